@@ -1,0 +1,98 @@
+package nl.relocationtracker.core.child;
+
+import java.time.LocalDate;
+import nl.relocationtracker.core.location.LocationId;
+import nl.relocationtracker.core.person.PersonalDetails;
+import nl.relocationtracker.core.timeline.InferredEnd;
+import nl.relocationtracker.core.timeline.StayId;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** What can be asked of a child's record. */
+public sealed interface ChildCommand {
+
+    ChildId childId();
+
+    /** The version of the child that the sender saw, or null when the sender does not mind. */
+    Long expectedVersion();
+
+    /**
+     * @param householdId null for a child without one
+     * @param details null when nothing is known, or nothing new
+     */
+    record PlaceChild(
+            @TargetAggregateIdentifier ChildId childId,
+            Long expectedVersion,
+            StayId stayId,
+            LocationId locationId,
+            LocalDate arrivedOn,
+            Accompaniment accompaniment,
+            HouseholdId householdId,
+            PersonalDetails details)
+            implements ChildCommand {}
+
+    /**
+     * @param leftOn null when the child left on the day on which it arrived
+     */
+    record RelocateChild(
+            @TargetAggregateIdentifier ChildId childId,
+            Long expectedVersion,
+            StayId stayId,
+            LocationId locationId,
+            LocalDate leftOn,
+            LocalDate arrivedOn,
+            Motive motive,
+            InferredEnd inferredEnd)
+            implements ChildCommand {}
+
+    /** @param destinationId null when it is not known where the child went */
+    record SendChild(
+            @TargetAggregateIdentifier ChildId childId,
+            Long expectedVersion,
+            LocalDate leftOn,
+            LocationId destinationId,
+            Motive motive)
+            implements ChildCommand {}
+
+    record ReceiveChild(
+            @TargetAggregateIdentifier ChildId childId,
+            Long expectedVersion,
+            StayId stayId,
+            LocationId locationId,
+            LocalDate arrivedOn)
+            implements ChildCommand {}
+
+    /**
+     * @param lastSeenOn null when unknown, or not missing
+     * @param reportedTo null when unknown, or not missing
+     */
+    record DepartChild(
+            @TargetAggregateIdentifier ChildId childId,
+            Long expectedVersion,
+            LocalDate leftOn,
+            Destination destination,
+            LocalDate lastSeenOn,
+            ReportedTo reportedTo,
+            InferredEnd inferredEnd)
+            implements ChildCommand {}
+
+    /**
+     * Why a child moves, as somebody says it.
+     *
+     * @param decidedBy null takes who usually decides, marked as inferred
+     * @param note a remark in clear, sealed before it is recorded; or null
+     * @param sourceCode imports only: the destination that the file gave as a reason
+     * @param sourceText imports only: what the file gave as a reason and is no code of ours
+     */
+    record Motive(Reason reason, DecidedBy decidedBy, String note, Destination sourceCode, String sourceText) {
+
+        public static Motive of(Reason reason) {
+            return new Motive(reason, null, null, null, null);
+        }
+
+        /** Says nothing of what was written about the child. */
+        @Override
+        public String toString() {
+            return "Motive[" + reason + "]";
+        }
+    }
+}

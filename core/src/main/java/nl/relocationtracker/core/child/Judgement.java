@@ -1,0 +1,126 @@
+package nl.relocationtracker.core.child;
+
+import static java.time.temporal.ChronoUnit.DAYS;
+import static nl.relocationtracker.core.refusal.RefusalCode.IN_THE_FUTURE;
+import static nl.relocationtracker.core.refusal.RefusalCode.LOCATION_UNKNOWN;
+import static nl.relocationtracker.core.refusal.RefusalCode.NOTE_NEEDED;
+import static nl.relocationtracker.core.refusal.RefusalCode.REASON_FOR_IMPORTS_ONLY;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.relocationtracker.core.location.LocationId;
+import nl.relocationtracker.core.location.LocationPeriods;
+import nl.relocationtracker.core.location.Period;
+import nl.relocationtracker.core.person.Birth;
+import nl.relocationtracker.core.refusal.Finding;
+import nl.relocationtracker.core.refusal.FindingCode;
+import nl.relocationtracker.core.refusal.Objection;
+import nl.relocationtracker.core.refusal.Refusal;
+import nl.relocationtracker.core.refusal.RefusalCode;
+import nl.relocationtracker.core.rules.Decision;
+import nl.relocationtracker.core.rules.Ground;
+import nl.relocationtracker.core.timeline.Stay;
+import nl.relocationtracker.core.timeline.Timeline;
+
+/** Gathers what speaks against a request, what is bad about it, and what it would do. */
+final class Judgement {
+
+    private final Ground ground;
+    private final List<Objection> objections = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<ChildEvent> events = new ArrayList<>();
+    private Optional<Birth> birth = Optional.empty();
+
+    Judgement(Ground ground) {
+        this.ground = ground;
+    }
+
+    void knowBirth(Optional<Birth> known) {
+        birth = known;
+    }
+
+    void happened(ChildEvent event) {
+        events.add(event);
+    }
+
+    void object(RefusalCode code) {
+        objections.add(Objection.of(code));
+    }
+
+    void object(RefusalCode code, String name, Object value) {
+        objections.add(Objection.of(code, name, value));
+    }
+
+    void find(Finding finding) {
+        if (!findings.contains(finding)) findings.add(finding);
+    }
+
+    /** A rule that refuses in live entry and only warns in an import. The codes of both have the same name. */
+    void objectUnlessImport(FindingCode code, String name, Object value) {
+        if (ground.isImport()) find(Finding.of(code, name, value));
+        else object(RefusalCode.valueOf(code.name()), name, value);
+    }
+
+    void requirePast(LocalDate day) {
+        if (day.isAfter(ground.today())) object(IN_THE_FUTURE, "day", day);
+        else if (!ground.isImport()
+                && DAYS.between(day, ground.today()) > ground.terms().lateDays())
+            find(Finding.of(FindingCode.RECORDED_LATE, "day", day));
+    }
+
+    void requireArrivable(LocalDate arrivedOn) {
+        requirePast(arrivedOn);
+        birth.ifPresent(known -> {
+            if (arrivedOn.isBefore(known.date())) objectUnlessImport(FindingCode.BEFORE_BIRTH, "day", arrivedOn);
+            if (!arrivedOn.isBefore(known.eighteenthOn()))
+                objectUnlessImport(FindingCode.NOT_A_CHILD_ANY_MORE, "day", arrivedOn);
+        });
+    }
+
+    void requireReason(ChildCommand.Motive motive) {
+        if (motive.reason() == Reason.UNKNOWN && !ground.isImport()) object(REASON_FOR_IMPORTS_ONLY);
+        boolean silent = motive.note() == null || motive.note().isBlank();
+        if (motive.reason() != Reason.OTHER || !silent) return;
+        if (ground.isImport()) find(Finding.of(FindingCode.NOTE_MISSING));
+        else object(NOTE_NEEDED);
+    }
+
+    /** Every stay that is new or lasts longer than before lies within one opening period of its location. */
+    void requireOpen(Timeline before, Timeline after, Map<LocationId, LocationPeriods> places) {
+        for (Stay stay : after.stays()) {
+            boolean grown = before.stay(stay.id())
+                    .map(known -> known.leftOn() != null
+                            && (stay.leftOn() == null || stay.leftOn().isAfter(known.leftOn())))
+                    .orElse(true);
+            if (grown) requireOpen(stay, places.get(stay.location()));
+        }
+    }
+
+    private void requireOpen(Stay stay, LocationPeriods location) {
+        if (location == null) {
+            object(LOCATION_UNKNOWN, "locationId", stay.location());
+            return;
+        }
+        Optional<Period> period = location.periodOn(stay.arrivedOn());
+        if (period.isEmpty()) {
+            Map<String, Object> details = Map.of("locationId", location.id(), "day", stay.arrivedOn());
+            if (ground.isImport()) find(new Finding(FindingCode.OUTSIDE_OPENING_PERIOD, details));
+            else objections.add(new Objection(RefusalCode.LOCATION_NOT_OPEN, details));
+        } else if (!period.get().holds(stay.arrivedOn(), stay.leftOn())) {
+            Map<String, Object> details =
+                    Map.of("locationId", location.id(), "closedOn", period.get().closedOn());
+            if (ground.isImport()) find(new Finding(FindingCode.STAY_CROSSES_CLOSING, details));
+            else objections.add(new Objection(RefusalCode.STAY_CROSSES_CLOSING, details));
+        }
+    }
+
+    /** @throws Refusal when anything speaks against the request */
+    Decision<ChildEvent> decision() {
+        if (!objections.isEmpty())
+            throw new Refusal(objections.stream().distinct().toList());
+        return new Decision<>(events, findings);
+    }
+}

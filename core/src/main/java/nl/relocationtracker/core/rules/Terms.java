@@ -1,0 +1,16 @@
+package nl.relocationtracker.core.rules;
+
+/**
+ * Terms that an organisation sets.
+ *
+ * @param returnDays a return from whereabouts unknown at most this many days after leaving goes on with the same spell
+ * @param lateDays something recorded more than this many days after it happened is late
+ */
+public record Terms(int returnDays, int lateDays) {
+
+    public static final Terms USUAL = new Terms(28, 30);
+
+    public Terms {
+        if (returnDays < 0 || lateDays < 0) throw new IllegalArgumentException("a term is not negative");
+    }
+}

@@ -1,0 +1,2 @@
+/** What every rule stands on, and what a decision gives back. */
+package nl.relocationtracker.core.rules;
