@@ -1,5 +1,8 @@
 package nl.relocationtracker.core.child;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import nl.relocationtracker.core.child.ChildEvent.ChildPlaced;
 import nl.relocationtracker.core.child.ChildEvent.PersonalDetailsRecorded;
@@ -13,24 +16,29 @@ import nl.relocationtracker.core.timeline.Timeline;
  * Everything known of one child: the fold of its stream.
  *
  * @param version how many events are folded
- * @param accompaniment null before the first placement
- * @param household null for a child without one
+ * @param accompaniments with whom the child was, from which day, oldest first
  * @param details null when none are recorded
  */
 public record ChildFile(
-        ChildId id,
-        long version,
-        Timeline timeline,
-        Accompaniment accompaniment,
-        HouseholdId household,
-        SealedDetails details) {
+        ChildId id, long version, Timeline timeline, List<Accompanied> accompaniments, SealedDetails details) {
+
+    public ChildFile {
+        accompaniments = List.copyOf(accompaniments);
+    }
+
+    /**
+     * With whom a child is from a day on.
+     *
+     * @param household null for a child without one
+     */
+    public record Accompanied(LocalDate from, Accompaniment accompaniment, HouseholdId household) {}
 
     /** Who the child is, where that was recorded. */
     public record SealedDetails(SealedIn place, Sealed content) {}
 
     /** A child of which nothing is recorded yet. */
     public static ChildFile empty(ChildId id) {
-        return new ChildFile(id, 0, Timeline.EMPTY, null, null, null);
+        return new ChildFile(id, 0, Timeline.EMPTY, List.of(), null);
     }
 
     public boolean isKnown() {
@@ -41,15 +49,23 @@ public record ChildFile(
         Timeline next = timeline.after(event, version);
         if (event instanceof PersonalDetailsRecorded recorded)
             return new ChildFile(
-                    id,
-                    version + 1,
-                    next,
-                    accompaniment,
-                    household,
-                    new SealedDetails(placeOf("details"), recorded.details()));
-        if (event instanceof ChildPlaced placed)
-            return new ChildFile(id, version + 1, next, placed.accompaniment(), placed.householdId(), details);
-        return new ChildFile(id, version + 1, next, accompaniment, household, details);
+                    id, version + 1, next, accompaniments, new SealedDetails(placeOf("details"), recorded.details()));
+        if (event instanceof ChildPlaced placed) return new ChildFile(id, version + 1, next, with(placed), details);
+        return new ChildFile(id, version + 1, next, accompaniments, details);
+    }
+
+    private List<Accompanied> with(ChildPlaced placed) {
+        List<Accompanied> all = new ArrayList<>(accompaniments);
+        all.add(new Accompanied(placed.arrivedOn(), placed.accompaniment(), placed.householdId()));
+        return all;
+    }
+
+    /** With whom the child is on a day; the last that began on it or before, or else the first. */
+    public Optional<Accompanied> accompaniedOn(LocalDate day) {
+        return accompaniments.stream()
+                .filter(known -> !known.from().isAfter(day))
+                .reduce((earlier, later) -> later)
+                .or(() -> accompaniments.stream().findFirst());
     }
 
     /** Where a field of the next event stands. */

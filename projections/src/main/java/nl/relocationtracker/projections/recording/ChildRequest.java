@@ -9,7 +9,7 @@ import nl.relocationtracker.core.child.ChildId;
 /**
  * What an import wants recorded of one child.
  *
- * @param commands what is to be done, given what is known; nothing when it is known already. May be asked more than once
- * @throws nl.relocationtracker.core.refusal.Refusal from the function, when what is known cannot be brought together with it
+ * @param commands what is to be done, given what is known; nothing when it is known already. May be asked more than once,
+ *     and may throw a Refusal when what is known cannot be brought together with it
  */
 public record ChildRequest(ChildId childId, Function<ChildFile, List<ChildCommand>> commands) {}

@@ -1,0 +1,70 @@
+package nl.relocationtracker.projections.person;
+
+import com.google.crypto.tink.Aead;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import nl.relocationtracker.core.child.ChildId;
+import nl.relocationtracker.core.person.SealedIn;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The vault, in the transaction of the command: it reads and stores a key when one is needed. */
+public final class StoredVault extends Sealing {
+
+    private final JdbcTemplate jdbc;
+    private final MasterKey master;
+
+    public StoredVault(JdbcTemplate jdbc, MasterKey master) {
+        this.jdbc = jdbc;
+        this.master = master;
+    }
+
+    @Override
+    Aead keyToSeal(SealedIn place) {
+        ChildKeys keys = keysOf(List.of(place.child()));
+        Aead key = keys.ofOrNew(place.child());
+        keys.store();
+        return key;
+    }
+
+    @Override
+    Optional<Aead> keyToOpen(SealedIn place) {
+        return keysOf(List.of(place.child())).of(place.child());
+    }
+
+    /** A vault for many children at once, that reads their keys now and stores new ones when it is told to. */
+    public VaultOfMany of(Collection<ChildId> children) {
+        return new VaultOfMany(keysOf(children));
+    }
+
+    private ChildKeys keysOf(Collection<ChildId> children) {
+        ChildKeys keys = new ChildKeys(jdbc, master);
+        keys.read(children);
+        return keys;
+    }
+
+    /** See {@link #of}. */
+    public static final class VaultOfMany extends Sealing {
+
+        private final ChildKeys keys;
+
+        private VaultOfMany(ChildKeys keys) {
+            this.keys = keys;
+        }
+
+        /** Stores the keys that were made. */
+        public void store() {
+            keys.store();
+        }
+
+        @Override
+        Aead keyToSeal(SealedIn place) {
+            return keys.ofOrNew(place.child());
+        }
+
+        @Override
+        Optional<Aead> keyToOpen(SealedIn place) {
+            return keys.of(place.child());
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package nl.relocationtracker.projections.recording;
+
+import java.util.Map;
+import nl.relocationtracker.core.child.ChildCommand;
+import nl.relocationtracker.core.location.LocationCommand;
+import nl.relocationtracker.core.rules.Recorded;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+
+/**
+ * Records one command at a time. Joins a transaction that runs already; otherwise it is a transaction of its own, and what
+ * it answers is committed.
+ */
+public final class Recording {
+
+    private final CommandGateway gateway;
+
+    public Recording(CommandGateway gateway) {
+        this.gateway = gateway;
+    }
+
+    /**
+     * @throws nl.relocationtracker.core.refusal.Refusal when a rule says no
+     * @throws SomebodyElseFirst when something else was recorded of the child meanwhile; it can be tried again
+     */
+    public Recorded record(ChildCommand command, Origin origin) {
+        return send(command, origin);
+    }
+
+    /** See {@link #record(ChildCommand, Origin)}. */
+    public Recorded record(LocationCommand command, Origin origin) {
+        return send(command, origin);
+    }
+
+    private Recorded send(Object command, Origin origin) {
+        try {
+            return gateway.sendAndWait(new GenericCommandMessage<>(
+                    command, Map.of("account", origin.account().toString())));
+        } catch (org.axonframework.modelling.command.ConcurrencyException e) {
+            throw new SomebodyElseFirst(e);
+        } catch (org.axonframework.modelling.command.AggregateNotFoundException e) {
+            throw new UnknownStream(e);
+        }
+    }
+
+    /** Somebody else recorded something of the same child or location at the same moment. */
+    public static final class SomebodyElseFirst extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        SomebodyElseFirst(Throwable cause) {
+            super(cause);
+        }
+    }
+
+    /** There is no such child or location. */
+    public static final class UnknownStream extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        UnknownStream(Throwable cause) {
+            super(cause);
+        }
+    }
+}

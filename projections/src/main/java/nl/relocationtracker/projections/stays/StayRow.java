@@ -1,0 +1,36 @@
+package nl.relocationtracker.projections.stays;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.relocationtracker.core.child.ChildFile;
+import nl.relocationtracker.core.child.ChildId;
+import nl.relocationtracker.core.location.LocationId;
+import nl.relocationtracker.core.timeline.Stay;
+import nl.relocationtracker.core.timeline.StayId;
+
+/** A stay with what its neighbours and the child say of it. */
+record StayRow(ChildId child, int ordinal, Stay stay, LocationId movedFrom, boolean unaccompanied) {
+
+    static List<StayRow> of(ChildFile file) {
+        List<StayRow> rows = new ArrayList<>();
+        List<Stay> stays = file.timeline().stays();
+        Map<StayId, LocationId> movedFrom = new HashMap<>();
+        file.timeline()
+                .relocations()
+                .forEach(relocation ->
+                        movedFrom.put(relocation.to().id(), relocation.from().location()));
+        for (Stay stay : stays)
+            rows.add(new StayRow(
+                    file.id(), rows.size(), stay, movedFrom.get(stay.id()), unaccompanied(file, stay.arrivedOn())));
+        return rows;
+    }
+
+    private static boolean unaccompanied(ChildFile file, LocalDate day) {
+        return file.accompaniedOn(day)
+                .map(known -> known.accompaniment().unaccompanied())
+                .orElse(false);
+    }
+}

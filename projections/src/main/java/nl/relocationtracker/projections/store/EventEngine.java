@@ -1,0 +1,108 @@
+package nl.relocationtracker.projections.store;
+
+import java.sql.BatchUpdateException;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventEntry;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.serialization.Serializer;
+
+/** Axon's JDBC engine on our event table. */
+final class EventEngine extends JdbcEventStorageEngine {
+
+    private static final String READ = """
+            select stream, sequence, type, revision, recorded_at, payload::text, metadata::text
+            from event where stream = ? and sequence >= ? order by sequence
+            """;
+
+    private final LastRecorded lastRecorded;
+
+    private EventEngine(Builder builder, LastRecorded lastRecorded) {
+        super(builder);
+        this.lastRecorded = lastRecorded;
+    }
+
+    static EventEngine on(
+            ConnectionProvider connections,
+            TransactionManager transactions,
+            Serializer serializer,
+            LastRecorded lastRecorded) {
+        Builder builder = JdbcEventStorageEngine.builder()
+                .connectionProvider(connections)
+                .transactionManager(transactions)
+                .eventSerializer(serializer)
+                .snapshotSerializer(serializer)
+                .dataType(String.class)
+                .persistenceExceptionResolver(EventEngine::isTaken)
+                .appendEvents((connection, schema, type, events, json, timestamps) -> {
+                    PreparedStatement insert = connection.prepareStatement(EventTable.INSERT);
+                    for (var event : events) {
+                        DomainEventMessage<?> message = (DomainEventMessage<?>) event;
+                        var payload = message.serializePayload(json, String.class);
+                        insert.setObject(1, UUID.fromString(message.getAggregateIdentifier()));
+                        insert.setLong(2, message.getSequenceNumber());
+                        insert.setString(3, payload.getType().getName());
+                        insert.setString(4, payload.getType().getRevision());
+                        insert.setObject(5, message.getTimestamp().atOffset(ZoneOffset.UTC));
+                        insert.setString(6, payload.getData());
+                        insert.setString(
+                                7, message.serializeMetaData(json, String.class).getData());
+                        insert.addBatch();
+                    }
+                    return insert;
+                })
+                .readEventDataForAggregate((connection, schema, stream, first, batch) -> {
+                    PreparedStatement read = connection.prepareStatement(READ);
+                    read.setObject(1, UUID.fromString(stream));
+                    read.setLong(2, first);
+                    return read;
+                });
+        return new EventEngine(builder, lastRecorded);
+    }
+
+    @Override
+    protected List<? extends DomainEventData<?>> fetchDomainEvents(String stream, long first, int batch) {
+        List<? extends DomainEventData<?>> events = super.fetchDomainEvents(stream, first, batch);
+        if (!events.isEmpty())
+            lastRecorded.note(stream, events.get(events.size() - 1).getTimestamp());
+        return events;
+    }
+
+    /** The whole stream comes in one answer, so an empty next batch need not be asked for. */
+    @Override
+    protected boolean fetchForAggregateUntilEmpty() {
+        return false;
+    }
+
+    @Override
+    protected DomainEventData<?> getDomainEventData(ResultSet row) throws SQLException {
+        String stream = row.getString(1);
+        long sequence = row.getLong(2);
+        return new GenericDomainEventEntry<>(
+                EventNames.familyOf(row.getString(3)),
+                stream,
+                sequence,
+                stream + "/" + sequence,
+                row.getObject(5, OffsetDateTime.class).toInstant(),
+                row.getString(3),
+                row.getString(4),
+                row.getString(6),
+                row.getString(7));
+    }
+
+    private static boolean isTaken(Exception exception) {
+        Throwable cause = exception instanceof BatchUpdateException batch && batch.getNextException() != null
+                ? batch.getNextException()
+                : exception;
+        return cause instanceof SQLException sql && "23505".equals(sql.getSQLState());
+    }
+}

@@ -1,0 +1,76 @@
+package nl.relocationtracker.projections.store;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.function.Function;
+import nl.relocationtracker.core.child.ChildId;
+import nl.relocationtracker.core.child.HouseholdId;
+import nl.relocationtracker.core.location.LocationId;
+import nl.relocationtracker.core.location.PeriodId;
+import nl.relocationtracker.core.person.Sealed;
+import nl.relocationtracker.core.timeline.StayId;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdSerializer;
+
+/**
+ * How an event is written as JSON and read again. Fields stand in the order of the record, absent ones are left out,
+ * identifiers and ciphertext are plain strings, days are ISO dates. What is written here is stored for ever.
+ */
+public final class EventJson {
+
+    private final JsonMapper mapper = configured(JsonMapper.builder()).build();
+
+    /** Applies everything that the stored form depends on; nothing is left to a default that may change. */
+    static JsonMapper.Builder configured(JsonMapper.Builder builder) {
+        SimpleModule identifiers = new SimpleModule("relocation tracker");
+        text(identifiers, ChildId.class, ChildId::toString, ChildId::of);
+        text(identifiers, LocationId.class, LocationId::toString, LocationId::of);
+        text(identifiers, PeriodId.class, PeriodId::toString, PeriodId::of);
+        text(identifiers, StayId.class, StayId::toString, StayId::of);
+        text(identifiers, HouseholdId.class, HouseholdId::toString, HouseholdId::of);
+        text(identifiers, Sealed.class, Sealed::ciphertext, Sealed::new);
+        return builder.addModule(identifiers)
+                .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .disable(EnumFeature.WRITE_ENUMS_USING_TO_STRING, EnumFeature.WRITE_ENUMS_USING_INDEX)
+                .disable(EnumFeature.READ_ENUMS_USING_TO_STRING)
+                .changeDefaultPropertyInclusion(
+                        inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL));
+    }
+
+    public String write(Object event) {
+        return mapper.writeValueAsString(event);
+    }
+
+    /**
+     * @param name the stored name of the event's type
+     * @throws IllegalArgumentException for a name that was never an event's
+     */
+    public Object read(String name, String json) {
+        return mapper.readValue(json, EventNames.typeOf(name));
+    }
+
+    private static <T> void text(
+            SimpleModule module, Class<T> type, Function<T, String> writing, Function<String, T> reading) {
+        module.addSerializer(type, new StdSerializer<T>(type) {
+            @Override
+            public void serialize(T value, JsonGenerator generator, SerializationContext context) {
+                generator.writeString(writing.apply(value));
+            }
+        });
+        module.addDeserializer(type, new StdDeserializer<T>(type) {
+            @Override
+            public T deserialize(JsonParser parser, DeserializationContext context) {
+                return reading.apply(parser.getString());
+            }
+        });
+    }
+}

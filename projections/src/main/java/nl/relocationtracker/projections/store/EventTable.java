@@ -1,0 +1,69 @@
+package nl.relocationtracker.projections.store;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.relocationtracker.projections.recording.Origin;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The event table, for whoever reads or writes many streams at once. */
+public final class EventTable {
+
+    static final String INSERT = """
+            insert into event (stream, sequence, type, revision, recorded_at, payload, metadata)
+            values (?, ?, ?, ?, ?, ?::json, ?::json)
+            """;
+
+    private final JdbcTemplate jdbc;
+    private final EventJson json = new EventJson();
+
+    public EventTable(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The events of these streams, oldest first. A stream without events is not in the answer. */
+    public Map<UUID, List<StoredEvent>> streams(Collection<UUID> streams) {
+        if (streams.isEmpty()) return Map.of();
+        List<StoredEvent> events = jdbc.query(
+                """
+                select stream, sequence, recorded_at, type, payload::text
+                from event where stream = any (?) order by stream, sequence
+                """,
+                (row, n) -> new StoredEvent(
+                        row.getObject(1, UUID.class),
+                        row.getLong(2),
+                        row.getObject(3, OffsetDateTime.class).toInstant(),
+                        json.read(row.getString(4), row.getString(5))),
+                (Object) streams.toArray(UUID[]::new));
+        return events.stream().collect(Collectors.groupingBy(StoredEvent::stream, HashMap::new, Collectors.toList()));
+    }
+
+    /**
+     * Adds events.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException when somebody else has added to one of the streams
+     */
+    public void append(List<StoredEvent> events, Origin origin) {
+        String metadata = json.write(origin);
+        jdbc.batchUpdate(INSERT, events, 1000, (statement, event) -> {
+            statement.setObject(1, event.stream());
+            statement.setLong(2, event.sequence());
+            statement.setString(3, EventNames.nameOf(event.payload().getClass()));
+            statement.setString(4, EventNames.REVISION);
+            statement.setObject(5, event.recordedAt().atOffset(ZoneOffset.UTC));
+            statement.setString(6, json.write(event.payload()));
+            statement.setString(7, metadata);
+        });
+    }
+
+    /** The position of the newest event, or 0 when there is none. */
+    public long position() {
+        Long newest = jdbc.queryForObject("select coalesce(max(position), 0) from event", Long.class);
+        return newest == null ? 0 : newest;
+    }
+}
