@@ -1,0 +1,83 @@
+package nl.relocationtracker.projections.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.flywaydb.core.Flyway;
+
+/** Databases for tests: one server per test run, in a folder that goes when the run ends. */
+public final class TestDatabase {
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final LocalPostgres SERVER = started();
+
+    private TestDatabase() {}
+
+    /** A new database with all migrations applied and nothing else in it. Closing it is not needed. */
+    public static HikariDataSource fresh() {
+        String name = "test_" + NUMBER.incrementAndGet();
+        execute("CREATE DATABASE " + name + " TEMPLATE migrated");
+        return pool(name);
+    }
+
+    private static LocalPostgres started() {
+        try {
+            Path folder = Files.createTempDirectory("tracker-test");
+            LocalPostgres server = LocalPostgres.start(folder.resolve("postgres"));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, folder)));
+            execute(server, "CREATE DATABASE migrated");
+            Flyway.configure()
+                    .dataSource(url(server, "migrated"), server.user(), server.password())
+                    .load()
+                    .migrate();
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void stop(LocalPostgres server, Path folder) {
+        server.close();
+        try {
+            Archive.delete(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static HikariDataSource pool(String database) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url(SERVER, database));
+        config.setUsername(SERVER.user());
+        config.setPassword(SERVER.password());
+        config.setMinimumIdle(0);
+        config.setMaximumPoolSize(10);
+        config.setPoolName(database);
+        return new HikariDataSource(config);
+    }
+
+    private static void execute(String sql) {
+        execute(SERVER, sql);
+    }
+
+    private static void execute(LocalPostgres server, String sql) {
+        try (Connection connection = DriverManager.getConnection(server.url(), server.user(), server.password());
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String url(LocalPostgres server, String database) {
+        return server.url().replace("/tracker?", "/" + database + "?");
+    }
+}
