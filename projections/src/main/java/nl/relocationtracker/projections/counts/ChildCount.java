@@ -1,0 +1,28 @@
+package nl.relocationtracker.projections.counts;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import nl.relocationtracker.core.location.LocationKind;
+
+/**
+ * A child and how often it has moved.
+ *
+ * @param count relocations under the policy, up to and including the day asked about
+ * @param flaggedSince the day of the move that reached the threshold; null below it
+ * @param lastMoveOn null for a child that never moved
+ * @param locationId where the child is on that day; null when in transit or departed
+ * @param location its name or code
+ * @param inTransit left, and not yet arrived
+ */
+public record ChildCount(
+        UUID childId,
+        int count,
+        boolean flagged,
+        LocalDate flaggedSince,
+        LocalDate lastMoveOn,
+        UUID locationId,
+        String location,
+        LocationKind kind,
+        String municipality,
+        boolean inTransit,
+        boolean unaccompanied) {}

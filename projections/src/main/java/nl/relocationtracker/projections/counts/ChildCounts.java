@@ -1,0 +1,144 @@
+package nl.relocationtracker.projections.counts;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.relocationtracker.core.child.ChildId;
+import nl.relocationtracker.core.counting.CountingPolicy;
+import nl.relocationtracker.core.location.LocationId;
+import nl.relocationtracker.core.location.LocationKind;
+import nl.relocationtracker.projections.reading.PointInTime;
+import nl.relocationtracker.projections.reading.Slice;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reads how often children have moved, those who moved most first. */
+public final class ChildCounts {
+
+    private static final String NEVER = "-infinity";
+
+    private final JdbcClient jdbc;
+
+    public ChildCounts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Which children.
+     *
+     * @param flagged only those flagged (true) or not (false); null for all
+     * @param location only those who live there on the day asked about; null for all
+     * @param child only this one; null for all
+     */
+    public record Selection(CountingPolicy policy, Boolean flagged, LocationId location, ChildId child) {}
+
+    /** The place of a child in the list. */
+    public record Place(int count, LocalDate lastMoveOn, UUID childId) {}
+
+    /** How many there are, and some of them after a place in the list (null: from the first). */
+    public Slice<ChildCount, Place> children(Selection selection, PointInTime when, Place after, int limit) {
+        String chosen = chosen(selection, when);
+        long total = bound("select count(*) from (" + chosen + ") chosen", selection, when)
+                .query(Long.class)
+                .single();
+        String page = """
+                select chosen.*, s.location_id, coalesce(l.name, l.code) as label, l.kind, l.municipality,
+                       coalesce(s.unaccompanied, last.unaccompanied) as unaccompanied,
+                       coalesce(last.left_on <= :asOf and last.transit_until > :asOf, false) as in_transit
+                from (select * from (%s) c
+                      where :first or (c.count, c.last_move_on) < (:afterCount, :afterMove::date)
+                         or (c.count = :afterCount and c.last_move_on = :afterMove::date and c.child_id > :afterChild)
+                      order by c.count desc, c.last_move_on desc, c.child_id limit :limit) chosen
+                left join lateral (select * from stay where child_id = chosen.child_id and arrived_on <= :asOf and %s
+                                   order by ordinal desc limit 1) last on true
+                left join stay s on s.child_id = last.child_id and s.stay_id = last.stay_id
+                    and s.recorded_from = last.recorded_from and (s.left_on is null or s.left_on > :asOf)
+                left join location l on l.id = s.location_id
+                order by chosen.count desc, chosen.last_move_on desc, chosen.child_id
+                """.formatted(chosen, when.known("stay"));
+        List<ChildCount> found = bound(page, selection, when)
+                .param("first", after == null)
+                .param("afterCount", after == null ? 0 : after.count())
+                .param(
+                        "afterMove",
+                        after == null || after.lastMoveOn() == null
+                                ? NEVER
+                                : after.lastMoveOn().toString())
+                .param("afterChild", after == null ? new UUID(0, 0) : after.childId())
+                .param("limit", limit + 1)
+                .query((row, n) -> count(row, selection.policy()))
+                .list();
+        if (found.size() <= limit) return new Slice<>(total, found, Optional.empty());
+        ChildCount last = found.get(limit - 1);
+        return new Slice<>(
+                total,
+                found.subList(0, limit),
+                Optional.of(new Place(last.count(), last.lastMoveOn(), last.childId())));
+    }
+
+    /** Who and how often: child_id, count, last_move_on, flagged_since. */
+    private static String chosen(Selection selection, PointInTime when) {
+        boolean onlyFlagged = Boolean.TRUE.equals(selection.flagged());
+        String counted = """
+                select child_id, max(nth) as count, max(moved_on) as last_move_on,
+                       min(moved_on) filter (where nth = :threshold) as flagged_since
+                from counted_relocation r
+                where policy = :policy and moved_on <= :asOf and %s %s
+                group by child_id
+                """.formatted(
+                        when.known("r"),
+                        onlyFlagged
+                                ? "and child_id in (select child_id from counted_relocation f where policy = :policy"
+                                        + " and nth = :threshold and moved_on <= :asOf and " + when.known("f") + ")"
+                                : "");
+        String children = onlyFlagged ? counted : """
+                  select b.child_id, coalesce(c.count, 0) as count,
+                         coalesce(c.last_move_on, '-infinity') as last_move_on, c.flagged_since
+                  from (select distinct child_id from stay b where arrived_on <= :asOf and %s) b
+                  left join (%s) c on c.child_id = b.child_id
+                  """.formatted(when.known("b"), counted);
+        return "select * from (" + children + ") k where true"
+                + (Boolean.FALSE.equals(selection.flagged()) ? " and k.flagged_since is null" : "")
+                + (selection.child() == null ? "" : " and k.child_id = :child")
+                + (selection.location() == null ? "" : """
+                           and exists (select 1 from stay e where e.child_id = k.child_id and e.location_id = :location
+                              and e.arrived_on <= :asOf and (e.left_on is null or e.left_on > :asOf) and %s)
+                          """.formatted(when.known("e")));
+    }
+
+    private JdbcClient.StatementSpec bound(String sql, Selection selection, PointInTime when) {
+        return jdbc.sql(sql)
+                .param("policy", selection.policy().name())
+                .param("threshold", selection.policy().threshold())
+                .param("asOf", when.asOf())
+                .param("knownAt", when.knownAtParameter())
+                .param(
+                        "child",
+                        selection.child() == null ? null : selection.child().value())
+                .param(
+                        "location",
+                        selection.location() == null
+                                ? null
+                                : selection.location().value());
+    }
+
+    private static ChildCount count(ResultSet row, CountingPolicy policy) throws SQLException {
+        String lastMoveOn = row.getString("last_move_on");
+        String kind = row.getString("kind");
+        int count = row.getInt("count");
+        return new ChildCount(
+                row.getObject("child_id", UUID.class),
+                count,
+                count >= policy.threshold(),
+                row.getObject("flagged_since", LocalDate.class),
+                NEVER.equals(lastMoveOn) ? null : row.getObject("last_move_on", LocalDate.class),
+                row.getObject("location_id", UUID.class),
+                row.getString("label"),
+                kind == null ? null : LocationKind.valueOf(kind),
+                row.getString("municipality"),
+                row.getBoolean("in_transit"),
+                row.getBoolean("unaccompanied"));
+    }
+}

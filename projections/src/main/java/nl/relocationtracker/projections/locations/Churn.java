@@ -1,0 +1,29 @@
+package nl.relocationtracker.projections.locations;
+
+import java.util.UUID;
+import nl.relocationtracker.core.location.LocationKind;
+
+/**
+ * How often a location opened and closed, up to and including a day.
+ *
+ * @param openings periods that had begun
+ * @param closures periods that had ended
+ * @param reopenings openings but the first
+ * @param daysOpen days from each opening up to, not including, the closing or the day asked about
+ * @param relocationsByClosure relocations of children away from it that were recorded as caused by its closing
+ */
+public record Churn(
+        UUID locationId,
+        String location,
+        String municipality,
+        LocationKind kind,
+        long openings,
+        long closures,
+        long reopenings,
+        long daysOpen,
+        long relocationsByClosure) {
+
+    /** The same figures over all locations of a list. */
+    public record Totals(
+            long locations, long openings, long closures, long reopenings, long daysOpen, long relocationsByClosure) {}
+}

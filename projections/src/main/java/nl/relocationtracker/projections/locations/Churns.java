@@ -1,0 +1,121 @@
+package nl.relocationtracker.projections.locations;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.relocationtracker.core.location.LocationKind;
+import nl.relocationtracker.projections.locations.Churn.Totals;
+import nl.relocationtracker.projections.reading.PointInTime;
+import nl.relocationtracker.projections.reading.Slice;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Computes openings and closings from periods and stays. Foster families are private homes and in none of it. */
+public final class Churns {
+
+    private static final String CHURN = """
+            select l.id, coalesce(l.name, l.code) as label, l.municipality, l.kind,
+                   p.openings, p.closures, p.openings - 1 as reopenings, p.days_open, coalesce(m.moves, 0) as moves
+            from location l
+            join (select location_id, count(*) as openings, count(*) filter (where closed_on <= :asOf) as closures,
+                         sum(least(coalesce(closed_on, :asOf), :asOf) - opened_on)::bigint as days_open
+                  from opening_period o where opened_on <= :asOf and %s group by location_id) p on p.location_id = l.id
+            left join (select s.moved_from, count(*) as moves from stay s
+                       where s.reason = 'LOCATION_CLOSED' and s.moved_from is not null and s.arrived_on <= :asOf and %s
+                         and not exists (select 1 from person k where k.child_id = s.child_id
+                                         and k.eighteenth_on <= s.arrived_on)
+                       group by s.moved_from) m on m.moved_from = l.id
+            where l.kind <> 'FOSTER_FAMILY' and (:everyKind or l.kind = :kind)
+            """;
+
+    private final JdbcClient jdbc;
+
+    public Churns(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** By which figure a list is sorted, the largest first. */
+    public enum Sort {
+        OPENINGS("openings"),
+        CLOSURES("closures"),
+        REOPENINGS("reopenings"),
+        DAYS_OPEN("days_open"),
+        RELOCATIONS_BY_CLOSURE("moves");
+
+        private final String column;
+
+        Sort(String column) {
+            this.column = column;
+        }
+
+        public long valueOf(Churn churn) {
+            return switch (this) {
+                case OPENINGS -> churn.openings();
+                case CLOSURES -> churn.closures();
+                case REOPENINGS -> churn.reopenings();
+                case DAYS_OPEN -> churn.daysOpen();
+                case RELOCATIONS_BY_CLOSURE -> churn.relocationsByClosure();
+            };
+        }
+    }
+
+    /** The place of a location in the list. */
+    public record Place(long value, UUID locationId) {}
+
+    /**
+     * How many locations there are, and some of them after a place in the list (null: from the first).
+     *
+     * @param kind null for every kind
+     */
+    public Slice<Churn, Place> churn(LocationKind kind, PointInTime when, Sort sort, Place after, int limit) {
+        List<Churn> found = bound(
+                        "select * from (%s) c where :first or (c.%s, c.id) < (:afterValue, :afterId)"
+                                        .formatted(sql(when), sort.column)
+                                + " order by c.%s desc, c.id desc limit :limit".formatted(sort.column),
+                        kind,
+                        when)
+                .param("first", after == null)
+                .param("afterValue", after == null ? 0L : after.value())
+                .param("afterId", after == null ? new UUID(0, 0) : after.locationId())
+                .param("limit", limit + 1)
+                .query((row, n) -> new Churn(
+                        row.getObject("id", UUID.class),
+                        row.getString("label"),
+                        row.getString("municipality"),
+                        LocationKind.valueOf(row.getString("kind")),
+                        row.getLong("openings"),
+                        row.getLong("closures"),
+                        row.getLong("reopenings"),
+                        row.getLong("days_open"),
+                        row.getLong("moves")))
+                .list();
+        long total = totals(kind, when).locations();
+        if (found.size() <= limit) return new Slice<>(total, found, Optional.empty());
+        Churn last = found.get(limit - 1);
+        return new Slice<>(
+                total, found.subList(0, limit), Optional.of(new Place(sort.valueOf(last), last.locationId())));
+    }
+
+    /** @param kind null for every kind */
+    public Totals totals(LocationKind kind, PointInTime when) {
+        return bound("""
+                        select count(*), coalesce(sum(openings), 0), coalesce(sum(closures), 0),
+                               coalesce(sum(reopenings), 0), coalesce(sum(days_open), 0), coalesce(sum(moves), 0)
+                        from (%s) c
+                        """.formatted(sql(when)), kind, when)
+                .query((row, n) -> new Totals(
+                        row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5), row.getLong(6)))
+                .single();
+    }
+
+    private static String sql(PointInTime when) {
+        return CHURN.formatted(when.known("o"), when.known("s"));
+    }
+
+    private JdbcClient.StatementSpec bound(String sql, LocationKind kind, PointInTime when) {
+        return jdbc.sql(sql)
+                .param("everyKind", kind == null)
+                .param("kind", kind == null ? "" : kind.name())
+                .param("asOf", when.asOf())
+                .param("knownAt", when.knownAtParameter());
+    }
+}

@@ -1,0 +1,165 @@
+package nl.relocationtracker.projections.locations;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.relocationtracker.core.location.ClosureCause;
+import nl.relocationtracker.core.location.LocationId;
+import nl.relocationtracker.core.location.LocationKind;
+import nl.relocationtracker.projections.locations.LocationView.PeriodView;
+import nl.relocationtracker.projections.reading.PointInTime;
+import nl.relocationtracker.projections.reading.Slice;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reads locations. Foster families are in no list. */
+public final class Locations {
+
+    private static final String OPEN = """
+            exists (select 1 from opening_period o where o.location_id = l.id and o.opened_on <= :asOf
+                    and (o.closed_on is null or o.closed_on > :asOf) and %s)
+            """;
+
+    private final JdbcClient jdbc;
+
+    public Locations(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Which locations.
+     *
+     * @param kind null for every kind
+     * @param open only those open (true) or not (false) on the day asked about; null for both
+     */
+    public record Selection(LocationKind kind, Boolean open) {}
+
+    /** The place of a location in the list, which is ordered by name. */
+    public record Place(String label, UUID id) {}
+
+    /** A child who lives at a location. */
+    public record Resident(UUID childId, UUID stayId, LocalDate arrivedOn, UUID householdId, boolean unaccompanied) {}
+
+    /** How many there are, and some of them after a place in the list (null: from the first). */
+    public Slice<LocationView, Place> locations(Selection selection, PointInTime when, Place after, int limit) {
+        String open = OPEN.formatted(when.known("o"));
+        String chosen = "from location l where l.kind <> 'FOSTER_FAMILY'"
+                + (selection.kind() == null ? "" : " and l.kind = :kind")
+                + (selection.open() == null ? "" : selection.open() ? " and " + open : " and not " + open);
+        long total = bound("select count(*) " + chosen, selection, when)
+                .query(Long.class)
+                .single();
+        List<UUID> ids = bound(
+                        "select l.id " + chosen
+                                + " and (:first or (coalesce(l.name, l.code), l.id) > (:afterLabel, :afterId))"
+                                + " order by coalesce(l.name, l.code), l.id limit :limit",
+                        selection,
+                        when)
+                .param("first", after == null)
+                .param("afterLabel", after == null ? "" : after.label())
+                .param("afterId", after == null ? new UUID(0, 0) : after.id())
+                .param("limit", limit + 1)
+                .query(UUID.class)
+                .list();
+        List<LocationView> found = views(ids.subList(0, Math.min(limit, ids.size())), when);
+        Optional<Place> next = ids.size() > limit
+                ? Optional.of(new Place(
+                        found.get(limit - 1).label(), found.get(limit - 1).id()))
+                : Optional.empty();
+        return new Slice<>(total, found, next);
+    }
+
+    public Optional<LocationView> location(LocationId id, PointInTime when) {
+        return views(List.of(id.value()), when).stream().findFirst();
+    }
+
+    /** Who lives there on the day asked about, longest first. */
+    public List<Resident> residents(LocationId id, PointInTime when) {
+        return jdbc.sql("""
+                        select s.child_id, s.stay_id, s.arrived_on, c.household_id, s.unaccompanied
+                        from stay s join child c on c.id = s.child_id
+                        where s.location_id = :location and s.arrived_on <= :asOf
+                          and (s.left_on is null or s.left_on > :asOf) and %s
+                        order by s.arrived_on, s.child_id
+                        """.formatted(when.known("s")))
+                .param("location", id.value())
+                .param("asOf", when.asOf())
+                .param("knownAt", when.knownAtParameter())
+                .query((row, n) -> new Resident(
+                        row.getObject(1, UUID.class),
+                        row.getObject(2, UUID.class),
+                        row.getObject(3, LocalDate.class),
+                        row.getObject(4, UUID.class),
+                        row.getBoolean(5)))
+                .list();
+    }
+
+    private List<LocationView> views(List<UUID> ids, PointInTime when) {
+        Map<UUID, LocationView> found = new LinkedHashMap<>();
+        jdbc.sql("""
+                        select l.*, p.id as period, p.opened_on, p.closed_on, p.cause, p.capacity, p.recorded_from
+                        from unnest(:ids) with ordinality as wanted (id, n)
+                        join location l on l.id = wanted.id
+                        join opening_period p on p.location_id = l.id and p.opened_on <= :asOf and %s
+                        order by wanted.n, p.opened_on, p.closed_on nulls last
+                        """.formatted(when.known("p")))
+                .param("ids", ids.toArray(UUID[]::new))
+                .param("asOf", when.asOf())
+                .param("knownAt", when.knownAtParameter())
+                .query(row -> {
+                    found.merge(row.getObject("id", UUID.class), view(row, when.asOf()), Locations::joined);
+                });
+        return List.copyOf(found.values());
+    }
+
+    private JdbcClient.StatementSpec bound(String sql, Selection selection, PointInTime when) {
+        return jdbc.sql(sql)
+                .param(
+                        "kind",
+                        selection.kind() == null ? null : selection.kind().name())
+                .param("asOf", when.asOf())
+                .param("knownAt", when.knownAtParameter());
+    }
+
+    private static LocationView view(ResultSet row, LocalDate asOf) throws SQLException {
+        LocalDate closedOn = row.getObject("closed_on", LocalDate.class);
+        boolean closed = closedOn != null && !closedOn.isAfter(asOf);
+        String cause = row.getString("cause");
+        PeriodView period = new PeriodView(
+                row.getObject("period", UUID.class),
+                row.getObject("opened_on", LocalDate.class),
+                closed ? closedOn : null,
+                closed && cause != null ? ClosureCause.valueOf(cause) : null,
+                row.getObject("capacity", Integer.class),
+                row.getObject("recorded_from", OffsetDateTime.class).toInstant());
+        return new LocationView(
+                row.getObject("id", UUID.class),
+                row.getLong("version"),
+                row.getString("name"),
+                row.getString("code"),
+                row.getString("municipality"),
+                LocationKind.valueOf(row.getString("kind")),
+                !closed,
+                List.of(period));
+    }
+
+    private static LocationView joined(LocationView earlier, LocationView later) {
+        List<PeriodView> periods = new ArrayList<>(earlier.periods());
+        periods.addAll(later.periods());
+        return new LocationView(
+                earlier.id(),
+                earlier.version(),
+                earlier.name(),
+                earlier.code(),
+                earlier.municipality(),
+                earlier.kind(),
+                earlier.open() || later.open(),
+                periods);
+    }
+}

@@ -1,0 +1,55 @@
+package nl.relocationtracker.projections.population;
+
+import java.util.List;
+import nl.relocationtracker.core.location.LocationKind;
+import nl.relocationtracker.projections.population.Population.Row;
+import nl.relocationtracker.projections.reading.PointInTime;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Computes the population of a day from stays. */
+public final class Populations {
+
+    private static final String CHILD_THAT_DAY =
+            "not exists (select 1 from person p where p.child_id = s.child_id and p.eighteenth_on <= :asOf)";
+
+    private final JdbcClient jdbc;
+
+    public Populations(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The population at the end of the day asked about, by kind in the order of {@link LocationKind}. */
+    public Population population(PointInTime when) {
+        List<Row> rows =
+                bound("""
+                        select l.kind, count(*), count(*) filter (where s.unaccompanied)
+                        from stay s join location l on l.id = s.location_id
+                        where s.arrived_on <= :asOf and (s.left_on is null or s.left_on > :asOf) and %s and %s
+                        group by l.kind
+                        """, when)
+                        .query((row, n) -> new Row(row.getString(1), row.getLong(2), row.getLong(3)))
+                        .list()
+                        .stream()
+                        .sorted((a, b) -> LocationKind.valueOf(a.kind()).compareTo(LocationKind.valueOf(b.kind())))
+                        .toList();
+        Row inTransit = bound("""
+                        select count(*), count(*) filter (where s.unaccompanied) from stay s
+                        where s.left_on <= :asOf and s.transit_until > :asOf and %s and %s
+                        """, when)
+                .query((row, n) -> new Row("IN_TRANSIT", row.getLong(1), row.getLong(2)))
+                .single();
+        long missing = bound("""
+                        select count(*) from stay s
+                        where s.departed_on <= :asOf and s.destination = 'WHEREABOUTS_UNKNOWN' and %s and %s
+                          and not exists (select 1 from stay n where n.child_id = s.child_id and n.ordinal > s.ordinal
+                                          and n.arrived_on <= :asOf and %s)
+                        """, when).query(Long.class).single();
+        return new Population(rows, inTransit, missing);
+    }
+
+    private JdbcClient.StatementSpec bound(String sql, PointInTime when) {
+        return jdbc.sql(sql.formatted(CHILD_THAT_DAY, when.known("s"), when.known("n")))
+                .param("asOf", when.asOf())
+                .param("knownAt", when.knownAtParameter());
+    }
+}

@@ -1,0 +1,40 @@
+package nl.relocationtracker.projections.reading;
+
+import nl.relocationtracker.projections.counts.ChildCounts;
+import nl.relocationtracker.projections.locations.Churns;
+import nl.relocationtracker.projections.locations.Locations;
+import nl.relocationtracker.projections.population.Populations;
+import nl.relocationtracker.projections.stays.Timelines;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Everything that reads the live tables. */
+@Configuration(proxyBeanMethods = false)
+public class ReadingConfiguration {
+
+    @Bean
+    public Timelines timelines(JdbcClient jdbc) {
+        return new Timelines(jdbc);
+    }
+
+    @Bean
+    public ChildCounts childCounts(JdbcClient jdbc) {
+        return new ChildCounts(jdbc);
+    }
+
+    @Bean
+    public Populations populations(JdbcClient jdbc) {
+        return new Populations(jdbc);
+    }
+
+    @Bean
+    public Locations locations(JdbcClient jdbc) {
+        return new Locations(jdbc);
+    }
+
+    @Bean
+    public Churns churns(JdbcClient jdbc) {
+        return new Churns(jdbc);
+    }
+}

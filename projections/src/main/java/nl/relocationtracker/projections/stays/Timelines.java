@@ -1,0 +1,94 @@
+package nl.relocationtracker.projections.stays;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import nl.relocationtracker.core.child.ChildId;
+import nl.relocationtracker.core.child.DecidedBy;
+import nl.relocationtracker.core.child.Destination;
+import nl.relocationtracker.core.child.Reason;
+import nl.relocationtracker.core.child.ReportedTo;
+import nl.relocationtracker.core.location.LocationKind;
+import nl.relocationtracker.projections.reading.PointInTime;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reads timelines. */
+public final class Timelines {
+
+    private final JdbcClient jdbc;
+
+    public Timelines(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * The stays of a child that had begun on the day asked about, oldest first. What happened after that day is not in the
+     * answer: a stay that ended later has no end.
+     */
+    public List<StayView> timelineOf(ChildId child, PointInTime when) {
+        String sql = """
+                select s.*, coalesce(l.name, l.code) as label, l.kind, l.municipality, c.nth
+                from stay s
+                join location l on l.id = s.location_id
+                left join counted_relocation c on c.policy = 'every-relocation' and c.child_id = s.child_id
+                    and c.stay_id = s.stay_id and %s
+                where s.child_id = :child and s.arrived_on <= :asOf and %s
+                order by s.ordinal
+                """.formatted(when.known("c"), when.known("s"));
+        return jdbc.sql(sql)
+                .param("child", child.value())
+                .param("asOf", when.asOf())
+                .param("knownAt", when.knownAtParameter())
+                .query((row, n) -> stay(row, when.asOf()))
+                .list();
+    }
+
+    private static StayView stay(ResultSet row, LocalDate asOf) throws SQLException {
+        LocalDate leftOn = upTo(asOf, day(row, "left_on"));
+        // PostgreSQL's infinity is a day that no calendar reaches: still in transit.
+        String transitUntil = row.getString("transit_until");
+        boolean inTransit = leftOn != null && transitUntil != null;
+        LocalDate departedOn = upTo(asOf, day(row, "departed_on"));
+        boolean departed = departedOn != null;
+        return new StayView(
+                row.getObject("stay_id", UUID.class),
+                row.getObject("location_id", UUID.class),
+                row.getString("label"),
+                LocationKind.valueOf(row.getString("kind")),
+                row.getString("municipality"),
+                day(row, "arrived_on"),
+                leftOn,
+                row.getInt("spell"),
+                row.getObject("nth", Integer.class),
+                row.getObject("moved_from", UUID.class),
+                value(Reason.class, row.getString("reason")),
+                value(DecidedBy.class, row.getString("decided_by")),
+                row.getObject("decided_by_inferred", Boolean.class),
+                leftOn != null && row.getBoolean("end_inferred"),
+                leftOn == null ? null : day(row, "stated_left_on"),
+                inTransit,
+                inTransit ? row.getObject("transit_to", UUID.class) : null,
+                inTransit && !"infinity".equals(transitUntil) ? upTo(asOf, day(row, "transit_until")) : null,
+                departedOn,
+                departed ? value(Destination.class, row.getString("destination")) : null,
+                departed ? day(row, "last_seen_on") : null,
+                departed ? value(ReportedTo.class, row.getString("reported_to")) : null,
+                row.getBoolean("unaccompanied"),
+                row.getObject("recorded_from", OffsetDateTime.class).toInstant());
+    }
+
+    private static LocalDate day(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
+    }
+
+    private static LocalDate upTo(LocalDate asOf, LocalDate day) {
+        return day == null || day.isAfter(asOf) ? null : day;
+    }
+
+    private static <E extends Enum<E>> E value(Class<E> type, String name) {
+        return name == null ? null : Enum.valueOf(type, name);
+    }
+}
