@@ -1,5 +1,6 @@
 package nl.relocationtracker.projections.store;
 
+import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
@@ -13,6 +14,8 @@ final class EventSerializer extends Jackson3Serializer {
 
     @Override
     protected String resolveClassName(SerializedType type) {
+        // Metadata has no name of ours: Axon asks for its class.
+        if (type.getName().equals(MetaData.class.getName())) return type.getName();
         return EventNames.typeOf(type.getName()).getName();
     }
 

@@ -1,0 +1,53 @@
+package nl.relocationtracker.projections.recording;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Base64;
+import java.util.UUID;
+import nl.relocationtracker.core.rules.Terms;
+import nl.relocationtracker.projections.database.TestDatabase;
+import nl.relocationtracker.projections.person.MasterKey;
+import nl.relocationtracker.projections.reading.ReadingConfiguration;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Everything of this module, as the program wires it, on a fresh database. */
+public final class Store implements AutoCloseable {
+
+    public static final Origin SOMEBODY = Origin.of(new UUID(0, 7));
+    public static final Instant NOW = Instant.parse("2024-03-01T12:00:00Z");
+
+    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+
+    public Store() {
+        this(Clock.fixed(NOW, ZoneId.of("UTC")));
+    }
+
+    public Store(Clock clock) {
+        HikariDataSource database = TestDatabase.fresh();
+        context.registerBean(HikariDataSource.class, () -> database);
+        context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(database));
+        context.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
+        context.registerBean(PlatformTransactionManager.class, () -> new DataSourceTransactionManager(database));
+        context.registerBean(Clock.class, () -> clock);
+        context.registerBean(
+                MasterKey.class, () -> MasterKey.of(Base64.getEncoder().encodeToString(new byte[32])));
+        context.registerBean(Grounds.class, () -> new Grounds(clock, ZoneId.of("Europe/Amsterdam"), Terms.USUAL));
+        context.register(RecordingConfiguration.class, ReadingConfiguration.class);
+        context.refresh();
+    }
+
+    public <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
