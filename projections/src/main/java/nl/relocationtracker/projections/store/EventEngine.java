@@ -99,7 +99,8 @@ final class EventEngine extends JdbcEventStorageEngine {
                 stream,
                 sequence,
                 stream + "/" + sequence,
-                row.getObject(5, OffsetDateTime.class).toInstant(),
+                // As text: Axon would cut anything else to milliseconds.
+                row.getObject(5, OffsetDateTime.class).toInstant().toString(),
                 row.getString(3),
                 row.getString(4),
                 row.getString(6),

@@ -1,0 +1,133 @@
+package nl.relocationtracker.projections.store;
+
+import static java.time.LocalDate.parse;
+import static nl.relocationtracker.projections.recording.Store.SOMEBODY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import nl.relocationtracker.core.location.ClosureCause;
+import nl.relocationtracker.core.location.LocationCommand.CloseLocation;
+import nl.relocationtracker.core.location.LocationCommand.OpenLocation;
+import nl.relocationtracker.core.location.LocationEvent.LocationReopened;
+import nl.relocationtracker.core.location.LocationId;
+import nl.relocationtracker.core.location.LocationKind;
+import nl.relocationtracker.core.location.PeriodId;
+import nl.relocationtracker.projections.recording.Recording;
+import nl.relocationtracker.projections.recording.Store;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+class EventTableTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update event set metadata = '{}'",
+                "update event set payload = '{}' where false",
+                "delete from event",
+                "truncate event"
+            })
+    void events_are_never_changed_or_deleted(String sql) {
+        try (Store store = new Store()) {
+            opened(store);
+            assertThatThrownBy(() -> store.get(JdbcTemplate.class).execute(sql))
+                    .hasMessageContaining("events are never changed or deleted");
+            assertThat(store.get(JdbcTemplate.class).queryForObject("select count(*) from event", Long.class))
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_row_is_small_and_says_who_acted() {
+        try (Store store = new Store()) {
+            LocationId location = opened(store);
+            Map<String, Object> row = store.get(JdbcTemplate.class)
+                    .queryForMap("select stream, sequence, type, revision, metadata::text as metadata from event");
+            assertThat(row)
+                    .containsEntry("stream", location.value())
+                    .containsEntry("sequence", 0L)
+                    .containsEntry("type", "LocationOpened")
+                    .containsEntry("revision", "1")
+                    .containsEntry("metadata", "{\"account\":\"" + SOMEBODY.account() + "\"}");
+        }
+    }
+
+    @Test
+    void what_is_recorded_later_has_a_later_moment_even_when_the_clock_is_set_back() {
+        AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2024-03-01T12:00:00.123456789Z"));
+        try (Store store = new Store(moving(now))) {
+            LocationId location = opened(store);
+            now.set(Instant.parse("2024-03-01T11:00:00Z"));
+            store.get(Recording.class)
+                    .record(new CloseLocation(location, null, parse("2024-02-01"), ClosureCause.SAFETY), SOMEBODY);
+            List<Instant> moments =
+                    store.get(EventTable.class).streams(List.of(location.value())).get(location.value()).stream()
+                            .map(StoredEvent::recordedAt)
+                            .toList();
+            assertThat(moments)
+                    .containsExactly(
+                            Instant.parse("2024-03-01T12:00:00.123456Z"), Instant.parse("2024-03-01T12:00:00.123457Z"));
+        }
+    }
+
+    @Test
+    void two_cannot_record_the_same_event_of_a_stream() {
+        try (Store store = new Store()) {
+            LocationId location = opened(store);
+            StoredEvent second = new StoredEvent(
+                    location.value(),
+                    0,
+                    Store.NOW,
+                    new LocationReopened(location, new PeriodId(new UUID(1, 1)), parse("2024-02-01"), null));
+            assertThatThrownBy(() -> store.get(EventTable.class).append(List.of(second), SOMEBODY))
+                    .isInstanceOf(DuplicateKeyException.class);
+        }
+    }
+
+    private static LocationId opened(Store store) {
+        LocationId location = LocationId.create();
+        store.get(Recording.class)
+                .record(
+                        new OpenLocation(
+                                location,
+                                PeriodId.create(),
+                                "Azc Emmen",
+                                null,
+                                "Emmen",
+                                LocationKind.REGULAR,
+                                400,
+                                parse("2024-01-01")),
+                        SOMEBODY);
+        return location;
+    }
+
+    private static Clock moving(AtomicReference<Instant> now) {
+        return new Clock() {
+            @Override
+            public Instant instant() {
+                return now.get();
+            }
+
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+        };
+    }
+}

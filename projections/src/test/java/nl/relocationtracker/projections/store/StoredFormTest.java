@@ -1,0 +1,143 @@
+package nl.relocationtracker.projections.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nl.relocationtracker.core.child.Accompaniment;
+import nl.relocationtracker.core.child.Accompaniment.Company;
+import nl.relocationtracker.core.child.ChildEvent;
+import nl.relocationtracker.core.child.ChildEvent.ChildDeparted;
+import nl.relocationtracker.core.child.ChildEvent.ChildPlaced;
+import nl.relocationtracker.core.child.ChildEvent.ChildReceived;
+import nl.relocationtracker.core.child.ChildEvent.ChildRelocated;
+import nl.relocationtracker.core.child.ChildEvent.ChildSent;
+import nl.relocationtracker.core.child.ChildEvent.PersonalDetailsRecorded;
+import nl.relocationtracker.core.child.ChildId;
+import nl.relocationtracker.core.child.DecidedBy;
+import nl.relocationtracker.core.child.Destination;
+import nl.relocationtracker.core.child.HouseholdId;
+import nl.relocationtracker.core.child.Move;
+import nl.relocationtracker.core.child.Reason;
+import nl.relocationtracker.core.child.ReportedTo;
+import nl.relocationtracker.core.location.ClosureCause;
+import nl.relocationtracker.core.location.LocationEvent;
+import nl.relocationtracker.core.location.LocationEvent.LocationClosed;
+import nl.relocationtracker.core.location.LocationEvent.LocationOpened;
+import nl.relocationtracker.core.location.LocationEvent.LocationReopened;
+import nl.relocationtracker.core.location.LocationId;
+import nl.relocationtracker.core.location.LocationKind;
+import nl.relocationtracker.core.location.PeriodId;
+import nl.relocationtracker.core.person.Sealed;
+import nl.relocationtracker.core.timeline.InferredEnd;
+import nl.relocationtracker.core.timeline.StayId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is stored is stored for ever: each file under /events is what some release wrote, and must be read always. */
+class StoredFormTest {
+
+    private static final ChildId CHILD = new ChildId(new UUID(1, 1));
+    private static final StayId FIRST = new StayId(new UUID(2, 1));
+    private static final StayId SECOND = new StayId(new UUID(2, 2));
+    private static final LocationId LOCATION = new LocationId(new UUID(3, 1));
+    private static final PeriodId PERIOD = new PeriodId(new UUID(4, 1));
+    private static final LocalDate DAY = LocalDate.parse("2024-02-29");
+
+    private static final List<Object> SAMPLES = List.of(
+            new PersonalDetailsRecorded(CHILD, new Sealed("c2VhbGVk")),
+            new ChildPlaced(
+                    CHILD,
+                    FIRST,
+                    LOCATION,
+                    DAY,
+                    new Accompaniment(Company.CHILD_ONLY_HOUSEHOLD, true),
+                    new HouseholdId(new UUID(5, 1)),
+                    28),
+            new ChildRelocated(
+                    CHILD,
+                    SECOND,
+                    FIRST,
+                    LOCATION,
+                    DAY,
+                    DAY.plusDays(1),
+                    new Move(
+                            Reason.LOCATION_CLOSED,
+                            DecidedBy.RECEPTION_BODY,
+                            true,
+                            PERIOD,
+                            Destination.RETURNED,
+                            new Sealed("dGV4dA=="),
+                            new Sealed("bm90ZQ==")),
+                    new InferredEnd(DAY.plusDays(2))),
+            new ChildSent(
+                    CHILD,
+                    FIRST,
+                    DAY,
+                    LOCATION,
+                    new Move(Reason.CAPACITY, DecidedBy.MUNICIPALITY, false, null, null, null, null)),
+            new ChildReceived(CHILD, SECOND, FIRST, LOCATION, DAY),
+            new ChildDeparted(
+                    CHILD,
+                    SECOND,
+                    DAY,
+                    Destination.WHEREABOUTS_UNKNOWN,
+                    DAY.minusDays(1),
+                    ReportedTo.POLICE,
+                    new InferredEnd(null)),
+            new LocationOpened(LOCATION, PERIOD, "Azc Emmen", "AZC-1", "Emmen", LocationKind.REGULAR, 400, DAY),
+            new LocationReopened(LOCATION, PERIOD, DAY, 300),
+            new LocationClosed(LOCATION, PERIOD, DAY, ClosureCause.CONTRACT_ENDED));
+
+    private final EventJson json = new EventJson();
+
+    static List<Object> samples() {
+        return SAMPLES;
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void an_event_is_written_as_it_always_was(Object event) throws IOException {
+        assertThat(json.write(event)).isEqualTo(golden(event));
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void an_event_that_was_ever_written_is_read(Object event) throws IOException {
+        assertThat(json.read(event.getClass().getSimpleName(), golden(event))).isEqualTo(event);
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void axon_writes_the_same(Object event) {
+        var serialized = EventStorage.serializer().serialize(event, String.class);
+        assertThat(serialized.getData()).isEqualTo(json.write(event));
+        assertThat(serialized.getType().getName()).isEqualTo(event.getClass().getSimpleName());
+        assertThat(serialized.getType().getRevision()).isEqualTo("1");
+        Object read = EventStorage.serializer().deserialize(serialized);
+        assertThat(read).isEqualTo(event);
+    }
+
+    @Test
+    void every_kind_of_event_has_a_sample() {
+        assertThat(SAMPLES.stream().map(Object::getClass).toList())
+                .containsExactlyInAnyOrderElementsOf(Stream.of(ChildEvent.class, LocationEvent.class)
+                        .<Class<?>>flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
+                        .toList());
+    }
+
+    private static String golden(Object event) throws IOException {
+        String file = "/events/" + event.getClass().getSimpleName() + "-1.json";
+        try (InputStream stream = StoredFormTest.class.getResourceAsStream(file)) {
+            assertThat(stream).as("golden file " + file).isNotNull();
+            return new String(stream.readAllBytes(), UTF_8).strip();
+        }
+    }
+}
