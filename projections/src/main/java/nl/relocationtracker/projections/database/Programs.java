@@ -35,10 +35,20 @@ record Programs(Path folder, List<String> unprivileged) {
     int control(Path data, String... arguments) throws IOException {
         List<String> all = new ArrayList<>(List.of("--pgdata", data.toString(), "--wait"));
         all.addAll(List.of(arguments));
-        return statusOf(command("pg_ctl", all.toArray(String[]::new))
+        return statusOf(started(command("pg_ctl", all.toArray(String[]::new))
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start());
+                .redirectError(ProcessBuilder.Redirect.DISCARD)));
+    }
+
+    private static Process started(ProcessBuilder builder) {
+        try {
+            return builder.start();
+        } catch (IOException e) {
+            throw new CannotStart(
+                    "PostgreSQL can't be run here: %s. Allow it, or set TRACKER_DATABASE_URL to a server of your own."
+                            .formatted(e.getMessage()),
+                    e);
+        }
     }
 
     private ProcessBuilder command(String program, String... arguments) {

@@ -31,7 +31,7 @@ record ServerLog(Path file) {
     /** The last thing that went wrong, as PostgreSQL says it. */
     static String reason(String text) {
         Matcher matcher = REASON.matcher(text);
-        String last = "it gave no reason";
+        String last = text.strip().substring(text.strip().lastIndexOf('\n') + 1);
         while (matcher.find()) last = matcher.group(1).strip();
         return last.endsWith(".") ? last.substring(0, last.length() - 1) : last;
     }
