@@ -1,0 +1,248 @@
+package nl.relocationtracker.projections.recording;
+
+import static java.time.LocalDate.parse;
+import static nl.relocationtracker.projections.recording.Store.SOMEBODY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import nl.relocationtracker.core.child.Accompaniment;
+import nl.relocationtracker.core.child.Accompaniment.Company;
+import nl.relocationtracker.core.child.ChildCommand;
+import nl.relocationtracker.core.child.ChildCommand.DepartChild;
+import nl.relocationtracker.core.child.ChildCommand.Motive;
+import nl.relocationtracker.core.child.ChildCommand.PlaceChild;
+import nl.relocationtracker.core.child.ChildCommand.ReceiveChild;
+import nl.relocationtracker.core.child.ChildCommand.RelocateChild;
+import nl.relocationtracker.core.child.ChildCommand.SendChild;
+import nl.relocationtracker.core.child.ChildEvent;
+import nl.relocationtracker.core.child.ChildFile;
+import nl.relocationtracker.core.child.ChildId;
+import nl.relocationtracker.core.child.Destination;
+import nl.relocationtracker.core.child.Reason;
+import nl.relocationtracker.core.counting.CountingPolicy;
+import nl.relocationtracker.core.counting.RelocationCount;
+import nl.relocationtracker.core.location.LocationCommand;
+import nl.relocationtracker.core.location.LocationCommand.OpenLocation;
+import nl.relocationtracker.core.location.LocationId;
+import nl.relocationtracker.core.location.LocationKind;
+import nl.relocationtracker.core.location.PeriodId;
+import nl.relocationtracker.core.person.Birth;
+import nl.relocationtracker.core.person.PersonalDetails;
+import nl.relocationtracker.core.refusal.Refusal;
+import nl.relocationtracker.core.timeline.StayId;
+import nl.relocationtracker.core.timeline.Timeline;
+import nl.relocationtracker.projections.counts.ChildCounts;
+import nl.relocationtracker.projections.reading.PointInTime;
+import nl.relocationtracker.projections.stays.Timelines;
+import nl.relocationtracker.projections.store.EventTable;
+import nl.relocationtracker.projections.store.StoredEvent;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What the design promises to be equal: live entry and import, live tables and fold, at every moment of knowledge. */
+class RandomHistoriesTest {
+
+    private static final int CHILDREN = 40;
+    private static final int STEPS = 14;
+    private static final LocalDate FIRST_DAY = parse("2022-01-01");
+    private static final LocalDate BORN = parse("2005-06-01");
+    private static final List<LocationId> LOCATIONS =
+            List.of(LocationId.create(), LocationId.create(), LocationId.create(), LocationId.create());
+
+    private final Random random = new Random(20240229);
+
+    @Test
+    void live_entry_and_import_give_the_same_events_and_rows_and_these_are_what_the_fold_gives() {
+        try (Store live = new Store(new Ticking());
+                Store bulk = new Store(new Ticking())) {
+            open(live);
+            open(bulk);
+            Map<ChildId, List<ChildCommand>> passed = new LinkedHashMap<>();
+            for (int i = 0; i < CHILDREN; i++) recordLive(live, passed);
+            assertThat(passed.values().stream().mapToInt(List::size).sum()).isGreaterThan(CHILDREN * 5);
+
+            bulk.get(BulkRecording.class)
+                    .children(
+                            passed.entrySet().stream()
+                                    .map(entry -> new ChildRequest(entry.getKey(), known -> entry.getValue()))
+                                    .toList(),
+                            SOMEBODY)
+                    .forEach(outcome -> assertThat(outcome.objections()).isEmpty());
+
+            for (ChildId child : passed.keySet()) {
+                assertThat(unsealed(events(bulk, child))).isEqualTo(unsealed(events(live, child)));
+                tablesAreWhatTheFoldGives(live, child);
+            }
+            assertThat(rows(bulk)).isEqualTo(rows(live)).hasSizeGreaterThan(CHILDREN * 3);
+        }
+    }
+
+    private void recordLive(Store live, Map<ChildId, List<ChildCommand>> passed) {
+        ChildId child = ChildId.create();
+        LocalDate day = FIRST_DAY.plusDays(random.nextInt(300));
+        List<ChildCommand> commands = new ArrayList<>();
+        for (int step = 0; step < STEPS; step++) {
+            day = day.plusDays(random.nextBoolean() ? random.nextInt(40) : 0);
+            ChildCommand command = command(child, day, step == 0);
+            if (passes(live, command)) commands.add(command);
+        }
+        passed.put(child, commands);
+    }
+
+    private static boolean passes(Store live, ChildCommand command) {
+        try {
+            live.get(Recording.class).record(command, SOMEBODY);
+            return true;
+        } catch (Refusal refused) {
+            return false;
+        }
+    }
+
+    private ChildCommand command(ChildId child, LocalDate day, boolean first) {
+        LocationId location = LOCATIONS.get(random.nextInt(LOCATIONS.size()));
+        Motive motive = new Motive(
+                random.nextBoolean() ? Reason.CAPACITY : Reason.LOCATION_CLOSED,
+                null,
+                random.nextInt(5) == 0 ? "een opmerking" : null,
+                null,
+                null);
+        int kind = first ? 0 : random.nextInt(10);
+        if (kind == 0)
+            return new PlaceChild(
+                    child,
+                    null,
+                    StayId.create(),
+                    location,
+                    day,
+                    new Accompaniment(random.nextBoolean() ? Company.ALONE : Company.WITH_PARENT, null),
+                    null,
+                    first ? new PersonalDetails(BORN, "V-" + child) : null);
+        if (kind == 1) return new SendChild(child, null, day, random.nextBoolean() ? location : null, motive);
+        if (kind == 2) return new ReceiveChild(child, null, StayId.create(), location, day);
+        if (kind == 3)
+            return new DepartChild(
+                    child,
+                    null,
+                    day,
+                    random.nextBoolean() ? Destination.WHEREABOUTS_UNKNOWN : Destination.TO_FAMILY,
+                    null,
+                    null,
+                    null);
+        return new RelocateChild(child, null, StayId.create(), location, null, day, motive, null);
+    }
+
+    private static void tablesAreWhatTheFoldGives(Store store, ChildId child) {
+        ChildFile file = ChildFile.empty(child);
+        List<StoredEvent> events = events(store, child);
+        for (int i = 0; i < events.size(); i++) {
+            file = file.after((ChildEvent) events.get(i).payload());
+            Instant moment = events.get(i).recordedAt();
+            boolean lastOfItsMoment =
+                    i + 1 == events.size() || events.get(i + 1).recordedAt().isAfter(moment);
+            if (lastOfItsMoment) tablesAreWhatTheFoldGives(store, file, moment);
+        }
+    }
+
+    private static void tablesAreWhatTheFoldGives(Store store, ChildFile file, Instant moment) {
+        Timeline timeline = file.timeline();
+        PointInTime then = new PointInTime(parse("2029-12-31"), moment);
+        assertThat(store.get(Timelines.class).timelineOf(file.id(), then).stream()
+                        .map(stay -> List.of(stay.stayId(), stay.arrivedOn(), Optional.ofNullable(stay.leftOn()))))
+                .containsExactlyElementsOf(timeline.stays().stream()
+                        .map(stay -> List.<Object>of(
+                                stay.id().value(), stay.arrivedOn(), Optional.ofNullable(stay.leftOn())))
+                        .toList());
+        if (timeline.stays().isEmpty()) return;
+        RelocationCount count = RelocationCount.of(
+                timeline, Optional.of(new Birth(BORN)), CountingPolicy.EVERY_RELOCATION, then.asOf());
+        var row = store.get(ChildCounts.class)
+                .children(
+                        new ChildCounts.Selection(CountingPolicy.EVERY_RELOCATION, null, null, file.id()),
+                        then,
+                        null,
+                        1)
+                .items()
+                .get(0);
+        assertThat(row.count()).isEqualTo(count.count());
+        assertThat(Optional.ofNullable(row.flaggedSince())).isEqualTo(count.flaggedSince());
+        assertThat(Optional.ofNullable(row.lastMoveOn())).isEqualTo(count.lastMove());
+        assertThat(row.inTransit()).isEqualTo(timeline.isInTransit());
+    }
+
+    private static void open(Store store) {
+        List<LocationRequest> requests = LOCATIONS.stream()
+                .map(id -> new LocationRequest(
+                        id,
+                        known -> List.<LocationCommand>of(new OpenLocation(
+                                id,
+                                new PeriodId(id.value()),
+                                "Locatie " + id,
+                                null,
+                                null,
+                                LocationKind.EMERGENCY,
+                                null,
+                                FIRST_DAY))))
+                .toList();
+        store.get(BulkRecording.class).locations(requests, SOMEBODY);
+    }
+
+    private static List<StoredEvent> events(Store store, ChildId child) {
+        return store.get(EventTable.class).streams(List.of(child.value())).get(child.value());
+    }
+
+    /** What was recorded, without what differs each time it is sealed. */
+    private static List<String> unsealed(List<StoredEvent> events) {
+        return events.stream()
+                .map(event -> event.sequence() + " "
+                        + event.payload().toString().replaceAll("Sealed\\[ciphertext=[^\\]]*\\]", "sealed"))
+                .toList();
+    }
+
+    /** The rows that are known now, without when they were recorded. */
+    private static List<Map<String, Object>> rows(Store store) {
+        JdbcTemplate jdbc = store.get(JdbcTemplate.class);
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (String table : List.of(
+                "(select * from stay where recorded_to = 'infinity')",
+                "(select * from counted_relocation where recorded_to = 'infinity')",
+                "relocation_count",
+                "child",
+                "person"))
+            rows.addAll(jdbc.queryForList(
+                    "select to_jsonb(t) - 'recorded_from' - 'recorded_at' as row from " + table + " t order by 1"));
+        return rows;
+    }
+
+    /** A clock on which a second passes each time that somebody looks. */
+    private static final class Ticking extends Clock {
+
+        private Instant now = Instant.parse("2024-03-01T12:00:00Z");
+
+        @Override
+        public synchronized Instant instant() {
+            now = now.plus(Duration.ofSeconds(1));
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}
