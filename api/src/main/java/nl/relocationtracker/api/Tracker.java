@@ -1,9 +1,53 @@
 package nl.relocationtracker.api;
 
+import java.util.concurrent.Callable;
+import nl.relocationtracker.api.start.Failure;
+import nl.relocationtracker.api.start.HealthCommand;
+import nl.relocationtracker.api.start.Program;
+import nl.relocationtracker.api.start.Version;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
 /** The program: serves when started without arguments. */
-public final class Tracker {
+@SpringBootApplication(scanBasePackages = "nl.relocationtracker", proxyBeanMethods = false)
+@Command(
+        name = "relocation-tracker",
+        description =
+                "Records every move of a child in asylum reception, and counts them. Without a command it serves.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        scope = CommandLine.ScopeType.INHERIT,
+        subcommands = HealthCommand.class,
+        footer = {
+            "",
+            "Settings, from the environment (the README lists them all):",
+            "  SERVER_PORT            8080",
+            "  SERVER_ADDRESS         127.0.0.1",
+            "  TRACKER_DATA           the data folder: 'data' where it is started",
+            "  TRACKER_DATABASE_URL   a PostgreSQL of your own instead of the one within;",
+            "                         with TRACKER_DATABASE_USER and _PASSWORD"
+        })
+public class Tracker implements Callable<Integer> {
 
-    private Tracker() {}
+    public static void main(String[] arguments) {
+        System.exit(run(arguments));
+    }
 
-    public static void main(String[] arguments) {}
+    /** Runs one command to its end, and answers its exit status: 0, 1 when it failed, 2 when it was not understood. */
+    static int run(String... arguments) {
+        return new CommandLine(new Tracker())
+                .setExecutionExceptionHandler((failure, command, parsed) -> Failure.reported(failure))
+                .execute(arguments);
+    }
+
+    @Override
+    public Integer call() {
+        return Program.serve();
+    }
+
+    @Command(description = "Serves with a made-up history, which the first start on an empty database records.")
+    int demo() {
+        return Program.serve("--tracker.demo=true");
+    }
 }

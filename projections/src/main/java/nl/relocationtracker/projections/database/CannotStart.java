@@ -2,6 +2,7 @@ package nl.relocationtracker.projections.database;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -25,7 +26,16 @@ public final class CannotStart extends RuntimeException {
                     cause);
         }
         if (isDiskFull(cause.getMessage())) return diskFull(folder, cause);
-        return new CannotStart("The folder %s can't be used: %s.".formatted(folder, cause.getMessage()), cause);
+        if (cause instanceof FileAlreadyExistsException) {
+            return new CannotStart(
+                    "The folder %s can't be made, because %s is a file: set TRACKER_DATA to a folder."
+                            .formatted(folder, cause.getMessage()),
+                    cause);
+        }
+        return new CannotStart(
+                "The folder %s can't be used (%s %s): set TRACKER_DATA to another one."
+                        .formatted(folder, cause.getClass().getSimpleName(), cause.getMessage()),
+                cause);
     }
 
     static CannotStart diskFull(Path folder, Throwable cause) {

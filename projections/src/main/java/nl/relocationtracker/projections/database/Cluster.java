@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A PostgreSQL data folder with its password: made once, used by every server started on it. */
 record Cluster(Path data, String password) {
@@ -12,6 +14,7 @@ record Cluster(Path data, String password) {
     static final String DATA = "data";
     static final String NAME = "tracker";
 
+    private static final Logger LOG = LoggerFactory.getLogger(Cluster.class);
     private static final String MAJOR_VERSION = "18";
 
     private static final String WHO_GETS_IN = """
@@ -38,6 +41,7 @@ record Cluster(Path data, String password) {
     }
 
     private static Cluster made(Path folder, Path data, Path passwordFile, Programs programs) throws IOException {
+        LOG.info("Making a new database in {}.", folder);
         Path unfinished = folder.resolve(DATA + ".new");
         Archive.delete(unfinished);
         try {

@@ -29,6 +29,7 @@ public final class LocalPostgres implements AutoCloseable {
     private final int port;
     private final Watch watch;
     private boolean down;
+    private boolean closed;
 
     private LocalPostgres(LockFile lock, FileLock use, Server server, int port) {
         this.lock = lock;
@@ -98,7 +99,9 @@ public final class LocalPostgres implements AutoCloseable {
 
     /** Leaves; stops the server when nobody else uses it. Connections to it should be closed before. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (closed) return;
+        closed = true;
         watch.close();
         try (lock) {
             throughTheDoor(server.folder(), lock, () -> {

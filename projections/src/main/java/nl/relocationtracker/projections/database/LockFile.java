@@ -1,10 +1,12 @@
 package nl.relocationtracker.projections.database;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -69,6 +71,18 @@ final class LockFile implements AutoCloseable {
         } catch (OverlappingFileLockException heldByAThreadOfThisProcess) {
             return Optional.empty();
         }
+    }
+
+    /** Leaves a note for those who find the file locked. */
+    void note(String text) throws IOException {
+        channel.truncate(0);
+        channel.write(ByteBuffer.wrap(text.getBytes(UTF_8)), 0);
+    }
+
+    String noted() throws IOException {
+        ByteBuffer text = ByteBuffer.allocate(100);
+        channel.read(text, 0);
+        return UTF_8.decode(text.flip()).toString();
     }
 
     @Override

@@ -2,12 +2,13 @@ package nl.relocationtracker.projections.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileLock;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /** Held by the one copy of the program that serves a data folder, for as long as it serves. */
 public final class ServingLock implements AutoCloseable {
+
+    // Windows lets nobody read what is locked.
+    private static final long BEHIND_THE_NOTE = 1000;
 
     private final LockFile file;
 
@@ -22,21 +23,29 @@ public final class ServingLock implements AutoCloseable {
      */
     public static ServingLock take(Path dataFolder) {
         try {
-            return tryTake(dataFolder.resolve("serving.lock"))
-                    .orElseThrow(() -> new CannotStart(
-                            "The data folder %s is already being served by another copy of the program: stop that one, or set TRACKER_DATA to another folder."
-                                    .formatted(dataFolder)));
+            LockFile file = LockFile.open(dataFolder.resolve("serving.lock"))
+                    .orElseThrow(() -> alreadyServed(dataFolder, thisProcess()));
+            try {
+                if (file.alone(BEHIND_THE_NOTE).isEmpty()) throw alreadyServed(dataFolder, file.noted());
+                file.note(thisProcess());
+                return new ServingLock(file);
+            } catch (IOException | CannotStart e) {
+                file.close();
+                throw e;
+            }
         } catch (IOException e) {
             throw CannotStart.in(dataFolder, e);
         }
     }
 
-    private static Optional<ServingLock> tryTake(Path path) throws IOException {
-        Optional<LockFile> file = LockFile.open(path);
-        if (file.isEmpty()) return Optional.empty();
-        Optional<FileLock> lock = file.get().alone(0);
-        if (lock.isEmpty()) file.get().close();
-        return lock.map(taken -> new ServingLock(file.get()));
+    private static CannotStart alreadyServed(Path dataFolder, String by) {
+        return new CannotStart(
+                "The data folder %s is already being served by another copy of the program (%s): stop that one, or set TRACKER_DATA to another folder."
+                        .formatted(dataFolder, by));
+    }
+
+    private static String thisProcess() {
+        return "process " + ProcessHandle.current().pid();
     }
 
     @Override

@@ -1,0 +1,2 @@
+/** The program: what it does is said on its command line. */
+package nl.relocationtracker.api;

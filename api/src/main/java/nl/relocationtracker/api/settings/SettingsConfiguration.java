@@ -1,0 +1,68 @@
+package nl.relocationtracker.api.settings;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import nl.relocationtracker.core.rules.Terms;
+import nl.relocationtracker.projections.database.CannotStart;
+import nl.relocationtracker.projections.person.MasterKey;
+import nl.relocationtracker.projections.recording.Grounds;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Makes of the settings what the rest of the program asks for. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(TrackerSettings.class)
+class SettingsConfiguration {
+
+    @Bean
+    Clock clock(TrackerSettings settings) {
+        return Clock.system(settings.zone());
+    }
+
+    @Bean
+    Grounds grounds(Clock clock, TrackerSettings settings) {
+        return new Grounds(clock, settings.zone(), new Terms(settings.returnDays(), settings.lateDays()));
+    }
+
+    @Bean
+    MasterKey masterKey(TrackerSettings settings) {
+        Path file = settings.masterKeyFile().isBlank()
+                ? settings.data().resolve("keys").resolve("master.key")
+                : Path.of(settings.masterKeyFile()).toAbsolutePath();
+        try {
+            return settings.masterKey().isBlank() ? MasterKey.keptIn(file) : MasterKey.of(settings.masterKey());
+        } catch (IOException e) {
+            throw CannotStart.in(file.getParent(), e);
+        } catch (IllegalArgumentException e) {
+            throw new CannotStart(
+                    "%s Correct %s: it is the base64 of 32 random bytes."
+                            .formatted(e.getMessage(), settings.masterKey().isBlank() ? file : "TRACKER_MASTER_KEY"),
+                    e);
+        }
+    }
+
+    /** Closed after the pool that uses it, because the pool depends on it. */
+    @Bean
+    Database database(TrackerSettings settings) {
+        return Database.of(settings);
+    }
+
+    @Bean
+    HikariDataSource dataSource(Database database) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("database");
+        config.setJdbcUrl(database.url());
+        config.setDataSourceProperties(database.properties());
+        config.setMaximumPoolSize(20);
+        config.setMinimumIdle(2);
+        config.setConnectionTimeout(Duration.ofSeconds(10).toMillis());
+        config.setValidationTimeout(Duration.ofSeconds(3).toMillis());
+        config.setKeepaliveTime(Duration.ofMinutes(1).toMillis());
+        return new HikariDataSource(config);
+    }
+}

@@ -1,0 +1,83 @@
+package nl.relocationtracker.api.settings;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import nl.relocationtracker.projections.database.CannotStart;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What the environment says about the program as a whole.
+ *
+ * @param data the data folder
+ * @param demo whether what it shows is made up
+ * @param database a PostgreSQL of one's own instead of the one that the program brings
+ * @param masterKey the key that wraps all keys, in base64; empty when it comes from a file
+ * @param masterKeyFile the file with that key; made up in the data folder when neither is given
+ * @param zone where the locations are: what 'today' is
+ * @param returnDays a return from whereabouts unknown at most this many days after leaving goes on with the same spell
+ * @param lateDays something recorded more than this many days after it happened is late
+ */
+@ConfigurationProperties("tracker")
+public record TrackerSettings(
+        @DefaultValue("data") Path data,
+        @DefaultValue("false") boolean demo,
+        @DefaultValue Database database,
+        @DefaultValue("") String masterKey,
+        @DefaultValue("") String masterKeyFile,
+        @DefaultValue("Europe/Amsterdam") ZoneId zone,
+        @DefaultValue("28") int returnDays,
+        @DefaultValue("30") int lateDays) {
+
+    public TrackerSettings {
+        data = (data == null || data.toString().isEmpty() ? Path.of("data") : data)
+                .toAbsolutePath()
+                .normalize();
+        require(
+                masterKey.isBlank() || masterKeyFile.isBlank(),
+                "TRACKER_MASTER_KEY and TRACKER_MASTER_KEY_FILE are both set: keep one of them.");
+        require(returnDays >= 0, "TRACKER_RETURN_DAYS can't be negative: it is a number of days.");
+        require(lateDays >= 0, "TRACKER_LATE_DAYS can't be negative: it is a number of days.");
+    }
+
+    /** TRACKER_DATABASE_URL, _USER and _PASSWORD; all empty when the program brings its own. */
+    public record Database(
+            @DefaultValue("") String url,
+            @DefaultValue("") String user,
+            @DefaultValue("") String password) {
+
+        private static final String SCHEME = "jdbc:postgresql:";
+
+        public Database {
+            require(
+                    url.isBlank() || url.startsWith(SCHEME),
+                    "TRACKER_DATABASE_URL has to begin with jdbc:postgresql: as in jdbc:postgresql://db.example.org:5432/tracker.");
+            require(
+                    !url.isBlank() || (user.isBlank() && password.isEmpty()),
+                    "TRACKER_DATABASE_USER and TRACKER_DATABASE_PASSWORD mean nothing without TRACKER_DATABASE_URL: set that too, or neither.");
+        }
+
+        boolean isGiven() {
+            return !url.isBlank();
+        }
+
+        /** The URL without what may stand behind the question mark, which may be a password. */
+        String place() {
+            return url.replaceFirst("\\?.*", "");
+        }
+
+        @Override
+        public String toString() {
+            return "Database[" + place() + "]";
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "TrackerSettings[" + data + "]";
+    }
+
+    private static void require(boolean holds, String otherwise) {
+        if (!holds) throw new CannotStart(otherwise);
+    }
+}

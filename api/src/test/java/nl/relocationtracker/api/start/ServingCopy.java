@@ -1,0 +1,54 @@
+package nl.relocationtracker.api.start;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nl.relocationtracker.api.Tracker;
+
+/** The program in a process of its own, as somebody starts it. */
+final class ServingCopy implements AutoCloseable {
+
+    private final Process process;
+    private final List<String> said = new ArrayList<>();
+
+    private ServingCopy(Process process) {
+        this.process = process;
+    }
+
+    static ServingCopy on(Path data, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Tracker.class.getName()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(Map.of("TRACKER_DATA", data.toString(), "SERVER_PORT", "0"));
+        return new ServingCopy(builder.start());
+    }
+
+    /** Reads what it says up to a line that contains this, or to its end. */
+    List<String> saidUpTo(String part) throws IOException {
+        BufferedReader output = process.inputReader();
+        for (String line = output.readLine(); line != null; line = output.readLine()) {
+            said.add(line);
+            if (line.contains(part)) return said;
+        }
+        return said;
+    }
+
+    /** Tells it to stop, as an operating system does, and answers its exit status. */
+    int stop() {
+        process.destroy();
+        return process.onExit().join().exitValue();
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+}
