@@ -1,0 +1,80 @@
+package nl.relocationtracker.api.demo;
+
+import java.util.List;
+
+/** Municipalities, the one thing in the history that is not made up. */
+final class Municipalities {
+
+    /** Where people report on arrival. */
+    static final List<String> OF_ARRIVAL = List.of("Westerwolde", "Cranendonck");
+
+    static final List<String> ALL = List.of(
+            "Almelo",
+            "Almere",
+            "Alphen aan den Rijn",
+            "Amersfoort",
+            "Apeldoorn",
+            "Arnhem",
+            "Assen",
+            "Bergen op Zoom",
+            "Breda",
+            "Delft",
+            "Deventer",
+            "Doetinchem",
+            "Dronten",
+            "Ede",
+            "Eindhoven",
+            "Emmen",
+            "Enschede",
+            "Goes",
+            "Gorinchem",
+            "Gouda",
+            "Groningen",
+            "Haarlem",
+            "Hardenberg",
+            "Harderwijk",
+            "Heerenveen",
+            "Heerlen",
+            "Helmond",
+            "Hengelo",
+            "'s-Hertogenbosch",
+            "Hilversum",
+            "Hoogeveen",
+            "Hoorn",
+            "Katwijk",
+            "Leeuwarden",
+            "Leiden",
+            "Lelystad",
+            "Maastricht",
+            "Meppel",
+            "Middelburg",
+            "Nijmegen",
+            "Noordoostpolder",
+            "Oss",
+            "Purmerend",
+            "Roermond",
+            "Roosendaal",
+            "Rotterdam",
+            "Smallingerland",
+            "Stadskanaal",
+            "Súdwest-Fryslân",
+            "Tilburg",
+            "Tynaarlo",
+            "Utrecht",
+            "Veendam",
+            "Venlo",
+            "Venray",
+            "Vlissingen",
+            "Wageningen",
+            "Weert",
+            "Winterswijk",
+            "Zaanstad",
+            "Zeewolde",
+            "Zeist",
+            "Zevenaar",
+            "Zoetermeer",
+            "Zutphen",
+            "Zwolle");
+
+    private Municipalities() {}
+}
