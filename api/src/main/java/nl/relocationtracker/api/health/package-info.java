@@ -1,2 +1,0 @@
-/** Asking a serving copy from outside whether it is ready. */
-package nl.relocationtracker.api.health;
