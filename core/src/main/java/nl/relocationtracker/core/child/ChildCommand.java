@@ -1,5 +1,7 @@
 package nl.relocationtracker.core.child;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.person.PersonalDetails;
@@ -7,7 +9,7 @@ import nl.relocationtracker.core.timeline.InferredEnd;
 import nl.relocationtracker.core.timeline.StayId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
-/** What can be asked of a child's record. */
+/** What can be asked of a child's record. What is not said to be null is never null. */
 public sealed interface ChildCommand {
 
     ChildId childId();
@@ -28,10 +30,20 @@ public sealed interface ChildCommand {
             Accompaniment accompaniment,
             HouseholdId householdId,
             PersonalDetails details)
-            implements ChildCommand {}
+            implements ChildCommand {
+
+        public PlaceChild {
+            requireNonNull(childId, "childId");
+            requireNonNull(stayId, "stayId");
+            requireNonNull(locationId, "locationId");
+            requireNonNull(arrivedOn, "arrivedOn");
+            requireNonNull(accompaniment, "accompaniment");
+        }
+    }
 
     /**
      * @param leftOn null when the child left on the day on which it arrived
+     * @param inferredEnd null when the day of leaving was stated
      */
     record RelocateChild(
             @TargetAggregateIdentifier ChildId childId,
@@ -42,7 +54,16 @@ public sealed interface ChildCommand {
             LocalDate arrivedOn,
             Motive motive,
             InferredEnd inferredEnd)
-            implements ChildCommand {}
+            implements ChildCommand {
+
+        public RelocateChild {
+            requireNonNull(childId, "childId");
+            requireNonNull(stayId, "stayId");
+            requireNonNull(locationId, "locationId");
+            requireNonNull(arrivedOn, "arrivedOn");
+            requireNonNull(motive, "motive");
+        }
+    }
 
     /** @param destinationId null when it is not known where the child went */
     record SendChild(
@@ -51,7 +72,14 @@ public sealed interface ChildCommand {
             LocalDate leftOn,
             LocationId destinationId,
             Motive motive)
-            implements ChildCommand {}
+            implements ChildCommand {
+
+        public SendChild {
+            requireNonNull(childId, "childId");
+            requireNonNull(leftOn, "leftOn");
+            requireNonNull(motive, "motive");
+        }
+    }
 
     record ReceiveChild(
             @TargetAggregateIdentifier ChildId childId,
@@ -59,11 +87,20 @@ public sealed interface ChildCommand {
             StayId stayId,
             LocationId locationId,
             LocalDate arrivedOn)
-            implements ChildCommand {}
+            implements ChildCommand {
+
+        public ReceiveChild {
+            requireNonNull(childId, "childId");
+            requireNonNull(stayId, "stayId");
+            requireNonNull(locationId, "locationId");
+            requireNonNull(arrivedOn, "arrivedOn");
+        }
+    }
 
     /**
      * @param lastSeenOn null when unknown, or not missing
      * @param reportedTo null when unknown, or not missing
+     * @param inferredEnd null when the day of leaving was stated
      */
     record DepartChild(
             @TargetAggregateIdentifier ChildId childId,
@@ -73,7 +110,14 @@ public sealed interface ChildCommand {
             LocalDate lastSeenOn,
             ReportedTo reportedTo,
             InferredEnd inferredEnd)
-            implements ChildCommand {}
+            implements ChildCommand {
+
+        public DepartChild {
+            requireNonNull(childId, "childId");
+            requireNonNull(leftOn, "leftOn");
+            requireNonNull(destination, "destination");
+        }
+    }
 
     /**
      * Why a child moves, as somebody says it.
@@ -84,6 +128,10 @@ public sealed interface ChildCommand {
      * @param sourceText imports only: what the file gave as a reason and is no code of ours
      */
     record Motive(Reason reason, DecidedBy decidedBy, String note, Destination sourceCode, String sourceText) {
+
+        public Motive {
+            requireNonNull(reason, "reason");
+        }
 
         public static Motive of(Reason reason) {
             return new Motive(reason, null, null, null, null);

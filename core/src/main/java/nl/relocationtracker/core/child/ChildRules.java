@@ -9,6 +9,8 @@ import static nl.relocationtracker.core.refusal.RefusalCode.CHILD_NOT_IN_RECEPTI
 import static nl.relocationtracker.core.refusal.RefusalCode.CHILD_NOT_IN_TRANSIT;
 import static nl.relocationtracker.core.refusal.RefusalCode.CHILD_UNKNOWN;
 import static nl.relocationtracker.core.refusal.RefusalCode.LAST_SEEN_AFTER_LEAVING;
+import static nl.relocationtracker.core.refusal.RefusalCode.LOCATION_NOT_OPEN;
+import static nl.relocationtracker.core.refusal.RefusalCode.LOCATION_UNKNOWN;
 import static nl.relocationtracker.core.refusal.RefusalCode.SAME_LOCATION;
 import static nl.relocationtracker.core.refusal.RefusalCode.STALE_VERSION;
 
@@ -33,9 +35,12 @@ import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.location.LocationPeriods;
 import nl.relocationtracker.core.location.PeriodId;
 import nl.relocationtracker.core.person.Birth;
+import nl.relocationtracker.core.person.PersonalDetails;
+import nl.relocationtracker.core.person.Sealed;
 import nl.relocationtracker.core.person.Vault;
 import nl.relocationtracker.core.refusal.Finding;
 import nl.relocationtracker.core.refusal.FindingCode;
+import nl.relocationtracker.core.refusal.Objection;
 import nl.relocationtracker.core.refusal.Refusal;
 import nl.relocationtracker.core.register.Register;
 import nl.relocationtracker.core.rules.Decision;
@@ -127,10 +132,12 @@ public final class ChildRules {
         });
         judgement.requireArrivable(place.arrivedOn());
         ChildFile known = before;
-        if (place.details() != null)
+        if (place.details() != null) {
+            PersonalDetails details =
+                    before.opened(vault).map(place.details()::completedBy).orElse(place.details());
             known = happened(
-                    before,
-                    new PersonalDetailsRecorded(before.id(), vault.seal(before.placeOf("details"), place.details())));
+                    before, new PersonalDetailsRecorded(before.id(), vault.seal(before.placeOf("details"), details)));
+        }
         return happened(
                 known,
                 new ChildPlaced(
@@ -169,7 +176,8 @@ public final class ChildRules {
         Optional<Stay> running = runningIn(before.timeline());
         if (running.isEmpty()) return before;
         requireLeavable(running.get(), send.leftOn());
-        if (send.destinationId() == null && ground.isImport())
+        if (send.destinationId() != null) requireReachable(running.get(), send);
+        else if (ground.isImport())
             judgement.find(Finding.of(FindingCode.LEFT_WITHOUT_DESTINATION, "leftOn", send.leftOn()));
         return happened(
                 before,
@@ -179,6 +187,17 @@ public final class ChildRules {
                         send.leftOn(),
                         send.destinationId(),
                         move(before, send.motive(), running.get())));
+    }
+
+    /** In an old history the destination is where the child arrived later, which is judged there. */
+    private void requireReachable(Stay from, SendChild send) {
+        LocationPeriods destination = places.get(send.destinationId());
+        if (destination == null) judgement.object(LOCATION_UNKNOWN, "locationId", send.destinationId());
+        if (destination == null || ground.isImport()) return;
+        if (destination.id().equals(from.location())) judgement.object(SAME_LOCATION, "locationId", destination.id());
+        if (!destination.isOpenFrom(send.leftOn()))
+            judgement.object(
+                    new Objection(LOCATION_NOT_OPEN, Map.of("locationId", destination.id(), "day", send.leftOn())));
     }
 
     private ChildFile received(ChildFile before, ReceiveChild receive) {
@@ -244,8 +263,12 @@ public final class ChildRules {
                 inferred,
                 motive.reason() == Reason.LOCATION_CLOSED ? periodOf(from) : null,
                 motive.sourceCode(),
-                motive.sourceText() == null ? null : vault.seal(before.placeOf("source"), motive.sourceText()),
-                motive.note() == null ? null : vault.seal(before.placeOf("note"), motive.note()));
+                sealed(before, "source", motive.sourceText()),
+                sealed(before, "note", motive.note()));
+    }
+
+    private Sealed sealed(ChildFile before, String field, String text) {
+        return text == null || text.isBlank() ? null : vault.seal(before.placeOf(field), text);
     }
 
     private PeriodId periodOf(Stay stay) {

@@ -50,6 +50,10 @@ final class Judgement {
         objections.add(Objection.of(code));
     }
 
+    void object(Objection objection) {
+        objections.add(objection);
+    }
+
     void object(RefusalCode code, String name, Object value) {
         objections.add(Objection.of(code, name, value));
     }

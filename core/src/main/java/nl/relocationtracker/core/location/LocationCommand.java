@@ -1,9 +1,11 @@
 package nl.relocationtracker.core.location;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
-/** What can be asked of a location. */
+/** What can be asked of a location. What is not said to be null is never null. */
 public sealed interface LocationCommand {
 
     LocationId locationId();
@@ -29,6 +31,13 @@ public sealed interface LocationCommand {
             LocalDate openedOn)
             implements LocationCommand {
 
+        public OpenLocation {
+            requireNonNull(locationId, "locationId");
+            requireNonNull(periodId, "periodId");
+            requireNonNull(kind, "kind");
+            requireNonNull(openedOn, "openedOn");
+        }
+
         @Override
         public Long expectedVersion() {
             return null;
@@ -42,7 +51,14 @@ public sealed interface LocationCommand {
             PeriodId periodId,
             LocalDate openedOn,
             Integer capacity)
-            implements LocationCommand {}
+            implements LocationCommand {
+
+        public ReopenLocation {
+            requireNonNull(locationId, "locationId");
+            requireNonNull(periodId, "periodId");
+            requireNonNull(openedOn, "openedOn");
+        }
+    }
 
     /** @param closedOn the first day on which the location is not open */
     record CloseLocation(
@@ -50,5 +66,12 @@ public sealed interface LocationCommand {
             Long expectedVersion,
             LocalDate closedOn,
             ClosureCause cause)
-            implements LocationCommand {}
+            implements LocationCommand {
+
+        public CloseLocation {
+            requireNonNull(locationId, "locationId");
+            requireNonNull(closedOn, "closedOn");
+            requireNonNull(cause, "cause");
+        }
+    }
 }

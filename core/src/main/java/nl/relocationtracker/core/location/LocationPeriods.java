@@ -71,6 +71,13 @@ public record LocationPeriods(
         return periods.stream().filter(period -> period.closedOn() == null).findFirst();
     }
 
+    /** Whether it is open on this day or opens after it. */
+    public boolean isOpenFrom(LocalDate day) {
+        return periods.stream()
+                .anyMatch(
+                        period -> period.closedOn() == null || period.closedOn().isAfter(day));
+    }
+
     public boolean holds(LocalDate arrivedOn, LocalDate leftOn) {
         return periods.stream().anyMatch(period -> period.holds(arrivedOn, leftOn));
     }

@@ -1,5 +1,6 @@
 package nl.relocationtracker.core.location;
 
+import static nl.relocationtracker.core.refusal.RefusalCode.CAUSE_FOR_IMPORTS_ONLY;
 import static nl.relocationtracker.core.refusal.RefusalCode.CHILDREN_RECORDED_THERE;
 import static nl.relocationtracker.core.refusal.RefusalCode.CLOSES_BEFORE_OPENING;
 import static nl.relocationtracker.core.refusal.RefusalCode.CODE_NEEDED;
@@ -91,8 +92,8 @@ public final class LocationRules {
         boolean foster = open.kind() == LocationKind.FOSTER_FAMILY;
         if (foster && (open.name() != null || open.municipality() != null))
             objections.add(Objection.of(FOSTER_FAMILY_HAS_NO_NAME));
-        if (foster && open.code() == null) objections.add(Objection.of(CODE_NEEDED));
-        if (!foster && open.name() == null) objections.add(Objection.of(NAME_NEEDED));
+        if (foster && isBlank(open.code())) objections.add(Objection.of(CODE_NEEDED));
+        if (!foster && isBlank(open.name())) objections.add(Objection.of(NAME_NEEDED));
         return new LocationOpened(
                 open.locationId(),
                 open.periodId(),
@@ -118,9 +119,12 @@ public final class LocationRules {
 
     private Optional<LocationEvent> closed(LocationPeriods before, CloseLocation close) {
         requirePast(close.closedOn());
+        if (close.cause() == ClosureCause.UNKNOWN && !ground.isImport())
+            objections.add(Objection.of(CAUSE_FOR_IMPORTS_ONLY));
         Optional<Period> running = before.running();
         if (running.isEmpty()) {
-            object(LOCATION_NOT_OPEN, "day", close.closedOn());
+            objections.add(
+                    new Objection(LOCATION_NOT_OPEN, Map.of("locationId", before.id(), "day", close.closedOn())));
             return Optional.empty();
         }
         if (close.closedOn().isBefore(running.get().openedOn()))
@@ -144,6 +148,10 @@ public final class LocationRules {
         Map<String, Object> details = Map.of("locationId", before.id(), "children", children, "day", closedOn.get());
         if (ground.isImport()) findings.add(new Finding(FindingCode.CHILDREN_RECORDED_THERE, details));
         else objections.add(new Objection(CHILDREN_RECORDED_THERE, details));
+    }
+
+    private static boolean isBlank(String text) {
+        return text == null || text.isBlank();
     }
 
     private void requirePast(LocalDate day) {

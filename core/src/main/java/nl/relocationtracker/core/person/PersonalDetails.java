@@ -15,6 +15,13 @@ public record PersonalDetails(LocalDate birthDate, String externalNumber) {
         return Optional.ofNullable(birthDate).map(Birth::new);
     }
 
+    /** These details, and of what they leave open what was known before. */
+    public PersonalDetails completedBy(PersonalDetails known) {
+        return new PersonalDetails(
+                birthDate == null ? known.birthDate : birthDate,
+                externalNumber == null ? known.externalNumber : externalNumber);
+    }
+
     /** Says nothing: a log line or a message with details in it holds none. */
     @Override
     public String toString() {
