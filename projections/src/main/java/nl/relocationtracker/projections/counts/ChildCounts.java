@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.counting.CountingPolicy;
 import nl.relocationtracker.core.location.LocationId;
@@ -20,9 +21,12 @@ public final class ChildCounts {
     private static final String NEVER = "-infinity";
 
     private final JdbcClient jdbc;
+    private final Supplier<LocalDate> today;
 
-    public ChildCounts(JdbcClient jdbc) {
+    /** @param today the day after which nothing has happened yet */
+    public ChildCounts(JdbcClient jdbc, Supplier<LocalDate> today) {
         this.jdbc = jdbc;
+        this.today = today;
     }
 
     /**
@@ -79,20 +83,9 @@ public final class ChildCounts {
     }
 
     /** Who and how often: child_id, count, last_move_on, flagged_since. */
-    private static String chosen(Selection selection, PointInTime when) {
+    private String chosen(Selection selection, PointInTime when) {
         boolean onlyFlagged = Boolean.TRUE.equals(selection.flagged());
-        String counted = """
-                select child_id, max(nth) as count, max(moved_on) as last_move_on,
-                       min(moved_on) filter (where nth = :threshold) as flagged_since
-                from counted_relocation r
-                where policy = :policy and moved_on <= :asOf and %s %s
-                group by child_id
-                """.formatted(
-                        when.known("r"),
-                        onlyFlagged
-                                ? "and child_id in (select child_id from counted_relocation f where policy = :policy"
-                                        + " and nth = :threshold and moved_on <= :asOf and " + when.known("f") + ")"
-                                : "");
+        String counted = counted(when, onlyFlagged);
         String children = onlyFlagged ? counted : """
                   select b.child_id, coalesce(c.count, 0) as count,
                          coalesce(c.last_move_on, '-infinity') as last_move_on, c.flagged_since
@@ -106,6 +99,24 @@ public final class ChildCounts {
                            and exists (select 1 from stay e where e.child_id = k.child_id and e.location_id = :location
                               and e.arrived_on <= :asOf and (e.left_on is null or e.left_on > :asOf) and %s)
                           """.formatted(when.known("e")));
+    }
+
+    /** What is known now of today is kept; of any other time it is counted. */
+    private String counted(PointInTime when, boolean onlyFlagged) {
+        if (when.knownAt() == null && !when.asOf().isBefore(today.get()))
+            return "select child_id, count, last_move_on, flagged_since from relocation_count where policy = :policy"
+                    + (onlyFlagged ? " and count >= :threshold" : "");
+        String flagged = onlyFlagged ? """
+                  and child_id in (select child_id from counted_relocation f
+                                   where policy = :policy and nth = :threshold and moved_on <= :asOf and %s)
+                  """.formatted(when.known("f")) : "";
+        return """
+               select child_id, max(nth) as count, max(moved_on) as last_move_on,
+                      min(moved_on) filter (where nth = :threshold) as flagged_since
+               from counted_relocation r
+               where policy = :policy and moved_on <= :asOf and %s %s
+               group by child_id
+               """.formatted(when.known("r"), flagged);
     }
 
     private JdbcClient.StatementSpec bound(String sql, Selection selection, PointInTime when) {

@@ -1,5 +1,6 @@
 package nl.relocationtracker.projections.counts;
 
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +9,6 @@ import nl.relocationtracker.core.child.ChildFile;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.counting.CountingPolicy;
 import nl.relocationtracker.core.counting.RelocationCount;
-import nl.relocationtracker.core.person.Birth;
 import nl.relocationtracker.core.person.PersonalDetails;
 import nl.relocationtracker.core.timeline.Relocation;
 import nl.relocationtracker.core.timeline.StayId;
@@ -74,31 +74,38 @@ public final class CountTables {
         List<Count> counts = new ArrayList<>();
         for (ChildChange change : changes)
             for (CountingPolicy policy : policies) {
-                Optional<Birth> birth = change.details().flatMap(PersonalDetails::birth);
-                // What was counted before is what the same fold gave then: without details, if this request brought
-                // them.
-                RelocationCount before = count(
-                        change.before(),
-                        change.detailsChanged() && change.before().details() == null ? Optional.empty() : birth,
-                        policy);
-                RelocationCount after = count(change.after(), birth, policy);
+                RelocationCount before = count(change.before(), change.detailsBefore(), policy);
+                RelocationCount after = count(change.after(), change.details(), policy);
                 table.change(
                         rows(change.before().id(), before), rows(change.after().id(), after), change.recordedAt());
-                if (!before.counted().equals(after.counted()) && after.count() > 0)
+                if (!before.counted().equals(after.counted()))
                     counts.add(new Count(change.after().id(), after));
             }
         table.write(jdbc);
+        writeNone(counts.stream().filter(row -> row.count().count() == 0).toList());
+        writeSome(counts.stream().filter(row -> row.count().count() > 0).toList());
+    }
+
+    private void writeNone(List<Count> counts) {
+        jdbc.batchUpdate(
+                "delete from relocation_count where policy = ? and child_id = ?", counts, 1000, (statement, row) -> {
+                    statement.setString(1, row.count().policy().name());
+                    statement.setObject(2, row.child().value());
+                });
+    }
+
+    private void writeSome(List<Count> counts) {
         jdbc.batchUpdate(COUNT, counts, 1000, (statement, row) -> {
             statement.setString(1, row.count().policy().name());
             statement.setObject(2, row.child().value());
             statement.setInt(3, row.count().count());
-            statement.setObject(4, row.count().flaggedSince().orElse(null), java.sql.Types.DATE);
+            statement.setObject(4, row.count().flaggedSince().orElse(null), Types.DATE);
             statement.setObject(5, row.count().lastMove().orElseThrow());
         });
     }
 
-    private static RelocationCount count(ChildFile file, Optional<Birth> birth, CountingPolicy policy) {
-        return RelocationCount.of(file.timeline(), birth, policy, LocalDate.MAX);
+    private static RelocationCount count(ChildFile file, Optional<PersonalDetails> details, CountingPolicy policy) {
+        return RelocationCount.of(file.timeline(), details.flatMap(PersonalDetails::birth), policy, LocalDate.MAX);
     }
 
     private static List<Counted> rows(ChildId child, RelocationCount count) {

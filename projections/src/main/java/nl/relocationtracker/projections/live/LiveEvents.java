@@ -1,6 +1,5 @@
 package nl.relocationtracker.projections.live;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,12 +59,10 @@ public final class LiveEvents {
             after = after.after((ChildEvent) event.payload());
             if (event.sequence() < first.sequence()) before = after;
         }
-        Instant moment = first.recordedAt();
-        ChildChange change = new ChildChange(before, after, moment, Optional.empty());
-        Optional<PersonalDetails> details = change.detailsChanged()
-                ? after.opened(vault)
+        Optional<PersonalDetails> known = before.details() == null
+                ? Optional.empty()
                 : Optional.ofNullable(persons.of(List.of(id)).get(id));
-        return new ChildChange(before, after, moment, details);
+        return ChildChange.of(before, after, first.recordedAt(), known, vault);
     }
 
     private static LocationChange location(UUID stream, List<StoredEvent> all, StoredEvent first) {

@@ -4,6 +4,7 @@ import nl.relocationtracker.projections.counts.ChildCounts;
 import nl.relocationtracker.projections.locations.Churns;
 import nl.relocationtracker.projections.locations.Locations;
 import nl.relocationtracker.projections.population.Populations;
+import nl.relocationtracker.projections.recording.Grounds;
 import nl.relocationtracker.projections.stays.Timelines;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,8 +20,8 @@ public class ReadingConfiguration {
     }
 
     @Bean
-    public ChildCounts childCounts(JdbcClient jdbc) {
-        return new ChildCounts(jdbc);
+    public ChildCounts childCounts(JdbcClient jdbc, Grounds grounds) {
+        return new ChildCounts(jdbc, grounds::today);
     }
 
     @Bean

@@ -157,9 +157,7 @@ public final class BulkRecording {
                     fresh.add(new StoredEvent(child.value(), after.version(), moment, event));
                     after = after.after(event);
                 }
-                ChildChange change = new ChildChange(before, after, moment, known);
-                changes.add(
-                        change.detailsChanged() ? new ChildChange(before, after, moment, after.opened(keys)) : change);
+                changes.add(ChildChange.of(before, after, moment, known, keys));
                 return Outcome.recorded(decision.events().size(), decision.findings());
             } catch (Refusal refusal) {
                 return Outcome.refused(refusal.objections());

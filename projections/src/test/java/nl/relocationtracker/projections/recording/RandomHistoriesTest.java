@@ -152,6 +152,7 @@ class RandomHistoriesTest {
                     i + 1 == events.size() || events.get(i + 1).recordedAt().isAfter(moment);
             if (lastOfItsMoment) tablesAreWhatTheFoldGives(store, file, moment);
         }
+        tablesAreWhatTheFoldGives(store, file, null);
     }
 
     private static void tablesAreWhatTheFoldGives(Store store, ChildFile file, Instant moment) {
