@@ -24,8 +24,12 @@ class ArchitectureTest {
             .resideInAnyPackage(PROJECTIONS, API);
 
     @ArchTest
-    static final ArchRule projections_never_depend_on_the_api =
-            noClasses().that().resideInAPackage(PROJECTIONS).should().dependOnClassesThat().resideInAPackage(API);
+    static final ArchRule projections_never_depend_on_the_api = noClasses()
+            .that()
+            .resideInAPackage(PROJECTIONS)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(API);
 
     @ArchTest
     static final ArchRule projections_know_nothing_of_http = noClasses()

@@ -40,8 +40,7 @@ public final class CannotStart extends RuntimeException {
 
     static CannotStart diskFull(Path folder, Throwable cause) {
         return new CannotStart(
-                "The disk that holds %s is full: make room (a first start takes about 200 MB) and start again."
-                        .formatted(folder),
+                "The disk that holds %s is full: make room there (a first start takes about 150 MB).".formatted(folder),
                 cause);
     }
 

@@ -110,9 +110,19 @@ record Server(Path folder, Programs programs, Cluster cluster) {
                 "--options=" + options,
                 "--timeout=" + RECOVERY.toSeconds(),
                 "start");
-        if (status != 0 || !answers(port)) return false;
-        OwnerOnly.write(portFile(), port + "\n");
+        if (status != 0 || awaited().isEmpty()) return false;
+        remember(port);
         return true;
+    }
+
+    private void remember(int port) throws IOException {
+        if (portOfBefore().equals(Optional.of(port))) return;
+        try {
+            OwnerOnly.write(portFile(), port + "\n");
+        } catch (IOException e) {
+            stop();
+            throw e;
+        }
     }
 
     private CannotStart failed() throws IOException {
