@@ -70,8 +70,7 @@ class FileReadingTest {
 
     @Test
     void reads_columns_in_any_order_and_case_with_spaces_and_says_which_it_ignores() throws Exception {
-        String text =
-                """
+        String text = """
                  Reason , LEFT,arrived, "location" ,opmerking,household,unaccompanied,born,child
                 CAPACITY,2023-02-03,2023-01-02, A ,"een regel
                 en nog een", H1,no,2015-01-02,C1
@@ -188,8 +187,7 @@ class FileReadingTest {
 
     @Test
     void tells_whose_row_it_may_be_when_fields_are_missing_or_too_many() throws Exception {
-        String text =
-                """
+        String text = """
                 location,child,born,unaccompanied,household,arrived,left,reason
                 Azc, Zeist,C1,2015-01-02,no,,2023-01-02,,
                 A,C2,2015-01-02,no,,2023-01-02
