@@ -48,6 +48,9 @@ comment on table import_line is 'The report of an import. Names lines of the fil
 comment on column import_line.line is '0 where it is about the file as a whole.';
 
 -- What the import that is running has read. Empty when none runs; there is never more than one.
+create table staged_for (
+    import_id uuid primary key
+);
 create table staged_location (
     location text    collate "C" not null,
     line     bigint  not null,

@@ -32,6 +32,7 @@ sealed interface Leaving {
         }
         boolean gap = next != null && stay.leftOn().isBefore(next.arrivedOn());
         if (cell.destination() != null && (gap || next == null)) return new Departs(cell.destination(), remarks);
+        if (cell.reason() == Reason.OTHER) remarks.add(Remark.at(stay.last(), "reason", FindingCode.NOTE_MISSING));
         if (cell.reason() != null) return new Moves(Motive.of(cell.reason()), remarks);
         if (cell.destination() != null) {
             remarks.add(Remark.at(stay.last(), "reason", FindingCode.DESTINATION_AS_REASON));

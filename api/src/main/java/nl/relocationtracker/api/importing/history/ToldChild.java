@@ -98,7 +98,8 @@ public record ToldChild(PersonalDetails details, List<ToldStay> stays, Map<Strin
                 && row.unaccompanied() == before.unaccompanied();
     }
 
-    int rows() {
+    /** How many rows tell it. */
+    public int rows() {
         return rowsFrom(0) + repeats();
     }
 

@@ -49,7 +49,8 @@ public record ToldLocation(List<LocationRow> periods, int repeats) {
         return problems;
     }
 
-    int rows() {
+    /** How many rows tell it. */
+    public int rows() {
         return periods.size() + repeats;
     }
 

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.relocationtracker.api.importing.file.StayRow;
 import nl.relocationtracker.core.child.ChildCommand;
 import nl.relocationtracker.core.child.ChildEvent;
@@ -46,6 +45,7 @@ final class Book implements Register, Vault {
     private long line = 1;
 
     ChildFile file = ChildFile.empty(ChildId.create());
+    ToldChild told;
     Plan<ChildCommand> plan;
     List<Finding> coreFindings = List.of();
 
@@ -93,7 +93,8 @@ final class Book implements Register, Vault {
             codes.put(locations.computeIfAbsent(row.location(), code -> LocationId.create()), row.location());
             if (row.household() != null) households.computeIfAbsent(row.household(), code -> HouseholdId.create());
         });
-        plan = ChildPlan.of(ToldChild.of(rows, locations, households), file);
+        told = ToldChild.of(rows, locations, households);
+        plan = ChildPlan.of(told, file);
         Decision<ChildEvent> decision = ChildRules.decide(file, plan.commands(), GROUND, this, this);
         for (ChildEvent event : decision.events()) file = file.after(event);
         coreFindings = decision.findings();
@@ -121,9 +122,11 @@ final class Book implements Register, Vault {
     }
 
     List<FindingCode> findings() {
-        return Stream.concat(plan.remarks().stream().map(Remark::finding), coreFindings.stream())
-                .map(Finding::code)
-                .toList();
+        return remarks().stream().map(remark -> remark.finding().code()).toList();
+    }
+
+    List<Remark> remarks() {
+        return Pointing.remarks(told, plan, coreFindings);
     }
 
     @Override
