@@ -1,0 +1,35 @@
+package nl.relocationtracker.api.importing.file;
+
+import java.util.List;
+
+/** The two files of an import, with their columns. */
+@SuppressWarnings("ImmutableEnumChecker") // its lists are made by List.of
+public enum ImportFile {
+    LOCATIONS("locations.csv", List.of("location", "name", "municipality", "kind", "capacity", "opened", "closed")),
+    STAYS("stays.csv", List.of("child", "born", "unaccompanied", "household", "location", "arrived", "left", "reason"));
+
+    private final String fileName;
+    private final List<String> columns;
+
+    ImportFile(String fileName, List<String> columns) {
+        this.fileName = fileName;
+        this.columns = columns;
+    }
+
+    public String fileName() {
+        return fileName;
+    }
+
+    public List<String> columns() {
+        return columns;
+    }
+
+    /** The part of an import that carries this file. */
+    public String part() {
+        return fileName.substring(0, fileName.indexOf('.'));
+    }
+
+    ImportFile other() {
+        return this == LOCATIONS ? STAYS : LOCATIONS;
+    }
+}

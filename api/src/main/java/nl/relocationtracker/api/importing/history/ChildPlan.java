@@ -1,0 +1,154 @@
+package nl.relocationtracker.api.importing.history;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import nl.relocationtracker.api.importing.file.StayRow;
+import nl.relocationtracker.api.importing.history.Leaving.Departs;
+import nl.relocationtracker.api.importing.history.Leaving.Moves;
+import nl.relocationtracker.api.importing.history.Leaving.StillThere;
+import nl.relocationtracker.api.importing.history.Start.Step;
+import nl.relocationtracker.core.child.Accompaniment;
+import nl.relocationtracker.core.child.Accompaniment.Company;
+import nl.relocationtracker.core.child.ChildCommand;
+import nl.relocationtracker.core.child.ChildCommand.DepartChild;
+import nl.relocationtracker.core.child.ChildCommand.Motive;
+import nl.relocationtracker.core.child.ChildCommand.PlaceChild;
+import nl.relocationtracker.core.child.ChildCommand.ReceiveChild;
+import nl.relocationtracker.core.child.ChildCommand.RelocateChild;
+import nl.relocationtracker.core.child.ChildCommand.SendChild;
+import nl.relocationtracker.core.child.ChildFile;
+import nl.relocationtracker.core.child.HouseholdId;
+import nl.relocationtracker.core.child.Reason;
+import nl.relocationtracker.core.refusal.FindingCode;
+import nl.relocationtracker.core.timeline.InferredEnd;
+import nl.relocationtracker.core.timeline.StayId;
+
+/** Turns what a file tells of a child into what is to be recorded, given what is. */
+public final class ChildPlan {
+
+    private final ToldChild child;
+    private final ChildFile known;
+    private final List<ChildCommand> commands = new ArrayList<>();
+    private final List<Remark> remarks = new ArrayList<>();
+
+    private ChildPlan(ToldChild child, ChildFile known) {
+        this.child = child;
+        this.known = known;
+    }
+
+    /** @throws nl.relocationtracker.core.refusal.Refusal when the file contradicts what is recorded */
+    public static Plan<ChildCommand> of(ToldChild child, ChildFile known) {
+        return new ChildPlan(child, known).plan();
+    }
+
+    private Plan<ChildCommand> plan() {
+        Comparison comparison = new Comparison(child.stays(), known.timeline().stays());
+        Start start = comparison.start();
+        remarks.addAll(comparison.remarks());
+        ToldStay stay = child.stays().get(start.stay());
+        if (start.step() != Step.PLACE) remarkWhoIsOtherwise(stay);
+        if (start.step() == Step.NOTHING) return new Plan<>(commands, remarks, 0, child.rows());
+        if (start.step() == Step.PLACE) place(stay);
+        if (start.step() == Step.RECEIVE) receive(stay);
+        if (start.step() == Step.OVERTAKE) overtake(stay);
+        leave(start.stay());
+        int accepted = child.rowsFrom(start.stay());
+        return new Plan<>(commands, remarks, accepted, child.rows() - accepted);
+    }
+
+    private void remarkWhoIsOtherwise(ToldStay stay) {
+        StayRow row = stay.last();
+        known.accompaniedOn(stay.arrivedOn()).ifPresent(recorded -> {
+            if (recorded.accompaniment().unaccompanied() != row.unaccompanied())
+                remarks.add(Remark.at(row, "unaccompanied", FindingCode.RECORDED_OTHERWISE));
+            if (!Objects.equals(recorded.household(), household(row)))
+                remarks.add(Remark.at(row, "household", FindingCode.RECORDED_OTHERWISE));
+        });
+    }
+
+    private HouseholdId household(StayRow row) {
+        return row.household() == null ? null : child.households().get(row.household());
+    }
+
+    private void leave(int from) {
+        for (int i = from; i < child.stays().size(); i++) {
+            ToldStay stay = child.stays().get(i);
+            ToldStay next = i + 1 < child.stays().size() ? child.stays().get(i + 1) : null;
+            Leaving leaving = Leaving.of(stay, next);
+            remarks.addAll(leaving.remarks());
+            if (leaving instanceof StillThere) return;
+            if (leaving instanceof Departs departs) depart(stay, departs, next);
+            else if (leaving instanceof Moves moves) move(stay, moves, next);
+        }
+    }
+
+    private void depart(ToldStay stay, Departs departs, ToldStay next) {
+        commands.add(new DepartChild(
+                known.id(), null, stay.leftOn(), departs.destination(), null, null, stay.inferredEnd()));
+        if (next != null) place(next);
+    }
+
+    private void move(ToldStay stay, Moves moves, ToldStay next) {
+        if (next == null) {
+            commands.add(new SendChild(known.id(), null, stay.leftOn(), null, moves.motive()));
+        } else if (next.location().equals(stay.location())) {
+            commands.add(new SendChild(known.id(), null, stay.leftOn(), next.location(), moves.motive()));
+            receive(next);
+        } else {
+            relocate(stay, moves.motive(), next);
+        }
+    }
+
+    private void place(ToldStay stay) {
+        StayRow row = stay.first();
+        HouseholdId household = household(row);
+        commands.add(new PlaceChild(
+                known.id(),
+                null,
+                StayId.create(),
+                stay.location(),
+                stay.arrivedOn(),
+                new Accompaniment(company(row, household), null),
+                household,
+                known.details() == null && commands.isEmpty() ? child.details() : null));
+    }
+
+    private static Company company(StayRow row, HouseholdId household) {
+        if (!row.unaccompanied()) return Company.WITH_PARENT;
+        return household == null ? Company.ALONE : Company.CHILD_ONLY_HOUSEHOLD;
+    }
+
+    private void receive(ToldStay stay) {
+        remarks.addAll(stay.changes());
+        commands.add(new ReceiveChild(known.id(), null, StayId.create(), stay.location(), stay.arrivedOn()));
+    }
+
+    private void relocate(ToldStay stay, Motive motive, ToldStay next) {
+        remarks.addAll(next.changes());
+        commands.add(new RelocateChild(
+                known.id(),
+                null,
+                StayId.create(),
+                next.location(),
+                stay.leftOn(),
+                next.arrivedOn(),
+                motive,
+                stay.inferredEnd()));
+    }
+
+    /** The file does not tell how the running stay ended: the later start ends it, and nobody said why. */
+    private void overtake(ToldStay stay) {
+        remarks.add(Remark.at(stay.first(), "arrived", FindingCode.OVERLAP_MENDED));
+        remarks.add(Remark.at(stay.first(), "arrived", FindingCode.REASON_MISSING));
+        commands.add(new RelocateChild(
+                known.id(),
+                null,
+                StayId.create(),
+                stay.location(),
+                stay.arrivedOn(),
+                stay.arrivedOn(),
+                Motive.of(Reason.UNKNOWN),
+                new InferredEnd(null)));
+    }
+}

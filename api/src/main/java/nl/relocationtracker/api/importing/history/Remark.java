@@ -1,0 +1,13 @@
+package nl.relocationtracker.api.importing.history;
+
+import nl.relocationtracker.api.importing.file.StayRow;
+import nl.relocationtracker.core.refusal.Finding;
+import nl.relocationtracker.core.refusal.FindingCode;
+
+/** A finding of an import, with the line and column that it is about. */
+public record Remark(long line, String column, Finding finding) {
+
+    static Remark at(StayRow row, String column, FindingCode code) {
+        return new Remark(row.line(), column, Finding.of(code));
+    }
+}

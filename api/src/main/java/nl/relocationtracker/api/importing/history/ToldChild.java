@@ -1,0 +1,119 @@
+package nl.relocationtracker.api.importing.history;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import nl.relocationtracker.api.importing.file.ImportFile;
+import nl.relocationtracker.api.importing.file.Problem;
+import nl.relocationtracker.api.importing.file.ProblemCode;
+import nl.relocationtracker.api.importing.file.StayRow;
+import nl.relocationtracker.core.child.HouseholdId;
+import nl.relocationtracker.core.location.LocationId;
+import nl.relocationtracker.core.person.PersonalDetails;
+import nl.relocationtracker.core.refusal.FindingCode;
+
+/**
+ * One child as a file tells it.
+ *
+ * @param stays in order, none overlapping
+ * @param households by the code that the file has for them
+ */
+public record ToldChild(PersonalDetails details, List<ToldStay> stays, Map<String, HouseholdId> households) {
+
+    // Stays of no days on one day stand in the order of the file; the one that lasts follows them.
+    private static final Comparator<StayRow> ORDER = Comparator.comparing(StayRow::arrived)
+            .thenComparing(row -> !row.arrived().equals(row.left()))
+            .thenComparing(StayRow::line);
+
+    public ToldChild {
+        stays = List.copyOf(stays);
+        households = Map.copyOf(households);
+    }
+
+    /** What keeps the rows of one child from being told as one history, beside their locations. */
+    public static List<Problem> problems(List<StayRow> rows) {
+        LocalDate born = rows.stream()
+                .map(StayRow::born)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        return rows.stream()
+                .filter(row -> row.born() != null && !row.born().equals(born))
+                .map(row -> Problem.at(ImportFile.STAYS, row.line(), "born", ProblemCode.BIRTH_DATES_DIFFER))
+                .toList();
+    }
+
+    /**
+     * @param rows all rows of the child, in any order
+     * @param locations every location of theirs, by its code
+     * @param households every household of theirs, by its code
+     */
+    public static ToldChild of(
+            List<StayRow> rows, Map<String, LocationId> locations, Map<String, HouseholdId> households) {
+        LocalDate born = rows.stream()
+                .map(StayRow::born)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        List<StayRow> ordered = rows.stream().sorted(ORDER).toList();
+        return new ToldChild(new PersonalDetails(born, ordered.get(0).child()), stays(ordered, locations), households);
+    }
+
+    private static List<ToldStay> stays(List<StayRow> ordered, Map<String, LocationId> locations) {
+        List<ToldStay> stays = new ArrayList<>();
+        ToldStay stay = null;
+        for (StayRow row : ordered) {
+            LocationId location = locations.get(row.location());
+            if (stay == null) stay = ToldStay.begun(location, row, List.of());
+            else if (isRepeat(row, stay.last())) stay = stay.repeated();
+            else if (location.equals(stay.location()) && stay.reaches(row.arrived()))
+                stay = stay.toldOnBy(row, changes(stay.last(), row));
+            else {
+                stays.add(stay.reachesBeyond(row.arrived()) ? stay.overtakenOn(row.arrived()) : stay);
+                stay = ToldStay.begun(location, row, changes(stay.last(), row));
+            }
+        }
+        stays.add(stay);
+        return stays;
+    }
+
+    private static List<Remark> changes(StayRow before, StayRow row) {
+        List<Remark> changes = new ArrayList<>();
+        if (before.unaccompanied() != row.unaccompanied())
+            changes.add(Remark.at(row, "unaccompanied", FindingCode.ACCOMPANIMENT_CHANGED));
+        if (!Objects.equals(before.household(), row.household()))
+            changes.add(Remark.at(row, "household", FindingCode.HOUSEHOLD_CHANGED));
+        return changes;
+    }
+
+    private static boolean isRepeat(StayRow row, StayRow before) {
+        return row.location().equals(before.location())
+                && row.arrived().equals(before.arrived())
+                && Objects.equals(row.left(), before.left())
+                && Objects.equals(row.reason(), before.reason())
+                && Objects.equals(row.household(), before.household())
+                && row.unaccompanied() == before.unaccompanied();
+    }
+
+    /** How many rows tell it. */
+    public int rows() {
+        return rowsFrom(0) + repeats();
+    }
+
+    int rowsFrom(int stay) {
+        return stays.stream().skip(stay).mapToInt(told -> told.rows().size()).sum();
+    }
+
+    private int repeats() {
+        return stays.stream().mapToInt(ToldStay::repeats).sum();
+    }
+
+    /** Says nothing of the child. */
+    @Override
+    public String toString() {
+        return "ToldChild[" + stays.size() + " stays]";
+    }
+}

@@ -1,0 +1,82 @@
+package nl.relocationtracker.api.importing.history;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import nl.relocationtracker.api.importing.file.StayRow;
+import nl.relocationtracker.core.location.LocationId;
+import nl.relocationtracker.core.refusal.FindingCode;
+import nl.relocationtracker.core.timeline.InferredEnd;
+
+/**
+ * A stay as a file tells it: one row, or several that adjoin or overlap at one place.
+ *
+ * @param leftOn null while the child lives there
+ * @param inferredEnd null when the day of leaving stands in the file
+ * @param rows the rows that tell it, in order
+ * @param repeats how many rows say nothing but what the one before them says
+ * @param changes what is different about the child since the stay before; nothing to remark when it begins a placement
+ * @param remarks what is wrong with how it is told
+ */
+record ToldStay(
+        LocationId location,
+        LocalDate arrivedOn,
+        LocalDate leftOn,
+        InferredEnd inferredEnd,
+        List<StayRow> rows,
+        int repeats,
+        List<Remark> changes,
+        List<Remark> remarks) {
+
+    ToldStay {
+        rows = List.copyOf(rows);
+        changes = List.copyOf(changes);
+        remarks = List.copyOf(remarks);
+    }
+
+    static ToldStay begun(LocationId location, StayRow row, List<Remark> changes) {
+        return new ToldStay(location, row.arrived(), row.left(), null, List.of(row), 0, changes, List.of());
+    }
+
+    StayRow first() {
+        return rows.get(0);
+    }
+
+    StayRow last() {
+        return rows.get(rows.size() - 1);
+    }
+
+    boolean reachesBeyond(LocalDate day) {
+        return leftOn == null || leftOn.isAfter(day);
+    }
+
+    boolean reaches(LocalDate day) {
+        return leftOn == null || !leftOn.isBefore(day);
+    }
+
+    ToldStay repeated() {
+        return new ToldStay(location, arrivedOn, leftOn, inferredEnd, rows, repeats + 1, changes, remarks);
+    }
+
+    /** The same stay, told on by another row at the same place. */
+    ToldStay toldOnBy(StayRow row, List<Remark> since) {
+        List<Remark> all = new ArrayList<>(remarks);
+        if (reachesBeyond(row.arrived())) all.add(Remark.at(last(), "left", FindingCode.OVERLAP_MENDED));
+        else if (last().reason() != null) all.add(Remark.at(last(), "reason", FindingCode.REASON_WITHOUT_LEAVING));
+        all.addAll(since);
+        return new ToldStay(location, arrivedOn, row.left(), null, with(row), repeats, changes, all);
+    }
+
+    /** The same stay, ended by one elsewhere that began before it was over. */
+    ToldStay overtakenOn(LocalDate day) {
+        List<Remark> all = new ArrayList<>(remarks);
+        all.add(Remark.at(last(), "left", FindingCode.OVERLAP_MENDED));
+        return new ToldStay(location, arrivedOn, day, new InferredEnd(leftOn), rows, repeats, changes, all);
+    }
+
+    private List<StayRow> with(StayRow row) {
+        List<StayRow> all = new ArrayList<>(rows);
+        all.add(row);
+        return all;
+    }
+}

@@ -1,0 +1,168 @@
+package nl.relocationtracker.api.importing.run;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import nl.relocationtracker.projections.importing.ImportJob;
+import nl.relocationtracker.projections.importing.ImportJobs;
+import nl.relocationtracker.projections.importing.ImportState;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Starts imports, one after the other, and takes up those that a crash has interrupted. */
+public final class Imports implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
+
+    private static final int MOST_AT_ONCE = 5;
+
+    private final ImportTools tools;
+    private final KeptFiles kept;
+    private final ExecutorService runner = Executors.newSingleThreadExecutor(task -> new Thread(task, "import"));
+    private final Map<UUID, Future<?>> pending = new ConcurrentHashMap<>();
+    private volatile boolean stopping;
+
+    public Imports(ImportTools tools, KeptFiles kept) {
+        this.tools = tools;
+        this.kept = kept;
+    }
+
+    /** More imports wait for their turn than is good. */
+    public static final class TooManyWaiting extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /**
+     * Starts an import and goes on.
+     *
+     * @param account who acts
+     * @param source the system that the files come from
+     * @throws TooManyWaiting when others wait already
+     */
+    public ImportJob start(UUID id, UUID account, String source, boolean dryRun, ImportFiles files) {
+        pending.values().removeIf(Future::isDone);
+        if (pending.size() >= MOST_AT_ONCE) throw new TooManyWaiting();
+        RunnerLock lock = lock(id).orElseThrow(() -> new IllegalStateException("an import runs once"));
+        try {
+            jobs().start(id, account, source, dryRun);
+        } catch (RuntimeException e) {
+            release(lock);
+            throw e;
+        }
+        return begin(jobs().find(id).orElseThrow(), files, lock);
+    }
+
+    /** Waits until an import of this copy has ended, at most so long; answers how it stands. */
+    public ImportJob await(UUID id, long milliseconds) throws InterruptedException {
+        Future<?> run = pending.get(id);
+        if (run != null)
+            try {
+                run.get(milliseconds, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException stillRunning) {
+                return jobs().find(id).orElseThrow();
+            } catch (ExecutionException e) {
+                throw new IllegalStateException(e);
+            }
+        return jobs().find(id).orElseThrow();
+    }
+
+    /**
+     * Takes up imports whose program is gone: they go on from the files that were kept, or have failed when there are none.
+     *
+     * @return those that go on
+     */
+    public List<ImportJob> resume() {
+        List<ImportJob> resumed = new ArrayList<>();
+        for (ImportJob job : jobs().running()) {
+            Optional<RunnerLock> lock = lock(job.id());
+            // Somebody runs it.
+            if (lock.isEmpty()) continue;
+            Optional<ImportFiles> files = kept.of(job.id());
+            if (files.isPresent()) {
+                LOG.info("Import {} was interrupted and goes on.", job.id());
+                resumed.add(begin(job, files.get(), lock.get()));
+            } else {
+                LOG.info("Import {} was interrupted: import the same files again, nothing is doubled.", job.id());
+                jobs().end(job.id(), ImportState.FAILED, "INTERRUPTED");
+                tools.staging().clearOf(job.id());
+                release(lock.get());
+            }
+        }
+        return resumed;
+    }
+
+    /** Deletes files that a crash has left behind. Only for the copy that serves the data folder, before it does. */
+    public void deleteRemains() {
+        kept.deleteAllBut(jobs().running().stream().map(ImportJob::id).toList());
+    }
+
+    private ImportJob begin(ImportJob job, ImportFiles files, RunnerLock lock) {
+        pending.put(job.id(), runner.submit(() -> run(job, files, lock)));
+        return job;
+    }
+
+    private void run(ImportJob job, ImportFiles files, RunnerLock lock) {
+        try {
+            new ImportRun(job, files, tools, () -> stopping).run(lock);
+            end(job);
+        } catch (Exception e) {
+            // What stops with the program is taken up by the next start.
+            if (!stopping) failed(job, e);
+        } finally {
+            release(lock);
+        }
+    }
+
+    private void failed(ImportJob job, Exception e) {
+        // Its class and place alone: messages of the driver can repeat values.
+        LOG.error("Import {} failed: {} at {}", job.id(), e.getClass().getName(), e.getStackTrace()[0]);
+        jobs().end(job.id(), ImportState.FAILED, "UNEXPECTED");
+        end(job);
+    }
+
+    private void end(ImportJob job) {
+        tools.staging().clearOf(job.id());
+        kept.delete(job.id());
+    }
+
+    private ImportJobs jobs() {
+        return tools.jobs();
+    }
+
+    private Optional<RunnerLock> lock(UUID id) {
+        try {
+            return RunnerLock.take(tools.dataSource(), id);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database cannot be asked for a lock", e);
+        }
+    }
+
+    private static void release(RunnerLock lock) {
+        try {
+            lock.close();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        stopping = true;
+        runner.shutdown();
+        try {
+            if (!runner.awaitTermination(10, TimeUnit.SECONDS)) LOG.warn("An import did not stop in time.");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

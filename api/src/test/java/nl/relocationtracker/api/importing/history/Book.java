@@ -1,0 +1,172 @@
+package nl.relocationtracker.api.importing.history;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import nl.relocationtracker.api.importing.file.StayRow;
+import nl.relocationtracker.core.child.ChildCommand;
+import nl.relocationtracker.core.child.ChildEvent;
+import nl.relocationtracker.core.child.ChildFile;
+import nl.relocationtracker.core.child.ChildId;
+import nl.relocationtracker.core.child.ChildRules;
+import nl.relocationtracker.core.child.HouseholdId;
+import nl.relocationtracker.core.location.LocationId;
+import nl.relocationtracker.core.location.LocationKind;
+import nl.relocationtracker.core.location.LocationPeriods;
+import nl.relocationtracker.core.location.Period;
+import nl.relocationtracker.core.location.PeriodId;
+import nl.relocationtracker.core.person.PersonalDetails;
+import nl.relocationtracker.core.person.Sealed;
+import nl.relocationtracker.core.person.SealedIn;
+import nl.relocationtracker.core.person.Vault;
+import nl.relocationtracker.core.refusal.Finding;
+import nl.relocationtracker.core.refusal.FindingCode;
+import nl.relocationtracker.core.register.Register;
+import nl.relocationtracker.core.rules.Decision;
+import nl.relocationtracker.core.rules.Ground;
+import nl.relocationtracker.core.rules.Terms;
+import nl.relocationtracker.core.timeline.Stay;
+
+/** One child, told by rows and recorded by the rules, without a database. */
+final class Book implements Register, Vault {
+
+    private static final Ground GROUND = new Ground(LocalDate.of(2024, 12, 31), Ground.Source.IMPORT, Terms.USUAL);
+
+    private final Map<LocationId, String> codes = new HashMap<>();
+    private final Map<String, LocationId> locations = new HashMap<>();
+    private final Map<String, HouseholdId> households = new HashMap<>();
+    private long line = 1;
+
+    ChildFile file = ChildFile.empty(ChildId.create());
+    ToldChild told;
+    Plan<ChildCommand> plan;
+    List<Finding> coreFindings = List.of();
+
+    static LocalDate march(int day) {
+        return LocalDate.of(2024, 3, day);
+    }
+
+    StayRow row(String location, LocalDate arrived, LocalDate left, String reason) {
+        return new StayRow(++line, "C1", LocalDate.of(2015, 5, 5), false, null, location, arrived, left, reason);
+    }
+
+    static StayRow alone(StayRow row) {
+        return new StayRow(
+                row.line(),
+                row.child(),
+                row.born(),
+                true,
+                row.household(),
+                row.location(),
+                row.arrived(),
+                row.left(),
+                row.reason());
+    }
+
+    static UnaryOperator<StayRow> inHousehold(String household) {
+        return row -> new StayRow(
+                row.line(),
+                row.child(),
+                row.born(),
+                row.unaccompanied(),
+                household,
+                row.location(),
+                row.arrived(),
+                row.left(),
+                row.reason());
+    }
+
+    /** Records what the rows tell, and what of it is new. */
+    Book tell(StayRow... rows) {
+        return tell(List.of(rows));
+    }
+
+    Book tell(List<StayRow> rows) {
+        rows.forEach(row -> {
+            codes.put(locations.computeIfAbsent(row.location(), code -> LocationId.create()), row.location());
+            if (row.household() != null) households.computeIfAbsent(row.household(), code -> HouseholdId.create());
+        });
+        told = ToldChild.of(rows, locations, households);
+        plan = ChildPlan.of(told, file);
+        Decision<ChildEvent> decision = ChildRules.decide(file, plan.commands(), GROUND, this, this);
+        for (ChildEvent event : decision.events()) file = file.after(event);
+        coreFindings = decision.findings();
+        return this;
+    }
+
+    HouseholdId household(String code) {
+        return households.get(code);
+    }
+
+    /** The stays as one reads them: 'A 1-5, B 5-'. */
+    String stays() {
+        return file.timeline().stays().stream()
+                .map(stay -> codes.get(stay.location()) + " " + stay.arrivedOn().getDayOfMonth() + "-"
+                        + (stay.leftOn() == null ? "" : stay.leftOn().getDayOfMonth()))
+                .collect(Collectors.joining(", "));
+    }
+
+    Stay stay(int n) {
+        return file.timeline().stays().get(n - 1);
+    }
+
+    int relocations() {
+        return file.timeline().relocations().size();
+    }
+
+    List<FindingCode> findings() {
+        return remarks().stream().map(remark -> remark.finding().code()).toList();
+    }
+
+    List<Remark> remarks() {
+        return Pointing.remarks(told, plan, coreFindings);
+    }
+
+    @Override
+    public Map<LocationId, LocationPeriods> hold(Collection<LocationId> wanted) {
+        return wanted.stream().distinct().collect(Collectors.toMap(id -> id, Book::alwaysOpen));
+    }
+
+    private static LocationPeriods alwaysOpen(LocationId id) {
+        return new LocationPeriods(
+                id,
+                1,
+                "a site",
+                null,
+                null,
+                LocationKind.REGULAR,
+                List.of(new Period(new PeriodId(UUID.randomUUID()), LocalDate.of(2000, 1, 1), null, null, null)));
+    }
+
+    @Override
+    public List<Residence> residencesBeyond(LocationId location, LocalDate day) {
+        return new ArrayList<>();
+    }
+
+    @Override
+    public Sealed seal(SealedIn place, String text) {
+        return new Sealed(text);
+    }
+
+    @Override
+    public Sealed seal(SealedIn place, PersonalDetails details) {
+        return new Sealed(details.externalNumber());
+    }
+
+    @Override
+    public Optional<String> text(SealedIn place, Sealed content) {
+        return Optional.of(content.ciphertext());
+    }
+
+    @Override
+    public Optional<PersonalDetails> details(SealedIn place, Sealed content) {
+        return Optional.of(new PersonalDetails(LocalDate.of(2015, 5, 5), content.ciphertext()));
+    }
+}

@@ -1,0 +1,243 @@
+package nl.relocationtracker.api.importing.history;
+
+import static nl.relocationtracker.api.importing.history.Book.march;
+import static nl.relocationtracker.core.refusal.FindingCode.OVERLAP_MENDED;
+import static nl.relocationtracker.core.refusal.FindingCode.REASON_MISSING;
+import static nl.relocationtracker.core.refusal.FindingCode.RECORDED_OTHERWISE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import nl.relocationtracker.api.importing.file.StayRow;
+import nl.relocationtracker.core.child.ChildFile;
+import nl.relocationtracker.core.child.Destination;
+import nl.relocationtracker.core.refusal.Refusal;
+import nl.relocationtracker.core.refusal.RefusalCode;
+import nl.relocationtracker.core.timeline.Stay;
+import org.junit.jupiter.api.Test;
+
+/** What the rows of one child mean when something of it is recorded already. */
+class ContinuationTest {
+
+    private final Book child = new Book();
+
+    @Test
+    void changes_nothing_when_the_same_rows_come_again() {
+        StayRow[] rows = {
+            child.row("A", march(1), march(5), "CAPACITY"),
+            child.row("B", march(8), march(9), "RETURNED"),
+            child.row("A", march(20), march(21), "SAFETY"),
+            child.row("A", march(23), march(25), "SAFETY")
+        };
+        child.tell(rows);
+        ChildFile before = child.file;
+        child.tell(rows);
+        assertThat(child.file).isEqualTo(before);
+        assertThat(child.plan.commands()).isEmpty();
+        assertThat(child.plan.repeated()).isEqualTo(4);
+        assertThat(child.findings()).isEmpty();
+    }
+
+    @Test
+    void records_that_a_running_stay_has_ended_since() {
+        child.tell(child.row("A", march(1), null, null));
+        child.tell(child.row("A", march(1), march(5), "CAPACITY"), child.row("B", march(5), null, null));
+        assertThat(child.stays()).isEqualTo("A 1-5, B 5-");
+        assertThat(child.plan.accepted()).isEqualTo(2);
+    }
+
+    @Test
+    void counts_only_rows_with_something_new_as_accepted() {
+        child.tell(child.row("A", march(1), march(5), "CAPACITY"), child.row("B", march(5), null, null));
+        child.tell(
+                child.row("A", march(1), march(5), "CAPACITY"),
+                child.row("B", march(5), march(9), "CAPACITY"),
+                child.row("C", march(9), null, null));
+        assertThat(child.plan.accepted()).isEqualTo(2);
+        assertThat(child.plan.repeated()).isEqualTo(1);
+    }
+
+    @Test
+    void receives_a_child_that_was_in_transit() {
+        child.tell(child.row("A", march(1), march(5), "CAPACITY"));
+        child.tell(child.row("A", march(1), march(5), "CAPACITY"), child.row("B", march(7), null, null));
+        assertThat(child.stays()).isEqualTo("A 1-5, B 7-");
+        assertThat(child.relocations()).isEqualTo(1);
+        assertThat(child.plan.accepted()).isEqualTo(1);
+    }
+
+    @Test
+    void lets_a_child_in_transit_depart() {
+        child.tell(child.row("A", march(1), march(5), "CAPACITY"));
+        child.tell(child.row("A", march(1), march(5), "RETURNED"));
+        assertThat(child.stay(1).departure().destination()).isEqualTo(Destination.RETURNED);
+    }
+
+    @Test
+    void places_a_child_again_that_had_departed() {
+        child.tell(child.row("A", march(1), march(5), "RETURNED"));
+        child.tell(child.row("A", march(1), march(5), "RETURNED"), child.row("B", march(9), null, null));
+        assertThat(child.stays()).isEqualTo("A 1-5, B 9-");
+        assertThat(child.stay(2).spell()).isEqualTo(2);
+    }
+
+    @Test
+    void takes_a_file_that_holds_only_what_came_since() {
+        child.tell(child.row("A", march(1), march(5), "CAPACITY"), child.row("B", march(5), null, null));
+        child.tell(child.row("B", march(5), march(9), "SAFETY"), child.row("C", march(9), null, null));
+        assertThat(child.stays()).isEqualTo("A 1-5, B 5-9, C 9-");
+    }
+
+    @Test
+    void mends_a_running_stay_whose_end_the_next_file_does_not_tell() {
+        child.tell(child.row("A", march(1), null, null));
+        child.tell(child.row("B", march(5), null, null));
+        assertThat(child.stays()).isEqualTo("A 1-5, B 5-");
+        assertThat(child.stay(1).inferredEnd()).isNotNull();
+        assertThat(child.findings()).containsExactly(OVERLAP_MENDED, REASON_MISSING);
+    }
+
+    @Test
+    void goes_on_with_a_running_stay_at_the_same_place() {
+        child.tell(child.row("A", march(1), null, null));
+        StayRow goesOn = child.row("A", march(5), march(8), "RETURNED");
+        child.tell(goesOn);
+        assertThat(child.stays()).isEqualTo("A 1-8");
+        assertThat(child.findings()).containsExactly(RECORDED_OTHERWISE);
+        child.tell(goesOn);
+        assertThat(child.plan.commands()).isEmpty();
+    }
+
+    @Test
+    void takes_nothing_back_when_the_file_says_less_than_what_is_recorded() {
+        child.tell(child.row("A", march(1), march(5), "CAPACITY"), child.row("B", march(5), march(9), "RETURNED"));
+        child.tell(child.row("A", march(1), null, null));
+        assertThat(child.stays()).isEqualTo("A 1-5, B 5-9");
+        assertThat(child.plan.repeated()).isEqualTo(1);
+        child.tell(child.row("A", march(1), march(5), "CAPACITY"));
+        assertThat(child.plan.commands()).isEmpty();
+    }
+
+    @Test
+    void finds_another_reason_than_the_recorded_one_and_keeps_that() {
+        child.tell(child.row("A", march(1), march(5), "CAPACITY"), child.row("B", march(5), march(6), "RETURNED"));
+        child.tell(child.row("A", march(1), march(5), "SAFETY"), child.row("B", march(5), march(6), "DEPORTED"));
+        assertThat(child.plan.commands()).isEmpty();
+        assertThat(child.findings()).containsExactly(RECORDED_OTHERWISE, RECORDED_OTHERWISE);
+    }
+
+    @Test
+    void finds_other_company_than_the_recorded_one_and_keeps_that() {
+        child.tell(child.row("A", march(1), null, null));
+        child.tell(Book.alone(child.row("A", march(1), null, null)));
+        assertThat(child.plan.commands()).isEmpty();
+        assertThat(child.findings()).containsExactly(RECORDED_OTHERWISE);
+    }
+
+    @Test
+    void leaves_out_a_child_that_is_recorded_elsewhere() {
+        child.tell(child.row("A", march(1), march(5), "CAPACITY"), child.row("B", march(5), null, null));
+        assertDiffers("location", child.row("A", march(1), march(5), "CAPACITY"), child.row("C", march(5), null, null));
+    }
+
+    @Test
+    void leaves_out_a_child_that_is_recorded_on_another_day() {
+        child.tell(child.row("A", march(1), march(5), "CAPACITY"), child.row("B", march(5), null, null));
+        assertDiffers("left", child.row("A", march(1), march(4), "CAPACITY"), child.row("B", march(4), null, null));
+        assertDiffers("arrived", child.row("A", march(1), march(5), "CAPACITY"), child.row("B", march(6), null, null));
+        assertDiffers("arrived", child.row("C", march(1), null, null));
+    }
+
+    @Test
+    void leaves_out_a_child_that_is_recorded_to_have_departed_and_is_told_to_have_moved() {
+        child.tell(child.row("A", march(1), march(5), "RETURNED"), child.row("B", march(9), null, null));
+        assertDiffers("reason", child.row("A", march(1), march(5), "CAPACITY"), child.row("B", march(9), null, null));
+    }
+
+    @Test
+    void leaves_out_a_child_of_which_something_earlier_is_told_than_is_recorded() {
+        child.tell(child.row("B", march(5), null, null));
+        assertDiffers("arrived", child.row("A", march(1), march(5), "CAPACITY"), child.row("B", march(5), null, null));
+    }
+
+    /** A file up to any day and then the whole of it are the same as the whole of it at once. */
+    @Test
+    void ends_the_same_whether_told_at_once_or_in_two_files() {
+        Random random = new Random(20240229);
+        String[] reasons = {"CAPACITY", "SAFETY", "RETURNED", "WHEREABOUTS_UNKNOWN", "OTHER", null, "brand"};
+        for (int round = 0; round < 2000; round++) {
+            Book once = new Book();
+            Book twice = new Book();
+            List<StayRow> rows = new ArrayList<>();
+            int day = 0;
+            for (int n = 1 + random.nextInt(6); n > 0; n--) {
+                String place = String.valueOf((char) ('A' + random.nextInt(3)));
+                int left = day + random.nextInt(4);
+                boolean running = n == 1 && random.nextBoolean();
+                rows.add(once.row(
+                        place,
+                        march(1).plusDays(day),
+                        running ? null : march(1).plusDays(left),
+                        running ? null : reasons[random.nextInt(reasons.length)]));
+                day = left + random.nextInt(3);
+            }
+            int cut = random.nextInt(day + 2);
+            once.tell(rows);
+            List<StayRow> known = upTo(rows, cut);
+            if (!known.isEmpty()) twice.tell(known);
+            twice.tell(rows);
+            assertThat(shape(twice))
+                    .as("rows %s up to day %s", describe(rows), cut)
+                    .isEqualTo(shape(once));
+            twice.tell(rows);
+            assertThat(twice.plan.commands()).isEmpty();
+        }
+    }
+
+    /** What a file made on that day would have held: nothing of later. */
+    private static List<StayRow> upTo(List<StayRow> rows, int day) {
+        return rows.stream()
+                .filter(row -> row.arrived().isBefore(march(1).plusDays(day)))
+                .map(row -> row.left() == null || row.left().isBefore(march(1).plusDays(day))
+                        ? row
+                        : new StayRow(
+                                row.line(),
+                                row.child(),
+                                row.born(),
+                                row.unaccompanied(),
+                                row.household(),
+                                row.location(),
+                                row.arrived(),
+                                null,
+                                null))
+                .toList();
+    }
+
+    private static List<String> shape(Book book) {
+        List<Stay> stays = book.file.timeline().stays();
+        return stays.stream()
+                .map(stay -> stay.arrivedOn() + "-" + stay.leftOn() + " spell " + stay.spell() + " "
+                        + (stay.departure() == null ? "" : stay.departure().destination())
+                        + (stay.transit() == null
+                                ? ""
+                                : " transit until " + stay.transit().until()))
+                .toList();
+    }
+
+    private static String describe(List<StayRow> rows) {
+        return rows.stream()
+                .map(row -> row.location() + " " + row.arrived() + "-" + row.left() + " " + row.reason())
+                .toList()
+                .toString();
+    }
+
+    private void assertDiffers(String column, StayRow... rows) {
+        ChildFile before = child.file;
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> child.tell(rows));
+        assertThat(refusal.has(RefusalCode.DIFFERS_FROM_RECORDED)).isTrue();
+        assertThat(refusal.objections().get(0).details()).containsEntry("column", column);
+        assertThat(child.file).isEqualTo(before);
+    }
+}

@@ -1,0 +1,241 @@
+package nl.relocationtracker.api.importing.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import nl.relocationtracker.projections.importing.ImportJob;
+import nl.relocationtracker.projections.importing.ImportState;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ImportsTest {
+
+    private static final String SITES = """
+            A,Azc A,Zeist,REGULAR,100,2020-01-01,
+            B,Noodopvang B,Zeist,EMERGENCY,100,2023-01-01,2023-06-01
+            B,Noodopvang B,Zeist,EMERGENCY,100,2023-08-01,
+            P,,,FOSTER_FAMILY,2,2020-01-01,
+            """;
+
+    private static final String MOVES = """
+            C1,2015-01-02,no,H1,A,2023-01-02,2023-02-03,CAPACITY
+            C2,2016-01-02,no,H1,A,2023-01-02,2023-02-03,CAPACITY
+            C1,2015-01-02,no,H1,B,2023-02-03,2023-06-01,LOCATION_CLOSED
+            C2,2016-01-02,no,H1,B,2023-02-03,2023-06-01,LOCATION_CLOSED
+            C2,2016-01-02,no,H1,A,2023-06-01,,
+            C1,2015-01-02,no,H1,A,2023-06-01,2023-09-01,OTHER
+            C1,2015-01-02,no,H1,P,2023-09-01,,
+            """;
+
+    @TempDir
+    Path folder;
+
+    private Desk desk;
+
+    @BeforeEach
+    void open() {
+        desk = new Desk(folder);
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    @Test
+    void records_locations_and_children_and_counts_every_row() throws Exception {
+        ImportJob job = desk.importing(SITES, MOVES);
+        assertThat(job.state()).isEqualTo(ImportState.COMPLETED);
+        assertThat(counts(job)).isEqualTo("11 rows, 11 accepted, 0 repeated, 0 refused, 1 findings");
+        assertThat(desk.lines(job)).containsExactly("stays.csv:7 reason NOTE_MISSING");
+        assertThat(desk.count("location")).isEqualTo(3);
+        assertThat(desk.count("child")).isEqualTo(2);
+        assertThat(desk.count("stay where reason is not null")).isEqualTo(5);
+        assertThat(desk.count("stay where ended_period is not null")).isEqualTo(2);
+        assertThat(desk.count("event where (metadata ->> 'importId')::uuid = '" + job.id() + "'"))
+                .isEqualTo(desk.count("event"));
+    }
+
+    @Test
+    void changes_nothing_when_the_same_files_come_again() throws Exception {
+        desk.importing(SITES, MOVES);
+        List<Map<String, Object>> before = desk.record();
+        ImportJob again = desk.importing(SITES, MOVES);
+        assertThat(counts(again)).isEqualTo("11 rows, 0 accepted, 11 repeated, 0 refused, 0 findings");
+        assertThat(desk.lines(again)).isEmpty();
+        assertThat(desk.record()).isEqualTo(before);
+    }
+
+    @Test
+    void tells_in_a_dry_run_what_an_import_would_and_writes_nothing() throws Exception {
+        String faulty = MOVES + "C3,2016-01-02,no,,nowhere,2023-02-03,,\n";
+        List<Map<String, Object>> before = desk.record();
+        ImportJob dry = desk.tryingOut(SITES, faulty);
+        assertThat(desk.record()).isEqualTo(before);
+        ImportJob wet = desk.importing(SITES, faulty);
+        assertThat(counts(dry))
+                .isEqualTo(counts(wet))
+                .isEqualTo("12 rows, 11 accepted, 0 repeated, 1 refused, 1 findings");
+        assertThat(desk.lines(dry)).isEqualTo(desk.lines(wet)).hasSize(2);
+    }
+
+    @Test
+    void takes_numbers_of_two_systems_for_two_children() throws Exception {
+        desk.importing(SITES, MOVES);
+        Path stays = Files.writeString(folder.resolve("other.csv"), Desk.STAYS + "C1,2011-01-02,no,,A,2023-01-02,,\n");
+        Path sites = Files.writeString(folder.resolve("sites.csv"), Desk.LOCATIONS + SITES);
+        ImportJob job = desk.imports.start(
+                java.util.UUID.randomUUID(), Desk.SOMEBODY, "another", false, ImportFiles.of(sites, stays));
+        assertThat(counts(desk.ended(job))).startsWith("5 rows, 5 accepted");
+        assertThat(desk.count("child")).isEqualTo(3);
+        assertThat(desk.count("location")).isEqualTo(6);
+    }
+
+    @Test
+    void leaves_out_a_child_as_a_whole_and_nobody_else() throws Exception {
+        ImportJob job = desk.importing(
+                SITES,
+                MOVES.replace("C1,2015-01-02,no,H1,A,2023-06-01,2023-09-01", "C1,2015-01-02,no,H1,A,2023-06-01,soon"));
+        assertThat(counts(job)).isEqualTo("11 rows, 7 accepted, 0 repeated, 4 refused, 0 findings");
+        assertThat(desk.lines(job)).containsExactly("stays.csv:7 left NOT_A_DAY");
+        assertThat(desk.count("child")).isEqualTo(1);
+        assertThat(desk.count("source_key where kind = 'CHILD'")).isEqualTo(1);
+        assertThat(desk.count("vault.child_key")).isEqualTo(1);
+    }
+
+    @Test
+    void leaves_out_both_children_whose_row_one_with_a_field_too_many_may_be() throws Exception {
+        ImportJob job = desk.importing(SITES, MOVES + "C2,C1,2015-01-02,no,H1,A,2023-06-01,,\n");
+        assertThat(counts(job)).isEqualTo("12 rows, 4 accepted, 0 repeated, 8 refused, 0 findings");
+        assertThat(desk.count("child")).isZero();
+    }
+
+    @Test
+    void leaves_out_a_location_that_cannot_be_told_and_every_child_that_lived_there() throws Exception {
+        ImportJob job =
+                desk.importing(SITES.replace("2023-06-01\n", "\n"), MOVES + "C3,2016-01-02,no,,A,2023-02-03,,\n");
+        assertThat(counts(job)).isEqualTo("12 rows, 3 accepted, 0 repeated, 9 refused, 0 findings");
+        assertThat(desk.lines(job))
+                .containsExactly(
+                        "locations.csv:4 opened PERIODS_OVERLAP",
+                        "stays.csv:4 location LOCATION_LEFT_OUT",
+                        "stays.csv:5 location LOCATION_LEFT_OUT");
+    }
+
+    @Test
+    void lists_all_that_the_rules_have_against_a_child_with_its_line() throws Exception {
+        ImportJob job = desk.importing(SITES, """
+                C1,2015-01-02,no,,A,2023-01-02,2030-02-03,CAPACITY
+                C2,2024-01-02,no,,B,2023-07-02,2023-07-09,CAPACITY
+                C2,2024-01-02,no,,A,2023-07-09,,
+                C3,2016-01-02,no,,B,2023-05-02,2023-06-09,RETURNED
+                """);
+        assertThat(desk.lines(job))
+                .containsExactly(
+                        "stays.csv:2 left IN_THE_FUTURE",
+                        "stays.csv:3 arrived BEFORE_BIRTH",
+                        "stays.csv:3 arrived OUTSIDE_OPENING_PERIOD",
+                        "stays.csv:4 arrived BEFORE_BIRTH",
+                        "stays.csv:5 left STAY_CROSSES_CLOSING");
+        assertThat(counts(job)).isEqualTo("8 rows, 7 accepted, 0 repeated, 1 refused, 4 findings");
+    }
+
+    @Test
+    void leaves_out_a_child_that_is_recorded_otherwise() throws Exception {
+        desk.importing(SITES, MOVES);
+        ImportJob job = desk.importing(
+                null,
+                MOVES.replace(
+                                "B,2023-02-03,2023-06-01,LOCATION_CLOSED\nC2,2016-01-02,no,H1,A",
+                                "P,2023-02-03,2023-06-01,SAFETY\nC2,2016-01-02,no,H1,A")
+                        .replace("C1,2015-01-02", "C1,2015-01-03"));
+        assertThat(counts(job)).isEqualTo("7 rows, 0 accepted, 0 repeated, 7 refused, 0 findings");
+        assertThat(desk.lines(job))
+                .containsExactly(
+                        "stays.csv:2 born BIRTH_DATE_RECORDED_OTHERWISE", "stays.csv:5 location DIFFERS_FROM_RECORDED");
+        assertThat(desk.report.page(job.id(), null, 9).items().get(1).details()).containsEntry("recorded", "B");
+    }
+
+    @Test
+    void goes_on_where_an_earlier_file_ended_and_closes_after_the_children_have_left() throws Exception {
+        desk.importing(SITES, MOVES);
+        String later = SITES.replace("2020-01-01,\nB", "2020-01-01,2023-12-01\nB");
+        String moved = MOVES.replace(
+                        "C2,2016-01-02,no,H1,A,2023-06-01,,",
+                        "C2,2016-01-02,no,H1,A,2023-06-01,2023-12-01,LOCATION_CLOSED")
+                + "C2,2016-01-02,no,H1,B,2023-12-01,,\n";
+        ImportJob job = desk.importing(later, moved);
+        assertThat(desk.lines(job)).isEmpty();
+        assertThat(counts(job)).isEqualTo("12 rows, 3 accepted, 9 repeated, 0 refused, 0 findings");
+        assertThat(desk.count("stay where left_on is null and recorded_to = 'infinity'"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void finds_children_who_are_still_recorded_where_a_file_closes() throws Exception {
+        desk.importing(SITES, MOVES);
+        ImportJob job = desk.importing(SITES.replace("2020-01-01,\nB", "2020-01-01,2023-12-01\nB"), null);
+        assertThat(desk.lines(job)).containsExactly("locations.csv:2 closed CHILDREN_RECORDED_THERE");
+        assertThat(counts(job)).isEqualTo("4 rows, 1 accepted, 3 repeated, 0 refused, 1 findings");
+    }
+
+    @Test
+    void lets_children_arrive_where_a_known_location_opens_again() throws Exception {
+        desk.importing("B,Noodopvang B,Zeist,EMERGENCY,100,2023-01-01,2023-06-01\n", null);
+        ImportJob job = desk.importing(SITES, "C1,2015-01-02,no,,B,2023-09-01,,\n");
+        assertThat(desk.lines(job)).isEmpty();
+        assertThat(counts(job)).isEqualTo("5 rows, 4 accepted, 1 repeated, 0 refused, 0 findings");
+    }
+
+    @Test
+    void records_nothing_when_a_file_cannot_be_read() throws Exception {
+        List<Map<String, Object>> before = desk.record();
+        ImportJob job = desk.importing(SITES, MOVES + "C3,\"2016");
+        assertThat(job.state()).isEqualTo(ImportState.FAILED);
+        assertThat(job.reason()).isEqualTo("UNREADABLE");
+        assertThat(counts(job)).isEqualTo("11 rows, 0 accepted, 0 repeated, 11 refused, 0 findings");
+        assertThat(desk.lines(job)).containsExactly("stays.csv:9 QUOTE_NOT_CLOSED");
+        assertThat(desk.record()).isEqualTo(before);
+    }
+
+    @Test
+    void keeps_nothing_of_what_was_read_when_it_has_ended() throws Exception {
+        desk.importing(SITES, MOVES);
+        desk.importing(SITES, "\"");
+        assertThat(desk.count("staged_stay") + desk.count("staged_location") + desk.count("staged_for"))
+                .isZero();
+        try (var left = Files.list(folder.resolve("imports"))) {
+            assertThat(left).isEmpty();
+        }
+    }
+
+    @Test
+    void says_nothing_of_a_child_in_its_report() throws Exception {
+        ImportJob job = desk.importing(SITES, """
+                C77,2015-11-12,no,H88,A,2023-01-02,2023-02-03,naar oma in Delft
+                C77,2015-11-13,no,H88,B,2023-02-03,,
+                C78,1999-11-12,maybe,H88,A,12-13-14,2023-02-03,naar oma in Delft
+                C79,2015-11-12,no,H88,A,2023-01-02,2023-02-03,naar oma in Delft
+                C79,2015-11-12,no,H88,B,2023-02-03,,
+                """);
+        assertThat(desk.lines(job)).hasSize(5);
+        assertThat(desk.report.page(job.id(), null, 100).toString())
+                .doesNotContain("C7")
+                .doesNotContain("H88")
+                .doesNotContain("-11-1")
+                .doesNotContain("oma");
+        assertThat(desk.count("event where payload::text like '%oma%' or payload::text like '%C79%'"))
+                .isZero();
+    }
+
+    private static String counts(ImportJob job) {
+        assertThat(job.rowsDone()).isEqualTo(job.rowsTotal());
+        return job.rowsTotal() + " rows, " + job.accepted() + " accepted, " + job.repeated() + " repeated, "
+                + job.refused() + " refused, " + job.findings() + " findings";
+    }
+}

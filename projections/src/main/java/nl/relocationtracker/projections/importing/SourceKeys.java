@@ -1,0 +1,64 @@
+package nl.relocationtracker.projections.importing;
+
+import java.nio.ByteBuffer;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.relocationtracker.projections.person.SourceNumbers;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+
+/** Which child, household or location of ours a number of another system is. */
+public final class SourceKeys {
+
+    private final JdbcTemplate jdbc;
+    private final SourceNumbers numbers;
+
+    public SourceKeys(JdbcTemplate jdbc, SourceNumbers numbers) {
+        this.jdbc = jdbc;
+        this.numbers = numbers;
+    }
+
+    /** What a number is the number of. */
+    public enum Kind {
+        CHILD,
+        HOUSEHOLD,
+        LOCATION
+    }
+
+    /** The ids of these numbers. A number that is new is not in the answer. */
+    public Map<String, UUID> known(String source, Kind kind, Collection<String> of) {
+        if (of.isEmpty()) return Map.of();
+        Map<ByteBuffer, String> byKey = new HashMap<>();
+        for (String number : of) byKey.put(ByteBuffer.wrap(key(source, kind, number)), number);
+        Map<String, UUID> found = new HashMap<>();
+        jdbc.query(
+                "select key, id from source_key where source = ? and kind = ? and key = any (?)",
+                (RowCallbackHandler)
+                        row -> found.put(byKey.get(ByteBuffer.wrap(row.getBytes(1))), row.getObject(2, UUID.class)),
+                source,
+                kind.name(),
+                byKey.keySet().stream().map(ByteBuffer::array).toArray(byte[][]::new));
+        return found;
+    }
+
+    public void add(String source, Kind kind, Map<String, UUID> fresh) {
+        jdbc.batchUpdate(
+                "insert into source_key (source, kind, key, id) values (?, ?, ?, ?)",
+                List.copyOf(fresh.entrySet()),
+                1000,
+                (statement, number) -> {
+                    statement.setString(1, source);
+                    statement.setString(2, kind.name());
+                    statement.setBytes(3, key(source, kind, number.getKey()));
+                    statement.setObject(4, number.getValue());
+                });
+    }
+
+    private byte[] key(String source, Kind kind, String number) {
+        // With the kind in it, so that nobody can see which child has the number of which household.
+        return numbers.hash(source, kind + " " + number);
+    }
+}
