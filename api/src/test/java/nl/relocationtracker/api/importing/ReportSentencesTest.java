@@ -1,0 +1,58 @@
+package nl.relocationtracker.api.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.relocationtracker.api.importing.file.ProblemCode;
+import nl.relocationtracker.core.refusal.FindingCode;
+import nl.relocationtracker.core.refusal.RefusalCode;
+import nl.relocationtracker.projections.importing.ReportLine;
+import nl.relocationtracker.projections.importing.ReportLine.Severity;
+import org.junit.jupiter.api.Test;
+
+class ReportSentencesTest {
+
+    private final ReportSentences dutch = new ReportSentences(ReportSentences.DUTCH);
+    private final ReportSentences english = new ReportSentences(Locale.ENGLISH);
+
+    @Test
+    void has_a_sentence_and_what_to_do_in_both_languages_for_every_code() {
+        // Recorded in live entry only.
+        Stream<String> findings = Arrays.stream(FindingCode.values())
+                .filter(code -> code != FindingCode.RECORDED_LATE)
+                .map(Enum::name);
+        Stream<String> problems = Arrays.stream(ProblemCode.values()).map(Enum::name);
+        Stream<String> refusals = Stream.of(
+                        RefusalCode.DIFFERS_FROM_RECORDED,
+                        RefusalCode.IN_THE_FUTURE,
+                        RefusalCode.FOSTER_FAMILY_HAS_NO_NAME,
+                        RefusalCode.NAME_NEEDED,
+                        RefusalCode.LOCATION_UNKNOWN)
+                .map(Enum::name);
+        assertThat(Stream.of(findings, problems, refusals).flatMap(code -> code)).allSatisfy(code -> {
+            assertThat(dutch.has(code)).isTrue();
+            assertThat(english.has(code)).isTrue();
+            assertThat(dutch.sentence(line(code, Map.of()))).isNotEqualTo(english.sentence(line(code, Map.of())));
+        });
+    }
+
+    @Test
+    void has_a_reason_in_both_languages_for_every_end() {
+        assertThat(Stream.of("UNREADABLE", "INTERRUPTED", "UNEXPECTED", "CANCELLED"))
+                .allSatisfy(code -> assertThat(dutch.reason(code)).isNotEqualTo(english.reason(code)));
+    }
+
+    @Test
+    void names_the_details() {
+        assertThat(english.sentence(line("COLUMN_MISSING", Map.of("missing", "arrived", "found", "a $1, b"))))
+                .isEqualTo("These columns are missing: arrived. Found were: a $1, b.");
+        assertThat(dutch.sentence(line("STALE_VERSION", Map.of()))).startsWith("De regels laten dit niet toe.");
+    }
+
+    private static ReportLine line(String code, Map<String, String> details) {
+        return new ReportLine(1, Severity.PROBLEM, "stays.csv", 2, null, code, details);
+    }
+}
