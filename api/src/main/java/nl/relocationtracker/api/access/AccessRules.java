@@ -1,0 +1,97 @@
+package nl.relocationtracker.api.access;
+
+import static nl.relocationtracker.api.access.Role.CASEWORKER;
+import static nl.relocationtracker.api.access.Role.OPERATOR;
+import static nl.relocationtracker.api.access.Role.SUPERVISOR;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+
+/** Who may read and who may write what, by route. The first row that fits decides; what no row speaks of is refused. */
+final class AccessRules implements AuthorizationManager<RequestAuthorizationContext> {
+
+    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+
+    private static final Set<Role> NOBODY = Set.of();
+    private static final Set<Role> RECORDERS = Set.of(CASEWORKER, OPERATOR);
+    private static final Set<Role> NEAR_CHILDREN = Set.of(CASEWORKER, SUPERVISOR, OPERATOR);
+    private static final Set<Role> OPERATORS = Set.of(OPERATOR);
+    private static final Set<Role> ALL = Collections.unmodifiableSet(EnumSet.allOf(Role.class));
+
+    static final List<Rule> RULES = List.of(
+            open("/actuator/health/**"),
+            open("/api/v1/openapi.json"),
+            open("/.well-known/security.txt"),
+            open("/toegankelijkheid"),
+            open("/glossary"),
+            open("/assets/**"),
+            open("/favicon.ico"),
+            // What stands there, who reads it, who writes it.
+            rule("/api/v1/locations/*/residents/**", NEAR_CHILDREN, NOBODY),
+            rule("/api/v1/locations/**", ALL, RECORDERS),
+            rule("/api/v1/location-churn/**", ALL, NOBODY),
+            rule("/api/v1/population/**", ALL, NOBODY),
+            rule("/api/v1/policies/**", ALL, NOBODY),
+            rule("/api/v1/children/**", NEAR_CHILDREN, RECORDERS),
+            rule("/api/v1/relocations/**", NEAR_CHILDREN, RECORDERS),
+            rule("/api/v1/findings/**", NEAR_CHILDREN, RECORDERS),
+            rule("/api/v1/imports/**", OPERATORS, OPERATORS),
+            rule("/actuator/**", OPERATORS, NOBODY),
+            rule("/", NEAR_CHILDREN, NOBODY));
+
+    /** One row of the table; what is open is read without signing in. */
+    record Rule(PathPatternRequestMatcher path, boolean open, Set<Role> readers, Set<Role> writers) {
+
+        boolean isOpenFor(HttpServletRequest request) {
+            return open && reads(request);
+        }
+
+        /** The roles that may do this after signing in. */
+        Set<Role> allowed(HttpServletRequest request) {
+            return reads(request) ? readers : writers;
+        }
+
+        private boolean allows(HttpServletRequest request, Authentication authentication) {
+            if (isOpenFor(request)) return true;
+            return authentication != null
+                    && authentication.getPrincipal() instanceof Account account
+                    && !Collections.disjoint(account.roles(), allowed(request));
+        }
+    }
+
+    static Optional<Rule> about(HttpServletRequest request) {
+        return RULES.stream().filter(rule -> rule.path().matches(request)).findFirst();
+    }
+
+    @Override
+    public AuthorizationDecision authorize(
+            Supplier<? extends Authentication> authentication, RequestAuthorizationContext context) {
+        HttpServletRequest request = context.getRequest();
+        return new AuthorizationDecision(about(request)
+                .filter(rule -> rule.allows(request, authentication.get()))
+                .isPresent());
+    }
+
+    private static boolean reads(HttpServletRequest request) {
+        return READING.contains(HttpMethod.valueOf(request.getMethod()));
+    }
+
+    private static Rule open(String path) {
+        return new Rule(PathPatternRequestMatcher.withDefaults().matcher(path), true, ALL, NOBODY);
+    }
+
+    private static Rule rule(String path, Set<Role> readers, Set<Role> writers) {
+        return new Rule(PathPatternRequestMatcher.withDefaults().matcher(path), false, readers, writers);
+    }
+}

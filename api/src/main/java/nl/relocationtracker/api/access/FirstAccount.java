@@ -1,0 +1,85 @@
+package nl.relocationtracker.api.access;
+
+import java.net.InetAddress;
+import java.util.List;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Sees to it, before the port listens, that somebody can sign in, and that nobody from elsewhere can try while the only
+ * password is one that no person has chosen.
+ */
+@Component
+@ConditionalOnWebApplication
+class FirstAccount implements SmartInitializingSingleton {
+
+    private static final int SHORTEST_PASSWORD = 12;
+
+    private final Accounts accounts;
+    private final AccessSettings settings;
+    private final ServerProperties server;
+    private final PasswordEncoder passwords;
+    private final TransactionTemplate transaction;
+
+    FirstAccount(
+            Accounts accounts,
+            AccessSettings settings,
+            ServerProperties server,
+            PasswordEncoder passwords,
+            PlatformTransactionManager transactions) {
+        this.accounts = accounts;
+        this.settings = settings;
+        this.server = server;
+        this.passwords = passwords;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        if (settings.operator().given()) requireUsable(settings.operator());
+        transaction.executeWithoutResult(status -> {
+            accounts.lock();
+            boolean first = !accounts.anyEverMade();
+            if (settings.operator().given() && !accounts.anyEverGiven()) give(settings.operator());
+            if (!accounts.anyGiven()) requireLoopback(server.getAddress());
+            // The file is on the disk before the account is committed: a file without an account is taken up by the
+            // next start, an account without its file would be lost to everybody.
+            if (!accounts.anyEverMade()) makeUp(new OperatorFile(settings.data()));
+            if (first && settings.demo()) accounts.makeDemo();
+        });
+    }
+
+    private void give(AccessSettings.Operator operator) {
+        accounts.give(operator.name(), passwords.encode(operator.password()));
+    }
+
+    private void makeUp(OperatorFile file) {
+        accounts.makeUp(OperatorFile.NAME, passwords.encode(file.password()));
+    }
+
+    private static void requireUsable(AccessSettings.Operator operator) {
+        String name = operator.name();
+        if (!name.equals(name.strip()) || name.isEmpty() || name.length() > 100 || name.matches(".*[:\\p{Cntrl}].*"))
+            throw new StartRefused("TRACKER_OPERATOR_NAME can't be used as a name: give 1 to 100 characters, without a"
+                    + " colon and without spaces around them.");
+        if (List.of(Accounts.COMMAND_LINE, Accounts.DEMO).contains(name.toLowerCase(java.util.Locale.ROOT)))
+            throw new StartRefused("TRACKER_OPERATOR_NAME can't be " + name
+                    + ", which is an account of the program itself: give another name.");
+        if (operator.password().codePointCount(0, operator.password().length()) < SHORTEST_PASSWORD)
+            throw new StartRefused("TRACKER_OPERATOR_PASSWORD is too short: give the account of TRACKER_OPERATOR_NAME a"
+                    + " password of at least " + SHORTEST_PASSWORD + " characters.");
+    }
+
+    /** No address at all means every address. */
+    private static void requireLoopback(InetAddress address) {
+        if (address == null || !address.isLoopbackAddress())
+            throw new StartRefused("The only account is the one that the program made up itself, so it listens on this"
+                    + " machine alone: set TRACKER_OPERATOR_NAME and TRACKER_OPERATOR_PASSWORD, or keep SERVER_ADDRESS"
+                    + " on 127.0.0.1.");
+    }
+}

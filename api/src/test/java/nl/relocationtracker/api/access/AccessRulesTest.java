@@ -1,0 +1,143 @@
+package nl.relocationtracker.api.access;
+
+import static nl.relocationtracker.api.access.Role.CASEWORKER;
+import static nl.relocationtracker.api.access.Role.OPERATOR;
+import static nl.relocationtracker.api.access.Role.RESEARCHER;
+import static nl.relocationtracker.api.access.Role.SUPERVISOR;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What each role may do, written down a second time; over HTTP, so that no other setting can let somebody past. */
+class AccessRulesTest {
+
+    private static final Program PROGRAM = Program.shared();
+    private static final Map<Role, String> ACCOUNTS = new EnumMap<>(Role.class);
+    private static final String ID = "/0190b7a4-7c1e-7000-8000-000000000001";
+
+    @BeforeAll
+    static void makeAnAccountPerRole() {
+        for (Role role : Role.values()) ACCOUNTS.put(role, PROGRAM.account("only " + role, "a good password", role));
+    }
+
+    static Stream<Arguments> routes() {
+        return Stream.of(
+                route("GET", "/api/v1/locations", CASEWORKER, SUPERVISOR, RESEARCHER, OPERATOR),
+                route("GET", "/api/v1/locations" + ID, CASEWORKER, SUPERVISOR, RESEARCHER, OPERATOR),
+                route("GET", "/api/v1/locations" + ID + "/residents", CASEWORKER, SUPERVISOR, OPERATOR),
+                route("POST", "/api/v1/locations", CASEWORKER, OPERATOR),
+                route("POST", "/api/v1/locations" + ID + "/closures", CASEWORKER, OPERATOR),
+                route("PUT", "/api/v1/locations" + ID + "/announced-closure", CASEWORKER, OPERATOR),
+                route("DELETE", "/api/v1/locations" + ID + "/announced-closure", CASEWORKER, OPERATOR),
+                route("GET", "/api/v1/location-churn", CASEWORKER, SUPERVISOR, RESEARCHER, OPERATOR),
+                route("GET", "/api/v1/population", CASEWORKER, SUPERVISOR, RESEARCHER, OPERATOR),
+                route("GET", "/api/v1/policies", CASEWORKER, SUPERVISOR, RESEARCHER, OPERATOR),
+                route("GET", "/api/v1/children", CASEWORKER, SUPERVISOR, OPERATOR),
+                route("GET", "/api/v1/children" + ID + "/timeline", CASEWORKER, SUPERVISOR, OPERATOR),
+                route("POST", "/api/v1/children", CASEWORKER, OPERATOR),
+                route("POST", "/api/v1/children" + ID + "/relocations", CASEWORKER, OPERATOR),
+                route("POST", "/api/v1/children" + ID + "/departures", CASEWORKER, OPERATOR),
+                route("POST", "/api/v1/children" + ID + "/placements", CASEWORKER, OPERATOR),
+                route("PUT", "/api/v1/children" + ID + "/stays" + ID, CASEWORKER, OPERATOR),
+                route("POST", "/api/v1/relocations", CASEWORKER, OPERATOR),
+                route("GET", "/api/v1/findings", CASEWORKER, SUPERVISOR, OPERATOR),
+                route("POST", "/api/v1/imports", OPERATOR),
+                route("GET", "/api/v1/imports" + ID + "/report", OPERATOR),
+                route("GET", "/actuator", OPERATOR),
+                route("GET", "/actuator/prometheus", OPERATOR),
+                route("GET", "/", CASEWORKER, SUPERVISOR, OPERATOR));
+    }
+
+    static final String[] OPEN = {
+        "/actuator/health",
+        "/actuator/health/readiness",
+        "/actuator/health/liveness",
+        "/api/v1/openapi.json",
+        "/.well-known/security.txt",
+        "/toegankelijkheid",
+        "/glossary",
+        "/assets/style.css",
+        "/favicon.ico"
+    };
+
+    @ParameterizedTest
+    @MethodSource("routes")
+    void let_in_these_roles_and_no_others(String method, String path, Set<Role> allowed) {
+        ACCOUNTS.forEach((role, authorization) -> {
+            int status = status(method, path, authorization);
+            if (allowed.contains(role)) assertThat(status).as("%s", role).isNotIn(401, 403, 429);
+            else assertThat(status).as("%s", role).isEqualTo(403);
+        });
+        assertThat(PROGRAM.send(method, path).statusCode()).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @FieldSource("OPEN")
+    void leave_open(String path) {
+        assertThat(PROGRAM.get(path).statusCode()).isIn(200, 404);
+        assertThat(PROGRAM.send("POST", path).statusCode()).isIn(401, 403);
+    }
+
+    @Test
+    void find_nothing_where_no_row_speaks_of_it() {
+        for (String path :
+                new String[] {"/no-rule-speaks-of-this", "/error", "/api/v1/nothing", "/index.html", "/api"}) {
+            assertThat(PROGRAM.get(path).statusCode()).as(path).isEqualTo(401);
+            for (String authorization : ACCOUNTS.values())
+                assertThat(status("GET", path, authorization)).as(path).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void let_nobody_write_what_is_only_read() {
+        var answer = PROGRAM.send("DELETE", "/api/v1/population", "Authorization", ACCOUNTS.get(OPERATOR));
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(answer.headers().firstValue("Allow")).contains("GET, HEAD");
+    }
+
+    @Test
+    void are_not_talked_around_by_how_a_path_is_written() {
+        String researcher = "Authorization: " + ACCOUNTS.get(RESEARCHER);
+        for (String path : new String[] {
+            "/api/v1/%63hildren",
+            "/api/v1/locations/../children",
+            "/api/v1//children",
+            "/api/v1/children;x=/locations",
+            "/assets/../api/v1/children",
+            "/API/v1/children",
+            "/api/v1/locations/%2e%2e/children"
+        })
+            assertThat(PROGRAM.raw("GET " + path + " HTTP/1.1", "Host: localhost", researcher))
+                    .as(path)
+                    .matches("(?s)HTTP/1.1 (400|403|404) .*");
+    }
+
+    @Test
+    void say_no_as_problem_details() {
+        var answer = PROGRAM.get("/api/v1/children", "Authorization", ACCOUNTS.get(RESEARCHER));
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(answer.body())
+                .isEqualTo("{\"type\":\"/problems/not-allowed\",\"title\":\"Not allowed\",\"status\":403,"
+                        + "\"detail\":\"None of the roles of this account may do this.\","
+                        + "\"instance\":\"/api/v1/children\"}");
+    }
+
+    private static int status(String method, String path, String authorization) {
+        // A page's own form would bring its token along; without it nothing is written, whatever the role.
+        return PROGRAM.send(method, path, "Authorization", authorization).statusCode();
+    }
+
+    private static Arguments route(String method, String path, Role... allowed) {
+        return arguments(method, path, Set.of(allowed));
+    }
+}
