@@ -2,6 +2,8 @@ package nl.relocationtracker.api.access;
 
 import java.net.InetAddress;
 import java.util.List;
+import java.util.Locale;
+import nl.relocationtracker.projections.database.CannotStart;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
@@ -65,20 +67,20 @@ class FirstAccount implements SmartInitializingSingleton {
     private static void requireUsable(AccessSettings.Operator operator) {
         String name = operator.name();
         if (!name.equals(name.strip()) || name.isEmpty() || name.length() > 100 || name.matches(".*[:\\p{Cntrl}].*"))
-            throw new StartRefused("TRACKER_OPERATOR_NAME can't be used as a name: give 1 to 100 characters, without a"
+            throw new CannotStart("TRACKER_OPERATOR_NAME can't be used as a name: give 1 to 100 characters, without a"
                     + " colon and without spaces around them.");
-        if (List.of(Accounts.COMMAND_LINE, Accounts.DEMO).contains(name.toLowerCase(java.util.Locale.ROOT)))
-            throw new StartRefused("TRACKER_OPERATOR_NAME can't be " + name
+        if (List.of(Accounts.COMMAND_LINE, Accounts.DEMO).contains(name.toLowerCase(Locale.ROOT)))
+            throw new CannotStart("TRACKER_OPERATOR_NAME can't be " + name
                     + ", which is an account of the program itself: give another name.");
         if (operator.password().codePointCount(0, operator.password().length()) < SHORTEST_PASSWORD)
-            throw new StartRefused("TRACKER_OPERATOR_PASSWORD is too short: give the account of TRACKER_OPERATOR_NAME a"
+            throw new CannotStart("TRACKER_OPERATOR_PASSWORD is too short: give the account of TRACKER_OPERATOR_NAME a"
                     + " password of at least " + SHORTEST_PASSWORD + " characters.");
     }
 
     /** No address at all means every address. */
     private static void requireLoopback(InetAddress address) {
         if (address == null || !address.isLoopbackAddress())
-            throw new StartRefused("The only account is the one that the program made up itself, so it listens on this"
+            throw new CannotStart("The only account is the one that the program made up itself, so it listens on this"
                     + " machine alone: set TRACKER_OPERATOR_NAME and TRACKER_OPERATOR_PASSWORD, or keep SERVER_ADDRESS"
                     + " on 127.0.0.1.");
     }

@@ -1,7 +1,6 @@
 package nl.relocationtracker.api.access;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -9,6 +8,8 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.relocationtracker.projections.database.CannotStart;
+import nl.relocationtracker.projections.database.OwnerOnly;
 
 /** The file through which the made-up password reaches whoever owns the data folder: one line, {@code name:password}. */
 final class OperatorFile {
@@ -21,7 +22,7 @@ final class OperatorFile {
     private final Path file;
 
     OperatorFile(Path dataFolder) {
-        this.file = dataFolder.resolve("operator.txt");
+        this.file = dataFolder.toAbsolutePath().resolve("operator.txt");
     }
 
     /**
@@ -33,23 +34,19 @@ final class OperatorFile {
         try {
             if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) return present();
             String password = madeUp();
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            OwnerOnly.write(file, (NAME + ":" + password + "\n").getBytes(StandardCharsets.UTF_8));
+            OwnerOnly.write(file, NAME + ":" + password + "\n");
             return password;
         } catch (IOException e) {
-            throw new StartRefused(
-                    "The password of the first account can't be written to " + file + " (" + e.getMessage()
-                            + "): make that folder writable, or name another one in TRACKER_DATA.",
-                    e);
+            throw CannotStart.in(file.getParent(), e);
         }
     }
 
     private String present() throws IOException {
-        if (OwnerOnly.holdsFor(file)) {
+        if (OwnerOnly.is(file)) {
             Matcher line = LINE.matcher(Files.readString(file));
             if (line.matches()) return line.group(1);
         }
-        throw new StartRefused(file + " is there already, but is not a file that this program wrote and its owner"
+        throw new CannotStart(file + " is there already, but is not a file that this program wrote and its owner"
                 + " alone can read: move it away and start again.");
     }
 

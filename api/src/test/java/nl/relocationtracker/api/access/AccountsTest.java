@@ -3,14 +3,22 @@ package nl.relocationtracker.api.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import nl.relocationtracker.projections.database.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class AccountsTest {
 
-    private final JdbcClient sql = JdbcClient.create(TestDatabase.fresh());
-    private final Accounts accounts = new Accounts(sql, new SettableClock());
+    private static final JdbcClient SQL = JdbcClient.create(TestDatabase.fresh());
+
+    private final Accounts accounts = new Accounts(SQL, new SettableClock());
+
+    @BeforeEach
+    void haveNoAccount() {
+        SQL.sql("delete from account").update();
+    }
 
     @Test
     void are_found_by_name_in_any_spelling() {
@@ -22,7 +30,7 @@ class AccountsTest {
     @Test
     void are_not_found_once_they_have_ended() {
         accounts.give("Amina", "hash");
-        sql.sql("update account set ended_at = now()").update();
+        SQL.sql("update account set ended_at = now()").update();
         assertThat(accounts.withName("Amina")).isEmpty();
     }
 
@@ -71,7 +79,7 @@ class AccountsTest {
     }
 
     private void insert(String name, String roles) {
-        sql.sql("insert into account (id, name, roles, created_at) values (gen_random_uuid(), ?, ?::text[], now())")
+        SQL.sql("insert into account (id, name, roles, created_at) values (gen_random_uuid(), ?, ?::text[], now())")
                 .param(name)
                 .param(roles)
                 .update();

@@ -16,8 +16,8 @@ class EveryRouteTest {
     @Test
     void has_a_rule_that_speaks_of_it() {
         assertThat(routesWhere(request -> AccessRules.about(request).isEmpty()))
-                // The page for errors is no address to go to.
-                .containsExactly("GET /error", "GET /no-rule-speaks-of-this");
+                // Meant for nobody: the page for errors is no address to go to, and OpenAPI is JSON here.
+                .containsExactly("GET /api/v1/openapi.json.yaml", "GET /error", "GET /no-rule-speaks-of-this");
     }
 
     @Test

@@ -10,6 +10,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
+import nl.relocationtracker.projections.database.CannotStart;
+import nl.relocationtracker.projections.database.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
@@ -25,14 +28,20 @@ class FirstAccountTest {
     private static final AccessSettings.Operator NOT_GIVEN = new AccessSettings.Operator("", "");
     private static final AccessSettings.Operator GIVEN = new AccessSettings.Operator("Amina", "twelve chars");
 
-    private final DataSource database = TestDatabase.fresh();
-    private final JdbcClient sql = JdbcClient.create(database);
+    private static final DataSource DATABASE = TestDatabase.fresh();
+
+    private final JdbcClient sql = JdbcClient.create(DATABASE);
     private final Accounts accounts = new Accounts(sql, new SettableClock());
     private final PasswordEncoder passwords = new AccessConfiguration().passwords();
-    private final PlatformTransactionManager transactions = new JdbcTransactionManager(database);
+    private final PlatformTransactionManager transactions = new JdbcTransactionManager(DATABASE);
 
     @TempDir
     private Path data;
+
+    @BeforeEach
+    void haveNoAccount() {
+        sql.sql("delete from account").update();
+    }
 
     @Test
     void is_made_up_with_every_role_and_its_password_handed_over() throws IOException {
@@ -93,8 +102,8 @@ class FirstAccountTest {
     void is_not_made_when_its_password_cannot_be_handed_over() throws IOException {
         Path notAFolder = Files.createFile(data.resolve("file"));
         assertThatThrownBy(() -> start(NOT_GIVEN, notAFolder, "127.0.0.1", transactions))
-                .isInstanceOf(StartRefused.class)
-                .hasMessageContaining("TRACKER_DATA");
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("can't be used");
         assertThat(names()).isEmpty();
     }
 
@@ -102,12 +111,12 @@ class FirstAccountTest {
     void leaves_a_file_alone_that_others_can_read_or_that_says_something_else() throws IOException {
         Files.writeString(file(), "operator:" + "x".repeat(32) + "\n");
         Files.setPosixFilePermissions(file(), PosixFilePermissions.fromString("rw-r--r--"));
-        assertThatThrownBy(() -> start(NOT_GIVEN)).isInstanceOf(StartRefused.class);
+        assertThatThrownBy(() -> start(NOT_GIVEN)).isInstanceOf(CannotStart.class);
 
         Files.setPosixFilePermissions(file(), PosixFilePermissions.fromString("rw-------"));
         Files.writeString(file(), "buy milk\n");
         assertThatThrownBy(() -> start(NOT_GIVEN))
-                .isInstanceOf(StartRefused.class)
+                .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("move it away");
         assertThat(file()).hasContent("buy milk\n");
         assertThat(names()).isEmpty();
@@ -157,14 +166,14 @@ class FirstAccountTest {
     void made_up_keeps_the_program_on_this_machine() {
         for (String elsewhere : new String[] {"0.0.0.0", "::", "192.0.2.1", null}) {
             assertThatThrownBy(() -> start(NOT_GIVEN, data, elsewhere, transactions))
-                    .isInstanceOf(StartRefused.class)
+                    .isInstanceOf(CannotStart.class)
                     .hasMessageContaining("set TRACKER_OPERATOR_NAME and TRACKER_OPERATOR_PASSWORD");
             assertThat(names()).isEmpty();
             assertThat(file()).doesNotExist();
         }
         start(NOT_GIVEN, data, "::1", transactions);
         assertThatThrownBy(() -> start(NOT_GIVEN, data, "0.0.0.0", transactions))
-                .isInstanceOf(StartRefused.class);
+                .isInstanceOf(CannotStart.class);
     }
 
     @Test
@@ -173,7 +182,7 @@ class FirstAccountTest {
         start(NOT_GIVEN, data, "0.0.0.0", transactions);
         sql.sql("update account set ended_at = now()").update();
         assertThatThrownBy(() -> start(NOT_GIVEN, data, "0.0.0.0", transactions))
-                .isInstanceOf(StartRefused.class);
+                .isInstanceOf(CannotStart.class);
     }
 
     @Test
@@ -192,7 +201,7 @@ class FirstAccountTest {
 
     private void refuses(String name, String password, String why) {
         assertThatThrownBy(() -> start(new AccessSettings.Operator(name, password)))
-                .isInstanceOf(StartRefused.class)
+                .isInstanceOf(CannotStart.class)
                 .hasMessageContaining(why)
                 .hasMessageNotContaining(password.isEmpty() ? "\n" : password);
         assertThat(names()).isEmpty();
@@ -229,7 +238,7 @@ class FirstAccountTest {
     }
 
     private PlatformTransactionManager cutOff() {
-        return new JdbcTransactionManager(database) {
+        return new JdbcTransactionManager(DATABASE) {
             @Override
             protected void doCommit(DefaultTransactionStatus status) {
                 doRollback(status);

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Path;
+import nl.relocationtracker.projections.database.CannotStart;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -22,7 +23,7 @@ class ListeningTest {
         int port = freePort();
         assertThatThrownBy(() -> new SpringApplicationBuilder(TestApplication.class)
                         .run("--server.port=" + port, "--server.address=0.0.0.0", "--tracker.data=" + data))
-                .isInstanceOf(StartRefused.class);
+                .isInstanceOf(CannotStart.class);
         assertThatThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), port).close())
                 .isInstanceOf(ConnectException.class);
     }

@@ -3,12 +3,12 @@ package nl.relocationtracker.api.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.zaxxer.hikari.HikariDataSource;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import nl.relocationtracker.projections.database.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,14 +25,16 @@ class PasswordSignInTest {
     private static final String HERE = "192.0.2.1";
     private static final String ELSEWHERE = "198.51.100.7";
 
-    private final HikariDataSource database = TestDatabase.fresh();
-    private final Accounts accounts = new Accounts(JdbcClient.create(database), new SettableClock());
+    private static final JdbcClient SQL = JdbcClient.create(TestDatabase.fresh());
+
     private final SettableClock clock = new SettableClock();
+    private final Accounts accounts = new Accounts(SQL, clock);
     private final CountedPasswords passwords = new CountedPasswords();
     private final PasswordSignIn signIn = new PasswordSignIn(accounts, passwords, clock);
 
     @BeforeEach
     void makeAnAccount() {
+        SQL.sql("delete from account").update();
         accounts.give("Amina", passwords.encode("right"));
     }
 
@@ -101,8 +103,9 @@ class PasswordSignInTest {
 
     @Test
     void says_so_when_the_accounts_cannot_be_read() {
-        database.close();
+        SQL.sql("alter table account rename to account_away").update();
         assertThatThrownBy(() -> tryAs("Amina", "right", HERE)).isInstanceOf(AuthenticationServiceException.class);
+        SQL.sql("alter table account_away rename to account").update();
     }
 
     private Authentication tryAs(String name, String password, String address) {

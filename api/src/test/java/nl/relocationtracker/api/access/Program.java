@@ -38,7 +38,11 @@ final class Program implements AutoCloseable {
         try {
             Path data = Files.createTempDirectory("tracker-access");
             Stream<String> all = Stream.concat(
-                    Stream.of("--server.port=0", "--server.address=127.0.0.1", "--tracker.data=" + data),
+                    Stream.of(
+                            "--server.port=0",
+                            "--server.address=127.0.0.1",
+                            "--springdoc.api-docs.path=/api/v1/openapi.json",
+                            "--tracker.data=" + data),
                     Stream.of(settings));
             return new Program(
                     new SpringApplicationBuilder(TestApplication.class).run(all.toArray(String[]::new)), data);
@@ -55,10 +59,6 @@ final class Program implements AutoCloseable {
     private static final class Shared {
 
         private static final Program PROGRAM = start();
-
-        static {
-            Runtime.getRuntime().addShutdownHook(new Thread(PROGRAM::close));
-        }
     }
 
     <T> T bean(Class<T> type) {
@@ -132,11 +132,5 @@ final class Program implements AutoCloseable {
     @Override
     public void close() {
         context.close();
-        try (Stream<Path> files = Files.list(data)) {
-            for (Path file : files.toList()) Files.delete(file);
-            Files.delete(data);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

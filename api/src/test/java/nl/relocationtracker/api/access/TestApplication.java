@@ -1,6 +1,7 @@
 package nl.relocationtracker.api.access;
 
 import javax.sql.DataSource;
+import nl.relocationtracker.projections.database.TestDatabase;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;

@@ -1,6 +1,7 @@
 package nl.relocationtracker.projections.database;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static java.nio.file.StandardOpenOption.CREATE_NEW;
@@ -18,13 +19,14 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /** Files and folders that nobody but their owner can read, safe on disk once made. */
-final class OwnerOnly {
+public final class OwnerOnly {
 
     private static final boolean POSIX = File.separatorChar == '/';
 
     private OwnerOnly() {}
 
-    static void write(Path file, String text) throws IOException {
+    /** Writes the whole file or nothing; there is no moment at which anybody else could read it. */
+    public static void write(Path file, String text) throws IOException {
         Path unfinished = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(unfinished);
         try (FileChannel channel = FileChannel.open(unfinished, Set.of(CREATE_NEW, WRITE), permissions("rw-------"))) {
@@ -37,6 +39,14 @@ final class OwnerOnly {
 
     static void makeFolder(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) Files.createDirectories(folder, permissions("rwx------"));
+    }
+
+    /** Whether this is a file that nobody but its owner can read or write. */
+    public static boolean is(Path file) throws IOException {
+        if (!Files.isRegularFile(file, NOFOLLOW_LINKS)) return false;
+        return !POSIX
+                || PosixFilePermissions.fromString("rw-------")
+                        .containsAll(Files.getPosixFilePermissions(file, NOFOLLOW_LINKS));
     }
 
     /** Moves within one folder; after a loss of power either the old name stands or the new one. */
