@@ -2,11 +2,6 @@ package nl.relocationtracker.projections.person;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
-import java.util.List;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -15,12 +10,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class SourceNumbers {
 
-    private static final String NAME = "source numbers";
+    private final InstanceSecret secret;
 
-    private final SecretKeySpec secret;
-
-    private SourceNumbers(byte[] secret) {
-        this.secret = new SecretKeySpec(secret, "HmacSHA256");
+    private SourceNumbers(InstanceSecret secret) {
+        this.secret = secret;
     }
 
     /**
@@ -29,32 +22,12 @@ public final class SourceNumbers {
      * @throws WrongMasterKey when the database was made under another master key
      */
     public static SourceNumbers in(JdbcTemplate jdbc, MasterKey master) {
-        byte[] fresh = new byte[32];
-        new SecureRandom().nextBytes(fresh);
-        jdbc.update(
-                "insert into vault.secret (name, wrapped) values (?, ?) on conflict do nothing",
-                NAME,
-                master.wrap(fresh, NAME));
-        List<byte[]> stored =
-                jdbc.query("select wrapped from vault.secret where name = ?", (row, n) -> row.getBytes(1), NAME);
-        try {
-            return new SourceNumbers(master.unwrap(stored.get(0), NAME));
-        } catch (GeneralSecurityException e) {
-            throw new WrongMasterKey(e);
-        }
+        return new SourceNumbers(InstanceSecret.of("source numbers", jdbc, master));
     }
 
     /** @param source the name of the system whose number it is: the same number of two systems is not the same */
     public byte[] hash(String source, String number) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(secret);
-            mac.update(source.getBytes(UTF_8));
-            mac.update((byte) 0);
-            return mac.doFinal(number.getBytes(UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("HMAC-SHA-256 is not available", e);
-        }
+        return secret.mac(source.getBytes(UTF_8), number.getBytes(UTF_8));
     }
 
     /** The master key is not the one under which this database was made. */

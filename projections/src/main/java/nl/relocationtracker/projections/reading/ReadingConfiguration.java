@@ -5,7 +5,9 @@ import nl.relocationtracker.projections.locations.Churns;
 import nl.relocationtracker.projections.locations.Locations;
 import nl.relocationtracker.projections.population.Populations;
 import nl.relocationtracker.projections.recording.Grounds;
+import nl.relocationtracker.projections.stays.ChildFiles;
 import nl.relocationtracker.projections.stays.Timelines;
+import nl.relocationtracker.projections.store.EventTable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +19,11 @@ public class ReadingConfiguration {
     @Bean
     public Timelines timelines(JdbcClient jdbc) {
         return new Timelines(jdbc);
+    }
+
+    @Bean
+    public ChildFiles childFiles(EventTable events) {
+        return new ChildFiles(events);
     }
 
     @Bean

@@ -38,7 +38,10 @@ public final class Recording {
                     command, Map.of("account", origin.account().toString())));
         } catch (org.axonframework.modelling.command.ConcurrencyException e) {
             throw new SomebodyElseFirst(e);
-        } catch (org.axonframework.modelling.command.AggregateNotFoundException e) {
+        } catch (org.axonframework.modelling.command.AggregateNotFoundException
+                | org.axonframework.eventsourcing.IncompatibleAggregateException e) {
+            // The second: there is something of that id, but it is a location instead of a child, or the other way
+            // about.
             throw new UnknownStream(e);
         }
     }

@@ -1,0 +1,87 @@
+package nl.relocationtracker.api.children;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import nl.relocationtracker.api.locations.LocationReference;
+import nl.relocationtracker.core.child.Accompaniment;
+import nl.relocationtracker.core.child.Destination;
+
+/** A child: where it is, with whom, and how often it moved. */
+@Schema(name = "Child", description = "A child: where it is, with whom, and how often it moved.")
+record ChildAnswer(
+        UUID id,
+
+        @Schema(description = "Its ETag, when asked about the present; for If-Match.")
+        long version,
+
+        State state,
+
+        @Schema(description = "Where it lives; null when in transit or departed.", nullable = true)
+        LocationReference location,
+
+        @Schema(
+                description = "The first day in that state.",
+                types = {"string", "null"},
+                format = "date")
+        LocalDate since,
+
+        @Schema(
+                description = "Null unless departed.",
+                types = {"string", "null"})
+        Destination destination,
+
+        Accompaniment.Company accompaniment,
+
+        @Schema(
+                description = "Whether a guardian is appointed; null when not known.",
+                types = {"boolean", "null"})
+        Boolean guardian,
+
+        boolean unaccompanied,
+
+        @Schema(
+                types = {"string", "null"},
+                format = "uuid")
+        UUID householdId,
+
+        @Schema(description = "One for each live policy.") List<PolicyCount> counts,
+        LocalDate asOf,
+        @Schema(description = "In UTC.") Instant knownAt,
+
+        @Schema(description = "The newest event in the store when this was read.")
+        long position) {
+
+    /** Where a child stands. */
+    enum State {
+        NOT_YET_PLACED,
+        IN_RECEPTION,
+        IN_TRANSIT,
+        DEPARTED
+    }
+
+    /** How often a child moved under a policy. */
+    @Schema(description = "How often a child moved under a policy.")
+    record PolicyCount(
+            String policy,
+            int version,
+
+            @Schema(description = "From this count on the child is flagged.")
+            int threshold,
+
+            int count,
+            boolean flagged,
+
+            @Schema(
+                    description = "The day of the move that reached the threshold.",
+                    types = {"string", "null"},
+                    format = "date")
+            LocalDate flaggedSince,
+
+            @Schema(
+                    types = {"string", "null"},
+                    format = "date")
+            LocalDate lastMoveOn) {}
+}

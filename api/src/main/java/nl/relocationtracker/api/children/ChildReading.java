@@ -1,0 +1,195 @@
+package nl.relocationtracker.api.children;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.PastOrPresent;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.relocationtracker.api.children.ChildAnswer.PolicyCount;
+import nl.relocationtracker.api.children.ChildAnswer.State;
+import nl.relocationtracker.api.policies.LivePolicies;
+import nl.relocationtracker.api.rest.input.OneOf;
+import nl.relocationtracker.api.rest.problem.Refused;
+import nl.relocationtracker.api.rest.reading.Asked;
+import nl.relocationtracker.api.rest.reading.Basis;
+import nl.relocationtracker.api.rest.reading.Page;
+import nl.relocationtracker.api.rest.reading.Question;
+import nl.relocationtracker.api.rest.reading.Question.Cursor;
+import nl.relocationtracker.api.rest.reading.Readings;
+import nl.relocationtracker.core.child.ChildFile;
+import nl.relocationtracker.core.child.ChildFile.Accompanied;
+import nl.relocationtracker.core.child.ChildId;
+import nl.relocationtracker.core.counting.CountingPolicy;
+import nl.relocationtracker.core.location.LocationId;
+import nl.relocationtracker.core.refusal.RefusalCode;
+import nl.relocationtracker.projections.counts.ChildCounts;
+import nl.relocationtracker.projections.counts.ChildCounts.Place;
+import nl.relocationtracker.projections.counts.ChildCounts.Selection;
+import nl.relocationtracker.projections.stays.ChildFiles;
+import nl.relocationtracker.projections.stays.StayView;
+import nl.relocationtracker.projections.stays.Timelines;
+import org.springframework.stereotype.Component;
+
+/** Reads children for answers. */
+@Component
+class ChildReading {
+
+    private static final int USUAL_LIMIT = 50;
+
+    private final Readings readings;
+    private final ChildFiles files;
+    private final Timelines timelines;
+    private final ChildCounts counts;
+
+    ChildReading(Readings readings, ChildFiles files, Timelines timelines, ChildCounts counts) {
+        this.readings = readings;
+        this.files = files;
+        this.timelines = timelines;
+        this.counts = counts;
+    }
+
+    /** Which children. */
+    record Query(
+            @Parameter(description = "Only those flagged on that day (true), or not (false).")
+            Boolean flagged,
+
+            @Parameter(description = "The policy that counts; every-relocation when left out.")
+            @OneOf(LivePolicies.class)
+            String policy,
+
+            @Parameter(description = "Only those who live there on that day.")
+            UUID locationId,
+
+            @Parameter(description = Asked.AS_OF) @PastOrPresent
+            LocalDate asOf,
+
+            @Parameter(description = Asked.KNOWN_AT) @PastOrPresent
+            Instant knownAt,
+
+            @Parameter(description = Asked.LIMIT) @Min(1) @Max(500)
+            Integer limit,
+
+            @Parameter(description = Asked.CURSOR) String cursor) {
+
+        int most() {
+            return limit == null ? USUAL_LIMIT : limit;
+        }
+
+        Question question() {
+            return Question.of("children", flagged, policy, locationId, asOf, knownAt);
+        }
+
+        Selection selection() {
+            return new Selection(
+                    LivePolicies.named(policy), flagged, locationId == null ? null : new LocationId(locationId), null);
+        }
+    }
+
+    Page<CountedChild> children(Query query) {
+        Optional<Cursor<Place>> cursor = query.question().read(query.cursor(), ChildReading::place);
+        LocalDate asOf = cursor.map(Cursor::asOf).orElse(query.asOf());
+        return readings.read(
+                asOf,
+                query.knownAt(),
+                basis -> Page.of(
+                        counts.children(
+                                query.selection(),
+                                basis.when(),
+                                cursor.map(Cursor::place).orElse(null),
+                                query.most()),
+                        CountedChild::of,
+                        place -> query.question()
+                                .cursor(basis.when().asOf(), place.count(), place.lastMoveOn(), place.childId()),
+                        basis));
+    }
+
+    private static Place place(List<String> parts) {
+        String lastMoveOn = parts.get(1);
+        return new Place(
+                Integer.parseInt(parts.get(0)),
+                "null".equals(lastMoveOn) ? null : LocalDate.parse(lastMoveOn),
+                UUID.fromString(parts.get(2)));
+    }
+
+    ChildAnswer child(UUID id, Asked asked) {
+        ChildId child = new ChildId(id);
+        return readings.read(asked.asOf(), asked.knownAt(), basis -> {
+            ChildFile file = files.fileOf(child, asked.knownAt()).orElseThrow(() -> unknown(id));
+            List<StayView> stays = timelines.timelineOf(child, basis.when());
+            return answer(file, stays.isEmpty() ? null : stays.get(stays.size() - 1), basis);
+        });
+    }
+
+    Page<StayAnswer> timeline(UUID id, Asked asked) {
+        ChildId child = new ChildId(id);
+        return readings.read(asked.asOf(), asked.knownAt(), basis -> {
+            if (files.fileOf(child, asked.knownAt()).isEmpty()) throw unknown(id);
+            return Page.whole(
+                    timelines.timelineOf(child, basis.when()).stream()
+                            .map(StayAnswer::of)
+                            .toList(),
+                    basis);
+        });
+    }
+
+    /** @throws nl.relocationtracker.api.rest.problem.ProblemAnswer when no such child is known */
+    void requireKnown(ChildId child) {
+        if (files.fileOf(child, null).isEmpty()) throw unknown(child.value());
+    }
+
+    private ChildAnswer answer(ChildFile file, StayView last, Basis basis) {
+        Accompanied accompanied = file.accompaniedOn(basis.when().asOf()).orElseThrow();
+        State state = stateAfter(last);
+        return new ChildAnswer(
+                file.id().value(),
+                file.version(),
+                state,
+                state == State.IN_RECEPTION ? StayAnswer.locationOf(last) : null,
+                switch (state) {
+                    case NOT_YET_PLACED -> null;
+                    case IN_RECEPTION -> last.arrivedOn();
+                    case IN_TRANSIT -> last.leftOn();
+                    case DEPARTED -> last.departedOn();
+                },
+                state == State.DEPARTED ? last.destination() : null,
+                accompanied.accompaniment().company(),
+                accompanied.accompaniment().guardian(),
+                accompanied.accompaniment().unaccompanied(),
+                accompanied.household() == null ? null : accompanied.household().value(),
+                LivePolicies.ALL.stream()
+                        .map(policy -> count(policy, file.id(), basis))
+                        .toList(),
+                basis.when().asOf(),
+                basis.knownAt(),
+                basis.position());
+    }
+
+    private static State stateAfter(StayView last) {
+        if (last == null) return State.NOT_YET_PLACED;
+        if (last.leftOn() == null) return State.IN_RECEPTION;
+        return last.departedOn() == null ? State.IN_TRANSIT : State.DEPARTED;
+    }
+
+    private PolicyCount count(CountingPolicy policy, ChildId child, Basis basis) {
+        return counts.children(new Selection(policy, null, null, child), basis.when(), null, 1).items().stream()
+                .map(found -> new PolicyCount(
+                        policy.name(),
+                        policy.version(),
+                        policy.threshold(),
+                        found.count(),
+                        found.flagged(),
+                        found.flaggedSince(),
+                        found.lastMoveOn()))
+                .findFirst()
+                .orElseGet(() ->
+                        new PolicyCount(policy.name(), policy.version(), policy.threshold(), 0, false, null, null));
+    }
+
+    private static RuntimeException unknown(UUID id) {
+        return Refused.unknown(RefusalCode.CHILD_UNKNOWN, "childId", id);
+    }
+}

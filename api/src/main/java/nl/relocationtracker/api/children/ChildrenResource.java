@@ -1,0 +1,137 @@
+package nl.relocationtracker.api.children;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.UUID;
+import nl.relocationtracker.api.rest.Api;
+import nl.relocationtracker.api.rest.entry.Entries;
+import nl.relocationtracker.api.rest.entry.Entries.Subject;
+import nl.relocationtracker.api.rest.entry.Entry;
+import nl.relocationtracker.api.rest.entry.Records;
+import nl.relocationtracker.api.rest.entry.Versions;
+import nl.relocationtracker.api.rest.input.ReadStrictly;
+import nl.relocationtracker.api.rest.reading.Asked;
+import nl.relocationtracker.api.rest.reading.Page;
+import nl.relocationtracker.core.child.ChildId;
+import nl.relocationtracker.core.person.PersonalDetails;
+import nl.relocationtracker.core.refusal.RefusalCode;
+import nl.relocationtracker.core.timeline.StayId;
+import nl.relocationtracker.projections.person.PersonTable;
+import nl.relocationtracker.projections.recording.Recording;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Children. */
+@RestController
+@ReadStrictly
+@RequestMapping(path = ChildrenResource.PATH, produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "children", description = "Children, where they lived and how often they moved.")
+class ChildrenResource {
+
+    static final String PATH = Api.PATH + "/children";
+
+    private static final Asked PRESENT = new Asked(null, null);
+    private static final PersonalDetails NOTHING_KNOWN = new PersonalDetails(null, null);
+
+    private final ChildReading reading;
+    private final Entries entries;
+    private final Recording recording;
+    private final PersonTable persons;
+
+    ChildrenResource(ChildReading reading, Entries entries, Recording recording, PersonTable persons) {
+        this.reading = reading;
+        this.entries = entries;
+        this.recording = recording;
+        this.persons = persons;
+    }
+
+    @Operation(operationId = "listChildren", summary = "Children and how often they moved, most moved first")
+    @GetMapping
+    Page<CountedChild> list(@ParameterObject ChildReading.Query query) {
+        return reading.children(query);
+    }
+
+    @Operation(operationId = "getChild", summary = "One child: where it is, with whom, and how often it moved")
+    @GetMapping("/{id}")
+    ResponseEntity<ChildAnswer> get(@PathVariable UUID id, @ParameterObject Asked asked) {
+        ChildAnswer child = reading.child(id, asked);
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
+        // Of the past there is nothing to change, so no version to change it by.
+        if (asked.equals(PRESENT)) answer.eTag(Versions.tag(child.version()));
+        return answer.body(child);
+    }
+
+    @Operation(operationId = "getTimeline", summary = "Where a child has lived, oldest stay first")
+    @GetMapping("/{id}/timeline")
+    Page<StayAnswer> timeline(@PathVariable UUID id, @ParameterObject Asked asked) {
+        return reading.timeline(id, asked);
+    }
+
+    @Operation(operationId = "placeNewChild", summary = "Place a child that was not known")
+    @Records
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> placeNew(@RequestBody PlacementBody body, Entry entry) {
+        ChildId child = ChildId.create();
+        StayId stay = StayId.create();
+        return entries.record(
+                entry,
+                subject(child),
+                stay.value(),
+                () -> recording.record(body.command(child, null, stay, NOTHING_KNOWN), entry.origin()));
+    }
+
+    @Operation(operationId = "placeChild", summary = "Place a child that had departed: a new spell, or a return")
+    @Records
+    @PostMapping(path = "/{id}/placements", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> place(@PathVariable UUID id, @RequestBody PlacementBody body, Entry entry) {
+        ChildId child = new ChildId(id);
+        StayId stay = StayId.create();
+        return entries.record(entry, subject(child), stay.value(), () -> {
+            reading.requireKnown(child);
+            PersonalDetails known = persons.of(List.of(child)).getOrDefault(child, NOTHING_KNOWN);
+            return recording.record(body.command(child, entry.version(), stay, known), entry.origin());
+        });
+    }
+
+    @Operation(operationId = "relocateChild", summary = "Relocate a child to another location")
+    @Records
+    @PostMapping(path = "/{id}/relocations", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> relocate(@PathVariable UUID id, @RequestBody RelocationBody body, Entry entry) {
+        ChildId child = new ChildId(id);
+        StayId stay = StayId.create();
+        return entries.record(
+                entry,
+                subject(child),
+                stay.value(),
+                () -> recording.record(body.command(child, entry.version(), stay), entry.origin()));
+    }
+
+    @Operation(operationId = "departChild", summary = "Record that a child left reception")
+    @Records
+    @PostMapping(path = "/{id}/departures", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> depart(@PathVariable UUID id, @RequestBody DepartureBody body, Entry entry) {
+        ChildId child = new ChildId(id);
+        return entries.record(
+                entry,
+                subject(child),
+                null,
+                () -> recording.record(body.command(child, entry.version()), entry.origin()));
+    }
+
+    private Subject subject(ChildId child) {
+        return new Subject(
+                child.value(),
+                PATH + "/" + child,
+                RefusalCode.CHILD_UNKNOWN,
+                "childId",
+                () -> reading.child(child.value(), PRESENT));
+    }
+}

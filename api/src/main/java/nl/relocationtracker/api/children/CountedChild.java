@@ -1,0 +1,50 @@
+package nl.relocationtracker.api.children;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
+import java.util.UUID;
+import nl.relocationtracker.api.locations.LocationReference;
+import nl.relocationtracker.projections.counts.ChildCount;
+
+/** A child in a list, and how often it moved under the policy of the list. */
+@Schema(description = "A child in a list, and how often it moved under the policy of the list.")
+record CountedChild(
+        UUID id,
+
+        @Schema(description = "Relocations up to and including the day asked about.")
+        int count,
+
+        boolean flagged,
+
+        @Schema(
+                description = "The day of the move that reached the threshold.",
+                types = {"string", "null"},
+                format = "date")
+        LocalDate flaggedSince,
+
+        @Schema(
+                types = {"string", "null"},
+                format = "date")
+        LocalDate lastMoveOn,
+
+        @Schema(description = "Where it lives; null when in transit or departed.", nullable = true)
+        LocationReference location,
+
+        boolean inTransit,
+        boolean unaccompanied) {
+
+    static CountedChild of(ChildCount count) {
+        return new CountedChild(
+                count.childId(),
+                count.count(),
+                count.flagged(),
+                count.flaggedSince(),
+                count.lastMoveOn(),
+                count.locationId() == null
+                        ? null
+                        : new LocationReference(
+                                count.locationId(), count.location(), count.kind(), count.municipality()),
+                count.inTransit(),
+                count.unaccompanied());
+    }
+}

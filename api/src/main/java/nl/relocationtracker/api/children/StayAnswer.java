@@ -1,0 +1,134 @@
+package nl.relocationtracker.api.children;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import nl.relocationtracker.api.locations.LocationReference;
+import nl.relocationtracker.core.child.DecidedBy;
+import nl.relocationtracker.core.child.Destination;
+import nl.relocationtracker.core.child.Reason;
+import nl.relocationtracker.core.child.ReportedTo;
+import nl.relocationtracker.projections.stays.StayView;
+
+/** One child at one location, with what brought it there and what came after. */
+@Schema(name = "Stay", description = "One child at one location, with what brought it there and what came after.")
+record StayAnswer(
+        UUID id,
+        LocationReference location,
+        LocalDate arrivedOn,
+
+        @Schema(
+                description = "The first day that it was not there any more; null while it lives there.",
+                types = {"string", "null"},
+                format = "date")
+        LocalDate leftOn,
+
+        @Schema(description = "The reception period that it belongs to, from 1.")
+        int spell,
+
+        @Schema(description = "The relocation that began it; null for a placement or a return.", nullable = true)
+        Arrival relocation,
+
+        @Schema(description = "The end was inferred by the program.")
+        boolean endInferred,
+
+        @Schema(
+                description = "The end that was stated, where another was inferred.",
+                types = {"string", "null"},
+                format = "date")
+        LocalDate statedLeftOn,
+
+        @Schema(description = "Null when the child went straight on, or stayed.", nullable = true)
+        Transit transit,
+
+        @Schema(description = "Null when the child did not leave reception after it.", nullable = true)
+        Departure departure,
+
+        boolean unaccompanied,
+
+        @Schema(description = "Since when this is known, in UTC.")
+        Instant recordedFrom) {
+
+    /** A relocation, as the stay shows it that it began. */
+    @Schema(name = "StayRelocation", description = "A relocation, as the stay shows it that it began.")
+    record Arrival(
+            @Schema(
+                    description = "Its number as counted by every-relocation, from 1; null when it does not count.",
+                    types = {"integer", "null"})
+            Integer number,
+
+            @Schema(description = "The location that the child came from.")
+            UUID from,
+
+            @Schema(
+                    description = "Null for a return from whereabouts unknown.",
+                    types = {"string", "null"})
+            Reason reason,
+
+            @Schema(types = {"string", "null"}) DecidedBy decidedBy,
+
+            @Schema(
+                    description = "Nobody said who decided.",
+                    types = {"boolean", "null"})
+            Boolean decidedByInferred) {}
+
+    /** Left, and not yet arrived. */
+    @Schema(name = "StayTransit", description = "Left, and not yet arrived.")
+    record Transit(
+            @Schema(
+                    description = "Null when not known.",
+                    types = {"string", "null"},
+                    format = "uuid")
+            UUID to,
+
+            @Schema(
+                    description = "The day of arriving or departing; null while in transit.",
+                    types = {"string", "null"},
+                    format = "date")
+            LocalDate until) {}
+
+    /** Out of reception. */
+    @Schema(name = "StayDeparture", description = "Out of reception.")
+    record Departure(
+            @Schema(description = "The first day out of reception.")
+            LocalDate on,
+
+            Destination destination,
+
+            @Schema(
+                    types = {"string", "null"},
+                    format = "date")
+            LocalDate lastSeenOn,
+
+            @Schema(types = {"string", "null"}) ReportedTo reportedTo) {}
+
+    static StayAnswer of(StayView view) {
+        return new StayAnswer(
+                view.stayId(),
+                locationOf(view),
+                view.arrivedOn(),
+                view.leftOn(),
+                view.spell(),
+                view.movedFrom() == null
+                        ? null
+                        : new Arrival(
+                                view.relocation(),
+                                view.movedFrom(),
+                                view.reason(),
+                                view.decidedBy(),
+                                view.decidedByInferred()),
+                view.endInferred(),
+                view.statedLeftOn(),
+                view.inTransitAfter() ? new Transit(view.transitTo(), view.inTransitUntil()) : null,
+                view.departedOn() == null
+                        ? null
+                        : new Departure(view.departedOn(), view.destination(), view.lastSeenOn(), view.reportedTo()),
+                view.unaccompanied(),
+                view.recordedFrom());
+    }
+
+    static LocationReference locationOf(StayView view) {
+        return new LocationReference(view.locationId(), view.location(), view.kind(), view.municipality());
+    }
+}

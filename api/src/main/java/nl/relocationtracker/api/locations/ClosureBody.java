@@ -1,0 +1,22 @@
+package nl.relocationtracker.api.locations;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import nl.relocationtracker.core.location.ClosureCause;
+import nl.relocationtracker.core.location.LocationCommand.CloseLocation;
+import nl.relocationtracker.core.location.LocationId;
+
+/** A location closes. */
+@Schema(name = "Closure", description = "A location closes.")
+record ClosureBody(
+        @Schema(description = "The first day on which it is not open.") @NotNull
+        LocalDate closedOn,
+
+        @Schema(description = "UNKNOWN is for imports only.") @NotNull
+        ClosureCause cause) {
+
+    CloseLocation command(LocationId id, Long version) {
+        return new CloseLocation(id, version, closedOn, cause);
+    }
+}

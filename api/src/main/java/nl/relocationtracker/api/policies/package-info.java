@@ -1,0 +1,2 @@
+/** The counting policies in force. */
+package nl.relocationtracker.api.policies;

@@ -1,0 +1,2 @@
+/** How many children are in reception on a day. */
+package nl.relocationtracker.api.population;

@@ -1,0 +1,48 @@
+package nl.relocationtracker.api.rest.entry;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import nl.relocationtracker.api.rest.problem.Sentences;
+import nl.relocationtracker.core.refusal.Finding;
+import nl.relocationtracker.core.rules.Recorded;
+
+/**
+ * What was recorded.
+ *
+ * @param id of the child or location
+ * @param stayId of the stay that it began; left out when it began none
+ * @param version of the child or location after it
+ * @param findings what is wrong or bad about it: each with a code, a sentence and details
+ */
+@Schema(description = "What was recorded.")
+public record Entered(
+        @Schema(description = "Of the child or location.") UUID id,
+
+        @Schema(description = "Of the stay that it began; left out when it began none.")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        UUID stayId,
+
+        @Schema(description = "Of the child or location after it; its ETag.")
+        long version,
+
+        @Schema(description = "What is recorded but wrong or bad: code, sentence and details of each.")
+        List<Map<String, Object>> findings) {
+
+    static Entered of(UUID id, UUID stayId, Recorded recorded, Locale language) {
+        return new Entered(
+                id,
+                stayId,
+                recorded.version(),
+                recorded.findings().stream()
+                        .map(finding -> told(finding, language))
+                        .toList());
+    }
+
+    private static Map<String, Object> told(Finding finding, Locale language) {
+        return Sentences.FINDINGS.told(finding.code().name(), finding.details(), language);
+    }
+}

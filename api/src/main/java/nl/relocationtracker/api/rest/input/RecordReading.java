@@ -1,0 +1,165 @@
+package nl.relocationtracker.api.rest.input;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.RecordComponent;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.relocationtracker.api.rest.input.InputMistake.Part;
+import org.springframework.beans.BeanUtils;
+import tools.jackson.databind.JsonNode;
+
+/** Makes records of what was sent, and gathers everything that is wrong with it. */
+final class RecordReading {
+
+    private final Validator validator;
+    private final List<InputMistake> mistakes;
+
+    RecordReading(Validator validator, List<InputMistake> mistakes) {
+        this.validator = validator;
+        this.mistakes = mistakes;
+    }
+
+    /** @return null when something is wrong with it */
+    Object ofBody(Class<?> type, JsonNode node) {
+        return ofBody(type, node, "#");
+    }
+
+    /** @return null when something is wrong with it */
+    Object ofQuery(Class<?> type, Map<String, String[]> parameters) {
+        RecordComponent[] components = type.getRecordComponents();
+        refuseUnknown(names(components), parameters.keySet());
+        int before = mistakes.size();
+        Object[] values = new Object[components.length];
+        for (int i = 0; i < components.length; i++) {
+            String name = components[i].getName();
+            String[] given = parameters.get(name);
+            if (given == null) check(type, name, null, Part.PARAMETER, name);
+            else if (given.length > 1) mistakes.add(InputMistake.inParameter(name, InputCode.GIVEN_TWICE));
+            else values[i] = ofParameter(type, name, given[0], components[i].getType());
+        }
+        return mistakes.size() > before ? null : made(type, values);
+    }
+
+    /** Says no to every parameter that is not among the known ones. */
+    void refuseUnknown(Set<String> known, Set<String> given) {
+        given.stream()
+                .filter(name -> !known.contains(name))
+                .sorted()
+                .forEach(name -> mistakes.add(new InputMistake(
+                        Part.PARAMETER,
+                        shortened(name),
+                        InputCode.UNKNOWN_PARAMETER,
+                        Map.of("allowed", sorted(known)))));
+    }
+
+    /** @return null when something is wrong with it */
+    Object ofPath(String name, String text, Class<?> type) {
+        try {
+            return Values.of(text, type);
+        } catch (Unfit unfit) {
+            mistakes.add(unfit.at(Part.PARAMETER, name));
+            return null;
+        }
+    }
+
+    private Object ofParameter(Class<?> type, String name, String text, Class<?> wanted) {
+        // In a query a plus means a space; in a moment it can only have been a plus.
+        Object value = ofPath(name, wanted == Instant.class ? text.replace(' ', '+') : text, wanted);
+        if (value != null) check(type, name, value, Part.PARAMETER, name);
+        return value;
+    }
+
+    private Object ofBody(Class<?> type, JsonNode node, String pointer) {
+        if (!node.isObject()) {
+            mistakes.add(new InputMistake(Part.BODY, pointer, InputCode.NOT_AN_OBJECT, Map.of()));
+            return null;
+        }
+        int before = mistakes.size();
+        RecordComponent[] components = type.getRecordComponents();
+        Set<String> known = names(components);
+        for (String name : node.propertyNames())
+            if (!known.contains(name))
+                mistakes.add(new InputMistake(
+                        Part.BODY,
+                        pointer + "/" + shortened(name),
+                        InputCode.UNKNOWN_PROPERTY,
+                        Map.of("allowed", sorted(known))));
+        Object[] values = new Object[components.length];
+        for (int i = 0; i < components.length; i++)
+            values[i] = ofProperty(type, components[i], node.get(components[i].getName()), pointer);
+        return mistakes.size() > before ? null : consistent(made(type, values), pointer);
+    }
+
+    private Object ofProperty(Class<?> type, RecordComponent component, JsonNode node, String parent) {
+        String pointer = parent + "/" + component.getName();
+        if (node == null || node.isNull()) {
+            check(type, component.getName(), null, Part.BODY, pointer);
+            return null;
+        }
+        if (component.getType().isRecord()) return ofBody(component.getType(), node, pointer);
+        try {
+            Object value = Values.of(node, component.getType());
+            check(type, component.getName(), value, Part.BODY, pointer);
+            return value;
+        } catch (Unfit unfit) {
+            mistakes.add(unfit.at(Part.BODY, pointer));
+            return null;
+        }
+    }
+
+    private Object consistent(Object made, String pointer) {
+        if (made instanceof Consistent whole)
+            whole.contradictions()
+                    .forEach((property, code) ->
+                            mistakes.add(new InputMistake(Part.BODY, pointer + "/" + property, code, Map.of())));
+        return made;
+    }
+
+    private void check(Class<?> type, String property, Object value, Part part, String name) {
+        for (ConstraintViolation<?> violation : validator.validateValue(type, property, value))
+            mistakes.add(mistake(violation.getConstraintDescriptor().getAnnotation(), part, name));
+    }
+
+    private static InputMistake mistake(Annotation broken, Part part, String name) {
+        if (broken instanceof NotNull) return new InputMistake(part, name, InputCode.REQUIRED, Map.of());
+        if (broken instanceof Size size)
+            return new InputMistake(part, name, InputCode.TOO_LONG, Map.of("most", size.max()));
+        if (broken instanceof Min min)
+            return new InputMistake(part, name, InputCode.TOO_SMALL, Map.of("least", min.value()));
+        if (broken instanceof Max max)
+            return new InputMistake(part, name, InputCode.TOO_BIG, Map.of("most", max.value()));
+        if (broken instanceof PastOrPresent) return new InputMistake(part, name, InputCode.IN_THE_FUTURE, Map.of());
+        if (broken instanceof OneOf names)
+            return new InputMistake(part, name, InputCode.UNKNOWN_VALUE, Map.of("allowed", OneOf.Known.names(names)));
+        if (broken instanceof Pattern) return new InputMistake(part, name, InputCode.UNREADABLE_TEXT, Map.of());
+        throw new IllegalStateException("no rule for " + broken);
+    }
+
+    private static Object made(Class<?> type, Object[] values) {
+        return BeanUtils.instantiateClass(BeanUtils.getResolvableConstructor(type), values);
+    }
+
+    private static Set<String> names(RecordComponent[] components) {
+        return Arrays.stream(components).map(RecordComponent::getName).collect(Collectors.toSet());
+    }
+
+    private static List<String> sorted(Set<String> names) {
+        return names.stream().sorted().toList();
+    }
+
+    private static String shortened(String name) {
+        return name.length() <= 50 ? name : name.substring(0, 50) + "...";
+    }
+}

@@ -1,0 +1,26 @@
+package nl.relocationtracker.api.rest.input;
+
+import java.util.Map;
+
+/** A value that can't be what is expected there. */
+final class Unfit extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final InputCode code;
+    private final transient Map<String, ?> details;
+
+    Unfit(InputCode code) {
+        this(code, Map.of());
+    }
+
+    Unfit(InputCode code, Map<String, ?> details) {
+        super(code.name(), null, false, false);
+        this.code = code;
+        this.details = details;
+    }
+
+    InputMistake at(InputMistake.Part part, String name) {
+        return new InputMistake(part, name, code, details);
+    }
+}

@@ -1,0 +1,89 @@
+package nl.relocationtracker.api.rest.openapi;
+
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import java.util.Arrays;
+import nl.relocationtracker.api.rest.entry.Records;
+import nl.relocationtracker.api.rest.input.ReadStrictly;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.method.HandlerMethod;
+
+/** Adds to each operation the headers and answers that all of its kind have. */
+final class CommonAnswers implements OperationCustomizer {
+
+    @Override
+    public Operation customize(Operation operation, HandlerMethod method) {
+        if (!method.getBeanType().isAnnotationPresent(ReadStrictly.class)) return operation;
+        boolean ofOne = Arrays.stream(method.getMethodParameters())
+                .anyMatch(parameter -> parameter.hasParameterAnnotation(PathVariable.class));
+        if (method.hasMethodAnnotation(Records.class)) recording(operation, ofOne);
+        else
+            reading(
+                    operation,
+                    ResponseEntity.class.isAssignableFrom(method.getMethod().getReturnType()));
+        operation.addParametersItem(parameter("Accept-Language"));
+        if (ofOne) answer(operation, 404, "NotFound");
+        answer(operation, 400, "InvalidInput");
+        answer(operation, 401, "NotSignedIn");
+        answer(operation, 403, "NotAllowed");
+        answer(operation, 406, "NotAcceptable");
+        answer(operation, 429, "TooManyRequests");
+        answer(operation, 500, "Unexpected");
+        answer(operation, 503, "NotAvailable");
+        return operation;
+    }
+
+    private static void reading(Operation operation, boolean versioned) {
+        ApiResponse found = operation.getResponses().get("200").description("As asked.");
+        found.addHeaderObject("API-Version", header("API-Version"));
+        if (!versioned) return;
+        found.addHeaderObject("ETag", header("ETag"));
+        operation.addParametersItem(parameter("If-None-Match"));
+        answer(operation, 304, "NotModified");
+    }
+
+    private static void recording(Operation operation, boolean ofOne) {
+        operation.getResponses().remove("200");
+        Schema<?> entered = new Schema<>().$ref("#/components/schemas/Entered");
+        operation
+                .getResponses()
+                .addApiResponse(
+                        "201",
+                        new ApiResponse()
+                                .description("Recorded.")
+                                .addHeaderObject("API-Version", header("API-Version"))
+                                .addHeaderObject("Content-Language", header("Content-Language"))
+                                .addHeaderObject("ETag", header("ETag"))
+                                .addHeaderObject("Location", header("Location"))
+                                .content(new Content()
+                                        .addMediaType("application/json", new MediaType().schema(entered))));
+        operation.addParametersItem(parameter("Idempotency-Key"));
+        answer(operation, 409, "Refused");
+        answer(operation, 413, "TooLarge");
+        answer(operation, 415, "UnsupportedMediaType");
+        if (!ofOne) return;
+        operation.addParametersItem(parameter("If-Match"));
+        answer(operation, 412, "Stale");
+    }
+
+    private static void answer(Operation operation, int status, String name) {
+        operation
+                .getResponses()
+                .addApiResponse(Integer.toString(status), new ApiResponse().$ref("#/components/responses/" + name));
+    }
+
+    private static Parameter parameter(String name) {
+        return new Parameter().$ref("#/components/parameters/" + name);
+    }
+
+    private static Header header(String name) {
+        return new Header().$ref("#/components/headers/" + name);
+    }
+}

@@ -1,0 +1,104 @@
+package nl.relocationtracker.api.rest.problem;
+
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.relocationtracker.core.refusal.Refusal;
+import nl.relocationtracker.projections.recording.Recording.SomebodyElseFirst;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+
+/** Which problem an exception is. */
+final class Failures {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+    /** SQL states that mean that the database, not the request, is in trouble: connection, resources, shutdown, system. */
+    private static final Set<String> OUT_OF_ORDER = Set.of("08", "53", "57", "58");
+
+    /** What is thrown where a request can't even be taken apart. */
+    private static final List<Class<? extends Exception>> UNREADABLE = List.of(
+            InvalidParameterException.class,
+            HttpMessageNotReadableException.class,
+            TypeMismatchException.class,
+            MultipartException.class);
+
+    private Failures() {}
+
+    /** @param route what was asked for, without identifiers, for the log */
+    static ProblemAnswer answer(Throwable failure, String route) {
+        if (failure instanceof ProblemAnswer answer) return answer;
+        if (failure instanceof Refusal refusal) return Refused.answer(refusal);
+        if (failure instanceof SomebodyElseFirst) return ProblemAnswer.of(ProblemType.CHANGED_MEANWHILE);
+        if (failure instanceof ErrorResponse response
+                && response.getStatusCode().is4xxClientError()) return general(response);
+        if (failure instanceof MaxUploadSizeExceededException) return ProblemAnswer.of(ProblemType.TOO_LARGE);
+        if (UNREADABLE.stream().anyMatch(type -> type.isInstance(failure)))
+            return ProblemAnswer.of(ProblemType.UNREADABLE);
+        if (isOutOfOrder(failure)) return notAvailable(failure, route);
+        return unexpected(failure, route);
+    }
+
+    private static ProblemAnswer general(ErrorResponse response) {
+        HttpStatusCode status = response.getStatusCode();
+        ProblemAnswer answer = ProblemAnswer.of(ProblemType.ofStatus(status.value()));
+        for (String header : response.getHeaders().headerNames())
+            answer = answer.withHeader(
+                    header, String.join(", ", response.getHeaders().getOrEmpty(header)));
+        return answer;
+    }
+
+    private static boolean isOutOfOrder(Throwable failure) {
+        return causes(failure)
+                .map(Failures::sqlState)
+                .flatMap(Optional::stream)
+                .anyMatch(state -> OUT_OF_ORDER.contains(state.substring(0, 2)));
+    }
+
+    private static ProblemAnswer notAvailable(Throwable failure, String route) {
+        LOG.warn("{} could not be answered, the database is not available: {}", route, described(failure));
+        return ProblemAnswer.of(ProblemType.NOT_AVAILABLE).withHeader("Retry-After", "5");
+    }
+
+    private static ProblemAnswer unexpected(Throwable failure, String route) {
+        String id = UUID.randomUUID().toString();
+        LOG.error("{} failed, told as {}: {}", route, id, described(failure));
+        return ProblemAnswer.of(ProblemType.UNEXPECTED).with("id", id);
+    }
+
+    /** Where it happened. Without messages: those of a driver or a parser repeat what was sent or stored. */
+    private static String described(Throwable failure) {
+        return causes(failure)
+                .map(cause -> cause.getClass().getName()
+                        + sqlState(cause)
+                                .map(state -> " (SQL state " + state + ")")
+                                .orElse("")
+                        + Arrays.stream(cause.getStackTrace())
+                                .map(frame -> "\n\tat " + frame)
+                                .collect(Collectors.joining()))
+                .collect(Collectors.joining("\nCaused by: "));
+    }
+
+    private static Optional<String> sqlState(Throwable failure) {
+        return failure instanceof SQLException sql
+                ? Optional.ofNullable(sql.getSQLState()).filter(state -> state.length() == 5)
+                : Optional.empty();
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(20);
+    }
+}

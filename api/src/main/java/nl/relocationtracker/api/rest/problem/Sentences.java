@@ -1,0 +1,72 @@
+package nl.relocationtracker.api.rest.problem;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Sentences for people, by code, with places such as {@code {day}} for details. */
+public enum Sentences {
+    PROBLEMS("problems"),
+    REFUSALS("refusals"),
+    FINDINGS("findings"),
+    POLICIES("policies");
+
+    private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
+
+    private final String bundle;
+
+    Sentences(String bundle) {
+        this.bundle = bundle;
+    }
+
+    public String title(String code, Locale language) {
+        return in(language).getString(code + ".title");
+    }
+
+    /** What is the matter and what to do about it. */
+    public String sentence(String code, Map<String, ?> details, Locale language) {
+        return PLACE.matcher(in(language).getString(code))
+                .replaceAll(place -> Matcher.quoteReplacement(written(details.get(place.group(1)), language)));
+    }
+
+    /** A code, its sentence and its details, side by side. */
+    public Map<String, Object> told(String code, Map<String, ?> details, Locale language) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("code", code);
+        told.put("detail", sentence(code, details, language));
+        new TreeMap<>(details).forEach((name, value) -> told.put(name, plain(value)));
+        return told;
+    }
+
+    public boolean has(String code, Locale language) {
+        return in(language).containsKey(code);
+    }
+
+    private ResourceBundle in(Locale language) {
+        // The file without a language is the Dutch one; the language of this machine has no part in it.
+        return ResourceBundle.getBundle(bundle, language, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+    }
+
+    private static Object plain(Object value) {
+        return value instanceof Number || value instanceof Boolean || value instanceof Collection<?>
+                ? value
+                : value.toString();
+    }
+
+    private static String written(Object value, Locale language) {
+        if (value instanceof LocalDate day)
+            return DateTimeFormatter.ofPattern("d MMMM yyyy", language).format(day);
+        if (value instanceof Collection<?> several)
+            return several.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return value == null ? "?" : value.toString();
+    }
+}

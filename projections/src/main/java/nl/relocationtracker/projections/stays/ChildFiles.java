@@ -1,0 +1,37 @@
+package nl.relocationtracker.projections.stays;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import nl.relocationtracker.core.child.ChildEvent;
+import nl.relocationtracker.core.child.ChildFile;
+import nl.relocationtracker.core.child.ChildId;
+import nl.relocationtracker.projections.store.EventTable;
+import nl.relocationtracker.projections.store.StoredEvent;
+
+/** Reads everything known of one child, by folding its events. */
+public final class ChildFiles {
+
+    private final EventTable events;
+
+    public ChildFiles(EventTable events) {
+        this.events = events;
+    }
+
+    /**
+     * The file of a child as known at a moment; nothing when the child was not known then.
+     *
+     * @param knownAt null for everything known by now
+     */
+    public Optional<ChildFile> fileOf(ChildId id, Instant knownAt) {
+        ChildFile file = ChildFile.empty(id);
+        for (StoredEvent event : events.streams(List.of(id.value())).getOrDefault(id.value(), List.of()))
+            // What is none of a child is of a location that somebody took for one.
+            if (event.payload() instanceof ChildEvent happened && isKnown(event, knownAt)) file = file.after(happened);
+        return Optional.of(file).filter(ChildFile::isKnown);
+    }
+
+    private static boolean isKnown(StoredEvent event, Instant knownAt) {
+        return knownAt == null || !event.recordedAt().isAfter(knownAt);
+    }
+}
