@@ -56,7 +56,9 @@ class AccessRulesTest {
                 route("GET", "/api/v1/imports" + ID + "/report", OPERATOR),
                 route("GET", "/actuator", OPERATOR),
                 route("GET", "/actuator/prometheus", OPERATOR),
-                route("GET", "/", CASEWORKER, SUPERVISOR, OPERATOR));
+                route("GET", "/", CASEWORKER, SUPERVISOR, RESEARCHER, OPERATOR),
+                route("GET", "/children" + ID, CASEWORKER, SUPERVISOR, OPERATOR),
+                route("GET", "/locations" + ID, CASEWORKER, SUPERVISOR, RESEARCHER, OPERATOR));
     }
 
     static final String[] OPEN = {
