@@ -1,0 +1,81 @@
+package nl.relocationtracker.api.importing;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import nl.relocationtracker.api.access.Accounts;
+import nl.relocationtracker.api.demo.DemoHistory;
+import nl.relocationtracker.api.importing.run.Imports;
+import nl.relocationtracker.api.importing.run.KeptFiles;
+import nl.relocationtracker.projections.database.CannotStart;
+import nl.relocationtracker.projections.importing.ImportJob;
+import nl.relocationtracker.projections.importing.ImportJobs;
+import nl.relocationtracker.projections.importing.ImportState;
+import nl.relocationtracker.projections.recording.Grounds;
+import nl.relocationtracker.projections.store.EventTable;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.stereotype.Component;
+
+/**
+ * Loads the made-up history of the demo before the program says that it is ready: into a database in which nothing ever
+ * happened, and into no other. What a crash interrupts, the next start finishes.
+ */
+@Component
+@ConditionalOnWebApplication
+@ConditionalOnProperty("tracker.demo")
+class DemoLoading implements ApplicationRunner {
+
+    private static final String SOURCE = "demo";
+
+    private final Imports imports;
+    private final ImportJobs jobs;
+    private final EventTable events;
+    private final KeptFiles kept;
+    private final Accounts accounts;
+    private final Grounds grounds;
+
+    DemoLoading(
+            Imports imports, ImportJobs jobs, EventTable events, KeptFiles kept, Accounts accounts, Grounds grounds) {
+        this.imports = imports;
+        this.jobs = jobs;
+        this.events = events;
+        this.kept = kept;
+        this.accounts = accounts;
+        this.grounds = grounds;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) throws IOException, InterruptedException {
+        if (!jobs.anyEver() && events.position() == 0) {
+            System.out.println(
+                    "Loading the demo: verzonnen gegevens (made-up data) of " + DemoHistory.CHILDREN + " children.");
+            watch(start());
+        } else {
+            for (ImportJob job : jobs.running()) if (job.source().equals(SOURCE)) watch(job);
+        }
+    }
+
+    private ImportJob start() throws IOException {
+        UUID id = UUID.randomUUID();
+        Path folder = kept.folderOf(id);
+        try (BufferedWriter locations = Files.newBufferedWriter(folder.resolve("locations.csv"));
+                BufferedWriter stays = Files.newBufferedWriter(folder.resolve("stays.csv"))) {
+            DemoHistory.until(grounds.today()).write(locations, stays);
+        }
+        return imports.start(
+                id, accounts.commandLine().id(), SOURCE, false, kept.of(id).orElseThrow());
+    }
+
+    private void watch(ImportJob job) throws InterruptedException {
+        ImportJob ended = new ImportProgress(imports, System.out).watch(job);
+        if (ended.state() != ImportState.COMPLETED || ended.refused() > 0)
+            throw new CannotStart(
+                    "The made-up history of the demo could not be loaded: delete the data folder, and start"
+                            + " the demo again. The log says more.");
+    }
+}

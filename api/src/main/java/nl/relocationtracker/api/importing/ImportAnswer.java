@@ -1,0 +1,99 @@
+package nl.relocationtracker.api.importing;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import nl.relocationtracker.api.rest.Api;
+import nl.relocationtracker.projections.importing.ImportJob;
+import nl.relocationtracker.projections.importing.ImportPhase;
+import nl.relocationtracker.projections.importing.ImportState;
+
+/** An import, as it is shown. */
+@Schema(name = "Import")
+record ImportAnswer(
+        UUID id,
+        ImportState state,
+        boolean dryRun,
+
+        @Schema(description = "The system that the files come from; numbers of two systems are never the same child.")
+        String source,
+
+        @Schema(description = "Rows that are dealt with: accepted, repeated and refused together.")
+        long rowsRead,
+
+        @Schema(description = "Rows of which something new was recorded.")
+        long accepted,
+
+        @Schema(description = "Rows that say nothing but what was recorded already, or what another row says.")
+        long repeated,
+
+        @Schema(description = "Rows of children and locations that were left out as a whole.")
+        long refused,
+
+        @Schema(description = "What was recorded although it is wrong or bad.")
+        long findings,
+
+        Instant startedAt,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Instant endedAt,
+
+        @Schema(description = "Why it failed or stopped.") @JsonInclude(JsonInclude.Include.NON_NULL)
+        String reason,
+
+        Progress progress,
+
+        @Schema(description = "Where the report is, as JSON or, by Accept, as text/csv.")
+        String report) {
+
+    /**
+     * How far it is.
+     *
+     * @param rowsTotal rows found in both files so far
+     * @param rowsPerSecond null before anything is recorded
+     * @param secondsLeft null when that cannot be told
+     */
+    record Progress(
+            ImportPhase phase,
+            long rowsTotal,
+            long rowsDone,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Long rowsPerSecond,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Long secondsLeft) {
+
+        static Progress of(ImportJob job, Instant now) {
+            Instant until = job.endedAt() == null ? now : job.endedAt();
+            long rate = job.recordingSince() == null
+                    ? 0
+                    : rate(job.rowsDone(), Duration.between(job.recordingSince(), until));
+            boolean running = job.state() == ImportState.RUNNING;
+            return new Progress(
+                    job.phase(),
+                    job.rowsTotal(),
+                    job.rowsDone(),
+                    rate == 0 ? null : rate,
+                    rate == 0 || !running ? null : (job.rowsTotal() - job.rowsDone() + rate - 1) / rate);
+        }
+
+        private static long rate(long rows, Duration in) {
+            return rows * 1000 / Math.max(1, in.toMillis());
+        }
+    }
+
+    static ImportAnswer of(ImportJob job, Instant now, ReportSentences sentences) {
+        return new ImportAnswer(
+                job.id(),
+                job.state(),
+                job.dryRun(),
+                job.source(),
+                job.rowsDone(),
+                job.accepted(),
+                job.repeated(),
+                job.refused(),
+                job.findings(),
+                job.startedAt(),
+                job.endedAt(),
+                job.reason() == null ? null : sentences.reason(job.reason()),
+                Progress.of(job, now),
+                Api.PATH + "/imports/" + job.id() + "/report");
+    }
+}

@@ -1,0 +1,107 @@
+package nl.relocationtracker.api.importing;
+
+import java.io.Console;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Locale;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import nl.relocationtracker.api.importing.run.Imports;
+import nl.relocationtracker.projections.importing.ImportJob;
+import nl.relocationtracker.projections.importing.ImportPhase;
+import nl.relocationtracker.projections.importing.ImportState;
+
+/** Shows in a terminal how far an import is: a bar, or now and then a line where nobody can see a bar. */
+final class ImportProgress {
+
+    private static final long LOOK_EVERY = 200;
+    private static final Duration LINE_EVERY = Duration.ofSeconds(5);
+
+    private final Imports imports;
+    private final PrintStream out;
+
+    ImportProgress(Imports imports, PrintStream out) {
+        this.imports = imports;
+        this.out = out;
+    }
+
+    /** Watches an import of this copy until it has ended. */
+    ImportJob watch(ImportJob job) throws InterruptedException {
+        return isTerminal() ? bar(job) : lines(job);
+    }
+
+    @SuppressWarnings("SystemConsoleNull") // From Java 22 on there is always a console, which says itself what it is.
+    private static boolean isTerminal() {
+        Console console = System.console();
+        if (console == null) return false;
+        try {
+            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (ReflectiveOperationException before22) {
+            return true;
+        }
+    }
+
+    private ImportJob bar(ImportJob job) throws InterruptedException {
+        ImportJob now = job;
+        try (ProgressBar bar = new ProgressBarBuilder()
+                .setTaskName("Rows")
+                .setUnit(" rows", 1)
+                .showSpeed()
+                .setStyle(ProgressBarStyle.ASCII)
+                .setUpdateIntervalMillis((int) LOOK_EVERY)
+                .setConsumer(new ConsoleProgressBarConsumer(out))
+                .build()) {
+            while (now.state() == ImportState.RUNNING) {
+                now = imports.await(job.id(), LOOK_EVERY);
+                boolean reading = now.phase().compareTo(ImportPhase.READING) <= 0;
+                bar.setExtraMessage(inWords(now.phase()));
+                bar.maxHint(reading ? -1 : now.rowsTotal());
+                bar.stepTo(reading ? now.rowsTotal() : now.rowsDone());
+            }
+        }
+        return now;
+    }
+
+    private ImportJob lines(ImportJob job) throws InterruptedException {
+        ImportJob now = job;
+        long last = System.nanoTime();
+        long before = 0;
+        while (now.state() == ImportState.RUNNING) {
+            now = imports.await(job.id(), LOOK_EVERY);
+            long since = System.nanoTime() - last;
+            if (since < LINE_EVERY.toNanos()) continue;
+            out.println(line(now, before, since));
+            before = now.rowsDone();
+            last += since;
+        }
+        return now;
+    }
+
+    private static String line(ImportJob job, long before, long since) {
+        if (job.phase().compareTo(ImportPhase.READING) <= 0)
+            return String.format(Locale.ENGLISH, "%s: %,d rows", inWords(job.phase()), job.rowsTotal());
+        long rate = (job.rowsDone() - before) * 1_000_000_000L / since;
+        String left = rate == 0 ? "" : ", about " + ((job.rowsTotal() - job.rowsDone()) / rate + 1) + " s left";
+        return String.format(
+                Locale.ENGLISH,
+                "%s: %,d of %,d rows, %,d rows/s%s",
+                inWords(job.phase()),
+                job.rowsDone(),
+                job.rowsTotal(),
+                rate,
+                left);
+    }
+
+    private static String inWords(ImportPhase phase) {
+        return switch (phase) {
+            case WAITING -> "waiting for another import";
+            case READING -> "reading";
+            case LOCATIONS -> "recording locations";
+            case STAYS -> "recording stays";
+            case CLOSINGS -> "recording closings";
+            case ENDED -> "done";
+        };
+    }
+}

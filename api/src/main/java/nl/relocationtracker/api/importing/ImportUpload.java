@@ -1,0 +1,117 @@
+package nl.relocationtracker.api.importing;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import nl.relocationtracker.api.access.CurrentAccount;
+import nl.relocationtracker.api.importing.run.Imports;
+import nl.relocationtracker.api.importing.run.Imports.TooManyWaiting;
+import nl.relocationtracker.api.importing.run.KeptFiles;
+import nl.relocationtracker.api.rest.problem.Language;
+import nl.relocationtracker.api.rest.problem.ProblemAnswer;
+import nl.relocationtracker.api.rest.problem.ProblemType;
+import nl.relocationtracker.projections.importing.ImportJob;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+
+/** Takes the files of an import. */
+@RestController
+@Tag(name = "imports")
+class ImportUpload {
+
+    private final Imports imports;
+    private final KeptFiles kept;
+    private final CurrentAccount account;
+    private final ImportSettings settings;
+    private final Clock clock;
+
+    ImportUpload(Imports imports, KeptFiles kept, CurrentAccount account, ImportSettings settings, Clock clock) {
+        this.imports = imports;
+        this.kept = kept;
+        this.account = account;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** What the parts of the request are; for the description of the API. */
+    @Schema(name = "ImportParts")
+    record Parts(
+            @Schema(type = "string", format = "binary", description = "locations.csv")
+            MultipartFile locations,
+
+            @Schema(type = "string", format = "binary", description = "stays.csv")
+            MultipartFile stays,
+
+            @Schema(description = "Answer the same report and write nothing.", defaultValue = "false")
+            Boolean dryRun,
+
+            @Schema(description = "The system that the files come from.", defaultValue = "file")
+            String source) {}
+
+    @Operation(
+            operationId = "startImport",
+            summary = "Import a history",
+            description = "Takes locations.csv, stays.csv or both as parts. The import goes on by itself: look at the "
+                    + "address under Location until its state is no longer RUNNING. Importing the same files again "
+                    + "changes nothing.",
+            requestBody =
+                    @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
+                                            schema = @Schema(implementation = Parts.class))))
+    @PostMapping(
+            path = ImportsResource.PATH,
+            consumes = MediaType.MULTIPART_FORM_DATA_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<ImportAnswer> start(HttpServletRequest request) throws IOException {
+        ImportRequest wanted = read(request);
+        UUID id = UUID.randomUUID();
+        Path folder = kept.folderOf(id);
+        try {
+            for (Map.Entry<String, MultipartFile> file : wanted.files().entrySet())
+                file.getValue().transferTo(folder.resolve(file.getKey()).toFile());
+            ImportJob job = imports.start(
+                    id,
+                    account.id(),
+                    wanted.source(),
+                    wanted.dryRun(),
+                    kept.of(id).orElseThrow());
+            return ResponseEntity.accepted()
+                    .location(URI.create(ImportsResource.PATH + "/" + id))
+                    .body(ImportAnswer.of(job, clock.instant(), new ReportSentences(Language.of(request))));
+        } catch (TooManyWaiting e) {
+            kept.delete(id);
+            throw ProblemAnswer.of(ProblemType.TOO_MANY_REQUESTS).withHeader("Retry-After", "60");
+        } catch (IOException | RuntimeException e) {
+            kept.delete(id);
+            throw e;
+        }
+    }
+
+    private ImportRequest read(HttpServletRequest request) {
+        try {
+            return ImportRequest.of((MultipartHttpServletRequest) request);
+        } catch (MaxUploadSizeExceededException e) {
+            throw ProblemAnswer.of(
+                    ProblemType.TOO_LARGE, Map.of("most", settings.maxSize().toKilobytes()));
+        } catch (MultipartException e) {
+            throw ProblemAnswer.of(ProblemType.INVALID_INPUT, Map.of("number", 1));
+        }
+    }
+}
