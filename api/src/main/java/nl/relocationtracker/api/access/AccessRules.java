@@ -25,7 +25,7 @@ final class AccessRules implements AuthorizationManager<RequestAuthorizationCont
 
     private static final Set<Role> NOBODY = Set.of();
     private static final Set<Role> RECORDERS = Set.of(CASEWORKER, OPERATOR);
-    private static final Set<Role> NEAR_CHILDREN = Set.of(CASEWORKER, SUPERVISOR, OPERATOR);
+    static final Set<Role> NEAR_CHILDREN = Set.of(CASEWORKER, SUPERVISOR, OPERATOR);
     private static final Set<Role> OPERATORS = Set.of(OPERATOR);
     private static final Set<Role> ALL = Collections.unmodifiableSet(EnumSet.allOf(Role.class));
 
@@ -48,7 +48,9 @@ final class AccessRules implements AuthorizationManager<RequestAuthorizationCont
             rule("/api/v1/findings/**", NEAR_CHILDREN, RECORDERS),
             rule("/api/v1/imports/**", OPERATORS, OPERATORS),
             rule("/actuator/**", OPERATORS, NOBODY),
-            rule("/", NEAR_CHILDREN, NOBODY));
+            rule("/", ALL, NOBODY),
+            rule("/children/*", NEAR_CHILDREN, NOBODY),
+            rule("/locations/*", ALL, NOBODY));
 
     /** One row of the table; what is open is read without signing in. */
     record Rule(PathPatternRequestMatcher path, boolean open, Set<Role> readers, Set<Role> writers) {

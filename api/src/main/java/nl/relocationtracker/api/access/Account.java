@@ -1,5 +1,6 @@
 package nl.relocationtracker.api.access;
 
+import java.util.Collections;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.security.core.AuthenticatedPrincipal;
@@ -9,6 +10,11 @@ public record Account(UUID id, String name, Set<Role> roles) implements Authenti
 
     public Account {
         roles = Set.copyOf(roles);
+    }
+
+    /** Whether children's files may be read; whoever may not reads figures alone. */
+    public boolean isNearChildren() {
+        return !Collections.disjoint(roles, AccessRules.NEAR_CHILDREN);
     }
 
     @Override

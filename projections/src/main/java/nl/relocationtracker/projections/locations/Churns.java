@@ -1,8 +1,11 @@
 package nl.relocationtracker.projections.locations;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.location.LocationKind;
 import nl.relocationtracker.projections.locations.Churn.Totals;
 import nl.relocationtracker.projections.reading.PointInTime;
@@ -77,22 +80,21 @@ public final class Churns {
                 .param("afterValue", after == null ? 0L : after.value())
                 .param("afterId", after == null ? new UUID(0, 0) : after.locationId())
                 .param("limit", limit + 1)
-                .query((row, n) -> new Churn(
-                        row.getObject("id", UUID.class),
-                        row.getString("label"),
-                        row.getString("municipality"),
-                        LocationKind.valueOf(row.getString("kind")),
-                        row.getLong("openings"),
-                        row.getLong("closures"),
-                        row.getLong("reopenings"),
-                        row.getLong("days_open"),
-                        row.getLong("moves")))
+                .query((row, n) -> churn(row))
                 .list();
         long total = totals(kind, when).locations();
         if (found.size() <= limit) return new Slice<>(total, found, Optional.empty());
         Churn last = found.get(limit - 1);
         return new Slice<>(
                 total, found.subList(0, limit), Optional.of(new Place(sort.valueOf(last), last.locationId())));
+    }
+
+    /** One location's; nothing for a foster family, nor before the location opened for the first time. */
+    public Optional<Churn> churnOf(LocationId location, PointInTime when) {
+        return bound("select * from (%s) c where c.id = :location".formatted(sql(when)), null, when)
+                .param("location", location.value())
+                .query((row, n) -> churn(row))
+                .optional();
     }
 
     /** @param kind null for every kind */
@@ -105,6 +107,19 @@ public final class Churns {
                 .query((row, n) -> new Totals(
                         row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5), row.getLong(6)))
                 .single();
+    }
+
+    private static Churn churn(ResultSet row) throws SQLException {
+        return new Churn(
+                row.getObject("id", UUID.class),
+                row.getString("label"),
+                row.getString("municipality"),
+                LocationKind.valueOf(row.getString("kind")),
+                row.getLong("openings"),
+                row.getLong("closures"),
+                row.getLong("reopenings"),
+                row.getLong("days_open"),
+                row.getLong("moves"));
     }
 
     private static String sql(PointInTime when) {

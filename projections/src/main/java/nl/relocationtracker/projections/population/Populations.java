@@ -47,6 +47,16 @@ public final class Populations {
         return new Population(rows, inTransit, missing);
     }
 
+    /** How many were in reception as a child on the day asked about or on any day before it. */
+    public long everInReception(PointInTime when) {
+        return bound("""
+                        select count(distinct s.child_id) from stay s
+                        where s.arrived_on <= :asOf and %2$s
+                          and not exists (select 1 from person p where p.child_id = s.child_id
+                                          and p.eighteenth_on <= s.arrived_on)
+                        """, when).query(Long.class).single();
+    }
+
     private JdbcClient.StatementSpec bound(String sql, PointInTime when) {
         return jdbc.sql(sql.formatted(CHILD_THAT_DAY, when.known("s"), when.known("n")))
                 .param("asOf", when.asOf())

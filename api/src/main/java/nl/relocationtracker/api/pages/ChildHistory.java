@@ -1,0 +1,97 @@
+package nl.relocationtracker.api.pages;
+
+import static java.time.temporal.ChronoUnit.DAYS;
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import nl.relocationtracker.core.child.Reason;
+import nl.relocationtracker.core.counting.CountingPolicy;
+import nl.relocationtracker.projections.stays.StayView;
+
+/**
+ * What a child's page tells, up to a day.
+ *
+ * @param stays oldest first, at least one
+ */
+record ChildHistory(List<StayView> stays, LocalDate asOf, CountingPolicy policy) {
+
+    /** How many of the counted relocations had a reason. */
+    record ForReason(Reason reason, long count) {}
+
+    public int count() {
+        return counted().size();
+    }
+
+    public boolean flagged() {
+        return count() >= policy.threshold();
+    }
+
+    public LocalDate flaggedSince() {
+        return flagged() ? counted().get(policy.threshold() - 1).arrivedOn() : null;
+    }
+
+    public LocalDate lastMoveOn() {
+        return count() == 0 ? null : counted().get(count() - 1).arrivedOn();
+    }
+
+    /** Relocations from the eighteenth birthday on. */
+    public long notCounted() {
+        return stays.stream()
+                .filter(stay -> stay.movedFrom() != null && stay.relocation() == null)
+                .count();
+    }
+
+    /** Why the child moved, the most frequent reason first. */
+    public List<ForReason> reasons() {
+        Map<Reason, Long> counts = counted().stream()
+                .collect(groupingBy(stay -> stay.reason() == null ? Reason.UNKNOWN : stay.reason(), counting()));
+        return counts.entrySet().stream()
+                .map(entry -> new ForReason(entry.getKey(), entry.getValue()))
+                .sorted(comparing(ForReason::count).reversed().thenComparing(ForReason::reason))
+                .toList();
+    }
+
+    public long byClosure() {
+        return counted().stream()
+                .filter(stay -> stay.reason() == Reason.LOCATION_CLOSED)
+                .count();
+    }
+
+    public StayView last() {
+        return stays.get(stays.size() - 1);
+    }
+
+    public LocalDate firstDay() {
+        return stays.get(0).arrivedOn();
+    }
+
+    public boolean present() {
+        return last().leftOn() == null;
+    }
+
+    public boolean departed() {
+        return last().departedOn() != null;
+    }
+
+    public boolean inTransit() {
+        return last().inTransitAfter() && last().inTransitUntil() == null && !departed();
+    }
+
+    /** How many days a stay has lasted, the day of arriving included, that of leaving not. */
+    public long days(StayView stay) {
+        return DAYS.between(stay.arrivedOn(), stay.leftOn() == null ? asOf : stay.leftOn());
+    }
+
+    /** How many days the child was on its way after a stay. */
+    public long daysInTransit(StayView stay) {
+        return DAYS.between(stay.leftOn(), stay.inTransitUntil() == null ? asOf : stay.inTransitUntil());
+    }
+
+    private List<StayView> counted() {
+        return stays.stream().filter(stay -> stay.relocation() != null).toList();
+    }
+}

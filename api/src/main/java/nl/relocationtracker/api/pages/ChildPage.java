@@ -1,0 +1,99 @@
+package nl.relocationtracker.api.pages;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.UUID;
+import nl.relocationtracker.api.pages.language.Language;
+import nl.relocationtracker.api.pages.picture.Layout;
+import nl.relocationtracker.api.pages.picture.TimelinePicture;
+import nl.relocationtracker.core.child.ChildId;
+import nl.relocationtracker.core.counting.CountingPolicy;
+import nl.relocationtracker.core.location.LocationId;
+import nl.relocationtracker.projections.locations.LocationView;
+import nl.relocationtracker.projections.locations.Locations;
+import nl.relocationtracker.projections.reading.PointInTime;
+import nl.relocationtracker.projections.recording.Grounds;
+import nl.relocationtracker.projections.stays.StayView;
+import nl.relocationtracker.projections.stays.Timelines;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** A child: where it is, how often it has moved and why, and its timeline as a picture and as a table. */
+@Controller
+class ChildPage {
+
+    private static final CountingPolicy POLICY = CountingPolicy.EVERY_RELOCATION;
+
+    private final Timelines timelines;
+    private final Locations locations;
+    private final Grounds grounds;
+
+    ChildPage(Timelines timelines, Locations locations, Grounds grounds) {
+        this.timelines = timelines;
+        this.locations = locations;
+        this.grounds = grounds;
+    }
+
+    @GetMapping("/children/{id:" + Addresses.ID + "}")
+    String child(
+            @PathVariable UUID id,
+            @RequestParam(required = false) String asOf,
+            Language language,
+            Model model,
+            HttpServletResponse response) {
+        AskedDay asked = AskedDay.of(asOf, grounds.today());
+        model.addAttribute("asked", asked);
+        model.addAttribute("id", id);
+        model.addAttribute("code", ShortCode.of(id));
+        if (asked.isWrong()) {
+            response.setStatus(HttpStatus.BAD_REQUEST.value());
+            return "child";
+        }
+        PointInTime when = PointInTime.asKnownNow(asked.day());
+        List<StayView> stays = timelines.timelineOf(new ChildId(id), when);
+        if (stays.isEmpty()) {
+            requireKnown(id);
+            return "child";
+        }
+        ChildHistory history = new ChildHistory(stays, asked.day(), POLICY);
+        String transitTo = history.inTransit() ? nameOf(history.last().transitTo(), when) : null;
+        model.addAttribute("history", history);
+        model.addAttribute("policy", POLICY);
+        model.addAttribute("transitTo", transitTo);
+        model.addAttribute(
+                "description",
+                language.say(
+                        "timeline.description",
+                        stays.size(),
+                        history.count(),
+                        language.day(history.firstDay()),
+                        history.byClosure()));
+        model.addAttribute(
+                "pictures",
+                List.of(
+                        TimelinePicture.of(stays, asked.day(), POLICY.threshold(), transitTo, Layout.WIDE, language),
+                        TimelinePicture.of(
+                                stays, asked.day(), POLICY.threshold(), transitTo, Layout.NARROW, language)));
+        return "child";
+    }
+
+    /** A child that came later than the day asked about is known, and had no stay yet. */
+    private void requireKnown(UUID id) {
+        if (timelines
+                .timelineOf(new ChildId(id), PointInTime.asKnownNow(grounds.today()))
+                .isEmpty()) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+
+    private String nameOf(UUID location, PointInTime when) {
+        if (location == null) return null;
+        return locations
+                .location(new LocationId(location), when)
+                .map(LocationView::label)
+                .orElse(null);
+    }
+}

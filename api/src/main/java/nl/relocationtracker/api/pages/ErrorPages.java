@@ -1,0 +1,38 @@
+package nl.relocationtracker.api.pages;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What a browser shows when something went wrong: what it means and what to do, nothing of what it was about. */
+@Component
+class ErrorPages implements ErrorViewResolver {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+
+    private static final Set<Integer> TOLD = Set.of(400, 401, 403, 404, 405, 429, 503);
+
+    @Override
+    public ModelAndView resolveErrorView(HttpServletRequest request, HttpStatus status, Map<String, Object> model) {
+        Map<String, Object> shown = new HashMap<>();
+        shown.put("status", status.value());
+        shown.put("told", TOLD.contains(status.value()) ? status.value() : status.is4xxClientError() ? 400 : 500);
+        if (status.value() == 500) shown.put("failure", logged(request));
+        return new ModelAndView("error", shown, status);
+    }
+
+    private static UUID logged(HttpServletRequest request) {
+        UUID failure = UUID.randomUUID();
+        LOG.error("Failure {}", failure, (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
+        return failure;
+    }
+}

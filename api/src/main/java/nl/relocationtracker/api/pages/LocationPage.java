@@ -1,0 +1,76 @@
+package nl.relocationtracker.api.pages;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.util.UUID;
+import nl.relocationtracker.api.access.CurrentAccount;
+import nl.relocationtracker.api.pages.language.Language;
+import nl.relocationtracker.api.pages.picture.OpeningsPicture;
+import nl.relocationtracker.core.location.LocationId;
+import nl.relocationtracker.core.location.LocationKind;
+import nl.relocationtracker.projections.locations.Churns;
+import nl.relocationtracker.projections.locations.LocationView;
+import nl.relocationtracker.projections.locations.Locations;
+import nl.relocationtracker.projections.reading.PointInTime;
+import nl.relocationtracker.projections.recording.Grounds;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** A location: what it is, when it was open, and what its closings caused. A foster family is a home, and has no page. */
+@Controller
+class LocationPage {
+
+    private final Locations locations;
+    private final Churns churns;
+    private final Grounds grounds;
+    private final CurrentAccount current;
+
+    LocationPage(Locations locations, Churns churns, Grounds grounds, CurrentAccount current) {
+        this.locations = locations;
+        this.churns = churns;
+        this.grounds = grounds;
+        this.current = current;
+    }
+
+    @GetMapping("/locations/{id:" + Addresses.ID + "}")
+    String location(
+            @PathVariable UUID id,
+            @RequestParam(required = false) String asOf,
+            Language language,
+            Model model,
+            HttpServletResponse response) {
+        AskedDay asked = AskedDay.of(asOf, grounds.today());
+        model.addAttribute("asked", asked);
+        LocationView today = known(id, asked.today());
+        model.addAttribute("name", today.label());
+        if (asked.isWrong()) {
+            response.setStatus(HttpStatus.BAD_REQUEST.value());
+            return "location";
+        }
+        PointInTime when = PointInTime.asKnownNow(asked.day());
+        LocationId location = new LocationId(id);
+        churns.churnOf(location, when).ifPresent(churn -> {
+            LocationView view = locations.location(location, when).orElseThrow();
+            model.addAttribute("location", view);
+            model.addAttribute("churn", churn);
+            model.addAttribute("residents", locations.residents(location, when).size());
+            model.addAttribute(
+                    "openings",
+                    OpeningsPicture.of(view, view.periods().get(0).openedOn(), asked.day(), language));
+            model.addAttribute("figure", new Figure(language, current.account().isNearChildren()));
+        });
+        return "location";
+    }
+
+    private LocationView known(UUID id, LocalDate today) {
+        return locations
+                .location(new LocationId(id), PointInTime.asKnownNow(today))
+                .filter(location -> location.kind() != LocationKind.FOSTER_FAMILY)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

@@ -1,0 +1,70 @@
+package nl.relocationtracker.api.pages;
+
+import java.time.Duration;
+import java.util.List;
+import nl.relocationtracker.api.pages.language.LanguageChoice;
+import nl.relocationtracker.api.pages.language.ReadersLanguage;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.info.BuildProperties;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
+import org.springframework.web.servlet.resource.VersionResourceResolver;
+
+/** What pages need from the web framework: language, frame, and assets that browsers may keep. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PageSettings.class)
+class PagesConfiguration {
+
+    /** Under the name by which the web framework looks for it. */
+    @Bean
+    LanguageChoice localeResolver() {
+        return new LanguageChoice();
+    }
+
+    @Bean
+    Frame.Site site(PageSettings settings, ObjectProvider<BuildProperties> build) {
+        return new Frame.Site(
+                settings.demo(),
+                build.stream().map(BuildProperties::getVersion).findFirst().orElse("?"));
+    }
+
+    /** Writes the version of an asset, which is of its content, into the address that a page gives for it. */
+    @Bean
+    ResourceUrlEncodingFilter assetAddresses() {
+        return new ResourceUrlEncodingFilter();
+    }
+
+    @Bean
+    WebMvcConfigurer framesAndAssets(LanguageChoice choice, MessageSource messages, PageSettings settings, Frame.Site site) {
+        ReadersLanguage languages = new ReadersLanguage(choice, messages);
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(languages);
+            }
+
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new Frame(languages, site));
+            }
+
+            @Override
+            public void addResourceHandlers(ResourceHandlerRegistry registry) {
+                registry.addResourceHandler("/assets/**")
+                        .addResourceLocations(
+                                settings.data().resolve("assets").toUri() + "/", "classpath:/static/assets/")
+                        .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)))
+                        .resourceChain(true)
+                        .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
+            }
+        };
+    }
+}

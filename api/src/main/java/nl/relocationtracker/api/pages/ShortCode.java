@@ -1,0 +1,13 @@
+package nl.relocationtracker.api.pages;
+
+import java.util.UUID;
+
+/** What a child is called on a page: enough to tell one from another, and nothing about it. */
+final class ShortCode {
+
+    private ShortCode() {}
+
+    static String of(UUID child) {
+        return child.toString().substring(0, 8);
+    }
+}

@@ -1,0 +1,62 @@
+package nl.relocationtracker.api.pages.language;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.util.WebUtils;
+
+/** Dutch, unless a reader chose English by {@code ?lang=en}; a cookie remembers the choice and nothing else. */
+public final class LanguageChoice implements LocaleResolver {
+
+    static final String PARAMETER = "lang";
+    static final String COOKIE = "lang";
+
+    @Override
+    public Locale resolveLocale(HttpServletRequest request) {
+        return asked(request).or(() -> remembered(request)).orElse(Language.DUTCH);
+    }
+
+    @Override
+    public void setLocale(HttpServletRequest request, HttpServletResponse response, Locale locale) {
+        throw new UnsupportedOperationException("a reader chooses the language");
+    }
+
+    /** Remembers what was asked for with this request, if anything was. */
+    public void remember(HttpServletRequest request, HttpServletResponse response) {
+        asked(request)
+                .ifPresent(language -> response.addHeader(
+                        HttpHeaders.SET_COOKIE,
+                        ResponseCookie.from(COOKIE, language.getLanguage())
+                                .path(request.getContextPath() + "/")
+                                .maxAge(Duration.ofDays(365))
+                                .httpOnly(true)
+                                .secure(request.isSecure())
+                                .sameSite("Lax")
+                                .build()
+                                .toString()));
+    }
+
+    private static Optional<Locale> asked(HttpServletRequest request) {
+        return Optional.ofNullable(request.getParameter(PARAMETER)).flatMap(LanguageChoice::language);
+    }
+
+    private static Optional<Locale> remembered(HttpServletRequest request) {
+        return Optional.ofNullable(WebUtils.getCookie(request, COOKIE))
+                .map(Cookie::getValue)
+                .flatMap(LanguageChoice::language);
+    }
+
+    private static Optional<Locale> language(String code) {
+        return switch (code) {
+            case "nl" -> Optional.of(Language.DUTCH);
+            case "en" -> Optional.of(Language.ENGLISH);
+            default -> Optional.empty();
+        };
+    }
+}

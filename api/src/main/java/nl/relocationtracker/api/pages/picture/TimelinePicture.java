@@ -1,0 +1,188 @@
+package nl.relocationtracker.api.pages.picture;
+
+import static java.time.temporal.ChronoUnit.DAYS;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import nl.relocationtracker.api.pages.language.Language;
+import nl.relocationtracker.api.pages.picture.Axis.Tick;
+import nl.relocationtracker.core.location.LocationKind;
+import nl.relocationtracker.projections.stays.StayView;
+
+/**
+ * A child's timeline as stairs: every stay a step, on which it lies as long as it lasted. Places are in the units of the
+ * layout's width.
+ *
+ * @param limitY where the count reaches the threshold; null when it does not
+ * @param todayX where the day asked about is; null when it is beyond the picture
+ */
+public record TimelinePicture(
+        Layout layout, double height, List<Tick> ticks, List<Row> rows, Double limitY, Double todayX) {
+
+    static final double HEAD = 44;
+
+    private static final double LIMIT_BAND = 24;
+    private static final double LEAST = 6;
+    private static final int SHORTEST = 14;
+
+    /**
+     * One step.
+     *
+     * @param middle where its bar is
+     * @param onTheWay how long the child was in transit before it; null when it was not
+     * @param kind of location; null out of reception or in transit
+     * @param running whether it goes on at the day asked about
+     * @param mark what stands before it
+     * @param closed whether the closing of the place before it was the cause
+     * @param link from the step before it, as the points of a line; null on the first
+     * @param direct whether the child went straight on
+     * @param over whether the threshold has been reached
+     */
+    public record Row(
+            double middle,
+            double nameY,
+            double lengthY,
+            String name,
+            String detail,
+            String onTheWay,
+            String length,
+            LocationKind kind,
+            double x,
+            double width,
+            boolean running,
+            Mark mark,
+            boolean closed,
+            String link,
+            boolean direct,
+            boolean over) {
+
+        public double end() {
+            return Decimals.tenths(x + width);
+        }
+    }
+
+    /** The number of a relocation or another sign, before a step. */
+    public record Mark(Sign sign, String text) {}
+
+    /** What stands before a step. */
+    public enum Sign {
+        ENTRY,
+        COUNTED,
+        LIMIT,
+        BEYOND,
+        NOT_COUNTED,
+        AWAY,
+        IN_TRANSIT
+    }
+
+    /**
+     * @param stays oldest first, at least one
+     * @param asOf the day up to which they are told
+     * @param threshold from which relocation on the child is flagged
+     * @param transitTo where a child that is in transit was sent; null when not known
+     */
+    public static TimelinePicture of(
+            List<StayView> stays, LocalDate asOf, int threshold, String transitTo, Layout layout, Language language) {
+        List<Step> steps = Step.of(stays, transitTo, language);
+        Axis axis = axis(steps, asOf, layout);
+        List<Row> rows = new ArrayList<>();
+        Double limitY = null;
+        double top = HEAD;
+        Step before = null;
+        for (Step step : steps) {
+            if (limitY == null && step.relocation() != null && step.relocation() >= threshold) {
+                limitY = top;
+                top += LIMIT_BAND;
+            }
+            double middle = top + layout.middle();
+            double x = axis.x(step.from());
+            double width = Math.max(LEAST, Decimals.tenths(axis.x(step.until(asOf)) - x));
+            boolean direct = before == null
+                    || (!before.away() && !step.away() && before.until(asOf).equals(step.from()));
+            String link = before == null
+                    ? null
+                    : link(axis.x(before.until(asOf)), rows.get(rows.size() - 1).middle(), x, middle);
+            rows.add(new Row(
+                    middle,
+                    top + layout.nameAt(),
+                    top + layout.lengthAt(),
+                    layout.name(step.name()),
+                    layout.detail(step.detail()),
+                    step.daysOnTheWay() == 0
+                            ? null
+                            : language.say("timeline.on-the-way", language.days(step.daysOnTheWay())),
+                    length(step, asOf, language),
+                    step.kind(),
+                    x,
+                    width,
+                    step.to() == null,
+                    mark(step, threshold),
+                    step.closed(),
+                    link,
+                    direct,
+                    limitY != null));
+            top += layout.rowHeight();
+            before = step;
+        }
+        return new TimelinePicture(
+                layout,
+                top,
+                axis.ticks(layout.ticks(), language),
+                List.copyOf(rows),
+                limitY,
+                asOf.isAfter(axis.to()) ? null : axis.x(asOf));
+    }
+
+    /** Which kinds of location there are in it, for the key to its colours. */
+    public List<LocationKind> kinds() {
+        return rows.stream()
+                .map(Row::kind)
+                .filter(kind -> kind != null)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    public boolean has(String sign) {
+        return rows.stream().anyMatch(row -> row.mark().sign() == Sign.valueOf(sign));
+    }
+
+    public boolean hasClosings() {
+        return rows.stream().anyMatch(Row::closed);
+    }
+
+    public boolean hasGaps() {
+        return rows.stream().anyMatch(row -> !row.direct());
+    }
+
+    private static Axis axis(List<Step> steps, LocalDate asOf, Layout layout) {
+        LocalDate from = steps.get(0).from();
+        Step last = steps.get(steps.size() - 1);
+        LocalDate to = asOf;
+        if (last.departed()) {
+            LocalDate enough = last.from().plusDays(Math.max(30, DAYS.between(from, last.from()) / 6));
+            if (enough.isBefore(asOf)) to = enough;
+        }
+        if (DAYS.between(from, to) < SHORTEST) to = from.plusDays(SHORTEST);
+        return new Axis(from, to, layout.left(), layout.right());
+    }
+
+    private static String link(double fromX, double fromY, double toX, double toY) {
+        return fromX + "," + fromY + " " + toX + "," + fromY + " " + toX + "," + toY;
+    }
+
+    private static String length(Step step, LocalDate asOf, Language language) {
+        return language.days(DAYS.between(step.from(), step.until(asOf)));
+    }
+
+    private static Mark mark(Step step, int threshold) {
+        if (step.departed()) return new Mark(Sign.AWAY, "");
+        if (step.away()) return new Mark(Sign.IN_TRANSIT, "");
+        if (step.entry()) return new Mark(Sign.ENTRY, "");
+        if (step.relocation() == null) return new Mark(Sign.NOT_COUNTED, "–");
+        String number = step.relocation().toString();
+        if (step.relocation() == threshold) return new Mark(Sign.LIMIT, number);
+        return new Mark(step.relocation() > threshold ? Sign.BEYOND : Sign.COUNTED, number);
+    }
+}
