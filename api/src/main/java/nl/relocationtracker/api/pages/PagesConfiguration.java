@@ -43,8 +43,7 @@ class PagesConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer framesAndAssets(
-            LanguageChoice choice, MessageSource messages, PageSettings settings, Frame.Site site) {
+    WebMvcConfigurer framesAndAssets(LanguageChoice choice, MessageSource messages, PageSettings settings, Frame.Site site) {
         ReadersLanguage languages = new ReadersLanguage(choice, messages);
         return new WebMvcConfigurer() {
             @Override
