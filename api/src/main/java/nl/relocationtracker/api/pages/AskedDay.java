@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 record AskedDay(String typed, LocalDate day, LocalDate today, String problem) {
 
     private static final Pattern ISO = Pattern.compile("(?<year>\\d{4})-(?<month>\\d{1,2})-(?<day>\\d{1,2})");
-    private static final Pattern DUTCH = Pattern.compile("(?<day>\\d{1,2})[-/. ](?<month>\\d{1,2})[-/. ](?<year>\\d{4})");
+    private static final Pattern DUTCH =
+            Pattern.compile("(?<day>\\d{1,2})[-/. ](?<month>\\d{1,2})[-/. ](?<year>\\d{4})");
 
     /** @param typed as in 29-2-2024 or 2024-02-29; null or blank for today */
     static AskedDay of(String typed, LocalDate today) {

@@ -65,8 +65,7 @@ class InformationPages {
             "rounding");
 
     /** What the pages hold to; its messages begin with {@code accessibility.promise.}. */
-    static final List<String> PROMISES =
-            List.of("keyboard", "script", "zoom", "colour", "picture", "words", "print");
+    static final List<String> PROMISES = List.of("keyboard", "script", "zoom", "colour", "picture", "words", "print");
 
     private final PageSettings settings;
     private final Grounds grounds;

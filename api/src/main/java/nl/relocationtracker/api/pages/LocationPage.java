@@ -60,8 +60,7 @@ class LocationPage {
             model.addAttribute("churn", churn);
             model.addAttribute("residents", locations.residents(location, when).size());
             model.addAttribute(
-                    "openings",
-                    OpeningsPicture.of(view, view.periods().get(0).openedOn(), asked.day(), language));
+                    "openings", OpeningsPicture.of(view, view.periods().get(0).openedOn(), asked.day(), language));
             model.addAttribute("figure", new Figure(language, current.account().isNearChildren()));
         });
         return "location";

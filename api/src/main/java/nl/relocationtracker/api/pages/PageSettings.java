@@ -21,8 +21,8 @@ record PageSettings(
         @DefaultValue Contact contact) {
 
     PageSettings {
-        if (accessibilityStatementUrl != null && accessibilityStatementUrl.toString().isBlank())
-            accessibilityStatementUrl = null;
+        if (accessibilityStatementUrl != null
+                && accessibilityStatementUrl.toString().isBlank()) accessibilityStatementUrl = null;
         if (accessibilityStatementUrl != null
                 && !"https".equals(accessibilityStatementUrl.getScheme())
                 && !"http".equals(accessibilityStatementUrl.getScheme()))
@@ -32,5 +32,6 @@ record PageSettings(
 
     /** TRACKER_CONTACT_EMAIL and TRACKER_CONTACT_URL; empty when not given. */
     record Contact(
-            @DefaultValue("") String email, @DefaultValue("") String url) {}
+            @DefaultValue("") String email,
+            @DefaultValue("") String url) {}
 }

@@ -43,7 +43,8 @@ class PagesConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer framesAndAssets(LanguageChoice choice, MessageSource messages, PageSettings settings, Frame.Site site) {
+    WebMvcConfigurer framesAndAssets(
+            LanguageChoice choice, MessageSource messages, PageSettings settings, Frame.Site site) {
         ReadersLanguage languages = new ReadersLanguage(choice, messages);
         return new WebMvcConfigurer() {
             @Override

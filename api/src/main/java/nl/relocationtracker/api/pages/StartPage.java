@@ -47,8 +47,7 @@ class StartPage {
 
     private static List<OpeningsPicture> openings(Figures figures, AskedDay asked, Language language) {
         return figures.turning().stream()
-                .map(turning ->
-                        OpeningsPicture.of(turning.location(), figures.firstOpening(), asked.day(), language))
+                .map(turning -> OpeningsPicture.of(turning.location(), figures.firstOpening(), asked.day(), language))
                 .toList();
     }
 }

@@ -35,7 +35,9 @@ public record OpeningsPicture(LocationKind kind, List<Span> spans, String text) 
                 .toList();
         String text = String.join(
                 "; ",
-                location.periods().stream().map(period -> text(period, language)).toList());
+                location.periods().stream()
+                        .map(period -> text(period, language))
+                        .toList());
         return new OpeningsPicture(location.kind(), spans, text);
     }
 
@@ -55,8 +57,6 @@ public record OpeningsPicture(LocationKind kind, List<Span> spans, String text) 
         return period.closedOn() == null
                 ? language.say("openings.since", language.shortDay(period.openedOn()))
                 : language.say(
-                        "openings.period",
-                        language.shortDay(period.openedOn()),
-                        language.shortDay(period.closedOn()));
+                        "openings.period", language.shortDay(period.openedOn()), language.shortDay(period.closedOn()));
     }
 }

@@ -38,8 +38,7 @@ record Step(
         List<Step> steps = new ArrayList<>();
         StayView before = null;
         for (StayView stay : stays) {
-            if (before != null && before.departedOn() != null)
-                steps.add(departure(before, stay.arrivedOn(), language));
+            if (before != null && before.departedOn() != null) steps.add(departure(before, stay.arrivedOn(), language));
             steps.add(stay(stay, before, language));
             before = stay;
         }
@@ -94,9 +93,7 @@ record Step(
                 after.leftOn(),
                 null,
                 language.say("timeline.in-transit"),
-                transitTo == null
-                        ? language.say("timeline.to-unknown")
-                        : language.say("timeline.to", transitTo),
+                transitTo == null ? language.say("timeline.to-unknown") : language.say("timeline.to", transitTo),
                 0,
                 null,
                 null,
