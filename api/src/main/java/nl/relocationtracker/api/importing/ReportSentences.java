@@ -20,8 +20,7 @@ final class ReportSentences {
 
     ReportSentences(Locale language) {
         // The file without a language is the Dutch one; the language of this machine has no part in it.
-        bundle = ResourceBundle.getBundle(
-                "import", language, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+        bundle = ResourceBundle.getBundle("import", language, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
     }
 
     /** What is the matter. */

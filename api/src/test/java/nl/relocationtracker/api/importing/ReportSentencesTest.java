@@ -32,11 +32,13 @@ class ReportSentencesTest {
                         RefusalCode.NAME_NEEDED,
                         RefusalCode.LOCATION_UNKNOWN)
                 .map(Enum::name);
-        assertThat(Stream.of(findings, problems, refusals).flatMap(code -> code)).allSatisfy(code -> {
-            assertThat(dutch.has(code)).isTrue();
-            assertThat(english.has(code)).isTrue();
-            assertThat(dutch.sentence(line(code, Map.of()))).isNotEqualTo(english.sentence(line(code, Map.of())));
-        });
+        assertThat(Stream.of(findings, problems, refusals).flatMap(code -> code))
+                .allSatisfy(code -> {
+                    assertThat(dutch.has(code)).isTrue();
+                    assertThat(english.has(code)).isTrue();
+                    assertThat(dutch.sentence(line(code, Map.of())))
+                            .isNotEqualTo(english.sentence(line(code, Map.of())));
+                });
     }
 
     @Test
