@@ -18,7 +18,6 @@ import nl.relocationtracker.api.rest.input.InputMistake;
 import nl.relocationtracker.api.rest.input.ReadStrictly;
 import nl.relocationtracker.api.rest.problem.ProblemAnswer;
 import nl.relocationtracker.api.rest.problem.ProblemType;
-import nl.relocationtracker.api.rest.reading.Page;
 import nl.relocationtracker.projections.importing.ImportJob;
 import nl.relocationtracker.projections.importing.ImportJobs;
 import nl.relocationtracker.projections.importing.ImportReport;
@@ -69,18 +68,10 @@ class ImportsResource {
 
     @Operation(operationId = "listImports", summary = "Imports, the newest first")
     @GetMapping
-    Page<ImportAnswer> list(@ParameterObject Query query, Locale language) {
+    ImportPage<ImportAnswer> list(@ParameterObject Query query, Locale language) {
         Slice<ImportJob, UUID> slice = jobs.newestFirst(ReportCursor.id(query.cursor()), query.most());
         ReportSentences sentences = new ReportSentences(language);
-        return new Page<>(
-                slice.total(),
-                slice.items().stream()
-                        .map(job -> ImportAnswer.of(job, clock.instant(), sentences))
-                        .toList(),
-                slice.next().map(UUID::toString).orElse(null),
-                null,
-                null,
-                null);
+        return ImportPage.of(slice, job -> ImportAnswer.of(job, clock.instant(), sentences), UUID::toString);
     }
 
     @Operation(operationId = "getImport", summary = "An import, as it stands")
@@ -91,16 +82,10 @@ class ImportsResource {
 
     @Operation(operationId = "getImportReport", summary = "What an import has to say, line by line")
     @GetMapping("/{id}/report")
-    Page<ReportLineAnswer> report(@PathVariable UUID id, @ParameterObject Query query) {
+    ImportPage<ReportLineAnswer> report(@PathVariable UUID id, @ParameterObject Query query) {
         found(id);
         Slice<ReportLine, ImportReport.Place> slice = report.page(id, ReportCursor.place(query.cursor()), query.most());
-        return new Page<>(
-                slice.total(),
-                slice.items().stream().map(ReportLineAnswer::of).toList(),
-                slice.next().map(ReportCursor::text).orElse(null),
-                null,
-                null,
-                null);
+        return ImportPage.of(slice, ReportLineAnswer::of, ReportCursor::text);
     }
 
     @Operation(operationId = "downloadImportReport", summary = "What an import has to say, as a file")
