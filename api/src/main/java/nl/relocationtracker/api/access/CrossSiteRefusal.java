@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Set;
+import nl.relocationtracker.api.rest.problem.ProblemType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -31,13 +32,7 @@ final class CrossSiteRefusal extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        problems.answer(
-                request,
-                response,
-                403,
-                "cross-site",
-                "Sent by a page of another site",
-                "Pages of other sites can't change anything here.");
+        problems.answer(request, response, ProblemType.CROSS_SITE);
     }
 
     private static boolean isOwn(HttpServletRequest request) {

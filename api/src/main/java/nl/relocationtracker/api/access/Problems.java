@@ -3,7 +3,11 @@ package nl.relocationtracker.api.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.http.MediaType;
+import java.util.Map;
+import nl.relocationtracker.api.rest.Api;
+import nl.relocationtracker.api.rest.problem.ProblemAnswer;
+import nl.relocationtracker.api.rest.problem.ProblemType;
+import nl.relocationtracker.api.rest.problem.ProblemWriter;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -11,31 +15,20 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Problems {
 
-    private final JsonMapper json;
+    private final ProblemWriter writer;
 
     Problems(JsonMapper json) {
-        this.json = json;
+        this.writer = new ProblemWriter(json);
     }
 
-    /** The members of RFC 9457, in its order. */
-    record Problem(String type, String title, int status, String detail, String instance) {}
+    void answer(HttpServletRequest request, HttpServletResponse response, ProblemType type) throws IOException {
+        answer(request, response, type, Map.of());
+    }
 
-    void answer(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            int status,
-            String type,
-            String title,
-            String detail)
+    /** @param details what the sentence of this problem names */
+    void answer(HttpServletRequest request, HttpServletResponse response, ProblemType type, Map<String, ?> details)
             throws IOException {
-        if (!request.getRequestURI().startsWith("/api/")) {
-            response.sendError(status);
-            return;
-        }
-        response.setStatus(status);
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        json.writeValue(
-                response.getOutputStream(),
-                new Problem("/problems/" + type, title, status, detail, request.getRequestURI()));
+        if (Api.isAsked(request)) writer.write(ProblemAnswer.of(type, details), request, response);
+        else response.sendError(type.status());
     }
 }

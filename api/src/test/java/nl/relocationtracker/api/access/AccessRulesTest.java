@@ -126,11 +126,13 @@ class AccessRulesTest {
 
     @Test
     void say_no_as_problem_details() {
-        var answer = PROGRAM.get("/api/v1/children", "Authorization", ACCOUNTS.get(RESEARCHER));
+        var answer =
+                PROGRAM.get("/api/v1/children", "Authorization", ACCOUNTS.get(RESEARCHER), "Accept-Language", "en");
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
         assertThat(answer.body())
                 .isEqualTo("{\"type\":\"/problems/not-allowed\",\"title\":\"Not allowed\",\"status\":403,"
-                        + "\"detail\":\"None of the roles of this account may do this.\","
+                        + "\"detail\":\"None of the roles of this account may do this. "
+                        + "Ask the operator for an account with the right one.\","
                         + "\"instance\":\"/api/v1/children\"}");
     }
 

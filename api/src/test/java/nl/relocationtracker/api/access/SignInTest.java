@@ -20,7 +20,7 @@ class SignInTest {
 
     @Test
     void is_asked_for_as_problem_details_by_the_api() {
-        HttpResponse<String> answer = program.get("/api/v1/locations?kind=REGULAR");
+        HttpResponse<String> answer = program.get("/api/v1/locations?kind=REGULAR", "Accept-Language", "en");
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.headers().firstValue("WWW-Authenticate"))
                 .contains("Basic realm=\"relocation tracker\", charset=\"UTF-8\"");

@@ -3,7 +3,6 @@ package nl.relocationtracker.api.rest.problem;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 import nl.relocationtracker.core.refusal.RefusalCode;
 
@@ -18,6 +17,10 @@ public record ProblemType(String code, int status, Sentences sentences) {
 
     public static final ProblemType INVALID_INPUT = general("INVALID_INPUT", 400);
     public static final ProblemType UNREADABLE = general("UNREADABLE", 400);
+    public static final ProblemType NOT_SIGNED_IN = general("NOT_SIGNED_IN", 401);
+    public static final ProblemType NOT_ALLOWED = general("NOT_ALLOWED", 403);
+    public static final ProblemType CROSS_SITE = general("CROSS_SITE", 403);
+    public static final ProblemType FORM_OUT_OF_DATE = general("FORM_OUT_OF_DATE", 403);
     public static final ProblemType NOT_FOUND = general("NOT_FOUND", 404);
     public static final ProblemType METHOD_NOT_ALLOWED = general("METHOD_NOT_ALLOWED", 405);
     public static final ProblemType NOT_ACCEPTABLE = general("NOT_ACCEPTABLE", 406);
@@ -25,13 +28,17 @@ public record ProblemType(String code, int status, Sentences sentences) {
     public static final ProblemType CHANGED_MEANWHILE = general("CHANGED_MEANWHILE", 409);
     public static final ProblemType TOO_LARGE = general("TOO_LARGE", 413);
     public static final ProblemType UNSUPPORTED_MEDIA_TYPE = general("UNSUPPORTED_MEDIA_TYPE", 415);
-    public static final ProblemType TOO_MANY_REQUESTS = general("TOO_MANY_REQUESTS", 429);
+    public static final ProblemType TOO_MANY_TRIES = general("TOO_MANY_TRIES", 429);
     public static final ProblemType UNEXPECTED = general("UNEXPECTED", 500);
     public static final ProblemType NOT_AVAILABLE = general("NOT_AVAILABLE", 503);
 
     private static final List<ProblemType> GENERAL = List.of(
             UNREADABLE,
             INVALID_INPUT,
+            NOT_SIGNED_IN,
+            NOT_ALLOWED,
+            CROSS_SITE,
+            FORM_OUT_OF_DATE,
             NOT_FOUND,
             METHOD_NOT_ALLOWED,
             NOT_ACCEPTABLE,
@@ -39,7 +46,7 @@ public record ProblemType(String code, int status, Sentences sentences) {
             CHANGED_MEANWHILE,
             TOO_LARGE,
             UNSUPPORTED_MEDIA_TYPE,
-            TOO_MANY_REQUESTS,
+            TOO_MANY_TRIES,
             UNEXPECTED,
             NOT_AVAILABLE);
 
@@ -71,10 +78,6 @@ public record ProblemType(String code, int status, Sentences sentences) {
     static Stream<ProblemType> all() {
         return Stream.concat(
                 GENERAL.stream(), Arrays.stream(RefusalCode.values()).map(ProblemType::of));
-    }
-
-    static Optional<ProblemType> named(String name) {
-        return all().filter(type -> type.name().equals(name)).findFirst();
     }
 
     public ProblemType withStatus(int other) {

@@ -22,8 +22,9 @@ public final class ServerProblems extends ValveBase {
         getNext().invoke(request, response);
         boolean told = response.isCommitted() || response.getContentWritten() > 0;
         if (told || !response.isError() || !Api.isIn(request.getRequestURI())) return;
-        // Otherwise Tomcat's own page follows.
-        if (response.setErrorReported())
-            writer.write(ProblemAnswer.of(ProblemType.ofStatus(response.getStatus())), request, response.getResponse());
+        // Otherwise Tomcat's own page follows, and what is written would be dropped.
+        if (!response.setErrorReported()) return;
+        response.setSuspended(false);
+        writer.write(ProblemAnswer.of(ProblemType.ofStatus(response.getStatus())), request, response.getResponse());
     }
 }
