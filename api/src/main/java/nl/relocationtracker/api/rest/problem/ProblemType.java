@@ -28,6 +28,7 @@ public record ProblemType(String code, int status, Sentences sentences) {
     public static final ProblemType CHANGED_MEANWHILE = general("CHANGED_MEANWHILE", 409);
     public static final ProblemType TOO_LARGE = general("TOO_LARGE", 413);
     public static final ProblemType UNSUPPORTED_MEDIA_TYPE = general("UNSUPPORTED_MEDIA_TYPE", 415);
+    public static final ProblemType TOO_MANY_REQUESTS = general("TOO_MANY_REQUESTS", 429);
     public static final ProblemType TOO_MANY_TRIES = general("TOO_MANY_TRIES", 429);
     public static final ProblemType UNEXPECTED = general("UNEXPECTED", 500);
     public static final ProblemType NOT_AVAILABLE = general("NOT_AVAILABLE", 503);
@@ -46,6 +47,7 @@ public record ProblemType(String code, int status, Sentences sentences) {
             CHANGED_MEANWHILE,
             TOO_LARGE,
             UNSUPPORTED_MEDIA_TYPE,
+            TOO_MANY_REQUESTS,
             TOO_MANY_TRIES,
             UNEXPECTED,
             NOT_AVAILABLE);
