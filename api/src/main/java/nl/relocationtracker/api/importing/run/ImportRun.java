@@ -100,6 +100,7 @@ final class ImportRun {
             if (!isInterrupted()) read();
             if (job.dryRun()) tryOut();
             else record();
+            if (!job.dryRun()) staging.learnSizes();
             tools.jobs().end(job.id(), ImportState.COMPLETED, null);
         } catch (UnreadableFile unreadable) {
             tools.jobs().end(job.id(), ImportState.FAILED, "UNREADABLE");

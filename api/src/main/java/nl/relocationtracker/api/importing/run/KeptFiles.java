@@ -59,6 +59,7 @@ public final class KeptFiles {
         try (Stream<Path> all = Files.list(folder)) {
             List<String> names = imports.stream().map(UUID::toString).toList();
             all.filter(path -> !names.contains(path.getFileName().toString())).forEach(KeptFiles::delete);
+            arriving();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -64,6 +64,11 @@ public final class Staging {
         if (isFor(importId)) clear();
     }
 
+    /** Has the database count its tables again: until it does by itself, it would look for things in them the long way. */
+    public void learnSizes() {
+        jdbc.execute("analyze");
+    }
+
     public boolean isFor(UUID importId) {
         return !jdbc.queryForList("select import_id from staged_for where import_id = ?", importId)
                 .isEmpty();
