@@ -106,13 +106,21 @@ class LocalPostgresTest {
     @Test
     void is_not_misled_by_the_process_number_of_another_program() throws IOException {
         LocalPostgres.start(folder).close();
-        long self = ProcessHandle.current().pid();
-        Files.write(
-                folder.resolve("data/postmaster.pid"),
-                List.of(Long.toString(self), folder.resolve("data").toString(), "1", "5432", "", "127.0.0.1"));
-        try (LocalPostgres postgres = LocalPostgres.start(folder)) {
-            assertThat(ask(postgres, "SELECT 'in'")).isEqualTo("in");
-            assertThat(server().orElseThrow().pid()).isNotEqualTo(self);
+        try (OtherProcess other = OtherProcess.serving(Files.createDirectory(temporary.resolve("elsewhere")))) {
+            assertThat(other.firstLine()).isEqualTo("serving");
+            Files.write(
+                    folder.resolve("data/postmaster.pid"),
+                    List.of(
+                            Long.toString(other.pid()),
+                            folder.resolve("data").toString(),
+                            "1",
+                            "5432",
+                            "",
+                            "127.0.0.1"));
+            try (LocalPostgres postgres = LocalPostgres.start(folder)) {
+                assertThat(ask(postgres, "SELECT 'in'")).isEqualTo("in");
+                assertThat(server().orElseThrow().pid()).isNotEqualTo(other.pid());
+            }
         }
     }
 

@@ -48,6 +48,10 @@ final class OtherProcess implements AutoCloseable {
         return line == null ? "" : line.substring(MARK.length());
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     void kill() {
         process.destroyForcibly().onExit().join();
     }
