@@ -27,7 +27,8 @@ class SignInTest {
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
         assertThat(answer.body())
                 .isEqualTo("{\"type\":\"/problems/not-signed-in\",\"title\":\"Not signed in\",\"status\":401,"
-                        + "\"detail\":\"Sign in with the name and password of an account (HTTP Basic).\","
+                        + "\"detail\":\"This needs an account. Sign in with the name and password of an account "
+                        + "(HTTP Basic).\","
                         + "\"instance\":\"/api/v1/locations\"}");
     }
 

@@ -1,5 +1,6 @@
 package nl.relocationtracker.api.rest.openapi;
 
+import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem.HttpMethod;
@@ -71,9 +72,16 @@ final class Walkthrough implements OpenApiCustomizer {
                         + steps.stream()
                                 .map(step -> told(step, places.get(step.operationId())))
                                 .collect(Collectors.joining()));
-        description.addExtension(
-                "x-walkthrough",
-                steps.stream().map(step -> json.convertValue(step, Map.class)).toList());
+        description.addExtension("x-walkthrough", withNulls(json.writeValueAsString(steps)));
+    }
+
+    /** As a tree, because springdoc leaves nulls out of anything else that stands in an extension. */
+    private static Object withNulls(String text) {
+        try {
+            return Json31.mapper().readTree(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void addTo(Operation operation, Step step) {

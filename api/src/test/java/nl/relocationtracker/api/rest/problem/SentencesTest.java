@@ -1,0 +1,88 @@
+package nl.relocationtracker.api.rest.problem;
+
+import static nl.relocationtracker.api.rest.problem.Language.DUTCH;
+import static nl.relocationtracker.api.rest.problem.Language.ENGLISH;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.relocationtracker.api.rest.input.InputCode;
+import nl.relocationtracker.core.refusal.FindingCode;
+import nl.relocationtracker.core.refusal.Objection;
+import nl.relocationtracker.core.refusal.Refusal;
+import nl.relocationtracker.core.refusal.RefusalCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SentencesTest {
+
+    record Coded(Sentences sentences, String code) {}
+
+    static Stream<Coded> all() {
+        return Stream.of(
+                        ProblemType.all().map(type -> new Coded(type.sentences(), type.code())),
+                        Arrays.stream(InputCode.values()).map(code -> new Coded(Sentences.PROBLEMS, code.name())),
+                        Arrays.stream(FindingCode.values()).map(code -> new Coded(Sentences.FINDINGS, code.name())))
+                .flatMap(codes -> codes);
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void every_code_has_two_sentences_in_each_language_of_which_the_last_says_what_to_do(Coded coded) {
+        for (Locale language : List.of(DUTCH, ENGLISH)) {
+            String sentence = coded.sentences().sentence(coded.code(), Map.of(), language);
+            assertThat(sentence).as(coded + " " + language).endsWith(".");
+            assertThat(sentence.split("[.;] (?=\\p{L})", -1).length)
+                    .as(sentence)
+                    .isGreaterThanOrEqualTo(2);
+        }
+        assertThat(coded.sentences().sentence(coded.code(), Map.of(), DUTCH))
+                .isNotEqualTo(coded.sentences().sentence(coded.code(), Map.of(), ENGLISH));
+    }
+
+    @Test
+    void every_problem_has_a_title_in_both_languages() {
+        assertThat(ProblemType.all())
+                .allSatisfy(type -> assertThat(type.title(DUTCH)).isNotBlank().isNotEqualTo(type.title(ENGLISH)));
+    }
+
+    @Test
+    void a_day_is_written_as_people_write_it() {
+        Map<String, LocalDate> details = Map.of("day", LocalDate.of(2024, 3, 1));
+        assertThat(Sentences.REFUSALS.sentence("IN_THE_FUTURE", details, DUTCH)).startsWith("1 maart 2024 ligt");
+        assertThat(Sentences.REFUSALS.sentence("IN_THE_FUTURE", details, ENGLISH))
+                .startsWith("1 March 2024 lies");
+    }
+
+    @ParameterizedTest
+    @EnumSource(RefusalCode.class)
+    void every_refusal_is_409_but_that_of_an_unknown_child_or_an_old_version(RefusalCode code) {
+        int status = code == RefusalCode.CHILD_UNKNOWN ? 404 : code == RefusalCode.STALE_VERSION ? 412 : 409;
+        ProblemAnswer answer = Refused.answer(new Refusal(Objection.of(code)));
+        Problem problem = answer.told(DUTCH, "/api/v1/children");
+        assertThat(problem.status()).isEqualTo(status);
+        assertThat(problem.type())
+                .isEqualTo("/problems/" + code.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        assertThat(problem.errors())
+                .hasSize(1)
+                .first()
+                .satisfies(error -> assertThat(error).containsEntry("code", code.name()));
+    }
+
+    @Test
+    void an_old_version_outweighs_every_other_objection_and_all_are_told() {
+        Problem problem = Refused.answer(new Refusal(List.of(
+                        Objection.of(RefusalCode.SAME_LOCATION, "locationId", "x"),
+                        Objection.of(RefusalCode.STALE_VERSION, "version", 3L))))
+                .told(ENGLISH, "/api/v1/children");
+        assertThat(problem.status()).isEqualTo(412);
+        assertThat(problem.detail()).contains("version 3");
+        assertThat(problem.errors()).hasSize(2);
+    }
+}
