@@ -8,9 +8,14 @@ import java.util.Map;
 import nl.relocationtracker.api.rest.Api;
 import nl.relocationtracker.api.rest.input.ReadStrictly;
 import nl.relocationtracker.api.rest.problem.Sentences;
-import nl.relocationtracker.api.rest.reading.Whole;
+import nl.relocationtracker.api.rest.reading.Asked;
+import nl.relocationtracker.api.rest.reading.Page;
+import nl.relocationtracker.api.rest.reading.Readings;
 import nl.relocationtracker.core.counting.CountingPolicy;
+import nl.relocationtracker.projections.counts.PolicyFigures;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -32,22 +37,50 @@ class PoliciesResource {
             int threshold,
 
             @Schema(description = "What it counts, in words.")
-            String text) {
+            String text,
 
-        static Policy of(CountingPolicy policy, Locale language) {
+            @Schema(description = "How many relocations count, up to and including the day asked about.")
+            long relocations,
+
+            @Schema(description = "How many children have at least one of them.")
+            long children,
+
+            @Schema(description = "How many children have reached the threshold.")
+            long flagged) {
+
+        static Policy of(CountingPolicy policy, PolicyFigures figures, Locale language) {
             return new Policy(
                     policy.name(),
                     policy.version(),
                     policy.threshold(),
-                    Sentences.POLICIES.sentence(policy.name(), Map.of("threshold", policy.threshold()), language));
+                    Sentences.POLICIES.sentence(policy.name(), Map.of("threshold", policy.threshold()), language),
+                    figures.relocations(),
+                    figures.children(),
+                    figures.flagged());
         }
     }
 
-    @Operation(operationId = "listPolicies", summary = "The live counting policies")
+    private final Readings readings;
+    private final JdbcClient jdbc;
+
+    PoliciesResource(Readings readings, JdbcClient jdbc) {
+        this.readings = readings;
+        this.jdbc = jdbc;
+    }
+
+    @Operation(
+            operationId = "listPolicies",
+            summary = "The live counting policies, and what they give over all children")
     @GetMapping
-    Whole<Policy> list(Locale language) {
-        return Whole.of(LivePolicies.ALL.stream()
-                .map(policy -> Policy.of(policy, language))
-                .toList());
+    Page<Policy> list(@ParameterObject Asked asked, Locale language) {
+        return readings.read(
+                asked.asOf(),
+                asked.knownAt(),
+                basis -> Page.whole(
+                        LivePolicies.ALL.stream()
+                                .map(policy ->
+                                        Policy.of(policy, PolicyFigures.of(policy, basis.when(), jdbc), language))
+                                .toList(),
+                        basis));
     }
 }
