@@ -9,6 +9,7 @@ import nl.relocationtracker.api.rest.entry.Entries;
 import nl.relocationtracker.api.rest.entry.Entries.Subject;
 import nl.relocationtracker.api.rest.entry.Entry;
 import nl.relocationtracker.api.rest.entry.Records;
+import nl.relocationtracker.api.rest.entry.Versioned;
 import nl.relocationtracker.api.rest.entry.Versions;
 import nl.relocationtracker.api.rest.input.ReadStrictly;
 import nl.relocationtracker.api.rest.reading.Asked;
@@ -60,6 +61,7 @@ class ChildrenResource {
     }
 
     @Operation(operationId = "getChild", summary = "One child: where it is, with whom, and how often it moved")
+    @Versioned
     @GetMapping("/{id}")
     ResponseEntity<ChildAnswer> get(@PathVariable UUID id, @ParameterObject Asked asked) {
         ChildAnswer child = reading.child(id, asked);

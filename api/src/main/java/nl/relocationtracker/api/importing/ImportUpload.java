@@ -1,9 +1,11 @@
 package nl.relocationtracker.api.importing;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -69,6 +71,12 @@ class ImportUpload {
             description = "Takes locations.csv, stays.csv or both as parts. The import goes on by itself: look at the "
                     + "address under Location until its state is no longer RUNNING. Importing the same files again "
                     + "changes nothing.",
+            responses =
+                    @ApiResponse(
+                            responseCode = "202",
+                            description = "Taken; how it stands is at Location.",
+                            headers = @Header(name = "Location", schema = @Schema(type = "string")),
+                            useReturnTypeSchema = true),
             requestBody =
                     @RequestBody(
                             content =

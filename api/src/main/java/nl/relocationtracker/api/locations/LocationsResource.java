@@ -8,6 +8,7 @@ import nl.relocationtracker.api.rest.entry.Entries;
 import nl.relocationtracker.api.rest.entry.Entries.Subject;
 import nl.relocationtracker.api.rest.entry.Entry;
 import nl.relocationtracker.api.rest.entry.Records;
+import nl.relocationtracker.api.rest.entry.Versioned;
 import nl.relocationtracker.api.rest.entry.Versions;
 import nl.relocationtracker.api.rest.input.ReadStrictly;
 import nl.relocationtracker.api.rest.reading.Asked;
@@ -51,6 +52,7 @@ class LocationsResource {
     }
 
     @Operation(operationId = "getLocation", summary = "One location, as it is today")
+    @Versioned
     @GetMapping("/{id}")
     ResponseEntity<LocationAnswer> get(@PathVariable UUID id) {
         LocationAnswer location = reading.location(id);

@@ -9,9 +9,8 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.Arrays;
 import nl.relocationtracker.api.rest.entry.Records;
-import nl.relocationtracker.api.rest.input.ReadStrictly;
+import nl.relocationtracker.api.rest.entry.Versioned;
 import org.springdoc.core.customizers.OperationCustomizer;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.HandlerMethod;
 
@@ -20,15 +19,22 @@ final class CommonAnswers implements OperationCustomizer {
 
     @Override
     public Operation customize(Operation operation, HandlerMethod method) {
-        if (!method.getBeanType().isAnnotationPresent(ReadStrictly.class)) return operation;
         boolean ofOne = Arrays.stream(method.getMethodParameters())
                 .anyMatch(parameter -> parameter.hasParameterAnnotation(PathVariable.class));
         if (method.hasMethodAnnotation(Records.class)) recording(operation, ofOne);
-        else
-            reading(
-                    operation,
-                    ResponseEntity.class.isAssignableFrom(method.getMethod().getReturnType()));
+        operation
+                .getResponses()
+                .forEach((status, answer) -> answer.addHeaderObject("API-Version", header("API-Version")));
+        if (method.hasMethodAnnotation(Versioned.class)) versioned(operation);
         operation.addParametersItem(parameter("Accept-Language"));
+        if (method.hasMethodAnnotation(Records.class)) {
+            answer(operation, 409, "Refused");
+            if (ofOne) answer(operation, 412, "Stale");
+        }
+        if (operation.getRequestBody() != null) {
+            answer(operation, 413, "TooLarge");
+            answer(operation, 415, "UnsupportedMediaType");
+        }
         if (ofOne) answer(operation, 404, "NotFound");
         answer(operation, 400, "InvalidInput");
         answer(operation, 401, "NotSignedIn");
@@ -40,11 +46,8 @@ final class CommonAnswers implements OperationCustomizer {
         return operation;
     }
 
-    private static void reading(Operation operation, boolean versioned) {
-        ApiResponse found = operation.getResponses().get("200").description("As asked.");
-        found.addHeaderObject("API-Version", header("API-Version"));
-        if (!versioned) return;
-        found.addHeaderObject("ETag", header("ETag"));
+    private static void versioned(Operation operation) {
+        operation.getResponses().get("200").addHeaderObject("ETag", header("ETag"));
         operation.addParametersItem(parameter("If-None-Match"));
         answer(operation, 304, "NotModified");
     }
@@ -58,19 +61,13 @@ final class CommonAnswers implements OperationCustomizer {
                         "201",
                         new ApiResponse()
                                 .description("Recorded.")
-                                .addHeaderObject("API-Version", header("API-Version"))
                                 .addHeaderObject("Content-Language", header("Content-Language"))
                                 .addHeaderObject("ETag", header("ETag"))
                                 .addHeaderObject("Location", header("Location"))
                                 .content(new Content()
                                         .addMediaType("application/json", new MediaType().schema(entered))));
         operation.addParametersItem(parameter("Idempotency-Key"));
-        answer(operation, 409, "Refused");
-        answer(operation, 413, "TooLarge");
-        answer(operation, 415, "UnsupportedMediaType");
-        if (!ofOne) return;
-        operation.addParametersItem(parameter("If-Match"));
-        answer(operation, 412, "Stale");
+        if (ofOne) operation.addParametersItem(parameter("If-Match"));
     }
 
     private static void answer(Operation operation, int status, String name) {
