@@ -2,6 +2,7 @@ package nl.relocationtracker.projections.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -44,10 +45,19 @@ public final class TestDatabase {
         }
     }
 
+    /** Hundreds of databases are not worth the checkpoint of an orderly stop, nor that anybody waits for their deletion. */
     private static void stop(LocalPostgres server, Path folder) {
-        server.close();
         try {
-            Archive.delete(folder);
+            Postmaster.runningOn(folder.toRealPath().resolve("postgres").resolve(Cluster.DATA))
+                    .flatMap(running -> ProcessHandle.of(running.pid()))
+                    .ifPresent(ProcessHandle::destroyForcibly);
+            server.close();
+            if (File.separatorChar != '/') Archive.delete(folder);
+            else
+                new ProcessBuilder("rm", "-rf", folder.toString())
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
