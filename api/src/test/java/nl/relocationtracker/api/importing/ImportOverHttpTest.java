@@ -1,0 +1,105 @@
+package nl.relocationtracker.api.importing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import nl.relocationtracker.api.rest.RunningTracker;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class ImportOverHttpTest {
+
+    private static final String LOCATIONS = """
+            location,name,municipality,kind,capacity,opened,closed
+            A,Azc Emmen,Emmen,REGULAR,100,2020-01-01,
+            B,Noodopvang Assen,Assen,EMERGENCY,100,2023-01-01,2023-06-01
+            """;
+
+    private static final String STAYS = """
+            child,born,unaccompanied,household,location,arrived,left,reason
+            1,2015-06-01,yes,,B,2023-02-01,2023-06-01,LOCATION_CLOSED
+            1,2015-06-01,yes,,A,2023-06-01,,
+            2,2015-06-01,no,H1,B,2023-02-01,2023-13-01,CAPACITY
+            """;
+
+    private final RunningTracker tracker = RunningTracker.fresh();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final JsonMapper json = new JsonMapper();
+
+    @Test
+    void an_import_is_taken_followed_and_reported_and_repeats_nothing() throws Exception {
+        JsonNode dryRun = followed(post(Map.of("locations", LOCATIONS, "stays", STAYS, "dryRun", "true")));
+        assertThat(dryRun.get("state").asString()).isEqualTo("COMPLETED");
+        assertThat(present()).isZero();
+
+        JsonNode first = followed(post(Map.of("locations", LOCATIONS, "stays", STAYS)));
+        assertThat(first.get("state").asString()).isEqualTo("COMPLETED");
+        assertThat(first.get("rowsRead").asInt()).isEqualTo(5);
+        assertThat(first.get("accepted").asInt()).isEqualTo(4);
+        assertThat(first.get("refused").asInt()).isEqualTo(1);
+        assertThat(present()).isEqualTo(1);
+        JsonNode report = get(first.get("report").asString(), "application/json");
+        assertThat(report.get("items").get(0).get("line").asInt()).isEqualTo(4);
+        assertThat(report.get("items").get(0).get("file").asString()).isEqualTo("stays.csv");
+
+        JsonNode again = followed(post(Map.of("locations", LOCATIONS, "stays", STAYS)));
+        assertThat(again.get("accepted").asInt()).isZero();
+        assertThat(again.get("repeated").asInt()).isEqualTo(4);
+        assertThat(present()).isEqualTo(1);
+    }
+
+    @Test
+    void nothing_to_import_is_told() throws Exception {
+        assertThat(post(Map.of("dryRun", "true")).statusCode()).isEqualTo(400);
+    }
+
+    private int present() {
+        return tracker.get("/population").body().get("total").asInt();
+    }
+
+    private JsonNode followed(HttpResponse<String> taken) throws Exception {
+        assertThat(taken.statusCode()).as(taken.body()).isEqualTo(202);
+        String address = taken.headers().firstValue("Location").orElseThrow();
+        for (int look = 0; look < 600; look++) {
+            JsonNode job = get(address, "application/json");
+            if (!job.get("state").asString().equals("RUNNING")) return job;
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+        throw new AssertionError("the import did not end within half a minute");
+    }
+
+    private JsonNode get(String address, String type) throws IOException, InterruptedException {
+        HttpRequest request = request(address).header("Accept", type).build();
+        return json.readTree(
+                http.send(request, HttpResponse.BodyHandlers.ofString()).body());
+    }
+
+    private HttpResponse<String> post(Map<String, String> parts) throws IOException, InterruptedException {
+        StringBuilder body = new StringBuilder();
+        parts.forEach((name, content) -> body.append("--edge\r\nContent-Disposition: form-data; name=\"")
+                .append(name)
+                .append(name.equals("dryRun") ? "\"" : "\"; filename=\"" + name + ".csv\"\r\nContent-Type: text/csv")
+                .append("\r\n\r\n")
+                .append(content)
+                .append("\r\n"));
+        HttpRequest request = request("/api/v1/imports")
+                .header("Content-Type", "multipart/form-data; boundary=edge")
+                .POST(HttpRequest.BodyPublishers.ofString(body + "--edge--\r\n", UTF_8))
+                .build();
+        return http.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request(String address) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + tracker.port() + address))
+                .header("Authorization", RunningTracker.authorization());
+    }
+}

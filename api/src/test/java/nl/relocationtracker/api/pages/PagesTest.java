@@ -1,0 +1,116 @@
+package nl.relocationtracker.api.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import nl.relocationtracker.api.rest.RunningTracker;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PagesTest {
+
+    private static final RunningTracker TRACKER = RunningTracker.fresh();
+    private static final HttpClient BROWSER = HttpClient.newHttpClient();
+    private static String child;
+    private static String location;
+
+    @BeforeAll
+    static void a_child_that_moved_nine_times() {
+        location = TRACKER.location("EMERGENCY", "2024-01-01");
+        String other = TRACKER.location("REGULAR", "2024-01-01");
+        child = TRACKER.child(location, "2024-01-10");
+        for (int move = 1; move <= 9; move++)
+            TRACKER.post(
+                    "/children/" + child + "/relocations",
+                    RunningTracker.relocation(move % 2 == 1 ? other : location, "2024-02-%02d".formatted(move)));
+    }
+
+    @Test
+    void the_start_page_shows_who_moved_most_and_since_when_in_dutch() throws Exception {
+        assertThat(page("/"))
+                .contains("<html lang=\"nl\"", "Kinderen boven de grens", "/children/" + child, "8 feb 2024")
+                .doesNotContain("verzonnen gegevens");
+    }
+
+    @Test
+    void the_start_page_of_an_earlier_day_knows_only_that_day() throws Exception {
+        assertThat(page("/?asOf=7-2-2024")).contains("7 februari 2024").doesNotContain("/children/" + child);
+    }
+
+    @Test
+    void a_day_that_is_none_is_told_at_the_top_and_at_the_field_and_kept() throws Exception {
+        assertThat(page("/?asOf=31-2-2024")).contains("31-2-2024", "aria-invalid=\"true\"", "aria-describedby");
+    }
+
+    @Test
+    void a_childs_page_draws_every_stay_and_marks_the_eighth_move() throws Exception {
+        String page = page("/children/" + child);
+        assertThat(page)
+                .contains("<svg", "Verblijfsgeschiedenis", "Boven de grens")
+                .doesNotContain(" style=");
+        assertThat(page("/children/" + child + "?lang=en")).contains("<html lang=\"en\"", "Timeline", "Flagged");
+    }
+
+    @Test
+    void a_locations_page_shows_its_periods() throws Exception {
+        assertThat(page("/locations/" + location)).contains("Locatie", "1 jan 2024");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/glossary", "/toegankelijkheid"})
+    void the_pages_for_everybody_open_without_signing_in_in_both_languages(String address) throws Exception {
+        assertThat(send(address, false).statusCode()).isEqualTo(200);
+        assertThat(send(address, false).body()).contains("<html lang=\"nl\"");
+        assertThat(send(address + "?lang=en", false).body()).contains("<html lang=\"en\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/children/00000000-0000-4000-8000-000000000001"})
+    void other_pages_ask_to_sign_in(String address) throws Exception {
+        assertThat(send(address, false).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void what_does_not_exist_is_told_as_a_page() throws Exception {
+        HttpResponse<String> answer = send("/children/00000000-0000-4000-8000-000000000001", true);
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("<html lang=\"nl\"", "<h1");
+    }
+
+    @Test
+    void both_languages_say_the_same_things() throws IOException {
+        Set<String> dutch = keys("/messages.properties");
+        assertThat(dutch).hasSizeGreaterThan(100);
+        assertThat(keys("/messages_en.properties")).isEqualTo(dutch);
+    }
+
+    private static Set<String> keys(String bundle) throws IOException {
+        Properties messages = new Properties();
+        try (InputStream stream = PagesTest.class.getResourceAsStream(bundle)) {
+            messages.load(stream);
+        }
+        return new TreeSet<>(messages.stringPropertyNames());
+    }
+
+    private static String page(String address) throws IOException, InterruptedException {
+        return send(address, true).body();
+    }
+
+    private static HttpResponse<String> send(String address, boolean signedIn)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + TRACKER.port() + address))
+                .header("Accept", "text/html");
+        if (signedIn) request.header("Authorization", RunningTracker.authorization());
+        return BROWSER.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+}
