@@ -1,6 +1,5 @@
 package nl.relocationtracker.api.importing;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,9 +35,15 @@ record ImportAnswer(
         long findings,
 
         Instant startedAt,
-        @JsonInclude(JsonInclude.Include.NON_NULL) Instant endedAt,
 
-        @Schema(description = "Why it failed or stopped.") @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(
+                description = "Null while it runs.",
+                types = {"string", "null"})
+        Instant endedAt,
+
+        @Schema(
+                description = "Why it failed or stopped; null where it did not.",
+                types = {"string", "null"})
         String reason,
 
         Progress progress,
@@ -57,8 +62,9 @@ record ImportAnswer(
             ImportPhase phase,
             long rowsTotal,
             long rowsDone,
-            @JsonInclude(JsonInclude.Include.NON_NULL) Long rowsPerSecond,
-            @JsonInclude(JsonInclude.Include.NON_NULL) Long secondsLeft) {
+
+            @Schema(types = {"integer", "null"}) Long rowsPerSecond,
+            @Schema(types = {"integer", "null"}) Long secondsLeft) {
 
         static Progress of(ImportJob job, Instant now) {
             Instant until = job.endedAt() == null ? now : job.endedAt();

@@ -53,10 +53,10 @@ class ImportUpload {
     /** What the parts of the request are; for the description of the API. */
     @Schema(name = "ImportParts")
     record Parts(
-            @Schema(type = "string", format = "binary", description = "locations.csv")
+            @Schema(type = "string", format = "binary", description = "locations.csv; may be left out")
             MultipartFile locations,
 
-            @Schema(type = "string", format = "binary", description = "stays.csv")
+            @Schema(type = "string", format = "binary", description = "stays.csv; may be left out")
             MultipartFile stays,
 
             @Schema(description = "Answer the same report and write nothing.", defaultValue = "false")

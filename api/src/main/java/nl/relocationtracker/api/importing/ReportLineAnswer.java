@@ -1,6 +1,5 @@
 package nl.relocationtracker.api.importing;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Locale;
 import nl.relocationtracker.projections.importing.ReportLine;
@@ -13,11 +12,16 @@ record ReportLineAnswer(
 
         String file,
 
-        @Schema(description = "The line of the file, from 1; absent where it is about the file as a whole.")
-        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(
+                description = "The line of the file, from 1; null where it is about the file as a whole.",
+                types = {"integer", "null"})
         Long line,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) String column,
+        @Schema(
+                description = "The column; null where it is about the line as a whole.",
+                types = {"string", "null"})
+        String column,
+
         String code,
         Told nl,
         Told en) {

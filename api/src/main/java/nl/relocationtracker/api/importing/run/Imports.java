@@ -25,11 +25,13 @@ public final class Imports implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
 
     private static final int MOST_AT_ONCE = 5;
+    private static final int LOOKS_BEFORE_FAILING = 4;
 
     private final ImportTools tools;
     private final KeptFiles kept;
     private final ExecutorService runner = Executors.newSingleThreadExecutor(task -> new Thread(task, "import"));
     private final Map<UUID, Future<?>> pending = new ConcurrentHashMap<>();
+    private final Map<UUID, Integer> looks = new ConcurrentHashMap<>();
     private volatile boolean stopping;
 
     public Imports(ImportTools tools, KeptFiles kept) {
@@ -82,6 +84,18 @@ public final class Imports implements AutoCloseable {
      * @return those that go on
      */
     public List<ImportJob> resume() {
+        return resume(0);
+    }
+
+    /**
+     * Looks again after imports whose program is gone. One whose files are elsewhere is left for a while to the copy that has
+     * them, which may be starting.
+     */
+    public void lookAfter() {
+        resume(LOOKS_BEFORE_FAILING);
+    }
+
+    private List<ImportJob> resume(int patience) {
         List<ImportJob> resumed = new ArrayList<>();
         for (ImportJob job : jobs().running()) {
             Optional<RunnerLock> lock = lock(job.id());
@@ -92,13 +106,18 @@ public final class Imports implements AutoCloseable {
                 LOG.info("Import {} was interrupted and goes on.", job.id());
                 resumed.add(begin(job, files.get(), lock.get()));
             } else {
-                LOG.info("Import {} was interrupted: import the same files again, nothing is doubled.", job.id());
-                jobs().end(job.id(), ImportState.FAILED, "INTERRUPTED");
-                tools.staging().clearOf(job.id());
+                if (looks.merge(job.id(), 1, Integer::sum) > patience) interrupted(job);
                 release(lock.get());
             }
         }
         return resumed;
+    }
+
+    private void interrupted(ImportJob job) {
+        LOG.info("Import {} was interrupted: import the same files again, nothing is doubled.", job.id());
+        jobs().end(job.id(), ImportState.FAILED, "INTERRUPTED");
+        tools.staging().clearOf(job.id());
+        looks.remove(job.id());
     }
 
     /** Deletes files that a crash has left behind. Only for the copy that serves the data folder, before it does. */

@@ -21,8 +21,15 @@ final class Finish implements OpenApiCustomizer {
     /** The one property of an answer that is left out rather than null. */
     private static final Set<String> LEFT_OUT = Set.of("stayId");
 
-    private static final Set<String> BODIES =
-            Set.of("Opening", "Closure", "Reopening", "Placement", "PersonalDetails", "Relocation", "Departure");
+    private static final Set<String> BODIES = Set.of(
+            "ImportParts",
+            "Opening",
+            "Closure",
+            "Reopening",
+            "Placement",
+            "PersonalDetails",
+            "Relocation",
+            "Departure");
 
     @Override
     public void customise(OpenAPI description) {

@@ -1,0 +1,204 @@
+package nl.relocationtracker.api.importing.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import nl.relocationtracker.core.child.ChildCommand.Motive;
+import nl.relocationtracker.core.child.ChildCommand.SendChild;
+import nl.relocationtracker.core.child.ChildId;
+import nl.relocationtracker.core.child.Reason;
+import nl.relocationtracker.projections.importing.ImportJob;
+import nl.relocationtracker.projections.importing.ImportPhase;
+import nl.relocationtracker.projections.importing.ImportState;
+import nl.relocationtracker.projections.recording.Recording;
+import nl.relocationtracker.projections.recording.Store;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What becomes of an import whose program goes away, or that is in the way of somebody else. */
+class InterruptionTest {
+
+    private static final int CHILDREN = 1500;
+
+    private static final String SITES = """
+            A,Azc A,Zeist,REGULAR,100,2020-01-01,
+            B,Azc B,Zeist,REGULAR,100,2020-01-01,
+            """;
+
+    @TempDir
+    Path folder;
+
+    private Desk desk;
+
+    @BeforeEach
+    void open() {
+        desk = new Desk(folder);
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    @Test
+    void goes_on_where_it_was_and_doubles_nothing_and_loses_nothing() throws Exception {
+        ImportJob job = desk.start(SITES, moves(), false);
+        waitUntilSomeAreRecorded(job);
+        desk.imports.close();
+        ImportJob left = desk.jobs.find(job.id()).orElseThrow();
+        assertThat(left.state()).isEqualTo(ImportState.RUNNING);
+        assertThat(left.childrenDone()).isBetween(1L, CHILDREN - 1L);
+        assertThat(desk.count("child")).isEqualTo(left.childrenDone());
+
+        desk.imports = new Imports(desk.tools, desk.kept);
+        assertThat(desk.imports.resume()).extracting(ImportJob::id).containsExactly(job.id());
+        ImportJob ended = desk.ended(job);
+        assertThat(ended.state()).isEqualTo(ImportState.COMPLETED);
+        assertThat(ended.accepted()).isEqualTo(2 * CHILDREN + 2);
+        assertThat(ended.refused()).isEqualTo(1);
+        assertThat(ended.rowsTotal()).isEqualTo(ended.rowsDone());
+        assertThat(ended.findings()).isEqualTo(CHILDREN);
+        assertThat(desk.report.page(job.id(), null, 1).total()).isEqualTo(CHILDREN + 1);
+        assertThat(desk.count("child")).isEqualTo(CHILDREN);
+    }
+
+    @Test
+    void says_to_import_again_when_the_files_are_gone() throws Exception {
+        ImportJob job = desk.start(SITES, moves(), false);
+        waitUntilSomeAreRecorded(job);
+        desk.imports.close();
+        desk.kept.delete(job.id());
+
+        desk.imports = new Imports(desk.tools, desk.kept);
+        assertThat(desk.imports.resume()).isEmpty();
+        ImportJob ended = desk.jobs.find(job.id()).orElseThrow();
+        assertThat(ended.state()).isEqualTo(ImportState.FAILED);
+        assertThat(ended.reason()).isEqualTo("INTERRUPTED");
+        assertThat(desk.count("staged_stay")).isZero();
+
+        ImportJob again = desk.importing(SITES, moves());
+        assertThat(again.repeated()).isEqualTo(ended.accepted());
+        assertThat(again.accepted() + ended.accepted()).isEqualTo(2 * CHILDREN + 2);
+        assertThat(desk.count("child")).isEqualTo(CHILDREN);
+    }
+
+    @Test
+    void begins_a_dry_run_anew() throws Exception {
+        ImportJob job = desk.start(SITES, moves(), true);
+        waitUntilSomeAreRecorded(job);
+        desk.imports.close();
+        assertThat(desk.count("event")).isZero();
+        desk.imports = new Imports(desk.tools, desk.kept);
+        desk.imports.resume();
+        ImportJob ended = desk.ended(job);
+        assertThat(ended.state()).isEqualTo(ImportState.COMPLETED);
+        assertThat(ended.rowsTotal()).isEqualTo(ended.rowsDone()).isEqualTo(2 * CHILDREN + 3);
+        assertThat(desk.report.page(job.id(), null, 1).total()).isEqualTo(CHILDREN + 1);
+        assertThat(desk.count("event")).isZero();
+    }
+
+    @Test
+    void stops_when_it_is_told_to_and_keeps_what_was_recorded() throws Exception {
+        ImportJob job = desk.start(SITES, moves(), false);
+        waitUntilSomeAreRecorded(job);
+        assertThat(desk.jobs.requestCancel(job.id())).isTrue();
+        ImportJob ended = desk.ended(job);
+        assertThat(ended.state()).isEqualTo(ImportState.CANCELLED);
+        assertThat(desk.count("child")).isEqualTo(ended.childrenDone()).isBetween(1L, CHILDREN - 1L);
+        assertThat(desk.count("staged_stay")).isZero();
+        assertThat(desk.jobs.requestCancel(job.id())).isFalse();
+    }
+
+    @Test
+    void waits_for_another_import_and_leaves_what_that_has_read_alone() throws Exception {
+        ImportJob first = desk.start(SITES, moves(), false);
+        try (Imports elsewhere = new Imports(desk.tools, new KeptFiles(folder.resolve("elsewhere")))) {
+            Path stays = Files.writeString(folder.resolve("stays.csv"), Desk.STAYS);
+            ImportJob second =
+                    elsewhere.start(UUID.randomUUID(), Desk.SOMEBODY, "file", false, ImportFiles.of(null, stays));
+            waitUntilSomeAreRecorded(first);
+            ImportJob waiting = desk.jobs.find(second.id()).orElseThrow();
+            assertThat(waiting.phase()).isEqualTo(ImportPhase.WAITING);
+            assertThat(elsewhere.resume()).isEmpty();
+            assertThat(desk.ended(first).accepted()).isEqualTo(2 * CHILDREN + 2);
+            assertThat(elsewhere.await(second.id(), 60_000).state()).isEqualTo(ImportState.COMPLETED);
+        }
+    }
+
+    @Test
+    void repeats_a_chunk_child_by_child_when_somebody_records_one_of_them_at_that_moment() throws Exception {
+        desk.importing(SITES, "C1,2015-01-02,no,,A,2023-01-02,,\nC2,2015-01-02,no,,A,2023-01-02,,\n");
+        ChildId busy = new ChildId(desk.store
+                .get(JdbcClient.class)
+                .sql("select child_id from person where external_number = 'C1'")
+                .query(UUID.class)
+                .single());
+        CountDownLatch recorded = new CountDownLatch(1);
+        Thread live = new Thread(() -> new TransactionTemplate(desk.store.get(PlatformTransactionManager.class))
+                .executeWithoutResult(status -> {
+                    desk.store
+                            .get(Recording.class)
+                            .record(
+                                    new SendChild(
+                                            busy, null, LocalDate.of(2023, 5, 1), null, Motive.of(Reason.CAPACITY)),
+                                    Store.SOMEBODY);
+                    recorded.countDown();
+                    waitUntilTheImportWaits();
+                }));
+        live.start();
+        assertThat(recorded.await(20, TimeUnit.SECONDS)).isTrue();
+        ImportJob job = desk.importing(SITES, """
+                C1,2015-01-02,no,,A,2023-01-02,2023-02-01,RETURNED
+                C2,2015-01-02,no,,A,2023-01-02,2023-02-01,RETURNED
+                """);
+        live.join();
+        assertThat(desk.lines(job)).containsExactly("stays.csv:2 left DIFFERS_FROM_RECORDED");
+        assertThat(job.accepted()).isEqualTo(1);
+        assertThat(job.refused()).isEqualTo(1);
+    }
+
+    /** Until the row that both want to write holds the import up. */
+    private void waitUntilTheImportWaits() {
+        for (int i = 0; i < 200; i++) {
+            if (desk.count("pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'") > 0)
+                return;
+            pause();
+        }
+        throw new IllegalStateException("the import does not wait");
+    }
+
+    private void waitUntilSomeAreRecorded(ImportJob job) {
+        for (int i = 0; i < 2000; i++) {
+            if (desk.jobs.find(job.id()).orElseThrow().childrenDone() > 0) return;
+            pause();
+        }
+        throw new IllegalStateException("the import does not begin");
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(10);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Each child has one finding; the last one is left out. */
+    private static String moves() {
+        StringBuilder rows = new StringBuilder();
+        for (String row : List.of("A,2023-01-02,2023-02-03,OTHER", "B,2023-02-03,,"))
+            for (int i = 0; i < CHILDREN; i++) rows.append("C%05d,2015-01-02,no,,%s%n".formatted(i, row));
+        return rows + "C99999,2015-01-02,no,,nowhere,2023-01-02,,\n";
+    }
+}
