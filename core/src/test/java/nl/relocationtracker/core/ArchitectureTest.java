@@ -9,7 +9,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -46,7 +46,7 @@ class ArchitectureTest {
     private static final Set<String> CLOCKS =
             Set.of("now", "currentTimeMillis", "nanoTime", "system", "systemUTC", "systemDefaultZone", "tickSeconds");
 
-    private static final DescribedPredicate<JavaCall<?>> A_CLOCK_OF_ITS_OWN = DescribedPredicate.describe(
+    private static final DescribedPredicate<JavaAccess<?>> A_CLOCK_OF_ITS_OWN = DescribedPredicate.describe(
             "a clock of its own",
             call -> CLOCKS.contains(call.getName())
                     && call.getTargetOwner().getPackageName().startsWith("java."));
@@ -78,7 +78,7 @@ class ArchitectureTest {
                             TargetAggregateIdentifier.class)));
 
     @ArchTest
-    static final ArchRule time_comes_in_as_an_argument = noClasses().should().callCodeUnitWhere(A_CLOCK_OF_ITS_OWN);
+    static final ArchRule time_comes_in_as_an_argument = noClasses().should().accessTargetWhere(A_CLOCK_OF_ITS_OWN);
 
     @ArchTest
     static final ArchRule refusals_stand_on_nothing =

@@ -62,6 +62,14 @@ class LocationRequestTest {
     }
 
     @Test
+    void a_child_that_lives_there_once_it_is_open_again_is_in_nobody_s_way() {
+        register.lives(AMINA, TER_APEL, march(12), null);
+        LocationPeriods known = LocationPeriods.unopened(TER_APEL).after(opened(TER_APEL, march(1)));
+        assertThat(decide(known, close(TER_APEL, march(8)), reopen(TER_APEL, march(10))))
+                .containsExactly(closed(TER_APEL, march(8)), reopened(TER_APEL, march(10)));
+    }
+
+    @Test
     void a_request_for_nothing_records_nothing() {
         assertThat(decide()).isEmpty();
     }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import nl.relocationtracker.core.child.ChildEvent;
+import nl.relocationtracker.core.child.ChildEvent.ChildDeparted;
 import nl.relocationtracker.core.child.ChildEvent.ChildPlaced;
 import nl.relocationtracker.core.child.ChildEvent.ChildRelocated;
 import nl.relocationtracker.core.child.ChildEvent.PersonalDetailsRecorded;
@@ -59,6 +60,11 @@ public final class History {
 
     public History departed(LocalDate day, Destination destination) {
         return and(Children.departed(AMINA, stay(stays), day, destination));
+    }
+
+    /** @param stated the end that a file gave and the program did not take over */
+    public History departed(LocalDate day, Destination destination, InferredEnd stated) {
+        return and(new ChildDeparted(AMINA, stay(stays), day, destination, null, null, stated));
     }
 
     public History missing(LocalDate day) {

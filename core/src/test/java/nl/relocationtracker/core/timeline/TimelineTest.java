@@ -208,6 +208,17 @@ class TimelineTest {
     }
 
     @Test
+    void a_last_stay_keeps_the_end_that_was_stated_beside_the_inferred_one() {
+        InferredEnd stated = new InferredEnd(march(12));
+        Timeline timeline = amina.placed(TER_APEL, march(1))
+                .departed(march(9), TO_FAMILY, stated)
+                .timeline();
+        assertThat(timeline.stays())
+                .extracting(Stay::leftOn, Stay::inferredEnd)
+                .containsExactly(tuple(march(9), stated));
+    }
+
+    @Test
     void personal_details_change_no_stay() {
         Timeline before = amina.placed(TER_APEL, march(1)).timeline();
         assertThat(amina.detailsRecorded().timeline()).isEqualTo(before);
