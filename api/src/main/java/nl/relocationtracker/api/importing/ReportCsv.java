@@ -2,6 +2,7 @@ package nl.relocationtracker.api.importing;
 
 import java.io.IOException;
 import java.util.UUID;
+import nl.relocationtracker.api.settings.TrackerSettings;
 import nl.relocationtracker.projections.importing.ImportReport;
 import nl.relocationtracker.projections.importing.ImportReport.Place;
 import nl.relocationtracker.projections.importing.ReportLine;
@@ -17,9 +18,11 @@ final class ReportCsv {
     private static final int AT_ONCE = 1000;
 
     private final ImportReport report;
+    private final boolean demo;
 
-    ReportCsv(ImportReport report) {
+    ReportCsv(ImportReport report, TrackerSettings settings) {
         this.report = report;
+        this.demo = settings.demo();
     }
 
     void write(UUID importId, Appendable out) throws IOException {
@@ -34,6 +37,17 @@ final class ReportCsv {
                 "what_to_do_nl",
                 "sentence_en",
                 "what_to_do_en");
+        if (demo)
+            csv.printRecord(
+                    "NOTE",
+                    "",
+                    "",
+                    "",
+                    "MADE_UP",
+                    "Dit is een demo: verzonnen gegevens.",
+                    "",
+                    "This is a demo: made-up data (verzonnen gegevens).",
+                    "");
         Place after = null;
         do {
             Slice<ReportLine, Place> page = report.page(importId, after, AT_ONCE);
