@@ -3,9 +3,11 @@ package nl.relocationtracker.api.importing.history;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import nl.relocationtracker.api.importing.file.ImportFile;
 import nl.relocationtracker.api.importing.file.Problem;
 import nl.relocationtracker.api.importing.file.ProblemCode;
@@ -63,21 +65,40 @@ public record ToldChild(PersonalDetails details, List<ToldStay> stays, Map<Strin
     }
 
     private static List<ToldStay> stays(List<StayRow> ordered, Map<String, LocationId> locations) {
+        // Wherever they stand: of two exports in one file, the moves of one day come as A, B, A, B.
+        Map<Told, List<StayRow>> told =
+                ordered.stream().collect(Collectors.groupingBy(Told::by, LinkedHashMap::new, Collectors.toList()));
         List<ToldStay> stays = new ArrayList<>();
         ToldStay stay = null;
-        for (StayRow row : ordered) {
+        for (List<StayRow> same : told.values()) {
+            StayRow row = same.get(0);
             LocationId location = locations.get(row.location());
             if (stay == null) stay = ToldStay.begun(location, row, List.of());
-            else if (isRepeat(row, stay.last())) stay = stay.repeated();
             else if (location.equals(stay.location()) && stay.reaches(row.arrived()))
                 stay = stay.toldOnBy(row, changes(stay.last(), row));
             else {
                 stays.add(stay.reachesBeyond(row.arrived()) ? stay.overtakenOn(row.arrived()) : stay);
                 stay = ToldStay.begun(location, row, changes(stay.last(), row));
             }
+            stay = stay.repeated(same.size() - 1);
         }
         stays.add(stay);
         return stays;
+    }
+
+    /** What a row says, wherever it stands: rows that say the same are one. */
+    private record Told(
+            String location,
+            LocalDate arrived,
+            LocalDate left,
+            String reason,
+            String household,
+            boolean unaccompanied) {
+
+        static Told by(StayRow row) {
+            return new Told(
+                    row.location(), row.arrived(), row.left(), row.reason(), row.household(), row.unaccompanied());
+        }
     }
 
     private static List<Remark> changes(StayRow before, StayRow row) {
@@ -87,15 +108,6 @@ public record ToldChild(PersonalDetails details, List<ToldStay> stays, Map<Strin
         if (!Objects.equals(before.household(), row.household()))
             changes.add(Remark.at(row, "household", FindingCode.HOUSEHOLD_CHANGED));
         return changes;
-    }
-
-    private static boolean isRepeat(StayRow row, StayRow before) {
-        return row.location().equals(before.location())
-                && row.arrived().equals(before.arrived())
-                && Objects.equals(row.left(), before.left())
-                && Objects.equals(row.reason(), before.reason())
-                && Objects.equals(row.household(), before.household())
-                && row.unaccompanied() == before.unaccompanied();
     }
 
     /** How many rows tell it. */

@@ -14,7 +14,7 @@ import nl.relocationtracker.core.timeline.InferredEnd;
  * @param leftOn null while the child lives there
  * @param inferredEnd null when the day of leaving stands in the file
  * @param rows the rows that tell it, in order
- * @param repeats how many rows say nothing but what the one before them says
+ * @param repeats how many rows say nothing but what one of these says
  * @param changes what is different about the child since the stay before; nothing to remark when it begins a placement
  * @param remarks what is wrong with how it is told
  */
@@ -54,8 +54,8 @@ record ToldStay(
         return leftOn == null || !leftOn.isBefore(day);
     }
 
-    ToldStay repeated() {
-        return new ToldStay(location, arrivedOn, leftOn, inferredEnd, rows, repeats + 1, changes, remarks);
+    ToldStay repeated(int times) {
+        return new ToldStay(location, arrivedOn, leftOn, inferredEnd, rows, repeats + times, changes, remarks);
     }
 
     /** The same stay, told on by another row at the same place. */

@@ -104,6 +104,32 @@ class ChildPlanTest {
     }
 
     @Test
+    void knows_rows_that_a_file_tells_twice_wherever_they_stand() {
+        child.tell(
+                child.row("A", march(5), march(5), "CAPACITY"),
+                child.row("B", march(5), march(5), "CAPACITY"),
+                child.row("C", march(5), march(9), "TO_FAMILY"),
+                child.row("A", march(5), march(5), "CAPACITY"),
+                child.row("B", march(5), march(5), "CAPACITY"),
+                child.row("C", march(5), march(9), "TO_FAMILY"));
+        assertThat(child.stays()).isEqualTo("A 5-5, B 5-5, C 5-9");
+        assertThat(child.relocations()).isEqualTo(2);
+        assertThat(child.plan.accepted()).isEqualTo(3);
+        assertThat(child.plan.repeated()).isEqualTo(3);
+    }
+
+    @Test
+    void knows_rows_that_overlap_and_are_told_twice() {
+        child.tell(
+                child.row("A", march(1), march(7), "CAPACITY"),
+                child.row("B", march(1), march(9), "TO_FAMILY"),
+                child.row("A", march(1), march(7), "CAPACITY"),
+                child.row("B", march(1), march(9), "TO_FAMILY"));
+        assertThat(child.relocations()).isEqualTo(1);
+        assertThat(child.plan.repeated()).isEqualTo(2);
+    }
+
+    @Test
     void counts_the_same_row_twice_as_a_repeat() {
         child.tell(child.row("A", march(1), null, null), child.row("A", march(1), null, null));
         assertThat(child.stays()).isEqualTo("A 1-");
