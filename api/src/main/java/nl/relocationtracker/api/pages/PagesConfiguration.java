@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import nl.relocationtracker.api.pages.language.LanguageChoice;
 import nl.relocationtracker.api.pages.language.ReadersLanguage;
+import nl.relocationtracker.api.settings.TrackerSettings;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.info.BuildProperties;
@@ -30,7 +31,7 @@ class PagesConfiguration {
     }
 
     @Bean
-    Frame.Site site(PageSettings settings, ObjectProvider<BuildProperties> build) {
+    Frame.Site site(TrackerSettings settings, ObjectProvider<BuildProperties> build) {
         return new Frame.Site(
                 settings.demo(),
                 build.stream().map(BuildProperties::getVersion).findFirst().orElse("?"));
@@ -44,7 +45,7 @@ class PagesConfiguration {
 
     @Bean
     WebMvcConfigurer framesAndAssets(
-            LanguageChoice choice, MessageSource messages, PageSettings settings, Frame.Site site) {
+            LanguageChoice choice, MessageSource messages, TrackerSettings settings, Frame.Site site) {
         ReadersLanguage languages = new ReadersLanguage(choice, messages);
         return new WebMvcConfigurer() {
             @Override
@@ -59,6 +60,7 @@ class PagesConfiguration {
 
             @Override
             public void addResourceHandlers(ResourceHandlerRegistry registry) {
+                // An organisation's own, from the data folder, go before the program's.
                 registry.addResourceHandler("/assets/**")
                         .addResourceLocations(
                                 settings.data().resolve("assets").toUri() + "/", "classpath:/static/assets/")

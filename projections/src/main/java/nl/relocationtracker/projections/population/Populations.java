@@ -50,8 +50,8 @@ public final class Populations {
     /** How many were in reception as a child on the day asked about or on any day before it. */
     public long everInReception(PointInTime when) {
         return bound("""
-                        select count(distinct s.child_id) from stay s
-                        where s.arrived_on <= :asOf and %2$s
+                        select count(*) from stay s
+                        where s.ordinal = 0 and s.arrived_on <= :asOf and %2$s
                           and not exists (select 1 from person p where p.child_id = s.child_id
                                           and p.eighteenth_on <= s.arrived_on)
                         """, when).query(Long.class).single();
