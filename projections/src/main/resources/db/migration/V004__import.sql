@@ -70,7 +70,8 @@ create table staged_location_state (
 );
 comment on table staged_location_state is 'What became of a location so far; DEFERRED: it closes, which is judged after the stays.';
 
--- Unlogged: numbers and birth dates in clear reach neither the write-ahead log nor a backup.
+-- Unlogged: numbers and birth dates in clear do not reach the write-ahead log. pg_dump takes them unless it is told
+-- --no-unlogged-table-data.
 create unlogged table staged_stay (
     child         text    collate "C" not null,
     line          bigint  not null,

@@ -40,9 +40,10 @@ final class AccessRules implements AuthorizationManager<RequestAuthorizationCont
             // What stands there, who reads it, who writes it.
             rule("/api/v1/locations/*/residents/**", NEAR_CHILDREN, NOBODY),
             rule("/api/v1/locations/**", ALL, RECORDERS),
-            rule("/api/v1/location-churn/**", ALL, NOBODY),
-            rule("/api/v1/population/**", ALL, NOBODY),
-            rule("/api/v1/policies/**", ALL, NOBODY),
+            // Exact figures of children: researchers have the pages, which round them and show no small ones.
+            rule("/api/v1/location-churn/**", NEAR_CHILDREN, NOBODY),
+            rule("/api/v1/population/**", NEAR_CHILDREN, NOBODY),
+            rule("/api/v1/policies/**", NEAR_CHILDREN, NOBODY),
             rule("/api/v1/children/**", NEAR_CHILDREN, RECORDERS),
             rule("/api/v1/relocations/**", NEAR_CHILDREN, RECORDERS),
             rule("/api/v1/findings/**", NEAR_CHILDREN, RECORDERS),

@@ -58,6 +58,8 @@ class SettingsConfiguration {
         config.setPoolName("database");
         config.setJdbcUrl(database.url());
         config.setDataSourceProperties(database.properties());
+        // Somebody who waits for a lock gives up before all connections wait, and readers with them.
+        config.setConnectionInitSql("set lock_timeout = '5s'");
         config.setMaximumPoolSize(20);
         config.setMinimumIdle(2);
         config.setConnectionTimeout(Duration.ofSeconds(10).toMillis());

@@ -49,7 +49,10 @@ public final class Locations {
     /** How many there are, and some of them after a place in the list (null: from the first). */
     public Slice<LocationView, Place> locations(Selection selection, PointInTime when, Place after, int limit) {
         String open = OPEN.formatted(when.known("o"));
-        String chosen = "from location l where l.kind <> 'FOSTER_FAMILY'"
+        // A location that had not opened by then is in no list of that day.
+        String begun = "exists (select 1 from opening_period b where b.location_id = l.id and b.opened_on <= :asOf and "
+                + when.known("b") + ")";
+        String chosen = "from location l where l.kind <> 'FOSTER_FAMILY' and " + begun
                 + (selection.kind() == null ? "" : " and l.kind = :kind")
                 + (selection.open() == null ? "" : selection.open() ? " and " + open : " and not " + open);
         long total = bound("select count(*) " + chosen, selection, when)

@@ -72,6 +72,15 @@ public final class BulkRecording {
     }
 
     /**
+     * One that keeps nobody out of the locations it reads: for a dry run, which is one long transaction and leaves nothing.
+     * What it answers about a location may be out of date by then.
+     */
+    public BulkRecording withoutHolding() {
+        return new BulkRecording(
+                transaction, events, tables, persons, register.withoutHolding(), vault, grounds, clock);
+    }
+
+    /**
      * Records the requests of an import, one outcome for each, in their order. Each passes or is refused on its own.
      *
      * @throws DuplicateKeyException when somebody recorded something of one of the children meanwhile: nothing of the

@@ -25,23 +25,26 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 public final class LocationRegister implements Register {
 
     private final JdbcTemplate jdbc;
+    private final boolean holding;
 
     public LocationRegister(JdbcTemplate jdbc) {
+        this(jdbc, true);
+    }
+
+    private LocationRegister(JdbcTemplate jdbc, boolean holding) {
         this.jdbc = jdbc;
+        this.holding = holding;
+    }
+
+    /** One that reads and keeps nobody out: only for a transaction that is certain to be rolled back. */
+    public LocationRegister withoutHolding() {
+        return new LocationRegister(jdbc, false);
     }
 
     @Override
     public Map<LocationId, LocationPeriods> hold(Collection<LocationId> locations) {
         if (locations.isEmpty()) return Map.of();
-        Long[] keys = locations.stream()
-                .map(LocationRegister::lockKey)
-                .distinct()
-                .sorted()
-                .toArray(Long[]::new);
-        jdbc.query(
-                "select pg_advisory_xact_lock_shared(key) from unnest(?) as key",
-                (RowCallbackHandler) row -> {},
-                (Object) keys);
+        lock("select pg_advisory_xact_lock_shared(key) from unnest(?) as key", locations);
         return read(locations);
     }
 
@@ -65,13 +68,17 @@ public final class LocationRegister implements Register {
 
     /** Keeps everybody else from arriving at these locations until the transaction ends. */
     public void holdAlone(Collection<LocationId> locations) {
+        lock("select pg_advisory_xact_lock(key) from unnest(?) as key", locations);
+    }
+
+    private void lock(String sql, Collection<LocationId> locations) {
+        if (!holding) return;
         Long[] keys = locations.stream()
                 .map(LocationRegister::lockKey)
                 .distinct()
                 .sorted()
                 .toArray(Long[]::new);
-        jdbc.query("select pg_advisory_xact_lock(key) from unnest(?) as key", (RowCallbackHandler) row -> {}, (Object)
-                keys);
+        jdbc.query(sql, (RowCallbackHandler) row -> {}, (Object) keys);
     }
 
     /** The periods as they are now, without keeping anybody from changing them. */

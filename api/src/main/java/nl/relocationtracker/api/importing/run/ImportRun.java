@@ -21,6 +21,7 @@ import nl.relocationtracker.projections.importing.ImportPhase;
 import nl.relocationtracker.projections.importing.ImportState;
 import nl.relocationtracker.projections.importing.ReportLine;
 import nl.relocationtracker.projections.importing.Tally;
+import nl.relocationtracker.projections.recording.BulkRecording;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.TransactionDefinition;
@@ -61,9 +62,10 @@ final class ImportRun {
         this.transaction = new TransactionTemplate(tools.transactions());
         this.telling = new TransactionTemplate(tools.transactions());
         if (job.dryRun()) telling.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        this.locations = new LocationRecording(job, tools.bulk(), tools.keys(), staging.locations());
-        this.children = new ChildRecording(
-                job, tools.bulk(), tools.keys(), tools.persons(), tools.register(), staging.locations());
+        BulkRecording bulk = job.dryRun() ? tools.bulk().withoutHolding() : tools.bulk();
+        this.locations = new LocationRecording(job, bulk, tools.keys(), staging.locations());
+        this.children =
+                new ChildRecording(job, bulk, tools.keys(), tools.persons(), tools.register(), staging.locations());
     }
 
     /** Somebody asked to stop. */

@@ -14,6 +14,7 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
@@ -26,7 +27,7 @@ final class Failures {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
     /** SQL states that mean that the database, not the request, is in trouble: connection, resources, shutdown, system. */
-    private static final Set<String> OUT_OF_ORDER = Set.of("08", "53", "57", "58");
+    private static final Set<String> OUT_OF_ORDER = Set.of("08", "53", "55", "57", "58");
 
     /** What is thrown where a request can't even be taken apart. */
     private static final List<Class<? extends Exception>> UNREADABLE = List.of(
@@ -41,7 +42,8 @@ final class Failures {
     static ProblemAnswer answer(Throwable failure, String route) {
         if (failure instanceof ProblemAnswer answer) return answer;
         if (failure instanceof Refusal refusal) return Refused.answer(refusal);
-        if (failure instanceof SomebodyElseFirst) return ProblemAnswer.of(ProblemType.CHANGED_MEANWHILE);
+        if (failure instanceof SomebodyElseFirst || failure instanceof ConcurrencyFailureException)
+            return ProblemAnswer.of(ProblemType.CHANGED_MEANWHILE);
         if (failure instanceof ErrorResponse response
                 && response.getStatusCode().is4xxClientError()) return general(response);
         if (failure instanceof MaxUploadSizeExceededException) return ProblemAnswer.of(ProblemType.TOO_LARGE);
