@@ -74,7 +74,7 @@ final class Reception implements Register {
         return children.values().stream()
                 .flatMap(file -> file.timeline().stays().stream()
                         .filter(stay -> stay.location().equals(location))
-                        .map(stay -> new Residence(file.id(), stay.arrivedOn(), stay.leftOn())))
+                        .map(stay -> new Residence(file.id(), stay.arrivedOn(), stay.leftOn(), true)))
                 .filter(residence -> residence.leftOn() == null
                         || residence.leftOn().isAfter(day)
                         || !residence.arrivedOn().isBefore(day))

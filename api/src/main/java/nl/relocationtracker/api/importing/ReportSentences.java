@@ -14,7 +14,7 @@ final class ReportSentences {
 
     static final Locale DUTCH = Locale.forLanguageTag("nl");
 
-    private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
+    private static final Pattern PLACE = Pattern.compile("\\{(\\w+)(?:\\|([^|}]*)\\|([^|}]*))?}");
 
     private final ResourceBundle bundle;
 
@@ -23,7 +23,7 @@ final class ReportSentences {
         bundle = ResourceBundle.getBundle("import", language, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
     }
 
-    /** What is the matter. */
+    /** What is the matter. A place {name|word|words} takes the first word for one of them, the second for more. */
     String sentence(ReportLine line) {
         return filled(key(line), line.details());
     }
@@ -41,13 +41,19 @@ final class ReportSentences {
         return bundle.containsKey(code) && bundle.containsKey(code + ".do");
     }
 
+    /** Some codes are a finding in one file and keep a location or child out in another. */
     private String key(ReportLine line) {
+        String refused = line.code() + ".refused";
+        if (line.severity() == Severity.PROBLEM && has(refused)) return refused;
         if (has(line.code())) return line.code();
         return line.severity() == Severity.PROBLEM ? "REFUSED" : "FOUND";
     }
 
     private String filled(String key, Map<String, String> details) {
-        return PLACE.matcher(bundle.getString(key))
-                .replaceAll(place -> Matcher.quoteReplacement(details.getOrDefault(place.group(1), "?")));
+        return PLACE.matcher(bundle.getString(key)).replaceAll(place -> {
+            String value = details.getOrDefault(place.group(1), "?");
+            if (place.group(2) == null) return Matcher.quoteReplacement(value);
+            return Matcher.quoteReplacement(place.group(value.equals("1") ? 2 : 3));
+        });
     }
 }

@@ -54,6 +54,25 @@ class ReportSentencesTest {
         assertThat(dutch.sentence(line("STALE_VERSION", Map.of()))).startsWith("De regels laten dit niet toe.");
     }
 
+    @Test
+    void says_of_one_child_that_it_is_one() {
+        Map<String, String> one = Map.of("children", "1", "location", "B", "day", "2024-02-01");
+        Map<String, String> more = Map.of("children", "2", "location", "B", "day", "2024-02-01");
+        assertThat(dutch.sentence(line("CHILDREN_RECORDED_THERE", one))).contains("woont daar", "nog 1 kind,");
+        assertThat(dutch.sentence(line("CHILDREN_RECORDED_THERE", more))).contains("wonen daar", "nog 2 kinderen,");
+        assertThat(english.sentence(line("CHILDREN_RECORDED_THERE", one))).startsWith("1 child is still");
+        assertThat(english.sentence(line("CHILDREN_RECORDED_THERE", more))).startsWith("2 children are still");
+    }
+
+    @Test
+    void says_of_a_closing_that_was_refused_that_it_was() {
+        ReportLine finding =
+                new ReportLine(1, Severity.FINDING, "locations.csv", 2, null, "CHILDREN_RECORDED_THERE", Map.of());
+        assertThat(english.sentence(finding)).doesNotContain("left out");
+        assertThat(english.sentence(line("CHILDREN_RECORDED_THERE", Map.of()))).contains("The location was left out");
+        assertThat(dutch.whatToDo(line("CHILDREN_RECORDED_THERE", Map.of()))).isNotEqualTo(dutch.whatToDo(finding));
+    }
+
     private static ReportLine line(String code, Map<String, String> details) {
         return new ReportLine(1, Severity.PROBLEM, "stays.csv", 2, null, code, details);
     }

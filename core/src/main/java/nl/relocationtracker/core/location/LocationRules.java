@@ -146,7 +146,8 @@ public final class LocationRules {
         if (outside.isEmpty()) return;
         long children = outside.stream().map(Residence::child).distinct().count();
         Map<String, Object> details = Map.of("locationId", before.id(), "children", children, "day", closedOn.get());
-        if (ground.isImport()) findings.add(new Finding(FindingCode.CHILDREN_RECORDED_THERE, details));
+        boolean importsAlone = ground.isImport() && outside.stream().noneMatch(Residence::touchedLive);
+        if (importsAlone) findings.add(new Finding(FindingCode.CHILDREN_RECORDED_THERE, details));
         else objections.add(new Objection(CHILDREN_RECORDED_THERE, details));
     }
 

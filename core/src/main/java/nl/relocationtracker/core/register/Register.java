@@ -26,6 +26,11 @@ public interface Register {
      */
     List<Residence> residencesBeyond(LocationId location, LocalDate day);
 
-    /** A stay at one location, [arrivedOn, leftOn); leftOn is null while the child lives there. */
-    record Residence(ChildId child, LocalDate arrivedOn, LocalDate leftOn) {}
+    /**
+     * A stay at one location, [arrivedOn, leftOn).
+     *
+     * @param leftOn null while the child lives there
+     * @param touchedLive whether anything of the child was recorded by live entry, not only by imports
+     */
+    record Residence(ChildId child, LocalDate arrivedOn, LocalDate leftOn, boolean touchedLive) {}
 }

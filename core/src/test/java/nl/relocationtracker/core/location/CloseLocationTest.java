@@ -157,8 +157,19 @@ class CloseLocationTest {
     }
 
     @Test
-    void takes_children_on_the_closing_day_from_an_import_as_a_finding() {
-        location.register.lives(AMINA, TER_APEL, march(2), null);
+    void refuses_an_import_while_a_child_lives_there_that_was_recorded_by_live_entry() {
+        location.register.wasImported(AMINA, TER_APEL, march(2), null);
+        location.register.lives(YUSUF, TER_APEL, march(3), null);
+        location.importing()
+                .given(opened(TER_APEL, march(1)))
+                .when(close(TER_APEL, march(8)))
+                .refuses(new Objection(
+                        CHILDREN_RECORDED_THERE, Map.of("locationId", TER_APEL, "children", 2L, "day", march(8))));
+    }
+
+    @Test
+    void takes_children_on_the_closing_day_from_imports_alone_as_a_finding() {
+        location.register.wasImported(AMINA, TER_APEL, march(2), null);
         location.importing()
                 .given(opened(TER_APEL, march(1)))
                 .when(close(TER_APEL, march(8)))

@@ -27,7 +27,16 @@ public final class PaperRegister implements Register {
 
     /** @param leftOn null for a child that lives there still */
     public void lives(ChildId child, LocationId location, LocalDate arrivedOn, LocalDate leftOn) {
-        residences.computeIfAbsent(location, none -> new ArrayList<>()).add(new Residence(child, arrivedOn, leftOn));
+        residences
+                .computeIfAbsent(location, none -> new ArrayList<>())
+                .add(new Residence(child, arrivedOn, leftOn, true));
+    }
+
+    /** See {@link #lives}, of a child whose whole record came from imports. */
+    public void wasImported(ChildId child, LocationId location, LocalDate arrivedOn, LocalDate leftOn) {
+        residences
+                .computeIfAbsent(location, none -> new ArrayList<>())
+                .add(new Residence(child, arrivedOn, leftOn, false));
     }
 
     @Override

@@ -53,14 +53,17 @@ public final class LocationRegister implements Register {
         holdAlone(List.of(location));
         return jdbc.query(
                 """
-                select child_id, arrived_on, left_on from stay
+                select child_id, arrived_on, left_on,
+                       exists (select from event where stream = child_id and metadata ->> 'importId' is null)
+                from stay
                 where location_id = ? and recorded_to = 'infinity'
                   and (left_on is null or left_on > ? or arrived_on >= ?)
                 """,
                 (row, n) -> new Residence(
                         new ChildId(row.getObject(1, UUID.class)),
                         row.getObject(2, LocalDate.class),
-                        row.getObject(3, LocalDate.class)),
+                        row.getObject(3, LocalDate.class),
+                        row.getBoolean(4)),
                 location.value(),
                 Date.valueOf(day),
                 Date.valueOf(day));

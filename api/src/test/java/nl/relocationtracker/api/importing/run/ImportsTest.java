@@ -4,14 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import nl.relocationtracker.core.child.Accompaniment;
+import nl.relocationtracker.core.child.ChildCommand.PlaceChild;
+import nl.relocationtracker.core.child.ChildId;
+import nl.relocationtracker.core.location.LocationId;
+import nl.relocationtracker.core.timeline.StayId;
 import nl.relocationtracker.projections.importing.ImportJob;
 import nl.relocationtracker.projections.importing.ImportState;
+import nl.relocationtracker.projections.recording.Recording;
+import nl.relocationtracker.projections.recording.Store;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 class ImportsTest {
 
@@ -182,6 +192,33 @@ class ImportsTest {
         ImportJob job = desk.importing(SITES.replace("2020-01-01,\nB", "2020-01-01,2023-12-01\nB"), null);
         assertThat(desk.lines(job)).containsExactly("locations.csv:2 closed CHILDREN_RECORDED_THERE");
         assertThat(counts(job)).isEqualTo("4 rows, 1 accepted, 3 repeated, 0 refused, 1 findings");
+    }
+
+    @Test
+    void closes_no_location_where_a_child_lives_that_was_recorded_by_live_entry_and_goes_on_with_the_others()
+            throws Exception {
+        desk.importing(SITES, MOVES);
+        LocationId azc = new LocationId(desk.store
+                .get(JdbcTemplate.class)
+                .queryForObject("select id from location where code = 'A'", UUID.class));
+        desk.store
+                .get(Recording.class)
+                .record(
+                        new PlaceChild(
+                                ChildId.create(),
+                                null,
+                                StayId.create(),
+                                azc,
+                                LocalDate.parse("2024-01-02"),
+                                new Accompaniment(Accompaniment.Company.ALONE, null),
+                                null,
+                                null),
+                        Store.SOMEBODY);
+        String closing = "A,Azc A,Zeist,REGULAR,100,2020-01-01,2024-02-01\n";
+        ImportJob job = desk.importing(closing + "D,Azc D,Zeist,REGULAR,100,2020-01-01,\n", null);
+        assertThat(desk.lines(job)).containsExactly("locations.csv:2 closed CHILDREN_RECORDED_THERE");
+        assertThat(counts(job)).isEqualTo("2 rows, 1 accepted, 0 repeated, 1 refused, 0 findings");
+        assertThat(desk.count("opening_period where closed_on = '2024-02-01'")).isZero();
     }
 
     @Test
