@@ -33,7 +33,7 @@ final class Cells {
 
     /** The text of a cell, or null. */
     String text(String column) {
-        return row.cells().get(file.columns().indexOf(column));
+        return row.cell(file, column);
     }
 
     String neededText(String column) {
@@ -45,7 +45,11 @@ final class Cells {
     LocalDate day(String column) {
         String text = text(column);
         if (text == null) return null;
-        return days.read(text, row.line()).orElseGet(() -> {
+        if (days.isAmbiguous(text)) {
+            wrong(column, ProblemCode.DAY_AMBIGUOUS);
+            return null;
+        }
+        return days.read(text).orElseGet(() -> {
             wrong(column, ProblemCode.NOT_A_DAY);
             return null;
         });

@@ -14,13 +14,15 @@ import nl.relocationtracker.core.location.LocationKind;
 public final class FileReading<T> implements Closeable {
 
     private final ImportFile file;
+    private final Path path;
     private final Table table;
     private final Function<Cells, T> meaning;
-    private final Days days = new Days();
+    private Days days = Days.ISO_ALONE;
     private boolean anyRow;
 
     private FileReading(ImportFile file, Path path, Function<Cells, T> meaning) throws IOException, UnreadableFile {
         this.file = file;
+        this.path = path;
         this.table = Table.open(file, path);
         this.meaning = meaning;
     }
@@ -40,6 +42,8 @@ public final class FileReading<T> implements Closeable {
         Optional<Row> row = table.next();
         if (row.isEmpty()) return Optional.empty();
         anyRow = true;
+        // How such a day is meant shows in the rest of the file.
+        if (days == Days.ISO_ALONE && Days.anyDutch(file, row.get())) days = Days.of(file, path);
         Cells cells = new Cells(file, row.get(), days);
         // Cells of a row with fields missing or too many may stand in the wrong columns: nothing is said of them.
         T read = row.get().wrong() == null ? meaning.apply(cells) : null;
@@ -47,15 +51,9 @@ public final class FileReading<T> implements Closeable {
         return Optional.of(new Reading<>(row.get().line(), row.get().owners(), good ? read : null, cells.problems()));
     }
 
-    /**
-     * What is worth saying of the file as a whole. To be asked after the last row.
-     *
-     * @throws UnreadableFile when its days cannot be told
-     */
-    public List<Problem> notes() throws UnreadableFile {
+    /** What is worth saying of the file as a whole. To be asked after the last row. */
+    public List<Problem> notes() {
         List<Problem> notes = new ArrayList<>(table.notes());
-        if (days.areAmbiguous())
-            throw new UnreadableFile(Problem.at(file, days.firstDutchLine(), null, ProblemCode.DAYS_AMBIGUOUS));
         if (days.areDutch()) notes.add(Problem.at(file, days.firstDutchLine(), null, ProblemCode.DAYS_DUTCH));
         if (!anyRow) notes.add(Problem.of(file, ProblemCode.NO_ROWS));
         return notes;

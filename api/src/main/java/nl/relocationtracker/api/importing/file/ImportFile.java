@@ -5,15 +5,23 @@ import java.util.List;
 /** The two files of an import, with their columns. */
 @SuppressWarnings("ImmutableEnumChecker") // its lists are made by List.of
 public enum ImportFile {
-    LOCATIONS("locations.csv", List.of("location", "name", "municipality", "kind", "capacity", "opened", "closed")),
-    STAYS("stays.csv", List.of("child", "born", "unaccompanied", "household", "location", "arrived", "left", "reason"));
+    LOCATIONS(
+            "locations.csv",
+            List.of("location", "name", "municipality", "kind", "capacity", "opened", "closed"),
+            List.of("opened", "closed")),
+    STAYS(
+            "stays.csv",
+            List.of("child", "born", "unaccompanied", "household", "location", "arrived", "left", "reason"),
+            List.of("born", "arrived", "left"));
 
     private final String fileName;
     private final List<String> columns;
+    private final List<String> dayColumns;
 
-    ImportFile(String fileName, List<String> columns) {
+    ImportFile(String fileName, List<String> columns, List<String> dayColumns) {
         this.fileName = fileName;
         this.columns = columns;
+        this.dayColumns = dayColumns;
     }
 
     public String fileName() {
@@ -22,6 +30,10 @@ public enum ImportFile {
 
     public List<String> columns() {
         return columns;
+    }
+
+    List<String> dayColumns() {
+        return dayColumns;
     }
 
     /** The part of an import that carries this file. */

@@ -22,6 +22,7 @@ public enum ProblemCode {
     FIELD_TOO_LONG,
     CONTROL_CHARACTER,
     NOT_A_DAY,
+    DAY_AMBIGUOUS,
     NOT_YES_OR_NO,
     NOT_A_NUMBER,
     NOT_A_KIND,

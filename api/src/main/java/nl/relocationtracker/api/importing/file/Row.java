@@ -18,6 +18,11 @@ record Row(long line, List<String> cells, Problem wrong, Set<String> owners) {
         cells = new ArrayList<>(cells);
     }
 
+    /** What stands in this column, or null. */
+    String cell(ImportFile file, String column) {
+        return cells.get(file.columns().indexOf(column));
+    }
+
     /** Says nothing of what the cells hold. */
     @Override
     public String toString() {

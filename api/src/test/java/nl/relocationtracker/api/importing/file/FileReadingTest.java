@@ -242,6 +242,22 @@ class FileReadingTest {
                 .containsExactly(LocalDate.of(2023, 4, 13), LocalDate.of(2023, 4, 3));
     }
 
+    @Test
+    void keeps_only_the_rows_out_whose_day_cannot_be_told_where_most_are_plain() throws Exception {
+        String text = HEADER + ROW + "C2,2015-01-02,no,,A,08-11-2022,2023-01-02,OTHER\n"
+                + "C3,08-08-2015,no,,A,2022-11-08,04-13-2023,OTHER\n" + ROW;
+        List<Reading<StayRow>> readings = all(file(text));
+        assertThat(readings)
+                .extracting(reading -> reading.problems().stream()
+                        .map(problem -> problem.line() + " " + problem.column() + " " + problem.code())
+                        .toList())
+                .containsExactly(List.of(), List.of("3 arrived DAY_AMBIGUOUS"), List.of("4 left NOT_A_DAY"), List.of());
+        assertThat(notes(text)).isEmpty();
+        assertThat(all(file(text.replace("04-13-2023", "13-04-2023"))))
+                .allSatisfy(reading -> assertThat(reading.problems()).isEmpty());
+        assertThat(notes(text.replace("04-13-2023", "13-04-2023"))).containsExactly(ProblemCode.DAYS_DUTCH);
+    }
+
     private void assertLocation(byte[] bytes) throws Exception {
         Path path = Files.write(folder.resolve("encoded.csv"), bytes);
         assertThat(all(path).get(0).row().location()).isEqualTo("Vught-Zuid Ë");
