@@ -3,6 +3,7 @@ package nl.relocationtracker.api.importing.history;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import nl.relocationtracker.api.importing.file.StayRow;
 import nl.relocationtracker.api.importing.history.Leaving.Departs;
 import nl.relocationtracker.api.importing.history.Leaving.Moves;
@@ -18,6 +19,7 @@ import nl.relocationtracker.core.child.ChildCommand.ReceiveChild;
 import nl.relocationtracker.core.child.ChildCommand.RelocateChild;
 import nl.relocationtracker.core.child.ChildCommand.SendChild;
 import nl.relocationtracker.core.child.ChildFile;
+import nl.relocationtracker.core.child.ChildFile.Accompanied;
 import nl.relocationtracker.core.child.HouseholdId;
 import nl.relocationtracker.core.child.Reason;
 import nl.relocationtracker.core.refusal.FindingCode;
@@ -47,7 +49,8 @@ public final class ChildPlan {
         Start start = comparison.start();
         remarks.addAll(comparison.remarks());
         ToldStay stay = child.stays().get(start.stay());
-        if (start.step() != Step.PLACE) remarkWhoIsOtherwise(stay);
+        int beside = start.step() == Step.PLACE ? start.stay() : start.stay() + 1;
+        remarkWhoIsOtherwise(child.stays().subList(0, beside));
         if (start.step() == Step.NOTHING) return new Plan<>(commands, remarks, 0, child.rows());
         if (start.step() == Step.PLACE) place(stay);
         if (start.step() == Step.RECEIVE) receive(stay);
@@ -57,14 +60,26 @@ public final class ChildPlan {
         return new Plan<>(commands, remarks, accepted, child.rows() - accepted);
     }
 
-    private void remarkWhoIsOtherwise(ToldStay stay) {
-        StayRow row = stay.last();
-        known.accompaniedOn(stay.arrivedOn()).ifPresent(recorded -> {
-            if (recorded.accompaniment().unaccompanied() != row.unaccompanied())
-                remarks.add(Remark.at(row, "unaccompanied", FindingCode.RECORDED_OTHERWISE));
-            if (!Objects.equals(recorded.household(), household(row)))
-                remarks.add(Remark.at(row, "household", FindingCode.RECORDED_OTHERWISE));
-        });
+    /** Said once of each: what holds from a placement on is told again by every row. */
+    private void remarkWhoIsOtherwise(List<ToldStay> stays) {
+        List<StayRow> rows =
+                stays.stream().flatMap(stay -> stay.rows().stream()).toList();
+        rows.stream()
+                .filter(row -> recorded(row)
+                        .filter(known -> known.accompaniment().unaccompanied() != row.unaccompanied())
+                        .isPresent())
+                .findFirst()
+                .ifPresent(row -> remarks.add(Remark.at(row, "unaccompanied", FindingCode.RECORDED_OTHERWISE)));
+        rows.stream()
+                .filter(row -> recorded(row)
+                        .filter(known -> !Objects.equals(known.household(), household(row)))
+                        .isPresent())
+                .findFirst()
+                .ifPresent(row -> remarks.add(Remark.at(row, "household", FindingCode.RECORDED_OTHERWISE)));
+    }
+
+    private Optional<Accompanied> recorded(StayRow row) {
+        return known.accompaniedOn(row.arrived());
     }
 
     private HouseholdId household(StayRow row) {

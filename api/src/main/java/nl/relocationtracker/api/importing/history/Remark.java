@@ -7,7 +7,7 @@ import nl.relocationtracker.core.refusal.FindingCode;
 /** A finding of an import, with the line and column that it is about. */
 public record Remark(long line, String column, Finding finding) {
 
-    static Remark at(StayRow row, String column, FindingCode code) {
+    public static Remark at(StayRow row, String column, FindingCode code) {
         return new Remark(row.line(), column, Finding.of(code));
     }
 }

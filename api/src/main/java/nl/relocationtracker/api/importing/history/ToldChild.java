@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.relocationtracker.api.importing.file.ImportFile;
 import nl.relocationtracker.api.importing.file.Problem;
@@ -33,6 +34,14 @@ public record ToldChild(PersonalDetails details, List<ToldStay> stays, Map<Strin
     public ToldChild {
         stays = List.copyOf(stays);
         households = Map.copyOf(households);
+    }
+
+    /** The row that says when the child was born, if one does. */
+    public Optional<StayRow> bornIn() {
+        return stays.stream()
+                .flatMap(stay -> stay.rows().stream())
+                .filter(row -> row.born() != null)
+                .findFirst();
     }
 
     /** What keeps the rows of one child from being told as one history, beside their locations. */

@@ -18,6 +18,7 @@ import nl.relocationtracker.api.importing.file.StayRow;
 import nl.relocationtracker.api.importing.history.ChildPlan;
 import nl.relocationtracker.api.importing.history.Plan;
 import nl.relocationtracker.api.importing.history.Pointing;
+import nl.relocationtracker.api.importing.history.Remark;
 import nl.relocationtracker.api.importing.history.ToldChild;
 import nl.relocationtracker.api.importing.staging.StagedChild;
 import nl.relocationtracker.api.importing.staging.StagedLocations;
@@ -27,6 +28,7 @@ import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.child.HouseholdId;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.person.PersonalDetails;
+import nl.relocationtracker.core.refusal.FindingCode;
 import nl.relocationtracker.core.refusal.Objection;
 import nl.relocationtracker.projections.importing.ImportJob;
 import nl.relocationtracker.projections.importing.SourceKeys;
@@ -153,8 +155,7 @@ final class ChildRecording {
             if (child.isTooMuch())
                 return List.of(Problem.at(ImportFile.STAYS, child.firstLine(), "child", ProblemCode.ROWS_TOO_MANY));
             List<Problem> problems = new ArrayList<>(ToldChild.problems(child.rows()));
-            LocalDate recorded =
-                    Objects.requireNonNullElse(known.get(id(child)), NOBODY).birthDate();
+            LocalDate recorded = recordedBirth(child);
             child.rows().stream()
                     .filter(row -> recorded != null && row.born() != null && !recorded.equals(row.born()))
                     .findFirst()
@@ -174,9 +175,11 @@ final class ChildRecording {
             return problems;
         }
 
-        private ChildId id(StagedChild child) {
+        private LocalDate recordedBirth(StagedChild child) {
             UUID id = children.get(child.number());
-            return id == null ? null : new ChildId(id);
+            return id == null
+                    ? null
+                    : known.getOrDefault(new ChildId(id), NOBODY).birthDate();
         }
 
         private void tell(Attempt attempt, Outcome outcome) {
@@ -192,6 +195,10 @@ final class ChildRecording {
             }
             Pointing.remarks(attempt.told, attempt.plan, outcome.findings())
                     .forEach(remark -> lines.add(remark, codes));
+            if (children.containsKey(attempt.child.number()) && recordedBirth(attempt.child) == null)
+                attempt.told
+                        .bornIn()
+                        .ifPresent(row -> lines.add(Remark.at(row, "born", FindingCode.RECORDED_OTHERWISE), codes));
             tally = tally.plus(new Tally(attempt.plan.accepted(), attempt.plan.repeated(), 0, 0));
         }
 

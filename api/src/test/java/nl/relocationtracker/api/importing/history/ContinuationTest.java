@@ -137,6 +137,17 @@ class ContinuationTest {
     }
 
     @Test
+    void finds_a_household_and_company_that_only_a_later_file_brings_for_an_earlier_stay() {
+        StayRow running = child.row("B", march(5), null, null);
+        child.tell(child.row("A", march(1), march(5), "CAPACITY"), running);
+        child.tell(Book.alone(Book.inHousehold("H9").apply(child.row("A", march(1), march(5), "CAPACITY"))), running);
+        assertThat(child.plan.commands()).isEmpty();
+        assertThat(child.plan.remarks())
+                .extracting(remark -> remark.column() + " " + remark.finding().code())
+                .containsExactly("unaccompanied RECORDED_OTHERWISE", "household RECORDED_OTHERWISE");
+    }
+
+    @Test
     void leaves_out_a_child_that_is_recorded_elsewhere() {
         child.tell(child.row("A", march(1), march(5), "CAPACITY"), child.row("B", march(5), null, null));
         assertDiffers("location", child.row("A", march(1), march(5), "CAPACITY"), child.row("C", march(5), null, null));

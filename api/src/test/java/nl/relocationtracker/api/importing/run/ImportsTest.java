@@ -119,6 +119,19 @@ class ImportsTest {
     }
 
     @Test
+    void leaves_out_a_child_or_location_with_a_day_that_may_be_two_and_nobody_else() throws Exception {
+        ImportJob job = desk.importing(
+                SITES + "D,Azc D,Zeist,REGULAR,100,08-11-2022,\n", MOVES.replace("A,2023-06-01,,", "A,06-01-2023,,"));
+        assertThat(job.state()).isEqualTo(ImportState.COMPLETED);
+        assertThat(counts(job)).isEqualTo("12 rows, 8 accepted, 0 repeated, 4 refused, 1 findings");
+        assertThat(desk.lines(job))
+                .containsExactly(
+                        "locations.csv:6 opened DAY_AMBIGUOUS",
+                        "stays.csv:6 arrived DAY_AMBIGUOUS",
+                        "stays.csv:7 reason NOTE_MISSING");
+    }
+
+    @Test
     void leaves_out_both_children_whose_row_one_with_a_field_too_many_may_be() throws Exception {
         ImportJob job = desk.importing(SITES, MOVES + "C2,C1,2015-01-02,no,H1,A,2023-06-01,,\n");
         assertThat(counts(job)).isEqualTo("12 rows, 4 accepted, 0 repeated, 8 refused, 0 findings");
@@ -169,6 +182,16 @@ class ImportsTest {
                 .containsExactly(
                         "stays.csv:2 born BIRTH_DATE_RECORDED_OTHERWISE", "stays.csv:5 location DIFFERS_FROM_RECORDED");
         assertThat(desk.report.page(job.id(), null, 9).items().get(1).details()).containsEntry("recorded", "B");
+    }
+
+    @Test
+    void says_of_a_birth_date_that_only_a_later_file_brings_that_it_was_not_taken_over() throws Exception {
+        String unborn = "C1,,no,,A,2023-01-02,,\n";
+        assertThat(desk.lines(desk.importing(SITES, unborn))).isEmpty();
+        ImportJob job = desk.importing(null, unborn.replace("C1,", "C1,2015-01-02"));
+        assertThat(desk.lines(job)).containsExactly("stays.csv:2 born RECORDED_OTHERWISE");
+        assertThat(counts(job)).isEqualTo("1 rows, 0 accepted, 1 repeated, 0 refused, 1 findings");
+        assertThat(desk.lines(desk.importing(null, unborn))).isEmpty();
     }
 
     @Test
