@@ -1,13 +1,24 @@
 package nl.relocationtracker.api.importing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import nl.relocationtracker.api.importing.file.ImportFile;
+import nl.relocationtracker.api.rest.entry.EntryHeaders;
 import nl.relocationtracker.api.rest.input.InputCode;
 import nl.relocationtracker.api.rest.input.InputMistake;
 import nl.relocationtracker.api.rest.problem.ProblemAnswer;
@@ -30,9 +41,12 @@ record ImportRequest(Map<String, MultipartFile> files, boolean dryRun, String so
         return SOURCE.matcher(text).matches() && !text.isBlank();
     }
 
-    /** @throws ProblemAnswer with everything that is wrong */
-    static ImportRequest of(MultipartHttpServletRequest request) {
-        List<InputMistake> mistakes = new ArrayList<>();
+    /**
+     * @param known mistakes of the same request
+     * @throws ProblemAnswer with everything that is wrong
+     */
+    static ImportRequest of(MultipartHttpServletRequest request, List<InputMistake> known) {
+        List<InputMistake> mistakes = new ArrayList<>(known);
         Map<String, MultipartFile> files = new HashMap<>();
         Set<String> unknown = new HashSet<>(request.getMultiFileMap().keySet());
         unknown.addAll(request.getParameterMap().keySet());
@@ -56,5 +70,24 @@ record ImportRequest(Map<String, MultipartFile> files, boolean dryRun, String so
         if (!isSource(source)) mistakes.add(InputMistake.inParameter("source", InputCode.UNREADABLE_TEXT));
         if (!mistakes.isEmpty()) throw ProblemAnswer.invalid(mistakes);
         return new ImportRequest(files, "true".equals(dryRun), source.strip());
+    }
+
+    /**
+     * Puts the files into a folder, each under its name.
+     *
+     * @return a hash of all that was sent, by which a repeat is known, whatever stands between its parts
+     */
+    String receive(Path folder) throws IOException {
+        MessageDigest all = EntryHeaders.sha256();
+        all.update((dryRun + "\n" + source + "\n").getBytes(UTF_8));
+        for (String name : new TreeSet<>(files.keySet())) {
+            MessageDigest one = EntryHeaders.sha256();
+            try (InputStream in = new DigestInputStream(files.get(name).getInputStream(), one)) {
+                Files.copy(in, folder.resolve(name));
+            }
+            all.update((name + "\n").getBytes(UTF_8));
+            all.update(one.digest());
+        }
+        return HexFormat.of().formatHex(all.digest());
     }
 }

@@ -1,6 +1,7 @@
 package nl.relocationtracker.api.importing;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -9,16 +10,18 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import nl.relocationtracker.api.access.CurrentAccount;
 import nl.relocationtracker.api.importing.run.Imports;
 import nl.relocationtracker.api.importing.run.Imports.TooManyWaiting;
 import nl.relocationtracker.api.importing.run.KeptFiles;
-import nl.relocationtracker.api.rest.problem.Language;
+import nl.relocationtracker.api.rest.entry.Entries;
+import nl.relocationtracker.api.rest.entry.Entry;
+import nl.relocationtracker.api.rest.entry.EntryHeaders;
+import nl.relocationtracker.api.rest.input.InputMistake;
 import nl.relocationtracker.api.rest.problem.ProblemAnswer;
 import nl.relocationtracker.api.rest.problem.ProblemType;
 import nl.relocationtracker.projections.importing.ImportJob;
@@ -38,14 +41,22 @@ class ImportUpload {
 
     private final Imports imports;
     private final KeptFiles kept;
-    private final CurrentAccount account;
+    private final EntryHeaders headers;
+    private final Entries entries;
     private final ImportSettings settings;
     private final Clock clock;
 
-    ImportUpload(Imports imports, KeptFiles kept, CurrentAccount account, ImportSettings settings, Clock clock) {
+    ImportUpload(
+            Imports imports,
+            KeptFiles kept,
+            EntryHeaders headers,
+            Entries entries,
+            ImportSettings settings,
+            Clock clock) {
         this.imports = imports;
         this.kept = kept;
-        this.account = account;
+        this.headers = headers;
+        this.entries = entries;
         this.settings = settings;
         this.clock = clock;
     }
@@ -71,12 +82,18 @@ class ImportUpload {
             description = "Takes locations.csv, stays.csv or both as parts. The import goes on by itself: look at the "
                     + "address under Location until its state is no longer RUNNING. Importing the same files again "
                     + "changes nothing.",
-            responses =
-                    @ApiResponse(
-                            responseCode = "202",
-                            description = "Taken; how it stands is at Location.",
-                            headers = @Header(name = "Location", schema = @Schema(type = "string")),
-                            useReturnTypeSchema = true),
+            parameters = @Parameter(ref = "#/components/parameters/Idempotency-Key"),
+            responses = {
+                @ApiResponse(
+                        responseCode = "202",
+                        description = "Taken; how it stands is at Location.",
+                        headers = {
+                            @Header(name = "Location", schema = @Schema(type = "string")),
+                            @Header(name = "Content-Language", ref = "#/components/headers/Content-Language")
+                        },
+                        content = @Content(schema = @Schema(implementation = ImportAnswer.class))),
+                @ApiResponse(responseCode = "409", ref = "#/components/responses/Refused")
+            },
             requestBody =
                     @RequestBody(
                             content =
@@ -87,34 +104,36 @@ class ImportUpload {
             path = ImportsResource.PATH,
             consumes = MediaType.MULTIPART_FORM_DATA_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<ImportAnswer> start(HttpServletRequest request) throws IOException {
-        ImportRequest wanted = read(request);
+    ResponseEntity<byte[]> start(HttpServletRequest request) throws IOException {
+        List<InputMistake> mistakes = new ArrayList<>();
+        Entry entry = headers.entry(request, "POST " + ImportsResource.PATH, mistakes);
+        ImportRequest wanted = read(request, mistakes);
         UUID id = UUID.randomUUID();
-        Path folder = kept.folderOf(id);
+        String path = ImportsResource.PATH + "/" + id;
+        boolean begun = false;
         try {
-            for (Map.Entry<String, MultipartFile> file : wanted.files().entrySet())
-                file.getValue().transferTo(folder.resolve(file.getKey()).toFile());
-            ImportJob job = imports.start(
-                    id,
-                    account.id(),
-                    wanted.source(),
-                    wanted.dryRun(),
-                    kept.of(id).orElseThrow());
-            return ResponseEntity.accepted()
-                    .location(URI.create(ImportsResource.PATH + "/" + id))
-                    .body(ImportAnswer.of(job, clock.instant(), new ReportSentences(Language.of(request))));
+            Entry whole = entry.withBody(wanted.receive(kept.folderOf(id)));
+            ResponseEntity<byte[]> answer = entries.accept(whole, path, () -> entered(id, wanted, entry));
+            if (path.equals(String.valueOf(answer.getHeaders().getLocation()))) {
+                begun = true;
+                imports.begin(id);
+            }
+            return answer;
         } catch (TooManyWaiting e) {
-            kept.delete(id);
             throw ProblemAnswer.of(ProblemType.TOO_MANY_REQUESTS).withHeader("Retry-After", "60");
-        } catch (IOException | RuntimeException e) {
-            kept.delete(id);
-            throw e;
+        } finally {
+            if (!begun) kept.delete(id);
         }
     }
 
-    private ImportRequest read(HttpServletRequest request) {
+    private ImportAnswer entered(UUID id, ImportRequest wanted, Entry entry) {
+        ImportJob job = imports.enter(id, entry.account(), wanted.source(), wanted.dryRun());
+        return ImportAnswer.of(job, clock.instant(), new ReportSentences(entry.language()));
+    }
+
+    private ImportRequest read(HttpServletRequest request, List<InputMistake> mistakes) {
         try {
-            return ImportRequest.of((MultipartHttpServletRequest) request);
+            return ImportRequest.of((MultipartHttpServletRequest) request, mistakes);
         } catch (MaxUploadSizeExceededException e) {
             throw ProblemAnswer.of(
                     ProblemType.TOO_LARGE, Map.of("most", settings.maxSize().toKilobytes()));

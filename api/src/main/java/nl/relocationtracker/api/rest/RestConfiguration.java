@@ -90,8 +90,13 @@ class RestConfiguration {
     }
 
     @Bean
-    RequestReading requestReading(Validator validator, CurrentAccount account) {
-        return new RequestReading(validator, new EntryHeaders(account::id));
+    EntryHeaders entryHeaders(CurrentAccount account) {
+        return new EntryHeaders(account::id);
+    }
+
+    @Bean
+    RequestReading requestReading(Validator validator, EntryHeaders headers) {
+        return new RequestReading(validator, headers);
     }
 
     /** What is in the future is judged by the same clock and zone as everything else. */

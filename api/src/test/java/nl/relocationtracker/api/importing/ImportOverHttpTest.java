@@ -8,10 +8,22 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import nl.relocationtracker.api.rest.RunningTracker;
+import nl.relocationtracker.api.settings.TrackerSettings;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -58,6 +70,51 @@ class ImportOverHttpTest {
     }
 
     @Test
+    void a_repeat_with_the_same_key_gets_the_same_answer_and_begins_no_second_import() throws Exception {
+        Map<String, String> parts = Map.of("locations", LOCATIONS, "stays", STAYS);
+        HttpResponse<String> first = post(parts, "edge", "k-1");
+        HttpResponse<String> repeat = post(parts, "another-edge", "k-1");
+        assertThat(repeat.statusCode()).isEqualTo(202);
+        assertThat(repeat.headers().firstValue("Location"))
+                .isEqualTo(first.headers().firstValue("Location"));
+        assertThat(repeat.body()).isEqualTo(first.body());
+        assertThat(get("/api/v1/imports", "application/json").get("total").asInt())
+                .isEqualTo(1);
+        followed(repeat);
+        assertThat(keptFolders()).isZero();
+
+        assertThat(post(Map.of("locations", LOCATIONS), "edge", "k-1").statusCode())
+                .isEqualTo(409);
+        assertThat(post(Map.of("locations", LOCATIONS, "stays", STAYS, "dryRun", "true"), "edge", "k-1")
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(post(Map.of("locations", LOCATIONS, "stays", STAYS + " "), "edge", "k-1")
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(post(parts, "edge", "k 1").statusCode()).isEqualTo(400);
+        assertThat(keptFolders()).isZero();
+    }
+
+    @Test
+    void of_many_at_the_same_moment_one_is_imported_and_all_get_its_answer() throws Exception {
+        Map<String, String> parts = Map.of("locations", LOCATIONS, "stays", STAYS);
+        ExecutorService hands = Executors.newFixedThreadPool(8);
+        try {
+            List<Callable<HttpResponse<String>>> tries = Collections.nCopies(8, () -> post(parts, "edge", "k-2"));
+            Set<String> addresses = new HashSet<>();
+            for (Future<HttpResponse<String>> answer : hands.invokeAll(tries)) {
+                assertThat(answer.get().statusCode()).isEqualTo(202);
+                addresses.add(answer.get().headers().firstValue("Location").orElseThrow());
+            }
+            assertThat(addresses).hasSize(1);
+        } finally {
+            hands.shutdownNow();
+        }
+        assertThat(get("/api/v1/imports", "application/json").get("total").asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
     void nothing_to_import_is_told() throws Exception {
         assertThat(post(Map.of("dryRun", "true")).statusCode()).isEqualTo(400);
     }
@@ -83,19 +140,31 @@ class ImportOverHttpTest {
                 http.send(request, HttpResponse.BodyHandlers.ofString()).body());
     }
 
+    private long keptFolders() throws IOException {
+        Path imports = tracker.bean(TrackerSettings.class).data().resolve("imports");
+        try (Stream<Path> kept = Files.list(imports)) {
+            return kept.filter(path -> !path.endsWith("arriving")).count();
+        }
+    }
+
     private HttpResponse<String> post(Map<String, String> parts) throws IOException, InterruptedException {
+        return post(parts, "edge", null);
+    }
+
+    private HttpResponse<String> post(Map<String, String> parts, String edge, String key)
+            throws IOException, InterruptedException {
         StringBuilder body = new StringBuilder();
-        parts.forEach((name, content) -> body.append("--edge\r\nContent-Disposition: form-data; name=\"")
+        parts.forEach((name, content) -> body.append("--" + edge + "\r\nContent-Disposition: form-data; name=\"")
                 .append(name)
                 .append(name.equals("dryRun") ? "\"" : "\"; filename=\"" + name + ".csv\"\r\nContent-Type: text/csv")
                 .append("\r\n\r\n")
                 .append(content)
                 .append("\r\n"));
-        HttpRequest request = request("/api/v1/imports")
-                .header("Content-Type", "multipart/form-data; boundary=edge")
-                .POST(HttpRequest.BodyPublishers.ofString(body + "--edge--\r\n", UTF_8))
-                .build();
-        return http.send(request, HttpResponse.BodyHandlers.ofString());
+        HttpRequest.Builder request = request("/api/v1/imports")
+                .header("Content-Type", "multipart/form-data; boundary=" + edge)
+                .POST(HttpRequest.BodyPublishers.ofString(body + "--" + edge + "--\r\n", UTF_8));
+        if (key != null) request.header("Idempotency-Key", key);
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private HttpRequest.Builder request(String address) {

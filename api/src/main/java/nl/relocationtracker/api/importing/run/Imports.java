@@ -52,8 +52,7 @@ public final class Imports implements AutoCloseable {
      * @throws TooManyWaiting when others wait already
      */
     public ImportJob start(UUID id, UUID account, String source, boolean dryRun, ImportFiles files) {
-        pending.values().removeIf(Future::isDone);
-        if (pending.size() >= MOST_AT_ONCE) throw new TooManyWaiting();
+        requireRoom();
         RunnerLock lock = lock(id).orElseThrow(() -> new IllegalStateException("an import runs once"));
         try {
             jobs().start(id, account, source, dryRun);
@@ -62,6 +61,28 @@ public final class Imports implements AutoCloseable {
             throw e;
         }
         return begin(jobs().find(id).orElseThrow(), files, lock);
+    }
+
+    /**
+     * Enters an import whose files are kept, in the transaction that runs; once that is committed, {@link #begin} it.
+     *
+     * @throws TooManyWaiting when others wait already
+     */
+    public ImportJob enter(UUID id, UUID account, String source, boolean dryRun) {
+        requireRoom();
+        jobs().start(id, account, source, dryRun);
+        return jobs().find(id).orElseThrow();
+    }
+
+    /** Lets an import go on that was entered. Somebody who looks after what is left lying may have been quicker. */
+    public void begin(UUID id) {
+        lock(id).ifPresent(
+                        lock -> begin(jobs().find(id).orElseThrow(), kept.of(id).orElseThrow(), lock));
+    }
+
+    private void requireRoom() {
+        pending.values().removeIf(Future::isDone);
+        if (pending.size() >= MOST_AT_ONCE) throw new TooManyWaiting();
     }
 
     /** Waits until an import of this copy has ended, at most so long; answers how it stands. */

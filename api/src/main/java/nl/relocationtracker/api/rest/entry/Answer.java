@@ -12,16 +12,23 @@ import org.springframework.http.ResponseEntity;
  * The answer to a request that recorded something, as it is kept for its repeats.
  *
  * @param location where what it was recorded of can be read
- * @param version of that
+ * @param version of that; 0 for what has none
  * @param language of the sentences in the body
  * @param body JSON
  */
 record Answer(String location, long version, String language, String body) {
 
-    ResponseEntity<byte[]> response() {
-        return ResponseEntity.status(HttpStatus.CREATED)
-                .location(URI.create(location))
-                .eTag(Versions.tag(version))
+    ResponseEntity<byte[]> created() {
+        return with(ResponseEntity.status(HttpStatus.CREATED).eTag(Versions.tag(version)));
+    }
+
+    /** Of what goes on by itself. */
+    ResponseEntity<byte[]> accepted() {
+        return with(ResponseEntity.accepted());
+    }
+
+    private ResponseEntity<byte[]> with(ResponseEntity.BodyBuilder answer) {
+        return answer.location(URI.create(location))
                 .header(HttpHeaders.CONTENT_LANGUAGE, language)
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(body.getBytes(UTF_8));

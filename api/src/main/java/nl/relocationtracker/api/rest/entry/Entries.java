@@ -65,12 +65,32 @@ public final class Entries {
                         Optional<Answer> earlier = entry.key() == null ? Optional.empty() : repeats.begin(entry);
                         return earlier.orElseGet(() -> answered(entry, subject, stayId, work.get()));
                     }))
-                    .response();
+                    .created();
         } catch (UnknownStream e) {
             throw Refused.unknown(subject.unknown(), subject.name(), subject.id());
         } catch (Refusal refusal) {
             throw refusal.has(RefusalCode.STALE_VERSION) ? stale(refusal, subject) : refusal;
         }
+    }
+
+    /**
+     * Lets something begin once that goes on by itself.
+     *
+     * @param path where it can be followed
+     * @param work enters it, and answers it as it is then
+     */
+    public ResponseEntity<byte[]> accept(Entry entry, String path, Supplier<?> work) {
+        return transaction
+                .execute(status -> {
+                    Optional<Answer> earlier = entry.key() == null ? Optional.empty() : repeats.begin(entry);
+                    return earlier.orElseGet(() -> {
+                        Answer answer = new Answer(
+                                path, 0, entry.language().toLanguageTag(), json.writeValueAsString(work.get()));
+                        if (entry.key() != null) repeats.answered(entry, answer);
+                        return answer;
+                    });
+                })
+                .accepted();
     }
 
     private Answer answered(Entry entry, Subject subject, UUID stayId, Recorded recorded) {

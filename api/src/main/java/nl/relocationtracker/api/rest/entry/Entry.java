@@ -10,10 +10,14 @@ import nl.relocationtracker.projections.recording.Origin;
  * @param key the Idempotency-Key, or null
  * @param version the version seen, by If-Match; null when the sender does not mind
  * @param route method and path
- * @param bodyHash of what was sent; as secret as that
+ * @param bodyHash of what was sent, as secret as that; null until it is read
  * @param language of the sentences in the answer
  */
 public record Entry(UUID account, String key, Long version, String route, String bodyHash, Locale language) {
+
+    public Entry withBody(String hash) {
+        return new Entry(account, key, version, route, hash, language);
+    }
 
     public Origin origin() {
         return Origin.of(account);

@@ -42,18 +42,19 @@ public final class EntryHeaders implements Beside {
 
     @Override
     public Entry argument(HttpServletRequest request, String route, byte[] body, List<InputMistake> mistakes) {
-        return new Entry(
-                account.get(),
-                key(request, mistakes),
-                version(request, mistakes),
-                route,
-                hash(body),
-                Language.of(request));
+        return entry(request, route, mistakes).withBody(HexFormat.of().formatHex(sha256().digest(body)));
     }
 
-    private static String hash(byte[] body) {
+    /** The entry of a body that has yet to be read. */
+    public Entry entry(HttpServletRequest request, String route, List<InputMistake> mistakes) {
+        return new Entry(
+                account.get(), key(request, mistakes), version(request, mistakes), route, null, Language.of(request));
+    }
+
+    /** What bodies are told apart by. */
+    public static MessageDigest sha256() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
