@@ -40,6 +40,7 @@ final class ImportRun {
     private final ImportJob job;
     private final ImportFiles files;
     private final ImportTools tools;
+    private final RunnerLock lock;
     private final BooleanSupplier stopping;
     private final Staging staging;
     private final TransactionTemplate transaction;
@@ -53,7 +54,8 @@ final class ImportRun {
     private long nobodys;
 
     /** @param stopping whether the program stops: the next start takes the import up */
-    ImportRun(ImportJob job, ImportFiles files, ImportTools tools, BooleanSupplier stopping) {
+    ImportRun(ImportJob job, ImportFiles files, ImportTools tools, RunnerLock lock, BooleanSupplier stopping) {
+        this.lock = lock;
         this.stopping = stopping;
         this.job = job;
         this.files = files;
@@ -86,8 +88,17 @@ final class ImportRun {
         }
     }
 
+    /** Somebody else may run it by now. */
+    private static final class LockLost extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        LockLost() {
+            super(null, null, false, false);
+        }
+    }
+
     /** Runs to the end, and says what that was. */
-    void run(RunnerLock lock) throws SQLException, IOException, InterruptedException {
+    void run() throws SQLException, IOException, InterruptedException {
         try {
             requireGoingOn();
             tools.jobs().enter(job.id(), isInterrupted() ? job.phase() : ImportPhase.WAITING);
@@ -178,7 +189,12 @@ final class ImportRun {
 
     private void requireGoingOn() {
         if (stopping.getAsBoolean()) throw new Stopped();
+        requireLock();
         if (tools.jobs().isCancelRequested(job.id())) throw new Cancelled();
+    }
+
+    private void requireLock() {
+        if (!lock.isHeld()) throw new LockLost();
     }
 
     /** Everything in one transaction, of which in the end nothing is left. */
@@ -262,6 +278,7 @@ final class ImportRun {
         telling.executeWithoutResult(status -> {
             tools.report().add(job.id(), phase, result.lines());
             tools.jobs().done(job.id(), result.tally(), childrenDone);
+            requireLock();
         });
     }
 

@@ -96,7 +96,10 @@ public final class Imports implements AutoCloseable {
             } catch (ExecutionException e) {
                 throw new IllegalStateException(e);
             }
-        return jobs().find(id).orElseThrow();
+        ImportJob now = jobs().find(id).orElseThrow();
+        // Somebody else runs it.
+        if (now.state() == ImportState.RUNNING) Thread.sleep(Math.min(milliseconds, 200));
+        return now;
     }
 
     /**
@@ -151,13 +154,32 @@ public final class Imports implements AutoCloseable {
         return job;
     }
 
-    private void run(ImportJob job, ImportFiles files, RunnerLock lock) {
+    private void run(ImportJob job, ImportFiles files, RunnerLock first) {
+        Optional<RunnerLock> lock = Optional.of(first);
+        Optional<ImportJob> now = Optional.of(job);
+        while (lock.isPresent() && now.isPresent()) {
+            boolean lost = !runs(now.get(), files, lock.get());
+            lock = lost ? lock(job.id()) : Optional.empty();
+            now = jobs().find(job.id()).filter(left -> left.state() == ImportState.RUNNING);
+        }
+        lock.ifPresent(Imports::release);
+    }
+
+    /** Answers whether it kept the lock: without it somebody else may have gone on from where it was. */
+    private boolean runs(ImportJob job, ImportFiles files, RunnerLock lock) {
         try {
-            new ImportRun(job, files, tools, () -> stopping).run(lock);
+            new ImportRun(job, files, tools, lock, () -> stopping).run();
             end(job);
+            return true;
         } catch (Exception e) {
             // What stops with the program is taken up by the next start.
-            if (!stopping) failed(job, e);
+            if (stopping) return true;
+            if (!lock.isHeld()) {
+                LOG.warn("Import {} lost its connection and goes on where it was.", job.id());
+                return false;
+            }
+            failed(job, e);
+            return true;
         } finally {
             release(lock);
         }
@@ -190,8 +212,8 @@ public final class Imports implements AutoCloseable {
     private static void release(RunnerLock lock) {
         try {
             lock.close();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
+        } catch (SQLException gone) {
+            LOG.debug("The connection that held a lock is gone, and the lock with it.");
         }
     }
 

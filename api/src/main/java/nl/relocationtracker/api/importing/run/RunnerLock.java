@@ -14,7 +14,7 @@ import javax.sql.DataSource;
  */
 final class RunnerLock implements AutoCloseable {
 
-    private static final int OF_ONE = 0x494D5031;
+    static final int OF_ONE = 0x494D5031;
     private static final int OF_ALL = 0x494D5032;
 
     private final Connection connection;
@@ -39,6 +39,16 @@ final class RunnerLock implements AutoCloseable {
     /** Whether it is this import's turn now. Once it is, it stays so. */
     boolean isItsTurn() throws SQLException {
         return locks(connection, OF_ALL, 0);
+    }
+
+    /** Whether it is held still: it is lost with its connection, and somebody else may hold it since. */
+    boolean isHeld() {
+        try (PreparedStatement statement = connection.prepareStatement("select true");
+                ResultSet answer = statement.executeQuery()) {
+            return answer.next();
+        } catch (SQLException gone) {
+            return false;
+        }
     }
 
     private static boolean locks(Connection connection, int what, int which) throws SQLException {

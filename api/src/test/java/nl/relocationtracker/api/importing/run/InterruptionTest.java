@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -134,6 +136,62 @@ class InterruptionTest {
             assertThat(desk.ended(first).accepted()).isEqualTo(2 * CHILDREN + 2);
             assertThat(elsewhere.await(second.id(), 60_000).state()).isEqualTo(ImportState.COMPLETED);
         }
+    }
+
+    @Test
+    void writes_nothing_more_once_somebody_else_may_run_it_and_is_taken_up_again() throws Exception {
+        ImportJob job = desk.start(SITES, moves(), false);
+        waitUntilSomeAreRecorded(job);
+        RunnerLock elsewhere = new TransactionTemplate(desk.store.get(PlatformTransactionManager.class))
+                .execute(status -> {
+                    desk.count("(select from import_job for update) as held_up");
+                    waitUntilTheImportWaits();
+                    return taken(job);
+                });
+        ImportJob left = desk.ended(job);
+        assertThat(left.state()).isEqualTo(ImportState.RUNNING);
+        assertThat(left.childrenDone()).isBetween(1L, CHILDREN - 1L);
+        assertThat(desk.count("child")).isEqualTo(left.childrenDone());
+        desk.imports.lookAfter();
+        assertThat(desk.ended(job)).isEqualTo(left);
+
+        elsewhere.close();
+        desk.imports.lookAfter();
+        ImportJob ended = desk.ended(job);
+        assertThat(ended.state()).isEqualTo(ImportState.COMPLETED);
+        assertThat(ended.accepted()).isEqualTo(2 * CHILDREN + 2);
+        assertThat(desk.count("child")).isEqualTo(CHILDREN);
+    }
+
+    @Test
+    void goes_on_by_itself_when_only_its_connection_was_lost() throws Exception {
+        ImportJob job = desk.start(SITES, moves(), false);
+        waitUntilSomeAreRecorded(job);
+        cutOff();
+        ImportJob ended = desk.ended(job);
+        assertThat(ended.state()).isEqualTo(ImportState.COMPLETED);
+        assertThat(ended.accepted()).isEqualTo(2 * CHILDREN + 2);
+        assertThat(desk.count("child")).isEqualTo(CHILDREN);
+    }
+
+    /** The lock of an import, from whoever has it. */
+    private RunnerLock taken(ImportJob job) {
+        cutOff();
+        for (int i = 0; i < 200; i++) {
+            try {
+                Optional<RunnerLock> lock = RunnerLock.take(desk.tools.dataSource(), job.id());
+                if (lock.isPresent()) return lock.get();
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+            pause();
+        }
+        throw new IllegalStateException("the lock is still held");
+    }
+
+    private void cutOff() {
+        desk.count("(select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and classid = "
+                + RunnerLock.OF_ONE + ") as cut_off");
     }
 
     @Test
