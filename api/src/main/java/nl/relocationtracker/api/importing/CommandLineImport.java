@@ -76,13 +76,15 @@ class CommandLineImport implements DisposableBean {
         if (job.reason() != null) out.println(new ReportSentences(Locale.ENGLISH).reason(job.reason()));
         out.printf(
                 Locale.ENGLISH,
-                "%s: %,d rows read, %,d accepted, %,d repeated, %,d refused, %,d findings.%n",
+                "%s: %,d %s read, %,d accepted, %,d repeated, %,d refused, %,d %s.%n",
                 job.dryRun() ? "A dry run, nothing was written" : "Import " + job.id(),
                 job.rowsDone(),
+                job.rowsDone() == 1 ? "row" : "rows",
                 job.accepted(),
                 job.repeated(),
                 job.refused(),
-                job.findings());
+                job.findings(),
+                job.findings() == 1 ? "finding" : "findings");
         if (job.state() == ImportState.COMPLETED && job.accepted() + job.refused() == 0)
             out.println("Nothing new: everything in the files was recorded already.");
         var page = report.page(job.id(), null, LINES_SHOWN);
@@ -90,8 +92,9 @@ class CommandLineImport implements DisposableBean {
         if (page.next().isPresent())
             out.printf(
                     Locale.ENGLISH,
-                    "... and %,d more lines: --report FILE writes them all.%n",
-                    page.total() - LINES_SHOWN);
+                    "... and %,d more %s: --report FILE writes them all.%n",
+                    page.total() - LINES_SHOWN,
+                    page.total() - LINES_SHOWN == 1 ? "line" : "lines");
     }
 
     private static String written(ReportLineAnswer line) {

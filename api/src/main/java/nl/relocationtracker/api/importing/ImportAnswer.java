@@ -70,7 +70,7 @@ record ImportAnswer(
             Instant until = job.endedAt() == null ? now : job.endedAt();
             long rate = job.recordingSince() == null
                     ? 0
-                    : rate(job.rowsDone(), Duration.between(job.recordingSince(), until));
+                    : rate(job.rowsDone() - job.rowsBefore(), Duration.between(job.recordingSince(), until));
             boolean running = job.state() == ImportState.RUNNING;
             return new Progress(
                     job.phase(),

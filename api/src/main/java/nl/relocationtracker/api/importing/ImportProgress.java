@@ -51,6 +51,7 @@ final class ImportProgress {
                 .showSpeed()
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis((int) LOOK_EVERY)
+                .startsFrom(job.rowsDone(), Duration.ZERO)
                 .setConsumer(new ConsoleProgressBarConsumer(out))
                 .build()) {
             while (now.state() == ImportState.RUNNING) {
@@ -67,7 +68,8 @@ final class ImportProgress {
     private ImportJob lines(ImportJob job) throws InterruptedException {
         ImportJob now = job;
         long last = System.nanoTime();
-        long before = 0;
+        // What an earlier run did is not done at the speed of this one.
+        long before = job.rowsDone();
         while (now.state() == ImportState.RUNNING) {
             now = imports.await(job.id(), LOOK_EVERY);
             long since = System.nanoTime() - last;

@@ -29,7 +29,7 @@ final class ReportSentences {
     }
 
     String whatToDo(ReportLine line) {
-        return bundle.getString(key(line) + ".do");
+        return filled(key(line) + ".do", line.details());
     }
 
     /** Why an import failed or stopped. */

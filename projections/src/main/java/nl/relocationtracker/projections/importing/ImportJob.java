@@ -13,8 +13,9 @@ import java.util.UUID;
  * @param refused rows of children and locations that were left out
  * @param findings lines of the report that are findings
  * @param childrenDone how many children are dealt with
- * @param recordingSince null before all rows were read
+ * @param recordingSince null before all rows were read; after an interruption, since it went on
  * @param endedAt null while it runs
+ * @param rowsBefore rows that were dealt with before recordingSince
  * @param reason why it failed or stopped, a code; or null
  */
 public record ImportJob(
@@ -28,6 +29,7 @@ public record ImportJob(
         Instant startedAt,
         Instant recordingSince,
         Instant endedAt,
+        long rowsBefore,
         long rowsTotal,
         long accepted,
         long repeated,

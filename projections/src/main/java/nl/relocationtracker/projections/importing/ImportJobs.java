@@ -90,11 +90,19 @@ public final class ImportJobs {
                 .update();
     }
 
+    /** Recording goes on after an interruption: how fast it was before, and how long nothing was done, say nothing now. */
+    public void goOn(UUID id) {
+        jdbc.sql("""
+                        update import_job set recording_since = :now, rows_before = accepted + repeated + refused
+                        where id = :id
+                        """).param("now", now()).param("id", id).update();
+    }
+
     /** Starts counting anew: what was dealt with before is undone, or not yet done. */
     public void startOver(UUID id) {
         jdbc.sql("""
                         update import_job set rows_total = 0, accepted = 0, repeated = 0, refused = 0, findings = 0,
-                            children_done = 0, recording_since = null
+                            children_done = 0, recording_since = null, rows_before = 0
                         where id = :id
                         """).param("id", id).update();
     }
@@ -166,6 +174,7 @@ public final class ImportJobs {
                 moment(row, "started_at"),
                 moment(row, "recording_since"),
                 moment(row, "ended_at"),
+                row.getLong("rows_before"),
                 row.getLong("rows_total"),
                 row.getLong("accepted"),
                 row.getLong("repeated"),

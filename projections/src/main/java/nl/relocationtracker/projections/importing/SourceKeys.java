@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import nl.relocationtracker.projections.person.SourceNumbers;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -42,6 +43,15 @@ public final class SourceKeys {
                 kind.name(),
                 byKey.keySet().stream().map(ByteBuffer::array).toArray(byte[][]::new));
         return found;
+    }
+
+    /** Another system that these numbers, or some of them, are known from, when nothing is known from this one. */
+    public Optional<String> elsewhere(String source, Kind kind, Collection<String> of) {
+        List<String> sources = jdbc.queryForList("select distinct source from source_key order by 1", String.class);
+        if (sources.contains(source)) return Optional.empty();
+        return sources.stream()
+                .filter(other -> !known(other, kind, of).isEmpty())
+                .findFirst();
     }
 
     public void add(String source, Kind kind, Map<String, UUID> fresh) {

@@ -16,7 +16,7 @@ public record Problem(ImportFile file, Long line, String column, ProblemCode cod
         details = Map.copyOf(details);
     }
 
-    static Problem of(ImportFile file, ProblemCode code) {
+    public static Problem of(ImportFile file, ProblemCode code) {
         return new Problem(file, null, null, code, Map.of());
     }
 

@@ -40,5 +40,6 @@ public enum ProblemCode {
     ENCODING_TAKEN,
     COLUMN_IGNORED,
     DAYS_DUTCH,
+    SOURCE_NEW,
     NO_ROWS
 }

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import nl.relocationtracker.api.importing.file.ImportFile;
 import nl.relocationtracker.api.importing.file.Problem;
+import nl.relocationtracker.api.importing.file.ProblemCode;
 import nl.relocationtracker.api.importing.file.UnreadableFile;
 import nl.relocationtracker.api.importing.staging.StagedChild;
 import nl.relocationtracker.api.importing.staging.StagedChildren;
@@ -20,6 +21,7 @@ import nl.relocationtracker.projections.importing.ImportJob;
 import nl.relocationtracker.projections.importing.ImportPhase;
 import nl.relocationtracker.projections.importing.ImportState;
 import nl.relocationtracker.projections.importing.ReportLine;
+import nl.relocationtracker.projections.importing.SourceKeys.Kind;
 import nl.relocationtracker.projections.importing.Tally;
 import nl.relocationtracker.projections.recording.BulkRecording;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -110,7 +112,8 @@ final class ImportRun {
                 tools.jobs().end(job.id(), ImportState.FAILED, "INTERRUPTED");
                 return;
             }
-            if (!isInterrupted()) read();
+            if (isInterrupted()) tools.jobs().goOn(job.id());
+            else read();
             if (job.dryRun()) tryOut();
             else record();
             if (!job.dryRun()) staging.learnSizes();
@@ -161,6 +164,7 @@ final class ImportRun {
             }
         }
         boolean readable = unreadable == null;
+        if (readable) askWhetherTheSourceIsMeant();
         telling.executeWithoutResult(status -> {
             writeLines();
             tools.jobs().read(job.id(), rowsRead);
@@ -169,6 +173,17 @@ final class ImportRun {
             if (readable) tools.jobs().enter(job.id(), ImportPhase.LOCATIONS);
         });
         if (!readable) throw unreadable;
+    }
+
+    private void askWhetherTheSourceIsMeant() {
+        List<String> some = staging.locations().untouched(MOST_LOCATIONS).stream()
+                .map(StagedLocation::code)
+                .toList();
+        tools.keys()
+                .elsewhere(job.source(), Kind.LOCATION, some)
+                .ifPresent(other -> told(Problem.of(ImportFile.LOCATIONS, ProblemCode.SOURCE_NEW)
+                        .with("source", job.source())
+                        .with("other", other)));
     }
 
     private void told(Problem problem) {

@@ -23,7 +23,11 @@ import nl.relocationtracker.projections.importing.ReportLine;
 final class Lines {
 
     private static final Set<ProblemCode> NOTES = EnumSet.of(
-            ProblemCode.ENCODING_TAKEN, ProblemCode.COLUMN_IGNORED, ProblemCode.DAYS_DUTCH, ProblemCode.NO_ROWS);
+            ProblemCode.ENCODING_TAKEN,
+            ProblemCode.COLUMN_IGNORED,
+            ProblemCode.DAYS_DUTCH,
+            ProblemCode.SOURCE_NEW,
+            ProblemCode.NO_ROWS);
 
     private final ImportFile file;
     private final List<ReportLine> lines = new ArrayList<>();

@@ -13,14 +13,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Sentences for people, by code, with places such as {@code {day}} for details. */
+/**
+ * Sentences for people, by code, with places such as {@code {day}} for details; {@code {children|child|children}} takes the
+ * first word for one of them, the second for more.
+ */
 public enum Sentences {
     PROBLEMS("problems"),
     REFUSALS("refusals"),
     FINDINGS("findings"),
     POLICIES("policies");
 
-    private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
+    private static final Pattern PLACE = Pattern.compile("\\{(\\w+)(?:\\|([^|}]*)\\|([^|}]*))?}");
 
     private final String bundle;
 
@@ -34,8 +37,11 @@ public enum Sentences {
 
     /** What is the matter and what to do about it. */
     public String sentence(String code, Map<String, ?> details, Locale language) {
-        return PLACE.matcher(in(language).getString(code))
-                .replaceAll(place -> Matcher.quoteReplacement(written(details.get(place.group(1)), language)));
+        return PLACE.matcher(in(language).getString(code)).replaceAll(place -> {
+            String value = written(details.get(place.group(1)), language);
+            if (place.group(2) == null) return Matcher.quoteReplacement(value);
+            return Matcher.quoteReplacement(place.group(value.equals("1") ? 2 : 3));
+        });
     }
 
     /** A code, its sentence and its details, side by side. */

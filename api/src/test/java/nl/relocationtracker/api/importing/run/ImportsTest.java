@@ -15,6 +15,7 @@ import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.timeline.StayId;
 import nl.relocationtracker.projections.importing.ImportJob;
 import nl.relocationtracker.projections.importing.ImportState;
+import nl.relocationtracker.projections.importing.ReportLine;
 import nl.relocationtracker.projections.recording.Recording;
 import nl.relocationtracker.projections.recording.Store;
 import org.junit.jupiter.api.AfterEach;
@@ -102,6 +103,10 @@ class ImportsTest {
         ImportJob job = desk.imports.start(
                 java.util.UUID.randomUUID(), Desk.SOMEBODY, "another", false, ImportFiles.of(sites, stays));
         assertThat(counts(desk.ended(job))).startsWith("5 rows, 5 accepted");
+        assertThat(desk.lines(job)).containsExactly("locations.csv:0 SOURCE_NEW");
+        ReportLine asked = desk.report.page(job.id(), null, 1).items().get(0);
+        assertThat(asked.severity()).isEqualTo(ReportLine.Severity.NOTE);
+        assertThat(asked.details()).containsEntry("source", "another").containsEntry("other", "file");
         assertThat(desk.count("child")).isEqualTo(3);
         assertThat(desk.count("location")).isEqualTo(6);
     }

@@ -70,6 +70,8 @@ class InterruptionTest {
         assertThat(ended.accepted()).isEqualTo(2 * CHILDREN + 2);
         assertThat(ended.refused()).isEqualTo(1);
         assertThat(ended.rowsTotal()).isEqualTo(ended.rowsDone());
+        assertThat(ended.rowsBefore()).isEqualTo(left.rowsDone()).isPositive();
+        assertThat(left.rowsBefore()).isZero();
         assertThat(ended.findings()).isEqualTo(CHILDREN);
         assertThat(desk.report.page(job.id(), null, 1).total()).isEqualTo(CHILDREN + 1);
         assertThat(desk.count("child")).isEqualTo(CHILDREN);

@@ -60,6 +60,20 @@ class SentencesTest {
                 .startsWith("1 March 2024 lies");
     }
 
+    @Test
+    void one_child_is_one_child_and_two_are_children() {
+        Map<String, Object> one = Map.of("children", 1L);
+        Map<String, Object> two = Map.of("children", 2L);
+        assertThat(Sentences.REFUSALS.sentence("CHILDREN_RECORDED_THERE", one, DUTCH))
+                .contains("later verblijft er volgens de gegevens nog 1 kind.");
+        assertThat(Sentences.FINDINGS.sentence("CHILDREN_RECORDED_THERE", two, DUTCH))
+                .contains("later verblijven er volgens de gegevens nog 2 kinderen.");
+        assertThat(Sentences.FINDINGS.sentence("CHILDREN_RECORDED_THERE", one, ENGLISH))
+                .startsWith("1 child is recorded");
+        assertThat(Sentences.REFUSALS.sentence("CHILDREN_RECORDED_THERE", two, ENGLISH))
+                .startsWith("2 children are recorded");
+    }
+
     @ParameterizedTest
     @EnumSource(RefusalCode.class)
     void every_refusal_is_409_but_that_of_an_unknown_child_or_an_old_version(RefusalCode code) {
