@@ -42,6 +42,8 @@ final class Preflight implements ApplicationListener<ApplicationEnvironmentPrepa
         Path log = data.resolve("log");
         if (serves) {
             Listening listening = Listening.in(binder);
+            // A first start that fails leaves nothing behind; a second copy hears of the first rather than of its port.
+            if (!ServingLock.wasTaken(data)) listening.requireFree();
             DataFolder.make(log);
             lock = ServingLock.take(data);
             listening.requireFree();

@@ -23,13 +23,18 @@ class ErrorPagesTest {
     private final MockHttpServletRequest request = new MockHttpServletRequest("GET", "/error");
 
     @ParameterizedTest
-    @ValueSource(ints = {400, 401, 403, 404, 405, 418, 429, 500, 502, 503})
+    @ValueSource(ints = {400, 401, 403, 404, 405, 406, 418, 429, 500, 502, 503})
     void say_in_both_languages_what_it_means_and_what_to_do(int status) {
         for (String language : new String[] {"", "lang=en"}) {
             String page = page(status, language);
             assertThat(page).contains(">" + status + "<", "<h1", "href=\"/\"").doesNotContain("??");
         }
         assertThat(page(status, "")).isNotEqualTo(page(status, "lang=en"));
+    }
+
+    @Test
+    void say_of_a_form_that_is_not_to_be_had_that_it_is_not_the_address() {
+        assertThat(page(406, "lang=en")).contains("ordinary browser").doesNotContain("Check the address");
     }
 
     @Test

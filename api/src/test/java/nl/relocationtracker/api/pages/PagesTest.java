@@ -87,6 +87,22 @@ class PagesTest {
         assertThat(answer.body()).contains("<html lang=\"nl\"", "<h1");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "*/*", "application/json", "no type at all"})
+    void whoever_does_not_ask_for_a_page_is_told_as_problem_details_what_does_not_exist(String accept)
+            throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + TRACKER.port() + "/nothing-here"))
+                .header("Authorization", RunningTracker.authorization());
+        if (!accept.isEmpty()) request.header("Accept", accept);
+        HttpResponse<String> answer = BROWSER.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(answer.body())
+                .contains("\"type\":\"/problems/not-found\"", "\"instance\":\"/nothing-here\"")
+                .doesNotContain("timestamp");
+    }
+
     @Test
     void both_languages_say_the_same_things() throws IOException {
         Set<String> dutch = keys("/messages.properties");

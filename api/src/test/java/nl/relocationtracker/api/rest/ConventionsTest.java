@@ -104,6 +104,16 @@ class ConventionsTest {
     }
 
     @Test
+    void what_holds_sentences_says_in_which_language() {
+        for (String path : List.of("/policies", "/imports")) {
+            Reply english = TRACKER.get(path, "Accept-Language", "en");
+            assertThat(english.header("Content-Language")).as(path).isEqualTo("en");
+            assertThat(english.header("Vary")).as(path).contains("Accept-Language");
+            assertThat(TRACKER.get(path).header("Content-Language")).as(path).isEqualTo("nl");
+        }
+    }
+
+    @Test
     void every_answer_tells_the_version_of_the_api_also_an_error() {
         Map<Integer, Reply> replies = Stream.of(
                         TRACKER.get("/policies"),

@@ -2,10 +2,13 @@ package nl.relocationtracker.projections.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Held by the one copy of the program that serves a data folder, for as long as it serves. */
 public final class ServingLock implements AutoCloseable {
+
+    private static final String NAME = "serving.lock";
 
     // Windows lets nobody read what is locked.
     private static final long BEHIND_THE_NOTE = 1000;
@@ -23,8 +26,8 @@ public final class ServingLock implements AutoCloseable {
      */
     public static ServingLock take(Path dataFolder) {
         try {
-            LockFile file = LockFile.open(dataFolder.resolve("serving.lock"))
-                    .orElseThrow(() -> alreadyServed(dataFolder, thisProcess()));
+            LockFile file =
+                    LockFile.open(dataFolder.resolve(NAME)).orElseThrow(() -> alreadyServed(dataFolder, thisProcess()));
             try {
                 if (file.alone(BEHIND_THE_NOTE).isEmpty()) throw alreadyServed(dataFolder, file.noted());
                 file.note(thisProcess());
@@ -36,6 +39,11 @@ public final class ServingLock implements AutoCloseable {
         } catch (IOException e) {
             throw CannotStart.in(dataFolder, e);
         }
+    }
+
+    /** Whether a copy of the program ever served this folder. */
+    public static boolean wasTaken(Path dataFolder) {
+        return Files.exists(dataFolder.resolve(NAME));
     }
 
     private static CannotStart alreadyServed(Path dataFolder, String by) {

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Validator;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +15,7 @@ import nl.relocationtracker.api.rest.problem.ProblemAnswer;
 import nl.relocationtracker.api.rest.problem.ProblemType;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -54,8 +56,15 @@ public final class RequestReading implements HandlerInterceptor, HandlerMethodAr
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
-        if (handler instanceof HandlerMethod method && method.getBeanType().isAnnotationPresent(ReadStrictly.class))
+        if (handler instanceof HandlerMethod method && method.getBeanType().isAnnotationPresent(ReadStrictly.class)) {
             request.setAttribute(ARGUMENTS, new Request(request).read(method.getMethodParameters()));
+            if (Arrays.stream(method.getMethodParameters())
+                    .anyMatch(parameter -> parameter.getParameterType() == Locale.class)) {
+                response.setHeader(
+                        HttpHeaders.CONTENT_LANGUAGE, Language.of(request).toLanguageTag());
+                response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+            }
+        }
         return true;
     }
 
