@@ -35,6 +35,7 @@ final class AccessRules implements AuthorizationManager<RequestAuthorizationCont
             open("/.well-known/security.txt"),
             open("/toegankelijkheid"),
             open("/glossary"),
+            open("/problems/*"),
             open("/assets/**"),
             open("/favicon.ico"),
             // What stands there, who reads it, who writes it.

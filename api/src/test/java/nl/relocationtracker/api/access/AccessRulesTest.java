@@ -69,6 +69,7 @@ class AccessRulesTest {
         "/.well-known/security.txt",
         "/toegankelijkheid",
         "/glossary",
+        "/problems/not-found",
         "/assets/style.css",
         "/favicon.ico"
     };

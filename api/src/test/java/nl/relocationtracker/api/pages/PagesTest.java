@@ -67,7 +67,8 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/glossary", "/toegankelijkheid"})
+    @ValueSource(
+            strings = {"/glossary", "/toegankelijkheid", "/problems/children-recorded-there", "/problems/not-found"})
     void the_pages_for_everybody_open_without_signing_in_in_both_languages(String address) throws Exception {
         assertThat(send(address, false).statusCode()).isEqualTo(200);
         assertThat(send(address, false).body()).contains("<html lang=\"nl\"");
@@ -85,6 +86,18 @@ class PagesTest {
         HttpResponse<String> answer = send("/children/00000000-0000-4000-8000-000000000001", true);
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.body()).contains("<html lang=\"nl\"", "<h1");
+    }
+
+    @Test
+    void the_type_of_a_problem_says_in_words_what_is_the_matter_to_people_and_programs() throws Exception {
+        assertThat(send("/problems/children-recorded-there?lang=en", false).body())
+                .contains("Children live there still", "… children are recorded there on …", ">409<");
+        assertThat(send("/problems/of-no-such-type", false).statusCode()).isEqualTo(404);
+        HttpRequest program = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + TRACKER.port() + "/problems/children-recorded-there"))
+                .build();
+        assertThat(BROWSER.send(program, HttpResponse.BodyHandlers.ofString()).body())
+                .contains("\"status\":409", "\"nl\":{\"title\":\"Er wonen nog kinderen\"", "\"en\":{");
     }
 
     @ParameterizedTest

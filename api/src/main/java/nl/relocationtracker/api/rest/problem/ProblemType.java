@@ -3,6 +3,7 @@ package nl.relocationtracker.api.rest.problem;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import nl.relocationtracker.core.refusal.RefusalCode;
 
@@ -77,6 +78,11 @@ public record ProblemType(String code, int status, Sentences sentences) {
                 .withStatus(status);
     }
 
+    /** The one with this name. */
+    public static Optional<ProblemType> named(String name) {
+        return all().filter(type -> type.name().equals(name)).findFirst();
+    }
+
     static Stream<ProblemType> all() {
         return Stream.concat(
                 GENERAL.stream(), Arrays.stream(RefusalCode.values()).map(ProblemType::of));
@@ -93,6 +99,10 @@ public record ProblemType(String code, int status, Sentences sentences) {
 
     public String address() {
         return PATH + name();
+    }
+
+    public String meaning(Locale language) {
+        return sentences.meaning(code, language);
     }
 
     public String title(Locale language) {

@@ -44,6 +44,12 @@ public enum Sentences {
         });
     }
 
+    /** The sentence of a code whoever it is told to: for details stand dots. */
+    public String meaning(String code, Locale language) {
+        return PLACE.matcher(in(language).getString(code))
+                .replaceAll(place -> place.group(2) == null ? "…" : Matcher.quoteReplacement(place.group(3)));
+    }
+
     /** A code, its sentence and its details, side by side. */
     public Map<String, Object> told(String code, Map<String, ?> details, Locale language) {
         Map<String, Object> told = new LinkedHashMap<>();
