@@ -43,7 +43,7 @@ class ImportOverHttpTest {
             2,2015-06-01,no,H1,B,2023-02-01,2023-13-01,CAPACITY
             """;
 
-    private final RunningTracker tracker = RunningTracker.fresh();
+    private RunningTracker tracker = RunningTracker.fresh();
     private final HttpClient http = HttpClient.newHttpClient();
     private final JsonMapper json = new JsonMapper();
 
@@ -112,6 +112,16 @@ class ImportOverHttpTest {
         }
         assertThat(get("/api/v1/imports", "application/json").get("total").asInt())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void what_is_larger_than_the_operator_allows_is_told_to_be_too_large() throws Exception {
+        tracker = RunningTracker.fresh(Map.of("tracker.import.max-size", "10KB"));
+        HttpResponse<String> answer = post(Map.of("stays", STAYS + "3,2015-06-01,no,,A,2023-02-01,,\n".repeat(500)));
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(answer.body()).contains("/problems/too-large");
+        assertThat(keptFolders()).isZero();
     }
 
     @Test

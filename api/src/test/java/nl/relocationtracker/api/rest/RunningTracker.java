@@ -24,6 +24,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,6 +51,11 @@ public final class RunningTracker {
     }
 
     public static RunningTracker fresh() {
+        return fresh(Map.of());
+    }
+
+    /** @param settings beside the usual ones */
+    public static RunningTracker fresh(Map<String, Object> settings) {
         HikariDataSource database = TestDatabase.fresh();
         try {
             SpringApplication program = new SpringApplication(Tracker.class, StandingStill.class);
@@ -59,6 +67,9 @@ public final class RunningTracker {
                     "tracker.database.password", database.getPassword(),
                     "tracker.operator.name", "operator",
                     "tracker.operator.password", PASSWORD));
+            ConfigurableEnvironment environment = new StandardEnvironment();
+            environment.getPropertySources().addFirst(new MapPropertySource("of this test", settings));
+            program.setEnvironment(environment);
             return new RunningTracker(program.run());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

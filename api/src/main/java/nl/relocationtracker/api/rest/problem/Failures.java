@@ -30,11 +30,8 @@ final class Failures {
     private static final Set<String> OUT_OF_ORDER = Set.of("08", "53", "55", "57", "58");
 
     /** What is thrown where a request can't even be taken apart. */
-    private static final List<Class<? extends Exception>> UNREADABLE = List.of(
-            InvalidParameterException.class,
-            HttpMessageNotReadableException.class,
-            TypeMismatchException.class,
-            MultipartException.class);
+    private static final List<Class<? extends Exception>> UNREADABLE =
+            List.of(HttpMessageNotReadableException.class, TypeMismatchException.class, MultipartException.class);
 
     private Failures() {}
 
@@ -47,6 +44,8 @@ final class Failures {
         if (failure instanceof ErrorResponse response
                 && response.getStatusCode().is4xxClientError()) return general(response);
         if (failure instanceof MaxUploadSizeExceededException) return ProblemAnswer.of(ProblemType.TOO_LARGE);
+        if (failure instanceof InvalidParameterException parameters)
+            return ProblemAnswer.of(ProblemType.ofStatus(parameters.getErrorCode()));
         if (UNREADABLE.stream().anyMatch(type -> type.isInstance(failure)))
             return ProblemAnswer.of(ProblemType.UNREADABLE);
         if (isOutOfOrder(failure)) return notAvailable(failure, route);
