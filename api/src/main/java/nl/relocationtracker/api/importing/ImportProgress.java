@@ -2,6 +2,7 @@ package nl.relocationtracker.api.importing;
 
 import java.io.Console;
 import java.io.PrintStream;
+import java.text.DecimalFormat;
 import java.time.Duration;
 import java.util.Locale;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
@@ -43,26 +44,35 @@ final class ImportProgress {
         }
     }
 
+    /** One bar for reading and one for recording: how fast the one was says nothing of the other. */
     private ImportJob bar(ImportJob job) throws InterruptedException {
+        return bar(bar(job, true), false);
+    }
+
+    private ImportJob bar(ImportJob job, boolean reading) throws InterruptedException {
         ImportJob now = job;
+        if (now.state() != ImportState.RUNNING || isReading(now) != reading) return now;
         try (ProgressBar bar = new ProgressBarBuilder()
                 .setTaskName("Rows")
                 .setUnit(" rows", 1)
-                .showSpeed()
+                .setInitialMax(reading ? -1 : now.rowsTotal())
+                .showSpeed(new DecimalFormat("0"))
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis((int) LOOK_EVERY)
-                .startsFrom(job.rowsDone(), Duration.ZERO)
+                .startsFrom(reading ? 0 : now.rowsDone(), Duration.ZERO)
                 .setConsumer(new ConsoleProgressBarConsumer(out))
                 .build()) {
-            while (now.state() == ImportState.RUNNING) {
+            while (now.state() == ImportState.RUNNING && isReading(now) == reading) {
                 now = imports.await(job.id(), LOOK_EVERY);
-                boolean reading = now.phase().compareTo(ImportPhase.READING) <= 0;
-                bar.setExtraMessage(inWords(now.phase()));
-                bar.maxHint(reading ? -1 : now.rowsTotal());
+                bar.setExtraMessage(" " + inWords(now.phase()));
                 bar.stepTo(reading ? now.rowsTotal() : now.rowsDone());
             }
         }
         return now;
+    }
+
+    private static boolean isReading(ImportJob job) {
+        return job.phase().compareTo(ImportPhase.READING) <= 0;
     }
 
     private ImportJob lines(ImportJob job) throws InterruptedException {
@@ -82,8 +92,7 @@ final class ImportProgress {
     }
 
     private static String line(ImportJob job, long before, long since) {
-        if (job.phase().compareTo(ImportPhase.READING) <= 0)
-            return String.format(Locale.ENGLISH, "%s: %,d rows", inWords(job.phase()), job.rowsTotal());
+        if (isReading(job)) return String.format(Locale.ENGLISH, "%s: %,d rows", inWords(job.phase()), job.rowsTotal());
         long rate = (job.rowsDone() - before) * 1_000_000_000L / since;
         String left = rate == 0 ? "" : ", about " + ((job.rowsTotal() - job.rowsDone()) / rate + 1) + " s left";
         return String.format(
