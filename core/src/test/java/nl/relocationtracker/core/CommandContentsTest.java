@@ -25,6 +25,19 @@ class CommandContentsTest {
             "householdId",
             "details",
             "RelocateChild.leftOn",
+            "RecordEarlierStay.leftOn",
+            "RecordEarlierStay.predecessorId",
+            "RecordEarlierStay.destination",
+            "RecordEarlierStay.motive",
+            "nextMotive",
+            "CorrectStay.leftOn",
+            "CorrectStay.motive",
+            "CorrectDeparture.stayId",
+            "BeginTemporaryStay.motive",
+            "RecordNightsElsewhere.motive",
+            "RecordNightsElsewhere.locationId",
+            // A refusal asks for it, with every other.
+            "why",
             "inferredEnd",
             "destinationId",
             "lastSeenOn",
@@ -55,7 +68,8 @@ class CommandContentsTest {
 
     private static boolean mayBeLeftOut(RecordComponent component) {
         String name = component.getName();
-        return MAY_BE_LEFT_OUT.contains(name)
+        return component.getType().isPrimitive()
+                || MAY_BE_LEFT_OUT.contains(name)
                 || MAY_BE_LEFT_OUT.contains(component.getDeclaringRecord().getSimpleName() + "." + name);
     }
 

@@ -27,11 +27,19 @@ class EventContentsTest {
                         "locationId UUID",
                         "destinationId UUID",
                         "householdId UUID",
+                        "absenceId UUID",
+                        "predecessorId UUID",
                         "endedPeriod UUID",
                         "arrivedOn LocalDate",
                         "leftOn LocalDate",
                         "lastSeenOn LocalDate",
                         "stated LocalDate",
+                        "from LocalDate",
+                        "until LocalDate",
+                        "endedOn LocalDate",
+                        "limitNights int",
+                        "placeGivenUp boolean",
+                        "whereabouts code",
                         "returnDays int",
                         "guardian Boolean",
                         "decidedByInferred boolean",
@@ -43,7 +51,8 @@ class EventContentsTest {
                         "reportedTo code",
                         "details Sealed",
                         "sourceText Sealed",
-                        "note Sealed");
+                        "note Sealed",
+                        "why Sealed");
     }
 
     @Test

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import nl.relocationtracker.core.rules.Terms;
 import nl.relocationtracker.projections.database.CannotStart;
 import nl.relocationtracker.projections.person.MasterKey;
 import nl.relocationtracker.projections.recording.Grounds;
@@ -26,7 +25,7 @@ class SettingsConfiguration {
 
     @Bean
     Grounds grounds(Clock clock, TrackerSettings settings) {
-        return new Grounds(clock, settings.zone(), new Terms(settings.returnDays(), settings.lateDays()));
+        return new Grounds(clock, settings.zone(), settings.terms());
     }
 
     @Bean

@@ -2,6 +2,7 @@ package nl.relocationtracker.api.settings;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
+import nl.relocationtracker.core.rules.Terms;
 import nl.relocationtracker.projections.database.CannotStart;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -17,6 +18,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param zone where the locations are: what 'today' is
  * @param returnDays a return from whereabouts unknown at most this many days after leaving goes on with the same spell
  * @param lateDays something recorded more than this many days after it happened is late
+ * @param temporaryNights a temporary stay of more nights than this is a relocation
+ * @param elsewhereNights more nights elsewhere than this are a relocation
  */
 @ConfigurationProperties("tracker")
 public record TrackerSettings(
@@ -27,7 +30,9 @@ public record TrackerSettings(
         @DefaultValue("") String masterKeyFile,
         @DefaultValue("Europe/Amsterdam") ZoneId zone,
         @DefaultValue("28") int returnDays,
-        @DefaultValue("30") int lateDays) {
+        @DefaultValue("30") int lateDays,
+        @DefaultValue("21") int temporaryNights,
+        @DefaultValue("3") int elsewhereNights) {
 
     public TrackerSettings {
         data = (data == null || data.toString().isEmpty() ? Path.of("data") : data)
@@ -38,6 +43,8 @@ public record TrackerSettings(
                 "TRACKER_MASTER_KEY and TRACKER_MASTER_KEY_FILE are both set: keep one of them.");
         require(returnDays >= 0, "TRACKER_RETURN_DAYS can't be negative: it is a number of days.");
         require(lateDays >= 0, "TRACKER_LATE_DAYS can't be negative: it is a number of days.");
+        require(temporaryNights >= 0, "TRACKER_TEMPORARY_NIGHTS can't be negative: it is a number of nights.");
+        require(elsewhereNights >= 0, "TRACKER_ELSEWHERE_NIGHTS can't be negative: it is a number of nights.");
     }
 
     /** TRACKER_DATABASE_URL, _USER and _PASSWORD; all empty when the program brings its own. */
@@ -70,6 +77,10 @@ public record TrackerSettings(
         public String toString() {
             return "Database[" + place() + "]";
         }
+    }
+
+    Terms terms() {
+        return new Terms(returnDays, lateDays, temporaryNights, elsewhereNights);
     }
 
     @Override

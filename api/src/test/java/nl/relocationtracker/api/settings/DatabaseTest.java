@@ -64,6 +64,8 @@ class DatabaseTest {
                 "",
                 ZoneId.of("Europe/Amsterdam"),
                 28,
-                30);
+                30,
+                21,
+                3);
     }
 }

@@ -33,7 +33,9 @@ class TrackerSettingsTest {
                 "TRACKER_MASTER_KEY_FILE", "/run/key",
                 "TRACKER_ZONE", "America/Curacao",
                 "TRACKER_RETURN_DAYS", "14",
-                "TRACKER_LATE_DAYS", "7"));
+                "TRACKER_LATE_DAYS", "7",
+                "TRACKER_TEMPORARY_NIGHTS", "20",
+                "TRACKER_ELSEWHERE_NIGHTS", "2"));
         assertThat(settings)
                 .isEqualTo(new TrackerSettings(
                         Path.of("/var/lib/tracker"),
@@ -44,7 +46,9 @@ class TrackerSettingsTest {
                         "/run/key",
                         ZoneId.of("America/Curacao"),
                         14,
-                        7));
+                        7,
+                        20,
+                        2));
     }
 
     @Test

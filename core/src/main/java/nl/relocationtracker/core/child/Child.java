@@ -3,11 +3,24 @@ package nl.relocationtracker.core.child;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.util.List;
+import nl.relocationtracker.core.child.ChildCommand.BeginTemporaryStay;
+import nl.relocationtracker.core.child.ChildCommand.ChangeAccompaniment;
+import nl.relocationtracker.core.child.ChildCommand.CorrectDeparture;
+import nl.relocationtracker.core.child.ChildCommand.CorrectStay;
 import nl.relocationtracker.core.child.ChildCommand.DepartChild;
+import nl.relocationtracker.core.child.ChildCommand.EndTemporaryStay;
+import nl.relocationtracker.core.child.ChildCommand.JoinHousehold;
+import nl.relocationtracker.core.child.ChildCommand.LeaveHousehold;
 import nl.relocationtracker.core.child.ChildCommand.PlaceChild;
+import nl.relocationtracker.core.child.ChildCommand.RecallChild;
 import nl.relocationtracker.core.child.ChildCommand.ReceiveChild;
+import nl.relocationtracker.core.child.ChildCommand.RecordEarlierStay;
+import nl.relocationtracker.core.child.ChildCommand.RecordNightsElsewhere;
 import nl.relocationtracker.core.child.ChildCommand.RelocateChild;
+import nl.relocationtracker.core.child.ChildCommand.RetractAbsence;
+import nl.relocationtracker.core.child.ChildCommand.RetractStay;
 import nl.relocationtracker.core.child.ChildCommand.SendChild;
+import nl.relocationtracker.core.child.ChildCommand.WithdrawDeparture;
 import nl.relocationtracker.core.person.Vault;
 import nl.relocationtracker.core.register.Register;
 import nl.relocationtracker.core.rules.Decision;
@@ -52,6 +65,71 @@ public class Child {
 
     @CommandHandler
     Recorded handle(DepartChild command, Ground ground, Register register, Vault vault) {
+        return record(command, ground, register, vault);
+    }
+
+    @CommandHandler
+    Recorded handle(RecallChild command, Ground ground, Register register, Vault vault) {
+        return record(command, ground, register, vault);
+    }
+
+    @CommandHandler
+    Recorded handle(RecordEarlierStay command, Ground ground, Register register, Vault vault) {
+        return record(command, ground, register, vault);
+    }
+
+    @CommandHandler
+    Recorded handle(CorrectStay command, Ground ground, Register register, Vault vault) {
+        return record(command, ground, register, vault);
+    }
+
+    @CommandHandler
+    Recorded handle(RetractStay command, Ground ground, Register register, Vault vault) {
+        return record(command, ground, register, vault);
+    }
+
+    @CommandHandler
+    Recorded handle(CorrectDeparture command, Ground ground, Register register, Vault vault) {
+        return record(command, ground, register, vault);
+    }
+
+    @CommandHandler
+    Recorded handle(WithdrawDeparture command, Ground ground, Register register, Vault vault) {
+        return record(command, ground, register, vault);
+    }
+
+    @CommandHandler
+    Recorded handle(BeginTemporaryStay command, Ground ground, Register register, Vault vault) {
+        return record(command, ground, register, vault);
+    }
+
+    @CommandHandler
+    Recorded handle(EndTemporaryStay command, Ground ground, Register register, Vault vault) {
+        return record(command, ground, register, vault);
+    }
+
+    @CommandHandler
+    Recorded handle(RecordNightsElsewhere command, Ground ground, Register register, Vault vault) {
+        return record(command, ground, register, vault);
+    }
+
+    @CommandHandler
+    Recorded handle(RetractAbsence command, Ground ground, Register register, Vault vault) {
+        return record(command, ground, register, vault);
+    }
+
+    @CommandHandler
+    Recorded handle(ChangeAccompaniment command, Ground ground, Register register, Vault vault) {
+        return record(command, ground, register, vault);
+    }
+
+    @CommandHandler
+    Recorded handle(JoinHousehold command, Ground ground, Register register, Vault vault) {
+        return record(command, ground, register, vault);
+    }
+
+    @CommandHandler
+    Recorded handle(LeaveHousehold command, Ground ground, Register register, Vault vault) {
         return record(command, ground, register, vault);
     }
 

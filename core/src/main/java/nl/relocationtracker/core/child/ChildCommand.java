@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.person.PersonalDetails;
+import nl.relocationtracker.core.timeline.AbsenceId;
 import nl.relocationtracker.core.timeline.InferredEnd;
 import nl.relocationtracker.core.timeline.StayId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -116,6 +117,242 @@ public sealed interface ChildCommand {
             requireNonNull(childId, "childId");
             requireNonNull(leftOn, "leftOn");
             requireNonNull(destination, "destination");
+        }
+    }
+
+    /** The child was not sent after all, or came back before it arrived anywhere. */
+    record RecallChild(@TargetAggregateIdentifier ChildId childId, Long expectedVersion) implements ChildCommand {
+
+        public RecallChild {
+            requireNonNull(childId, "childId");
+        }
+    }
+
+    /**
+     * A stay that was not known of. It cuts short the stay in which it began, and takes over how that one ended.
+     *
+     * @param predecessorId the stay after which it comes; null: the last that began before that day
+     * @param leftOn null: until the next arrival or departure
+     * @param destination where the child went that left reception after it; null when it did not
+     * @param motive null for a first stay, or one after a departure
+     * @param nextMotive why the child moved on to the next stay; null where that is recorded
+     */
+    record RecordEarlierStay(
+            @TargetAggregateIdentifier ChildId childId,
+            Long expectedVersion,
+            StayId stayId,
+            StayId predecessorId,
+            LocationId locationId,
+            LocalDate arrivedOn,
+            LocalDate leftOn,
+            Destination destination,
+            Motive motive,
+            Motive nextMotive)
+            implements ChildCommand {
+
+        public RecordEarlierStay {
+            requireNonNull(childId, "childId");
+            requireNonNull(stayId, "stayId");
+            requireNonNull(locationId, "locationId");
+            requireNonNull(arrivedOn, "arrivedOn");
+        }
+    }
+
+    /**
+     * What was wrong about a stay. The stays beside it follow: the one before ends when this one begins.
+     *
+     * @param leftOn only for a stay after which the child was in transit, or is to have been; null leaves the end as it is
+     * @param motive null leaves it as it is
+     * @param why the reason of the correction in clear, sealed before it is recorded
+     */
+    record CorrectStay(
+            @TargetAggregateIdentifier ChildId childId,
+            Long expectedVersion,
+            StayId stayId,
+            LocationId locationId,
+            LocalDate arrivedOn,
+            LocalDate leftOn,
+            Motive motive,
+            String why)
+            implements ChildCommand {
+
+        public CorrectStay {
+            requireNonNull(childId, "childId");
+            requireNonNull(stayId, "stayId");
+            requireNonNull(locationId, "locationId");
+            requireNonNull(arrivedOn, "arrivedOn");
+        }
+
+        @Override
+        public String toString() {
+            return "CorrectStay[" + stayId + "]";
+        }
+    }
+
+    /** @param why as in {@link CorrectStay} */
+    record RetractStay(@TargetAggregateIdentifier ChildId childId, Long expectedVersion, StayId stayId, String why)
+            implements ChildCommand {
+
+        public RetractStay {
+            requireNonNull(childId, "childId");
+            requireNonNull(stayId, "stayId");
+        }
+
+        @Override
+        public String toString() {
+            return "RetractStay[" + stayId + "]";
+        }
+    }
+
+    /**
+     * @param stayId the stay after which the child departed; null: the last
+     * @param why as in {@link CorrectStay}
+     */
+    record CorrectDeparture(
+            @TargetAggregateIdentifier ChildId childId,
+            Long expectedVersion,
+            StayId stayId,
+            LocalDate leftOn,
+            Destination destination,
+            LocalDate lastSeenOn,
+            ReportedTo reportedTo,
+            String why)
+            implements ChildCommand {
+
+        public CorrectDeparture {
+            requireNonNull(childId, "childId");
+            requireNonNull(leftOn, "leftOn");
+            requireNonNull(destination, "destination");
+        }
+
+        @Override
+        public String toString() {
+            return "CorrectDeparture[" + leftOn + "]";
+        }
+    }
+
+    /** @param why as in {@link CorrectStay} */
+    record WithdrawDeparture(@TargetAggregateIdentifier ChildId childId, Long expectedVersion, String why)
+            implements ChildCommand {
+
+        public WithdrawDeparture {
+            requireNonNull(childId, "childId");
+        }
+
+        @Override
+        public String toString() {
+            return "WithdrawDeparture[" + childId + "]";
+        }
+    }
+
+    /**
+     * The child is elsewhere while its place is kept.
+     *
+     * @param motive null takes the usual reason for such whereabouts
+     */
+    record BeginTemporaryStay(
+            @TargetAggregateIdentifier ChildId childId,
+            Long expectedVersion,
+            AbsenceId absenceId,
+            Whereabouts whereabouts,
+            LocalDate from,
+            Motive motive)
+            implements ChildCommand {
+
+        public BeginTemporaryStay {
+            requireNonNull(childId, "childId");
+            requireNonNull(absenceId, "absenceId");
+            requireNonNull(whereabouts, "whereabouts");
+            requireNonNull(from, "from");
+        }
+    }
+
+    /**
+     * @param endedOn the day of coming back, or of giving up the place
+     * @param placeGivenUp whether the place was given up
+     */
+    record EndTemporaryStay(
+            @TargetAggregateIdentifier ChildId childId, Long expectedVersion, LocalDate endedOn, boolean placeGivenUp)
+            implements ChildCommand {
+
+        public EndTemporaryStay {
+            requireNonNull(childId, "childId");
+            requireNonNull(endedOn, "endedOn");
+        }
+    }
+
+    /**
+     * @param locationId where, when it is a location of ours; or null
+     * @param nights how many
+     * @param motive null takes the usual reason
+     */
+    record RecordNightsElsewhere(
+            @TargetAggregateIdentifier ChildId childId,
+            Long expectedVersion,
+            AbsenceId absenceId,
+            LocationId locationId,
+            LocalDate from,
+            int nights,
+            Motive motive)
+            implements ChildCommand {
+
+        public RecordNightsElsewhere {
+            requireNonNull(childId, "childId");
+            requireNonNull(absenceId, "absenceId");
+            requireNonNull(from, "from");
+        }
+    }
+
+    /** @param why as in {@link CorrectStay} */
+    record RetractAbsence(
+            @TargetAggregateIdentifier ChildId childId, Long expectedVersion, AbsenceId absenceId, String why)
+            implements ChildCommand {
+
+        public RetractAbsence {
+            requireNonNull(childId, "childId");
+            requireNonNull(absenceId, "absenceId");
+        }
+
+        @Override
+        public String toString() {
+            return "RetractAbsence[" + absenceId + "]";
+        }
+    }
+
+    /** @param from the first day on which it is so */
+    record ChangeAccompaniment(
+            @TargetAggregateIdentifier ChildId childId,
+            Long expectedVersion,
+            LocalDate from,
+            Accompaniment accompaniment)
+            implements ChildCommand {
+
+        public ChangeAccompaniment {
+            requireNonNull(childId, "childId");
+            requireNonNull(from, "from");
+            requireNonNull(accompaniment, "accompaniment");
+        }
+    }
+
+    /** @param from the first day on which the child belongs to it */
+    record JoinHousehold(
+            @TargetAggregateIdentifier ChildId childId, Long expectedVersion, LocalDate from, HouseholdId householdId)
+            implements ChildCommand {
+
+        public JoinHousehold {
+            requireNonNull(childId, "childId");
+            requireNonNull(from, "from");
+            requireNonNull(householdId, "householdId");
+        }
+    }
+
+    /** @param from the first day on which the child belongs to none */
+    record LeaveHousehold(@TargetAggregateIdentifier ChildId childId, Long expectedVersion, LocalDate from)
+            implements ChildCommand {
+
+        public LeaveHousehold {
+            requireNonNull(childId, "childId");
+            requireNonNull(from, "from");
         }
     }
 

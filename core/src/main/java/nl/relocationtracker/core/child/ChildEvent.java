@@ -2,7 +2,9 @@ package nl.relocationtracker.core.child;
 
 import java.time.LocalDate;
 import nl.relocationtracker.core.location.LocationId;
+import nl.relocationtracker.core.location.PeriodId;
 import nl.relocationtracker.core.person.Sealed;
+import nl.relocationtracker.core.timeline.AbsenceId;
 import nl.relocationtracker.core.timeline.InferredEnd;
 import nl.relocationtracker.core.timeline.StayId;
 
@@ -10,6 +12,11 @@ import nl.relocationtracker.core.timeline.StayId;
 public sealed interface ChildEvent {
 
     ChildId childId();
+
+    /** Why something recorded before was put right, sealed; null for what corrects nothing. */
+    default Sealed why() {
+        return null;
+    }
 
     record PersonalDetailsRecorded(ChildId childId, Sealed details) implements ChildEvent {}
 
@@ -68,4 +75,116 @@ public sealed interface ChildEvent {
             ReportedTo reportedTo,
             InferredEnd inferredEnd)
             implements ChildEvent {}
+
+    /** The child was not sent after all, or came back before it arrived anywhere: its stay goes on. */
+    record ChildRecalled(ChildId childId, StayId fromStayId) implements ChildEvent {}
+
+    /**
+     * A stay that was not known of.
+     *
+     * @param predecessorId the stay after which it comes; null before the first
+     * @param leftOn null: until the next arrival or departure, as the stay before it was taken to last
+     * @param destination where the child went that left reception after it; null when it did not
+     * @param returnDays as of a placement; 0 for every other stay
+     * @param move null when a placement began it
+     * @param nextMove why the child moved on to the next stay; null leaves that as it is
+     * @param endedPeriod the opening period in which it lies, for a next move because of a closing; null outside of any
+     */
+    record EarlierStayRecorded(
+            ChildId childId,
+            StayId stayId,
+            StayId predecessorId,
+            LocationId locationId,
+            LocalDate arrivedOn,
+            LocalDate leftOn,
+            Destination destination,
+            int returnDays,
+            Move move,
+            Move nextMove,
+            PeriodId endedPeriod)
+            implements ChildEvent {}
+
+    /**
+     * @param leftOn null leaves the end as it is, but for what the next arrival says
+     * @param move null leaves it as it is
+     * @param endedPeriod as in {@link EarlierStayRecorded}
+     */
+    record StayCorrected(
+            ChildId childId,
+            StayId stayId,
+            LocationId locationId,
+            LocalDate arrivedOn,
+            LocalDate leftOn,
+            Move move,
+            PeriodId endedPeriod,
+            Sealed why)
+            implements ChildEvent {}
+
+    /**
+     * The stay never was: the one before it lasted until the child left this one.
+     *
+     * @param endedPeriod the opening period of the stay before it, as in {@link EarlierStayRecorded}
+     */
+    record StayRetracted(ChildId childId, StayId stayId, PeriodId endedPeriod, Sealed why) implements ChildEvent {}
+
+    /** As {@link ChildDeparted}, in place of the departure after this stay. */
+    record DepartureCorrected(
+            ChildId childId,
+            StayId fromStayId,
+            LocalDate leftOn,
+            Destination destination,
+            LocalDate lastSeenOn,
+            ReportedTo reportedTo,
+            Sealed why)
+            implements ChildEvent {}
+
+    /** The child never departed: what came before the departure goes on. */
+    record DepartureWithdrawn(ChildId childId, StayId fromStayId, Sealed why) implements ChildEvent {}
+
+    /**
+     * The child is elsewhere while its place is kept.
+     *
+     * @param limitNights with more nights than this it is a relocation
+     */
+    record TemporaryStayBegun(
+            ChildId childId,
+            AbsenceId absenceId,
+            StayId stayId,
+            Whereabouts whereabouts,
+            LocalDate from,
+            int limitNights,
+            Move move)
+            implements ChildEvent {}
+
+    /** @param placeGivenUp whether the place was given up on that day, instead of the child coming back */
+    record TemporaryStayEnded(ChildId childId, AbsenceId absenceId, LocalDate endedOn, boolean placeGivenUp)
+            implements ChildEvent {}
+
+    /**
+     * @param locationId where, when it is a location of ours; or null
+     * @param until the day of coming back
+     * @param limitNights with more nights than this it is a relocation
+     */
+    record NightsElsewhereRecorded(
+            ChildId childId,
+            AbsenceId absenceId,
+            StayId stayId,
+            LocationId locationId,
+            LocalDate from,
+            LocalDate until,
+            int limitNights,
+            Move move)
+            implements ChildEvent {}
+
+    /** A temporary stay, or nights elsewhere, that never were. */
+    record AbsenceRetracted(ChildId childId, AbsenceId absenceId, Sealed why) implements ChildEvent {}
+
+    /** @param from the first day on which it is so */
+    record AccompanimentChanged(ChildId childId, LocalDate from, Accompaniment accompaniment) implements ChildEvent {}
+
+    /** @param from the first day on which the child belongs to it */
+    record HouseholdJoined(ChildId childId, LocalDate from, HouseholdId householdId) implements ChildEvent {}
+
+    /** @param from the first day on which the child belongs to none */
+    record HouseholdLeft(ChildId childId, LocalDate from) implements ChildEvent {}
 }

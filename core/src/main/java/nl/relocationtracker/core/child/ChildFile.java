@@ -1,10 +1,8 @@
 package nl.relocationtracker.core.child;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import nl.relocationtracker.core.child.ChildEvent.ChildPlaced;
 import nl.relocationtracker.core.child.ChildEvent.PersonalDetailsRecorded;
 import nl.relocationtracker.core.person.PersonalDetails;
 import nl.relocationtracker.core.person.Sealed;
@@ -16,15 +14,10 @@ import nl.relocationtracker.core.timeline.Timeline;
  * Everything known of one child: the fold of its stream.
  *
  * @param version how many events are folded
- * @param accompaniments with whom the child was, from which day, oldest first
+ * @param companions with whom the child was, as it was told
  * @param details null when none are recorded
  */
-public record ChildFile(
-        ChildId id, long version, Timeline timeline, List<Accompanied> accompaniments, SealedDetails details) {
-
-    public ChildFile {
-        accompaniments = List.copyOf(accompaniments);
-    }
+public record ChildFile(ChildId id, long version, Timeline timeline, Companions companions, SealedDetails details) {
 
     /**
      * With whom a child is from a day on.
@@ -38,7 +31,7 @@ public record ChildFile(
 
     /** A child of which nothing is recorded yet. */
     public static ChildFile empty(ChildId id) {
-        return new ChildFile(id, 0, Timeline.EMPTY, List.of(), null);
+        return new ChildFile(id, 0, Timeline.EMPTY, Companions.UNKNOWN, null);
     }
 
     public boolean isKnown() {
@@ -47,25 +40,24 @@ public record ChildFile(
 
     public ChildFile after(ChildEvent event) {
         Timeline next = timeline.after(event, version);
-        if (event instanceof PersonalDetailsRecorded recorded)
-            return new ChildFile(
-                    id, version + 1, next, accompaniments, new SealedDetails(placeOf("details"), recorded.details()));
-        if (event instanceof ChildPlaced placed) return new ChildFile(id, version + 1, next, with(placed), details);
-        return new ChildFile(id, version + 1, next, accompaniments, details);
+        SealedDetails known = event instanceof PersonalDetailsRecorded recorded
+                ? new SealedDetails(placeOf("details"), recorded.details())
+                : details;
+        return new ChildFile(id, version + 1, next, companions.after(event, timeline), known);
     }
 
-    private List<Accompanied> with(ChildPlaced placed) {
-        List<Accompanied> all = new ArrayList<>(accompaniments);
-        all.add(new Accompanied(placed.arrivedOn(), placed.accompaniment(), placed.householdId()));
-        return all;
+    /** With whom the child was, from which day, oldest first: each entry holds until the next. */
+    public List<Accompanied> accompaniments() {
+        return companions.along(timeline);
     }
 
     /** With whom the child is on a day; the last that began on it or before, or else the first. */
     public Optional<Accompanied> accompaniedOn(LocalDate day) {
-        return accompaniments.stream()
+        List<Accompanied> all = accompaniments();
+        return all.stream()
                 .filter(known -> !known.from().isAfter(day))
                 .reduce((earlier, later) -> later)
-                .or(() -> accompaniments.stream().findFirst());
+                .or(() -> all.stream().findFirst());
     }
 
     /** Where a field of the next event stands. */

@@ -58,6 +58,11 @@ final class Judgement {
         objections.add(Objection.of(code, name, value));
     }
 
+    /** Whether anything speaks against the request so far. */
+    boolean objects() {
+        return !objections.isEmpty();
+    }
+
     void find(Finding finding) {
         if (!findings.contains(finding)) findings.add(finding);
     }
@@ -84,6 +89,11 @@ final class Judgement {
         });
     }
 
+    /** What is only put right is not late for that. */
+    void requireArrivable(LocalDate arrivedOn, LocalDate before) {
+        if (!arrivedOn.equals(before)) requireArrivable(arrivedOn);
+    }
+
     void requireReason(ChildCommand.Motive motive) {
         if (motive.reason() == Reason.UNKNOWN && !ground.isImport()) object(REASON_FOR_IMPORTS_ONLY);
         boolean silent = motive.note() == null || motive.note().isBlank();
@@ -95,12 +105,17 @@ final class Judgement {
     /** Every stay that is new or lasts longer than before lies within one opening period of its location. */
     void requireOpen(Timeline before, Timeline after, Map<LocationId, LocationPeriods> places) {
         for (Stay stay : after.stays()) {
-            boolean grown = before.stay(stay.id())
-                    .map(known -> known.leftOn() != null
-                            && (stay.leftOn() == null || stay.leftOn().isAfter(known.leftOn())))
-                    .orElse(true);
-            if (grown) requireOpen(stay, places.get(stay.location()));
+            if (before.stay(stay.id()).map(known -> isGrown(known, stay)).orElse(true))
+                requireOpen(stay, places.get(stay.location()));
         }
+    }
+
+    private static boolean isGrown(Stay before, Stay after) {
+        boolean endsLater = before.leftOn() != null
+                && (after.leftOn() == null || after.leftOn().isAfter(before.leftOn()));
+        return endsLater
+                || after.arrivedOn().isBefore(before.arrivedOn())
+                || !after.location().equals(before.location());
     }
 
     private void requireOpen(Stay stay, LocationPeriods location) {

@@ -20,4 +20,11 @@ public record Move(
         PeriodId endedPeriod,
         Destination sourceCode,
         Sealed sourceText,
-        Sealed note) {}
+        Sealed note) {
+
+    /** The same move, caused by the end of this period if it was caused by a closing. */
+    public Move endingPeriod(PeriodId period) {
+        if (reason != Reason.LOCATION_CLOSED) return this;
+        return new Move(reason, decidedBy, decidedByInferred, period, sourceCode, sourceText, note);
+    }
+}

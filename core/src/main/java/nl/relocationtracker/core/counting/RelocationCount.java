@@ -33,9 +33,9 @@ public record RelocationCount(CountingPolicy policy, List<Relocation> counted, L
         List<Relocation> counted = new ArrayList<>();
         List<Relocation> notCounted = new ArrayList<>();
         for (Relocation relocation : timeline.relocations()) {
-            if (relocation.movedOn().isAfter(day)) continue;
+            if (relocation.since().isAfter(day)) continue;
             boolean grown = birth.isPresent()
-                    && !relocation.movedOn().isBefore(birth.get().eighteenthOn());
+                    && !relocation.since().isBefore(birth.get().eighteenthOn());
             (grown ? notCounted : counted).add(relocation);
         }
         return new RelocationCount(policy, counted, notCounted);
@@ -49,9 +49,9 @@ public record RelocationCount(CountingPolicy policy, List<Relocation> counted, L
         return count() >= policy.threshold();
     }
 
-    /** The day of the move that reached the threshold. */
+    /** The day on which the threshold was reached. */
     public Optional<LocalDate> flaggedSince() {
-        return flagged() ? Optional.of(counted.get(policy.threshold() - 1).movedOn()) : Optional.empty();
+        return flagged() ? Optional.of(counted.get(policy.threshold() - 1).since()) : Optional.empty();
     }
 
     /** The day of the last move that counts. */

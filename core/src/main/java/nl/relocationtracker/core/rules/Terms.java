@@ -5,12 +5,15 @@ package nl.relocationtracker.core.rules;
  *
  * @param returnDays a return from whereabouts unknown at most this many days after leaving goes on with the same spell
  * @param lateDays something recorded more than this many days after it happened is late
+ * @param temporaryNights a temporary stay of more nights than this is a relocation
+ * @param elsewhereNights more nights elsewhere than this are a relocation
  */
-public record Terms(int returnDays, int lateDays) {
+public record Terms(int returnDays, int lateDays, int temporaryNights, int elsewhereNights) {
 
-    public static final Terms USUAL = new Terms(28, 30);
+    public static final Terms USUAL = new Terms(28, 30, 21, 3);
 
     public Terms {
-        if (returnDays < 0 || lateDays < 0) throw new IllegalArgumentException("a term is not negative");
+        if (returnDays < 0 || lateDays < 0 || temporaryNights < 0 || elsewhereNights < 0)
+            throw new IllegalArgumentException("a term is not negative");
     }
 }

@@ -11,6 +11,8 @@ import nl.relocationtracker.core.location.LocationId;
  *
  * @param leftOn null while the child lives there
  * @param spell the number of the reception period that it belongs to, from 1
+ * @param returnDays for a placement, the term within which a return from whereabouts unknown goes on with the same spell,
+ *     as it was when that was recorded; for every other stay 0
  * @param move why the child came here; null for a placement
  * @param moveRecordedIn the number of the event that holds the move, for who may open its note
  * @param inferredEnd null when the day of leaving was stated
@@ -23,6 +25,7 @@ public record Stay(
         LocalDate arrivedOn,
         LocalDate leftOn,
         int spell,
+        int returnDays,
         Move move,
         long moveRecordedIn,
         InferredEnd inferredEnd,
@@ -42,6 +45,14 @@ public record Stay(
         Transit ended(LocalDate day) {
             return new Transit(destination, day, move, moveRecordedIn);
         }
+
+        Transit to(LocationId place) {
+            return new Transit(place, until, move, moveRecordedIn);
+        }
+
+        Transit because(Move why) {
+            return new Transit(destination, until, why, moveRecordedIn);
+        }
     }
 
     /**
@@ -51,24 +62,71 @@ public record Stay(
      */
     public record Departure(LocalDate on, Destination destination, LocalDate lastSeenOn, ReportedTo reportedTo) {}
 
-    static Stay begun(StayId id, LocationId location, LocalDate arrivedOn, int spell, Move move, long recordedIn) {
-        return new Stay(id, location, arrivedOn, null, spell, move, recordedIn, null, null, null);
+    static Stay placed(StayId id, LocationId location, LocalDate arrivedOn, int returnDays) {
+        return new Stay(id, location, arrivedOn, null, 0, returnDays, null, 0, null, null, null);
+    }
+
+    static Stay moved(StayId id, LocationId location, LocalDate arrivedOn, Move move, long recordedIn) {
+        return new Stay(id, location, arrivedOn, null, 0, 0, move, recordedIn, null, null, null);
     }
 
     Stay left(LocalDate day, InferredEnd inferred) {
-        return new Stay(id, location, arrivedOn, day, spell, move, moveRecordedIn, inferred, transit, departure);
+        return new Stay(
+                id, location, arrivedOn, day, spell, returnDays, move, moveRecordedIn, inferred, transit, departure);
     }
 
     Stay with(Transit next) {
-        return new Stay(id, location, arrivedOn, leftOn, spell, move, moveRecordedIn, inferredEnd, next, departure);
+        return new Stay(
+                id, location, arrivedOn, leftOn, spell, returnDays, move, moveRecordedIn, inferredEnd, next, departure);
     }
 
     Stay with(Departure next) {
-        return new Stay(id, location, arrivedOn, leftOn, spell, move, moveRecordedIn, inferredEnd, transit, next);
+        return new Stay(
+                id, location, arrivedOn, leftOn, spell, returnDays, move, moveRecordedIn, inferredEnd, transit, next);
+    }
+
+    /** The same, but it ended as the other did. */
+    Stay leftLike(Stay other) {
+        return left(other.leftOn, other.inferredEnd).with(other.transit).with(other.departure);
+    }
+
+    Stay inSpell(int number) {
+        return new Stay(
+                id,
+                location,
+                arrivedOn,
+                leftOn,
+                number,
+                returnDays,
+                move,
+                moveRecordedIn,
+                inferredEnd,
+                transit,
+                departure);
+    }
+
+    /** The same, begun by a move. */
+    Stay movedBy(Move why, long recordedIn) {
+        return new Stay(id, location, arrivedOn, leftOn, spell, 0, why, recordedIn, inferredEnd, transit, departure);
+    }
+
+    /** The same, begun by a placement. */
+    Stay placed(int days) {
+        return new Stay(id, location, arrivedOn, leftOn, spell, days, null, 0, inferredEnd, transit, departure);
+    }
+
+    Stay at(LocationId place, LocalDate day) {
+        return new Stay(
+                id, place, day, leftOn, spell, returnDays, move, moveRecordedIn, inferredEnd, transit, departure);
     }
 
     public boolean isRunning() {
         return leftOn == null;
+    }
+
+    /** The first day on which the child was neither here nor on its way from here; null while it is. */
+    public LocalDate goneBy() {
+        return transit == null ? leftOn : transit.until();
     }
 
     /** Whether the child has left this place and is on its way still. */

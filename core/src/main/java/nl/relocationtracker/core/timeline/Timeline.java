@@ -1,29 +1,44 @@
 package nl.relocationtracker.core.timeline;
 
-import static java.time.temporal.ChronoUnit.DAYS;
-
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.function.UnaryOperator;
 import nl.relocationtracker.core.child.ChildEvent;
+import nl.relocationtracker.core.child.ChildEvent.AbsenceRetracted;
 import nl.relocationtracker.core.child.ChildEvent.ChildDeparted;
 import nl.relocationtracker.core.child.ChildEvent.ChildPlaced;
+import nl.relocationtracker.core.child.ChildEvent.ChildRecalled;
 import nl.relocationtracker.core.child.ChildEvent.ChildReceived;
 import nl.relocationtracker.core.child.ChildEvent.ChildRelocated;
 import nl.relocationtracker.core.child.ChildEvent.ChildSent;
-import nl.relocationtracker.core.child.ChildEvent.PersonalDetailsRecorded;
-import nl.relocationtracker.core.child.Destination;
+import nl.relocationtracker.core.child.ChildEvent.DepartureCorrected;
+import nl.relocationtracker.core.child.ChildEvent.DepartureWithdrawn;
+import nl.relocationtracker.core.child.ChildEvent.EarlierStayRecorded;
+import nl.relocationtracker.core.child.ChildEvent.NightsElsewhereRecorded;
+import nl.relocationtracker.core.child.ChildEvent.StayCorrected;
+import nl.relocationtracker.core.child.ChildEvent.StayRetracted;
+import nl.relocationtracker.core.child.ChildEvent.TemporaryStayBegun;
+import nl.relocationtracker.core.child.ChildEvent.TemporaryStayEnded;
+import nl.relocationtracker.core.child.Whereabouts;
 import nl.relocationtracker.core.timeline.Stay.Departure;
 import nl.relocationtracker.core.timeline.Stay.Transit;
 
-/** Where a child has lived, oldest stay first. {@link #after} is the only code that turns events into stays. */
-public record Timeline(List<Stay> stays) {
+/**
+ * Where a child has lived, oldest stay first. {@link #after} is the only code that turns events into stays.
+ *
+ * @param stays each comes after the one before it: the order says so, not the day or the identifier
+ * @param absences nights elsewhere while a place was kept, in the order in which they were recorded
+ */
+public record Timeline(List<Stay> stays, List<Absence> absences) {
 
-    public static final Timeline EMPTY = new Timeline(List.of());
+    public static final Timeline EMPTY = new Timeline(List.of(), List.of());
 
     public Timeline {
         stays = List.copyOf(stays);
+        absences = List.copyOf(absences);
     }
 
     /** @param sequence the number of the event in the child's stream, from 0 */
@@ -32,9 +47,24 @@ public record Timeline(List<Stay> stays) {
         if (event instanceof ChildRelocated relocated) return relocated(relocated, sequence);
         if (event instanceof ChildSent sent) return sent(sent, sequence);
         if (event instanceof ChildReceived received) return received(received);
+        if (event instanceof ChildRecalled)
+            return ending(current().left(null, null).with((Transit) null));
         if (event instanceof ChildDeparted departed) return departed(departed);
-        if (event instanceof PersonalDetailsRecorded) return this;
-        throw new IllegalStateException("no rule for " + event.getClass().getSimpleName());
+        if (event instanceof EarlierStayRecorded earlier)
+            return relinked(Relinking.of(stays).with(earlier, sequence));
+        if (event instanceof StayCorrected corrected)
+            return relinked(Relinking.of(stays).with(corrected, sequence));
+        if (event instanceof StayRetracted retracted)
+            return relinked(Relinking.of(stays).with(retracted));
+        if (event instanceof DepartureCorrected corrected)
+            return relinked(Relinking.of(stays).with(corrected));
+        if (event instanceof DepartureWithdrawn withdrawn)
+            return relinked(Relinking.of(stays).with(withdrawn));
+        if (event instanceof TemporaryStayBegun begun) return absent(begun, sequence);
+        if (event instanceof NightsElsewhereRecorded nights) return absent(nights, sequence);
+        if (event instanceof TemporaryStayEnded ended) return back(ended);
+        if (event instanceof AbsenceRetracted retracted) return without(retracted.absenceId());
+        return this;
     }
 
     public Optional<Stay> last() {
@@ -63,12 +93,30 @@ public record Timeline(List<Stay> stays) {
         return stays.stream().filter(stay -> stay.id().equals(id)).findFirst();
     }
 
-    /** Every relocation in order, over all spells. */
+    /** The absence that goes on. */
+    public Optional<Absence> absence() {
+        return absences.stream().filter(Absence::isRunning).findFirst();
+    }
+
+    public Optional<Absence> absence(AbsenceId id) {
+        return absences.stream().filter(absence -> absence.id().equals(id)).findFirst();
+    }
+
+    /**
+     * Every relocation in order, over all spells, those among them that are yet to become one on a day that is known
+     * already ({@link Relocation#since}).
+     */
     public List<Relocation> relocations() {
-        return IntStream.range(1, stays.size())
-                .filter(this::isRelocation)
-                .mapToObj(i -> new Relocation(stays.get(i - 1), stays.get(i)))
-                .toList();
+        List<Relocation> all = new ArrayList<>();
+        for (int i = 0; i < stays.size(); i++) {
+            Stay stay = stays.get(i);
+            if (i > 0 && isRelocation(i)) all.add(Relocation.between(stays.get(i - 1), stay));
+            absences.stream()
+                    .filter(absence -> absence.stayId().equals(stay.id()) && absence.relocationSince() != null)
+                    .sorted(Comparator.comparing(Absence::from))
+                    .forEach(absence -> all.add(Relocation.by(stay, absence)));
+        }
+        return all;
     }
 
     private boolean isRelocation(int i) {
@@ -78,43 +126,33 @@ public record Timeline(List<Stay> stays) {
     }
 
     private Timeline placed(ChildPlaced event) {
-        int spell =
-                last().map(last -> last.spell() + (goesOn(last, event) ? 0 : 1)).orElse(1);
-        return with(Stay.begun(event.stayId(), event.locationId(), event.arrivedOn(), spell, null, 0));
-    }
-
-    /** Somebody back from whereabouts unknown within the term goes on with the same spell. */
-    private static boolean goesOn(Stay last, ChildPlaced event) {
-        Departure departure = last.departure();
-        return departure != null
-                && departure.destination() == Destination.WHEREABOUTS_UNKNOWN
-                && DAYS.between(departure.on(), event.arrivedOn()) <= event.returnDays();
+        return with(Stay.placed(event.stayId(), event.locationId(), event.arrivedOn(), event.returnDays()));
     }
 
     private Timeline relocated(ChildRelocated event, long sequence) {
         Stay from = current().left(event.leftOn(), event.inferredEnd());
         if (event.leftOn().isBefore(event.arrivedOn()))
             from = from.with(new Transit(event.locationId(), event.arrivedOn(), event.move(), sequence));
-        return ending(from)
-                .with(Stay.begun(
-                        event.stayId(), event.locationId(), event.arrivedOn(), from.spell(), event.move(), sequence));
+        return placeGivenUp(event.leftOn())
+                .ending(from)
+                .with(Stay.moved(event.stayId(), event.locationId(), event.arrivedOn(), event.move(), sequence));
     }
 
     private Timeline sent(ChildSent event, long sequence) {
-        return ending(current()
-                .left(event.leftOn(), null)
-                .with(new Transit(event.destinationId(), null, event.move(), sequence)));
+        return placeGivenUp(event.leftOn())
+                .ending(current()
+                        .left(event.leftOn(), null)
+                        .with(new Transit(event.destinationId(), null, event.move(), sequence)));
     }
 
     private Timeline received(ChildReceived event) {
         Stay from = current();
         Transit transit = from.transit();
         return ending(from.with(transit.ended(event.arrivedOn())))
-                .with(Stay.begun(
+                .with(Stay.moved(
                         event.stayId(),
                         event.locationId(),
                         event.arrivedOn(),
-                        from.spell(),
                         transit.move(),
                         transit.moveRecordedIn()));
     }
@@ -124,8 +162,68 @@ public record Timeline(List<Stay> stays) {
         Departure departure =
                 new Departure(event.leftOn(), event.destination(), event.lastSeenOn(), event.reportedTo());
         if (from.isRunning())
-            return ending(from.left(event.leftOn(), event.inferredEnd()).with(departure));
+            return backBy(event.leftOn())
+                    .ending(from.left(event.leftOn(), event.inferredEnd()).with(departure));
         return ending(from.with(from.transit().ended(event.leftOn())).with(departure));
+    }
+
+    private Timeline absent(TemporaryStayBegun event, long sequence) {
+        return with(new Absence(
+                event.absenceId(),
+                event.stayId(),
+                event.whereabouts(),
+                null,
+                event.from(),
+                null,
+                event.limitNights(),
+                null,
+                event.move(),
+                sequence));
+    }
+
+    private Timeline absent(NightsElsewhereRecorded event, long sequence) {
+        return with(new Absence(
+                event.absenceId(),
+                event.stayId(),
+                Whereabouts.NIGHTS_ELSEWHERE,
+                event.locationId(),
+                event.from(),
+                event.until(),
+                event.limitNights(),
+                null,
+                event.move(),
+                sequence));
+    }
+
+    private Timeline back(TemporaryStayEnded event) {
+        return absences(absence -> !absence.id().equals(event.absenceId())
+                ? absence
+                : event.placeGivenUp() ? absence.givenUp(event.endedOn()) : absence.ended(event.endedOn()));
+    }
+
+    /** Who moves on while being elsewhere gives up the place that was kept. */
+    private Timeline placeGivenUp(LocalDate day) {
+        return absences(absence -> absence.isRunning() ? absence.givenUp(day) : absence);
+    }
+
+    private Timeline backBy(LocalDate day) {
+        return absences(absence -> absence.isRunning() ? absence.ended(day) : absence);
+    }
+
+    private Timeline absences(UnaryOperator<Absence> change) {
+        return new Timeline(stays, absences.stream().map(change).toList());
+    }
+
+    private Timeline with(Absence next) {
+        List<Absence> all = new ArrayList<>(absences);
+        all.add(next);
+        return new Timeline(stays, all);
+    }
+
+    private Timeline without(AbsenceId id) {
+        return new Timeline(
+                stays,
+                absences.stream().filter(absence -> !absence.id().equals(id)).toList());
     }
 
     private Stay current() {
@@ -135,12 +233,27 @@ public record Timeline(List<Stay> stays) {
     private Timeline with(Stay next) {
         List<Stay> all = new ArrayList<>(stays);
         all.add(next);
-        return new Timeline(all);
+        return new Timeline(Spells.numbered(all), absences);
     }
 
     private Timeline ending(Stay last) {
         List<Stay> all = new ArrayList<>(stays);
         all.set(all.size() - 1, last);
-        return new Timeline(all);
+        return new Timeline(all, absences);
+    }
+
+    /** An absence stays with the place where it was; one from a stay that never was goes to the stay of that day. */
+    private Timeline relinked(List<Stay> next) {
+        List<Stay> numbered = Spells.numbered(next);
+        List<Absence> kept = new ArrayList<>();
+        for (Absence absence : absences) {
+            if (numbered.stream().anyMatch(stay -> stay.id().equals(absence.stayId()))) kept.add(absence);
+            else
+                numbered.stream()
+                        .filter(stay -> stay.contains(absence.from()))
+                        .findFirst()
+                        .ifPresent(stay -> kept.add(absence.during(stay.id())));
+        }
+        return new Timeline(numbered, kept);
     }
 }

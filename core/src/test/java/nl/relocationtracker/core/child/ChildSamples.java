@@ -2,31 +2,68 @@ package nl.relocationtracker.core.child;
 
 import static nl.relocationtracker.core.Days.march;
 import static nl.relocationtracker.core.child.Children.AMINA;
+import static nl.relocationtracker.core.child.Children.AWAY;
+import static nl.relocationtracker.core.child.Children.FAMILY;
 import static nl.relocationtracker.core.child.Children.FIRST;
+import static nl.relocationtracker.core.child.Children.MISTAKE;
 import static nl.relocationtracker.core.child.Children.SECOND;
 import static nl.relocationtracker.core.child.Children.THIRD;
+import static nl.relocationtracker.core.child.Children.beginTemporaryStay;
 import static nl.relocationtracker.core.child.Children.bornOn;
+import static nl.relocationtracker.core.child.Children.cameBack;
+import static nl.relocationtracker.core.child.Children.comeBack;
+import static nl.relocationtracker.core.child.Children.correct;
+import static nl.relocationtracker.core.child.Children.correctDeparture;
 import static nl.relocationtracker.core.child.Children.depart;
 import static nl.relocationtracker.core.child.Children.departed;
+import static nl.relocationtracker.core.child.Children.earlier;
+import static nl.relocationtracker.core.child.Children.move;
+import static nl.relocationtracker.core.child.Children.nightsElsewhere;
 import static nl.relocationtracker.core.child.Children.place;
 import static nl.relocationtracker.core.child.Children.placed;
+import static nl.relocationtracker.core.child.Children.recall;
 import static nl.relocationtracker.core.child.Children.receive;
 import static nl.relocationtracker.core.child.Children.received;
 import static nl.relocationtracker.core.child.Children.relocate;
 import static nl.relocationtracker.core.child.Children.relocated;
+import static nl.relocationtracker.core.child.Children.retract;
 import static nl.relocationtracker.core.child.Children.send;
 import static nl.relocationtracker.core.child.Children.sent;
+import static nl.relocationtracker.core.child.Children.stay;
+import static nl.relocationtracker.core.child.Children.temporaryStayBegun;
+import static nl.relocationtracker.core.child.Children.withdrawDeparture;
 import static nl.relocationtracker.core.child.Destination.RETURNED;
+import static nl.relocationtracker.core.child.Destination.TO_FAMILY;
 import static nl.relocationtracker.core.child.Reason.CAPACITY;
 import static nl.relocationtracker.core.child.Reason.SCHOOL;
+import static nl.relocationtracker.core.child.Whereabouts.HOSPITAL;
 import static nl.relocationtracker.core.location.Locations.BUDEL;
+import static nl.relocationtracker.core.location.Locations.DRACHTEN;
+import static nl.relocationtracker.core.location.Locations.FIRST_PERIOD;
 import static nl.relocationtracker.core.location.Locations.HEUMENSOORD;
 import static nl.relocationtracker.core.location.Locations.TER_APEL;
 
 import java.util.List;
+import nl.relocationtracker.core.child.Accompaniment.Company;
+import nl.relocationtracker.core.child.ChildCommand.ChangeAccompaniment;
+import nl.relocationtracker.core.child.ChildCommand.JoinHousehold;
+import nl.relocationtracker.core.child.ChildCommand.LeaveHousehold;
+import nl.relocationtracker.core.child.ChildCommand.RetractAbsence;
+import nl.relocationtracker.core.child.ChildEvent.AbsenceRetracted;
+import nl.relocationtracker.core.child.ChildEvent.AccompanimentChanged;
+import nl.relocationtracker.core.child.ChildEvent.ChildRecalled;
+import nl.relocationtracker.core.child.ChildEvent.DepartureCorrected;
+import nl.relocationtracker.core.child.ChildEvent.DepartureWithdrawn;
+import nl.relocationtracker.core.child.ChildEvent.EarlierStayRecorded;
+import nl.relocationtracker.core.child.ChildEvent.HouseholdJoined;
+import nl.relocationtracker.core.child.ChildEvent.HouseholdLeft;
+import nl.relocationtracker.core.child.ChildEvent.NightsElsewhereRecorded;
 import nl.relocationtracker.core.child.ChildEvent.PersonalDetailsRecorded;
+import nl.relocationtracker.core.child.ChildEvent.StayCorrected;
+import nl.relocationtracker.core.child.ChildEvent.StayRetracted;
 import nl.relocationtracker.core.person.PersonalDetails;
 import nl.relocationtracker.core.person.ReadableVault;
+import nl.relocationtracker.core.person.Sealed;
 import nl.relocationtracker.core.person.SealedIn;
 
 /** One command and one event of every kind, which together are the history of a child. */
@@ -34,20 +71,57 @@ public final class ChildSamples {
 
     private static final PersonalDetails DETAILS = bornOn(march(1).minusYears(9));
 
+    private static final Accompaniment ALONE = new Accompaniment(Company.ALONE, true);
+
+    private static final ReadableVault VAULT = new ReadableVault();
+
     public static final List<ChildCommand> COMMANDS = List.of(
             place(AMINA, FIRST, TER_APEL, march(1), DETAILS),
             relocate(AMINA, SECOND, HEUMENSOORD, march(3), CAPACITY),
             send(AMINA, march(5), BUDEL, SCHOOL),
             receive(AMINA, THIRD, BUDEL, march(6)),
-            depart(AMINA, march(9), RETURNED));
+            nightsElsewhere(AMINA, march(6), 1),
+            new RetractAbsence(AMINA, null, AWAY, MISTAKE),
+            depart(AMINA, march(9), RETURNED),
+            correctDeparture(AMINA, march(10), TO_FAMILY),
+            withdrawDeparture(AMINA),
+            beginTemporaryStay(AMINA, HOSPITAL, march(7)),
+            comeBack(AMINA, march(8)),
+            send(AMINA, march(9), null, SCHOOL),
+            recall(AMINA),
+            earlier(AMINA, stay(4), BUDEL, march(2), CAPACITY),
+            correct(AMINA, stay(4), DRACHTEN, march(2)),
+            retract(AMINA, stay(4)),
+            new ChangeAccompaniment(AMINA, null, march(4), ALONE),
+            new JoinHousehold(AMINA, null, march(4), FAMILY),
+            new LeaveHousehold(AMINA, null, march(5)));
 
     public static final List<ChildEvent> EVENTS = List.of(
-            new PersonalDetailsRecorded(AMINA, new ReadableVault().seal(new SealedIn(AMINA, 0, "details"), DETAILS)),
+            new PersonalDetailsRecorded(AMINA, VAULT.seal(new SealedIn(AMINA, 0, "details"), DETAILS)),
             placed(AMINA, FIRST, TER_APEL, march(1)),
             relocated(AMINA, FIRST, SECOND, HEUMENSOORD, march(3), CAPACITY),
             sent(AMINA, SECOND, march(5), BUDEL, SCHOOL),
             received(AMINA, SECOND, THIRD, BUDEL, march(6)),
-            departed(AMINA, THIRD, march(9), RETURNED));
+            new NightsElsewhereRecorded(AMINA, AWAY, THIRD, null, march(6), march(7), 3, move(CAPACITY)),
+            new AbsenceRetracted(AMINA, AWAY, why(6)),
+            departed(AMINA, THIRD, march(9), RETURNED),
+            new DepartureCorrected(AMINA, THIRD, march(10), TO_FAMILY, null, null, why(8)),
+            new DepartureWithdrawn(AMINA, THIRD, why(9)),
+            temporaryStayBegun(AMINA, THIRD, HOSPITAL, march(7)),
+            cameBack(AMINA, march(8)),
+            sent(AMINA, THIRD, march(9), null, SCHOOL),
+            new ChildRecalled(AMINA, THIRD),
+            new EarlierStayRecorded(
+                    AMINA, stay(4), FIRST, BUDEL, march(2), null, null, 0, move(CAPACITY), null, FIRST_PERIOD),
+            new StayCorrected(AMINA, stay(4), DRACHTEN, march(2), null, null, FIRST_PERIOD, why(15)),
+            new StayRetracted(AMINA, stay(4), FIRST_PERIOD, why(16)),
+            new AccompanimentChanged(AMINA, march(4), ALONE),
+            new HouseholdJoined(AMINA, march(4), FAMILY),
+            new HouseholdLeft(AMINA, march(5)));
+
+    private static Sealed why(long sequence) {
+        return VAULT.seal(new SealedIn(AMINA, sequence, "why"), MISTAKE);
+    }
 
     private ChildSamples() {}
 }

@@ -3,19 +3,31 @@ package nl.relocationtracker.core.child;
 import java.time.LocalDate;
 import java.util.UUID;
 import nl.relocationtracker.core.child.Accompaniment.Company;
+import nl.relocationtracker.core.child.ChildCommand.BeginTemporaryStay;
+import nl.relocationtracker.core.child.ChildCommand.CorrectDeparture;
+import nl.relocationtracker.core.child.ChildCommand.CorrectStay;
 import nl.relocationtracker.core.child.ChildCommand.DepartChild;
+import nl.relocationtracker.core.child.ChildCommand.EndTemporaryStay;
 import nl.relocationtracker.core.child.ChildCommand.Motive;
 import nl.relocationtracker.core.child.ChildCommand.PlaceChild;
+import nl.relocationtracker.core.child.ChildCommand.RecallChild;
 import nl.relocationtracker.core.child.ChildCommand.ReceiveChild;
+import nl.relocationtracker.core.child.ChildCommand.RecordEarlierStay;
+import nl.relocationtracker.core.child.ChildCommand.RecordNightsElsewhere;
 import nl.relocationtracker.core.child.ChildCommand.RelocateChild;
+import nl.relocationtracker.core.child.ChildCommand.RetractStay;
 import nl.relocationtracker.core.child.ChildCommand.SendChild;
+import nl.relocationtracker.core.child.ChildCommand.WithdrawDeparture;
 import nl.relocationtracker.core.child.ChildEvent.ChildDeparted;
 import nl.relocationtracker.core.child.ChildEvent.ChildPlaced;
 import nl.relocationtracker.core.child.ChildEvent.ChildReceived;
 import nl.relocationtracker.core.child.ChildEvent.ChildRelocated;
 import nl.relocationtracker.core.child.ChildEvent.ChildSent;
+import nl.relocationtracker.core.child.ChildEvent.TemporaryStayBegun;
+import nl.relocationtracker.core.child.ChildEvent.TemporaryStayEnded;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.person.PersonalDetails;
+import nl.relocationtracker.core.timeline.AbsenceId;
 import nl.relocationtracker.core.timeline.StayId;
 
 /** Words for children: some of them, what is asked about them and what happened to them. */
@@ -27,6 +39,8 @@ public final class Children {
     public static final StayId FIRST = stay(1);
     public static final StayId SECOND = stay(2);
     public static final StayId THIRD = stay(3);
+    public static final AbsenceId AWAY = new AbsenceId(new UUID(5, 1));
+    public static final HouseholdId FAMILY = new HouseholdId(new UUID(6, 1));
 
     public static final Accompaniment WITH_PARENT = new Accompaniment(Company.WITH_PARENT, false);
 
@@ -106,5 +120,85 @@ public final class Children {
 
     public static ChildDeparted departed(ChildId child, StayId from, LocalDate day, Destination destination) {
         return new ChildDeparted(child, from, day, destination, null, null, null);
+    }
+
+    public static final String MISTAKE = "the wrong site was chosen";
+
+    public static RecallChild recall(ChildId child) {
+        return new RecallChild(child, null);
+    }
+
+    public static RecordEarlierStay earlier(
+            ChildId child, StayId stay, LocationId location, LocalDate arrivedOn, Reason reason) {
+        return earlier(child, stay, null, location, arrivedOn, null, reason, null);
+    }
+
+    /**
+     * @param after the stay after which it comes; null lets the day say so
+     * @param leftOn null: until the next arrival or departure
+     * @param reason null for a placement
+     * @param next why the child moved on; null where that is recorded
+     */
+    public static RecordEarlierStay earlier(
+            ChildId child,
+            StayId stay,
+            StayId after,
+            LocationId location,
+            LocalDate arrivedOn,
+            LocalDate leftOn,
+            Reason reason,
+            Reason next) {
+        return new RecordEarlierStay(
+                child,
+                null,
+                stay,
+                after,
+                location,
+                arrivedOn,
+                leftOn,
+                null,
+                reason == null ? null : Motive.of(reason),
+                next == null ? null : Motive.of(next));
+    }
+
+    public static CorrectStay correct(ChildId child, StayId stay, LocationId location, LocalDate arrivedOn) {
+        return new CorrectStay(child, null, stay, location, arrivedOn, null, null, MISTAKE);
+    }
+
+    public static RetractStay retract(ChildId child, StayId stay) {
+        return new RetractStay(child, null, stay, MISTAKE);
+    }
+
+    public static CorrectDeparture correctDeparture(ChildId child, LocalDate day, Destination destination) {
+        return new CorrectDeparture(child, null, null, day, destination, null, null, MISTAKE);
+    }
+
+    public static WithdrawDeparture withdrawDeparture(ChildId child) {
+        return new WithdrawDeparture(child, null, MISTAKE);
+    }
+
+    public static BeginTemporaryStay beginTemporaryStay(ChildId child, Whereabouts whereabouts, LocalDate day) {
+        return new BeginTemporaryStay(child, null, AWAY, whereabouts, day, null);
+    }
+
+    public static EndTemporaryStay comeBack(ChildId child, LocalDate day) {
+        return new EndTemporaryStay(child, null, day, false);
+    }
+
+    public static EndTemporaryStay giveUpPlace(ChildId child, LocalDate day) {
+        return new EndTemporaryStay(child, null, day, true);
+    }
+
+    public static RecordNightsElsewhere nightsElsewhere(ChildId child, LocalDate day, int nights) {
+        return new RecordNightsElsewhere(child, null, AWAY, null, day, nights, null);
+    }
+
+    public static TemporaryStayBegun temporaryStayBegun(
+            ChildId child, StayId stay, Whereabouts whereabouts, LocalDate day) {
+        return new TemporaryStayBegun(child, AWAY, stay, whereabouts, day, 21, move(whereabouts.usualReason()));
+    }
+
+    public static TemporaryStayEnded cameBack(ChildId child, LocalDate day) {
+        return new TemporaryStayEnded(child, AWAY, day, false);
     }
 }

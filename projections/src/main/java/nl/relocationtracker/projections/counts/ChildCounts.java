@@ -49,7 +49,7 @@ public final class ChildCounts {
                 .single();
         String page = """
                 select chosen.*, s.location_id, coalesce(l.name, l.code) as label, l.kind, l.municipality,
-                       coalesce(s.unaccompanied, last.unaccompanied) as unaccompanied,
+                       coalesce(a.unaccompanied, false) as unaccompanied,
                        coalesce(last.left_on <= :asOf and last.transit_until > :asOf, false) as in_transit
                 from (select * from (%s) c
                       where :first or (c.count, c.last_move_on) < (:afterCount, :afterMove::date)
@@ -60,8 +60,9 @@ public final class ChildCounts {
                 left join stay s on s.child_id = last.child_id and s.stay_id = last.stay_id
                     and s.recorded_from = last.recorded_from and (s.left_on is null or s.left_on > :asOf)
                 left join location l on l.id = s.location_id
+                left join accompaniment a on a.child_id = chosen.child_id and a.from_on <= :asOf and a.to_on > :asOf and %s
                 order by chosen.count desc, chosen.last_move_on desc, chosen.child_id
-                """.formatted(chosen, when.known("stay"));
+                """.formatted(chosen, when.known("stay"), when.known("a"));
         List<ChildCount> found = bound(page, selection, when)
                 .param("first", after == null)
                 .param("afterCount", after == null ? 0 : after.count())
@@ -101,20 +102,29 @@ public final class ChildCounts {
                           """.formatted(when.known("e")));
     }
 
-    /** What is known now of today is kept; of any other time it is counted. */
+    /** What is known now of today is kept, but for those whose count the day itself has changed; the rest is counted. */
     private String counted(PointInTime when, boolean onlyFlagged) {
-        if (when.knownAt() == null && !when.asOf().isBefore(today.get()))
-            return "select child_id, count, last_move_on, flagged_since from relocation_count where policy = :policy"
-                    + (onlyFlagged ? " and count >= :threshold" : "");
+        String past = past(when, onlyFlagged);
+        if (when.knownAt() != null || when.asOf().isBefore(today.get())) return past;
+        return """
+               select child_id, count, last_move_on, flagged_since from relocation_count
+               where policy = :policy and (changes_on is null or changes_on > :asOf) and count >= %s
+               union all
+               select * from (%s) due
+               where child_id in (select child_id from relocation_count where policy = :policy and changes_on <= :asOf)
+               """.formatted(onlyFlagged ? ":threshold" : "1", past);
+    }
+
+    private static String past(PointInTime when, boolean onlyFlagged) {
         String flagged = onlyFlagged ? """
                   and child_id in (select child_id from counted_relocation f
-                                   where policy = :policy and nth = :threshold and moved_on <= :asOf and %s)
+                                   where policy = :policy and nth = :threshold and since <= :asOf and %s)
                   """.formatted(when.known("f")) : "";
         return """
                select child_id, max(nth) as count, max(moved_on) as last_move_on,
-                      min(moved_on) filter (where nth = :threshold) as flagged_since
+                      min(since) filter (where nth = :threshold) as flagged_since
                from counted_relocation r
-               where policy = :policy and moved_on <= :asOf and %s %s
+               where policy = :policy and since <= :asOf and %s %s
                group by child_id
                """.formatted(when.known("r"), flagged);
     }

@@ -5,13 +5,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
 import nl.relocationtracker.core.child.ChildFile;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.counting.CountingPolicy;
 import nl.relocationtracker.core.counting.RelocationCount;
 import nl.relocationtracker.core.person.PersonalDetails;
 import nl.relocationtracker.core.timeline.Relocation;
-import nl.relocationtracker.core.timeline.StayId;
 import nl.relocationtracker.projections.live.ChildChange;
 import nl.relocationtracker.projections.live.VersionedTable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -25,25 +26,29 @@ public final class CountTables {
             """;
 
     private static final String INSERT = """
-            insert into counted_relocation (recorded_from, policy, child_id, nth, stay_id, moved_on)
-            values (?, ?, ?, ?, ?, ?)
+            insert into counted_relocation (recorded_from, policy, child_id, nth, relocation_id, moved_on, since)
+            values (?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String COUNT = """
-            insert into relocation_count (policy, child_id, count, flagged_since, last_move_on) values (?, ?, ?, ?, ?)
+            insert into relocation_count (policy, child_id, count, flagged_since, last_move_on, changes_on)
+            values (?, ?, ?, ?, ?, ?)
             on conflict (child_id, policy) do update
-            set count = excluded.count, flagged_since = excluded.flagged_since, last_move_on = excluded.last_move_on
+            set count = excluded.count, flagged_since = excluded.flagged_since, last_move_on = excluded.last_move_on,
+                changes_on = excluded.changes_on
             """;
 
     private final JdbcTemplate jdbc;
     private final List<CountingPolicy> policies;
+    private final Supplier<LocalDate> today;
 
-    public CountTables(JdbcTemplate jdbc, List<CountingPolicy> policies) {
+    public CountTables(JdbcTemplate jdbc, List<CountingPolicy> policies, Supplier<LocalDate> today) {
         this.jdbc = jdbc;
         this.policies = List.copyOf(policies);
+        this.today = today;
     }
 
-    private record Counted(String policy, ChildId child, int nth, StayId stay, LocalDate movedOn) {
+    private record Counted(String policy, ChildId child, int nth, UUID relocation, LocalDate movedOn, LocalDate since) {
 
         record Key(String policy, int nth) {}
 
@@ -52,7 +57,15 @@ public final class CountTables {
         }
     }
 
-    private record Count(ChildId child, RelocationCount count) {}
+    /** @param all what counts by now and what will */
+    private record Count(ChildId child, RelocationCount count, RelocationCount all) {
+
+        LocalDate changesOn() {
+            return all.count() == count.count()
+                    ? null
+                    : all.counted().get(count.count()).since();
+        }
+    }
 
     public void write(List<ChildChange> changes) {
         VersionedTable<Counted> table = new VersionedTable<>(
@@ -68,22 +81,24 @@ public final class CountTables {
                     statement.setString(2, row.policy());
                     statement.setObject(3, row.child().value());
                     statement.setInt(4, row.nth());
-                    statement.setObject(5, row.stay().value());
+                    statement.setObject(5, row.relocation());
                     statement.setObject(6, row.movedOn());
+                    statement.setObject(7, row.since());
                 });
         List<Count> counts = new ArrayList<>();
         for (ChildChange change : changes)
             for (CountingPolicy policy : policies) {
-                RelocationCount before = count(change.before(), change.detailsBefore(), policy);
-                RelocationCount after = count(change.after(), change.details(), policy);
+                RelocationCount before = count(change.before(), change.detailsBefore(), policy, LocalDate.MAX);
+                RelocationCount after = count(change.after(), change.details(), policy, LocalDate.MAX);
                 table.change(
                         rows(change.before().id(), before), rows(change.after().id(), after), change.recordedAt());
                 if (!before.counted().equals(after.counted()))
-                    counts.add(new Count(change.after().id(), after));
+                    counts.add(new Count(
+                            change.after().id(), count(change.after(), change.details(), policy, today.get()), after));
             }
         table.write(jdbc);
-        writeNone(counts.stream().filter(row -> row.count().count() == 0).toList());
-        writeSome(counts.stream().filter(row -> row.count().count() > 0).toList());
+        writeNone(counts.stream().filter(row -> row.all().count() == 0).toList());
+        writeSome(counts.stream().filter(row -> row.all().count() > 0).toList());
     }
 
     private void writeNone(List<Count> counts) {
@@ -100,12 +115,15 @@ public final class CountTables {
             statement.setObject(2, row.child().value());
             statement.setInt(3, row.count().count());
             statement.setObject(4, row.count().flaggedSince().orElse(null), Types.DATE);
-            statement.setObject(5, row.count().lastMove().orElseThrow());
+            statement.setObject(
+                    5, row.count().lastMove().map(LocalDate::toString).orElse("-infinity"), Types.OTHER);
+            statement.setObject(6, row.changesOn(), Types.DATE);
         });
     }
 
-    private static RelocationCount count(ChildFile file, Optional<PersonalDetails> details, CountingPolicy policy) {
-        return RelocationCount.of(file.timeline(), details.flatMap(PersonalDetails::birth), policy, LocalDate.MAX);
+    private static RelocationCount count(
+            ChildFile file, Optional<PersonalDetails> details, CountingPolicy policy, LocalDate day) {
+        return RelocationCount.of(file.timeline(), details.flatMap(PersonalDetails::birth), policy, day);
     }
 
     private static List<Counted> rows(ChildId child, RelocationCount count) {
@@ -115,8 +133,9 @@ public final class CountTables {
                     count.policy().name(),
                     child,
                     rows.size() + 1,
-                    relocation.to().id(),
-                    relocation.movedOn()));
+                    relocation.id(),
+                    relocation.movedOn(),
+                    relocation.since()));
         return rows;
     }
 }

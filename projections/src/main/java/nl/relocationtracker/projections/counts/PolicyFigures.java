@@ -16,7 +16,7 @@ public record PolicyFigures(long relocations, long children, long flagged) {
     public static PolicyFigures of(CountingPolicy policy, PointInTime when, JdbcClient jdbc) {
         return jdbc.sql("""
                         select count(*), count(*) filter (where nth = 1), count(*) filter (where nth = :threshold)
-                        from counted_relocation r where policy = :policy and moved_on <= :asOf and %s
+                        from counted_relocation r where policy = :policy and since <= :asOf and %s
                         """.formatted(when.known("r")))
                 .param("policy", policy.name())
                 .param("threshold", policy.threshold())

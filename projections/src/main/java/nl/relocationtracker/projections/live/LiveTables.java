@@ -1,10 +1,14 @@
 package nl.relocationtracker.projections.live;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 import nl.relocationtracker.core.counting.CountingPolicy;
 import nl.relocationtracker.projections.counts.CountTables;
 import nl.relocationtracker.projections.locations.LocationTables;
 import nl.relocationtracker.projections.person.PersonTable;
+import nl.relocationtracker.projections.stays.AbsenceTable;
+import nl.relocationtracker.projections.stays.AccompanimentTable;
 import nl.relocationtracker.projections.stays.ChildTable;
 import nl.relocationtracker.projections.stays.StayTable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -14,14 +18,19 @@ public final class LiveTables {
 
     private final ChildTable children;
     private final StayTable stays;
+    private final AccompanimentTable accompaniments;
+    private final AbsenceTable absences;
     private final CountTables counts;
     private final PersonTable persons;
     private final LocationTables locations;
 
-    public LiveTables(JdbcTemplate jdbc, List<CountingPolicy> policies) {
+    /** @param today the day after which nothing has happened yet */
+    public LiveTables(JdbcTemplate jdbc, List<CountingPolicy> policies, Supplier<LocalDate> today) {
         this.children = new ChildTable(jdbc);
         this.stays = new StayTable(jdbc);
-        this.counts = new CountTables(jdbc, policies);
+        this.accompaniments = new AccompanimentTable(jdbc);
+        this.absences = new AbsenceTable(jdbc);
+        this.counts = new CountTables(jdbc, policies, today);
         this.persons = new PersonTable(jdbc);
         this.locations = new LocationTables(jdbc);
     }
@@ -30,6 +39,8 @@ public final class LiveTables {
         if (changes.isEmpty()) return;
         children.write(changes);
         stays.write(changes);
+        accompaniments.write(changes);
+        absences.write(changes);
         counts.write(changes);
         persons.write(changes);
     }

@@ -85,12 +85,13 @@ public final class Locations {
     /** Who lives there on the day asked about, longest first. */
     public List<Resident> residents(LocationId id, PointInTime when) {
         return jdbc.sql("""
-                        select s.child_id, s.stay_id, s.arrived_on, c.household_id, s.unaccompanied
-                        from stay s join child c on c.id = s.child_id
+                        select s.child_id, s.stay_id, s.arrived_on, a.household_id, a.unaccompanied
+                        from stay s
+                        join accompaniment a on a.child_id = s.child_id and a.from_on <= :asOf and a.to_on > :asOf and %s
                         where s.location_id = :location and s.arrived_on <= :asOf
                           and (s.left_on is null or s.left_on > :asOf) and %s
                         order by s.arrived_on, s.child_id
-                        """.formatted(when.known("s")))
+                        """.formatted(when.known("a"), when.known("s")))
                 .param("location", id.value())
                 .param("asOf", when.asOf())
                 .param("knownAt", when.knownAtParameter())

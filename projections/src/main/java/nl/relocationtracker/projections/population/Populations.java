@@ -12,6 +12,10 @@ public final class Populations {
     private static final String CHILD_THAT_DAY =
             "not exists (select 1 from person p where p.child_id = s.child_id and p.eighteenth_on <= :asOf)";
 
+    private static final String WITH_WHOM = """
+            left join accompaniment a on a.child_id = s.child_id and a.from_on <= :asOf and a.to_on > :asOf and %s
+            """;
+
     private final JdbcClient jdbc;
 
     public Populations(JdbcClient jdbc) {
@@ -22,9 +26,9 @@ public final class Populations {
     public Population population(PointInTime when) {
         List<Row> rows =
                 bound("""
-                        select l.kind, count(*), count(*) filter (where s.unaccompanied)
-                        from stay s join location l on l.id = s.location_id
-                        where s.arrived_on <= :asOf and (s.left_on is null or s.left_on > :asOf) and %s and %s
+                        select l.kind, count(*), count(*) filter (where a.unaccompanied)
+                        from stay s join location l on l.id = s.location_id %4$s
+                        where s.arrived_on <= :asOf and (s.left_on is null or s.left_on > :asOf) and %1$s and %2$s
                         group by l.kind
                         """, when)
                         .query((row, n) -> new Row(row.getString(1), row.getLong(2), row.getLong(3)))
@@ -33,16 +37,16 @@ public final class Populations {
                         .sorted((a, b) -> LocationKind.valueOf(a.kind()).compareTo(LocationKind.valueOf(b.kind())))
                         .toList();
         Row inTransit = bound("""
-                        select count(*), count(*) filter (where s.unaccompanied) from stay s
-                        where s.left_on <= :asOf and s.transit_until > :asOf and %s and %s
+                        select count(*), count(*) filter (where a.unaccompanied) from stay s %4$s
+                        where s.left_on <= :asOf and s.transit_until > :asOf and %1$s and %2$s
                         """, when)
                 .query((row, n) -> new Row("IN_TRANSIT", row.getLong(1), row.getLong(2)))
                 .single();
         long missing = bound("""
                         select count(*) from stay s
-                        where s.departed_on <= :asOf and s.destination = 'WHEREABOUTS_UNKNOWN' and %s and %s
+                        where s.departed_on <= :asOf and s.destination = 'WHEREABOUTS_UNKNOWN' and %1$s and %2$s
                           and not exists (select 1 from stay n where n.child_id = s.child_id and n.ordinal > s.ordinal
-                                          and n.arrived_on <= :asOf and %s)
+                                          and n.arrived_on <= :asOf and %3$s)
                         """, when).query(Long.class).single();
         return new Population(rows, inTransit, missing);
     }
@@ -58,7 +62,8 @@ public final class Populations {
     }
 
     private JdbcClient.StatementSpec bound(String sql, PointInTime when) {
-        return jdbc.sql(sql.formatted(CHILD_THAT_DAY, when.known("s"), when.known("n")))
+        return jdbc.sql(sql.formatted(
+                        CHILD_THAT_DAY, when.known("s"), when.known("n"), WITH_WHOM.formatted(when.known("a"))))
                 .param("asOf", when.asOf())
                 .param("knownAt", when.knownAtParameter());
     }

@@ -75,8 +75,8 @@ public class RecordingConfiguration {
     }
 
     @Bean
-    public LiveTables liveTables(JdbcTemplate jdbc) {
-        return new LiveTables(jdbc, List.of(CountingPolicy.EVERY_RELOCATION));
+    public LiveTables liveTables(JdbcTemplate jdbc, Grounds grounds) {
+        return new LiveTables(jdbc, List.of(CountingPolicy.EVERY_RELOCATION), grounds::today);
     }
 
     @Bean

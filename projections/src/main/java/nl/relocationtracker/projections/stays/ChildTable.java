@@ -1,7 +1,6 @@
 package nl.relocationtracker.projections.stays;
 
 import java.sql.Types;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import nl.relocationtracker.core.child.ChildFile;
@@ -20,14 +19,11 @@ public final class ChildTable {
 
     public void write(List<ChildChange> changes) {
         jdbc.batchUpdate("""
-                insert into child (id, version, location_id, in_transit, household_id, unaccompanied, recorded_at)
-                values (?, ?, ?, ?, ?, ?, ?)
+                insert into child (id, version, location_id, in_transit, recorded_at) values (?, ?, ?, ?, ?)
                 on conflict (id) do update set version = excluded.version, location_id = excluded.location_id,
-                    in_transit = excluded.in_transit, household_id = excluded.household_id,
-                    unaccompanied = excluded.unaccompanied, recorded_at = excluded.recorded_at
+                    in_transit = excluded.in_transit, recorded_at = excluded.recorded_at
                 """, changes, 1000, (statement, change) -> {
             ChildFile file = change.after();
-            var accompanied = file.accompaniedOn(LocalDate.MAX);
             statement.setObject(1, file.id().value());
             statement.setLong(2, file.version());
             statement.setObject(
@@ -39,19 +35,7 @@ public final class ChildTable {
                             .orElse(null),
                     Types.OTHER);
             statement.setBoolean(4, file.timeline().isInTransit());
-            statement.setObject(
-                    5,
-                    accompanied
-                            .map(known -> known.household())
-                            .map(household -> household.value())
-                            .orElse(null),
-                    Types.OTHER);
-            statement.setBoolean(
-                    6,
-                    accompanied
-                            .map(known -> known.accompaniment().unaccompanied())
-                            .orElse(false));
-            statement.setObject(7, change.recordedAt().atOffset(ZoneOffset.UTC));
+            statement.setObject(5, change.recordedAt().atOffset(ZoneOffset.UTC));
         });
     }
 }

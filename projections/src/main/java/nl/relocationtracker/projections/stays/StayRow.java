@@ -18,8 +18,8 @@ record StayRow(ChildId child, int ordinal, Stay stay, LocationId movedFrom, bool
         List<StayRow> rows = new ArrayList<>();
         List<Stay> stays = file.timeline().stays();
         Map<StayId, LocationId> movedFrom = new HashMap<>();
-        file.timeline()
-                .relocations()
+        file.timeline().relocations().stream()
+                .filter(relocation -> relocation.to() != null)
                 .forEach(relocation ->
                         movedFrom.put(relocation.to().id(), relocation.from().location()));
         for (Stay stay : stays)

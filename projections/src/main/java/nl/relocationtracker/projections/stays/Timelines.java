@@ -34,7 +34,7 @@ public final class Timelines {
                 from stay s
                 join location l on l.id = s.location_id
                 left join counted_relocation c on c.policy = 'every-relocation' and c.child_id = s.child_id
-                    and c.stay_id = s.stay_id and %s
+                    and c.relocation_id = s.stay_id and %s
                 where s.child_id = :child and s.arrived_on <= :asOf and %s
                 order by s.ordinal
                 """.formatted(when.known("c"), when.known("s"));

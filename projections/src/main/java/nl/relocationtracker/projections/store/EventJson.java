@@ -7,6 +7,7 @@ import nl.relocationtracker.core.child.HouseholdId;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.location.PeriodId;
 import nl.relocationtracker.core.person.Sealed;
+import nl.relocationtracker.core.timeline.AbsenceId;
 import nl.relocationtracker.core.timeline.StayId;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -35,6 +36,7 @@ public final class EventJson {
         text(identifiers, LocationId.class, LocationId::toString, LocationId::of);
         text(identifiers, PeriodId.class, PeriodId::toString, PeriodId::of);
         text(identifiers, StayId.class, StayId::toString, StayId::of);
+        text(identifiers, AbsenceId.class, AbsenceId::toString, AbsenceId::of);
         text(identifiers, HouseholdId.class, HouseholdId::toString, HouseholdId::of);
         text(identifiers, Sealed.class, Sealed::ciphertext, Sealed::new);
         return builder.addModule(identifiers)

@@ -19,17 +19,29 @@ import java.util.Random;
 import nl.relocationtracker.core.child.Accompaniment;
 import nl.relocationtracker.core.child.Accompaniment.Company;
 import nl.relocationtracker.core.child.ChildCommand;
+import nl.relocationtracker.core.child.ChildCommand.BeginTemporaryStay;
+import nl.relocationtracker.core.child.ChildCommand.ChangeAccompaniment;
+import nl.relocationtracker.core.child.ChildCommand.CorrectDeparture;
+import nl.relocationtracker.core.child.ChildCommand.CorrectStay;
 import nl.relocationtracker.core.child.ChildCommand.DepartChild;
+import nl.relocationtracker.core.child.ChildCommand.EndTemporaryStay;
+import nl.relocationtracker.core.child.ChildCommand.JoinHousehold;
 import nl.relocationtracker.core.child.ChildCommand.Motive;
 import nl.relocationtracker.core.child.ChildCommand.PlaceChild;
+import nl.relocationtracker.core.child.ChildCommand.RecallChild;
 import nl.relocationtracker.core.child.ChildCommand.ReceiveChild;
+import nl.relocationtracker.core.child.ChildCommand.RecordEarlierStay;
 import nl.relocationtracker.core.child.ChildCommand.RelocateChild;
+import nl.relocationtracker.core.child.ChildCommand.RetractStay;
 import nl.relocationtracker.core.child.ChildCommand.SendChild;
+import nl.relocationtracker.core.child.ChildCommand.WithdrawDeparture;
 import nl.relocationtracker.core.child.ChildEvent;
 import nl.relocationtracker.core.child.ChildFile;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.child.Destination;
+import nl.relocationtracker.core.child.HouseholdId;
 import nl.relocationtracker.core.child.Reason;
+import nl.relocationtracker.core.child.Whereabouts;
 import nl.relocationtracker.core.counting.CountingPolicy;
 import nl.relocationtracker.core.counting.RelocationCount;
 import nl.relocationtracker.core.location.LocationCommand;
@@ -40,6 +52,8 @@ import nl.relocationtracker.core.location.PeriodId;
 import nl.relocationtracker.core.person.Birth;
 import nl.relocationtracker.core.person.PersonalDetails;
 import nl.relocationtracker.core.refusal.Refusal;
+import nl.relocationtracker.core.timeline.AbsenceId;
+import nl.relocationtracker.core.timeline.Stay;
 import nl.relocationtracker.core.timeline.StayId;
 import nl.relocationtracker.core.timeline.Timeline;
 import nl.relocationtracker.projections.counts.ChildCounts;
@@ -94,10 +108,58 @@ class RandomHistoriesTest {
         List<ChildCommand> commands = new ArrayList<>();
         for (int step = 0; step < STEPS; step++) {
             day = day.plusDays(random.nextBoolean() ? random.nextInt(40) : 0);
-            ChildCommand command = command(child, day, step == 0);
+            ChildCommand command = step > 2 && random.nextInt(3) == 0
+                    ? correction(fileOf(live, child), day)
+                    : command(child, day, step == 0);
             if (passes(live, command)) commands.add(command);
         }
         passed.put(child, commands);
+    }
+
+    private static ChildFile fileOf(Store store, ChildId child) {
+        ChildFile file = ChildFile.empty(child);
+        for (StoredEvent event : events(store, child)) file = file.after((ChildEvent) event.payload());
+        return file;
+    }
+
+    private ChildCommand correction(ChildFile file, LocalDate day) {
+        ChildId child = file.id();
+        List<Stay> stays = file.timeline().stays();
+        if (stays.isEmpty()) return command(child, day, true);
+        Stay stay = stays.get(random.nextInt(stays.size()));
+        LocalDate near = stay.arrivedOn().plusDays(random.nextInt(20) - 6);
+        LocationId location = LOCATIONS.get(random.nextInt(LOCATIONS.size()));
+        Motive motive = random.nextBoolean() ? Motive.of(Reason.LOCATION_CLOSED) : null;
+        return switch (random.nextInt(12)) {
+            case 0, 1 ->
+                new RecordEarlierStay(
+                        child,
+                        null,
+                        StayId.create(),
+                        null,
+                        location,
+                        near,
+                        null,
+                        null,
+                        motive,
+                        Motive.of(Reason.CAPACITY));
+            case 2, 3 -> new CorrectStay(child, null, stay.id(), location, near, null, null, "een vergissing");
+            case 4 -> new RetractStay(child, null, stay.id(), "een vergissing");
+            case 5 ->
+                new CorrectDeparture(
+                        child, null, null, near, Destination.WHEREABOUTS_UNKNOWN, null, null, "een vergissing");
+            case 6 -> new WithdrawDeparture(child, null, "een vergissing");
+            case 7 -> new RecallChild(child, null);
+            case 8 -> new BeginTemporaryStay(child, null, AbsenceId.create(), Whereabouts.HOSPITAL, day, null);
+            case 9 -> new EndTemporaryStay(child, null, day.plusDays(random.nextInt(30)), random.nextInt(4) == 0);
+            case 10 ->
+                new ChangeAccompaniment(
+                        child,
+                        null,
+                        near,
+                        new Accompaniment(random.nextBoolean() ? Company.ALONE : Company.WITH_PARENT, null));
+            default -> new JoinHousehold(child, null, near, HouseholdId.create());
+        };
     }
 
     private static boolean passes(Store live, ChildCommand command) {
@@ -179,6 +241,10 @@ class RandomHistoriesTest {
         assertThat(Optional.ofNullable(row.flaggedSince())).isEqualTo(count.flaggedSince());
         assertThat(Optional.ofNullable(row.lastMoveOn())).isEqualTo(count.lastMove());
         assertThat(row.inTransit()).isEqualTo(timeline.isInTransit());
+        assertThat(row.unaccompanied())
+                .isEqualTo(file.accompaniedOn(then.asOf())
+                        .map(known -> known.accompaniment().unaccompanied())
+                        .orElse(false));
     }
 
     private static void open(Store store) {
@@ -217,6 +283,8 @@ class RandomHistoriesTest {
         for (String table : List.of(
                 "(select * from stay where recorded_to = 'infinity')",
                 "(select * from counted_relocation where recorded_to = 'infinity')",
+                "(select * from accompaniment where recorded_to = 'infinity')",
+                "(select * from absence where recorded_to = 'infinity')",
                 "relocation_count",
                 "child",
                 "person"))

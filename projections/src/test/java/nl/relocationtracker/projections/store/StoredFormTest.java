@@ -13,12 +13,25 @@ import java.util.stream.Stream;
 import nl.relocationtracker.core.child.Accompaniment;
 import nl.relocationtracker.core.child.Accompaniment.Company;
 import nl.relocationtracker.core.child.ChildEvent;
+import nl.relocationtracker.core.child.ChildEvent.AbsenceRetracted;
+import nl.relocationtracker.core.child.ChildEvent.AccompanimentChanged;
 import nl.relocationtracker.core.child.ChildEvent.ChildDeparted;
 import nl.relocationtracker.core.child.ChildEvent.ChildPlaced;
+import nl.relocationtracker.core.child.ChildEvent.ChildRecalled;
 import nl.relocationtracker.core.child.ChildEvent.ChildReceived;
 import nl.relocationtracker.core.child.ChildEvent.ChildRelocated;
 import nl.relocationtracker.core.child.ChildEvent.ChildSent;
+import nl.relocationtracker.core.child.ChildEvent.DepartureCorrected;
+import nl.relocationtracker.core.child.ChildEvent.DepartureWithdrawn;
+import nl.relocationtracker.core.child.ChildEvent.EarlierStayRecorded;
+import nl.relocationtracker.core.child.ChildEvent.HouseholdJoined;
+import nl.relocationtracker.core.child.ChildEvent.HouseholdLeft;
+import nl.relocationtracker.core.child.ChildEvent.NightsElsewhereRecorded;
 import nl.relocationtracker.core.child.ChildEvent.PersonalDetailsRecorded;
+import nl.relocationtracker.core.child.ChildEvent.StayCorrected;
+import nl.relocationtracker.core.child.ChildEvent.StayRetracted;
+import nl.relocationtracker.core.child.ChildEvent.TemporaryStayBegun;
+import nl.relocationtracker.core.child.ChildEvent.TemporaryStayEnded;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.child.DecidedBy;
 import nl.relocationtracker.core.child.Destination;
@@ -26,6 +39,7 @@ import nl.relocationtracker.core.child.HouseholdId;
 import nl.relocationtracker.core.child.Move;
 import nl.relocationtracker.core.child.Reason;
 import nl.relocationtracker.core.child.ReportedTo;
+import nl.relocationtracker.core.child.Whereabouts;
 import nl.relocationtracker.core.location.ClosureCause;
 import nl.relocationtracker.core.location.LocationEvent;
 import nl.relocationtracker.core.location.LocationEvent.LocationClosed;
@@ -35,6 +49,7 @@ import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.location.LocationKind;
 import nl.relocationtracker.core.location.PeriodId;
 import nl.relocationtracker.core.person.Sealed;
+import nl.relocationtracker.core.timeline.AbsenceId;
 import nl.relocationtracker.core.timeline.InferredEnd;
 import nl.relocationtracker.core.timeline.StayId;
 import org.junit.jupiter.api.Test;
@@ -49,6 +64,9 @@ class StoredFormTest {
     private static final StayId SECOND = new StayId(new UUID(2, 2));
     private static final LocationId LOCATION = new LocationId(new UUID(3, 1));
     private static final PeriodId PERIOD = new PeriodId(new UUID(4, 1));
+    private static final AbsenceId ABSENCE = new AbsenceId(new UUID(6, 1));
+    private static final Sealed WHY = new Sealed("d2h5");
+    private static final Move MOVE = new Move(Reason.MEDICAL, DecidedBy.COURT, false, null, null, null, null);
     private static final LocalDate DAY = LocalDate.parse("2024-02-29");
 
     private static final List<Object> SAMPLES = List.of(
@@ -92,6 +110,31 @@ class StoredFormTest {
                     DAY.minusDays(1),
                     ReportedTo.POLICE,
                     new InferredEnd(null)),
+            new ChildRecalled(CHILD, FIRST),
+            new EarlierStayRecorded(
+                    CHILD,
+                    SECOND,
+                    FIRST,
+                    LOCATION,
+                    DAY,
+                    DAY.plusDays(1),
+                    Destination.TO_FAMILY,
+                    28,
+                    MOVE,
+                    new Move(Reason.LOCATION_CLOSED, DecidedBy.RECEPTION_BODY, true, PERIOD, null, null, null),
+                    PERIOD),
+            new StayCorrected(CHILD, FIRST, LOCATION, DAY, DAY.plusDays(1), MOVE, PERIOD, WHY),
+            new StayRetracted(CHILD, FIRST, PERIOD, WHY),
+            new DepartureCorrected(
+                    CHILD, FIRST, DAY, Destination.WHEREABOUTS_UNKNOWN, DAY.minusDays(1), ReportedTo.GUARDIAN, WHY),
+            new DepartureWithdrawn(CHILD, FIRST, WHY),
+            new TemporaryStayBegun(CHILD, ABSENCE, FIRST, Whereabouts.HOSPITAL, DAY, 21, MOVE),
+            new TemporaryStayEnded(CHILD, ABSENCE, DAY, true),
+            new NightsElsewhereRecorded(CHILD, ABSENCE, FIRST, LOCATION, DAY, DAY.plusDays(2), 3, MOVE),
+            new AbsenceRetracted(CHILD, ABSENCE, WHY),
+            new AccompanimentChanged(CHILD, DAY, new Accompaniment(Company.WITH_RELATIVE, null)),
+            new HouseholdJoined(CHILD, DAY, new HouseholdId(new UUID(5, 1))),
+            new HouseholdLeft(CHILD, DAY),
             new LocationOpened(LOCATION, PERIOD, "Azc Emmen", "AZC-1", "Emmen", LocationKind.REGULAR, 400, DAY),
             new LocationReopened(LOCATION, PERIOD, DAY, 300),
             new LocationClosed(LOCATION, PERIOD, DAY, ClosureCause.CONTRACT_ENDED));

@@ -1,0 +1,101 @@
+package nl.relocationtracker.core.child;
+
+import static nl.relocationtracker.core.refusal.RefusalCode.ABSENCE_OUTSIDE_STAY;
+import static nl.relocationtracker.core.refusal.RefusalCode.SAME_LOCATION;
+import static nl.relocationtracker.core.refusal.RefusalCode.STAYS_OVERLAP;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.relocationtracker.core.child.ChildCommand.CorrectDeparture;
+import nl.relocationtracker.core.child.ChildCommand.CorrectStay;
+import nl.relocationtracker.core.child.ChildCommand.RecallChild;
+import nl.relocationtracker.core.child.ChildCommand.RecordEarlierStay;
+import nl.relocationtracker.core.child.ChildCommand.RetractStay;
+import nl.relocationtracker.core.child.ChildCommand.WithdrawDeparture;
+import nl.relocationtracker.core.refusal.FindingCode;
+import nl.relocationtracker.core.refusal.Objection;
+import nl.relocationtracker.core.timeline.Absence;
+import nl.relocationtracker.core.timeline.Stay;
+import nl.relocationtracker.core.timeline.Timeline;
+
+/** Whether a timeline holds together after something in it was put right: one place at a time, in order. */
+record Coherence(Judgement judgement) {
+
+    /** Whether a command changes more than what happens next. */
+    static boolean relinks(ChildCommand command) {
+        return command instanceof RecordEarlierStay
+                || command instanceof CorrectStay
+                || command instanceof RetractStay
+                || command instanceof CorrectDeparture
+                || command instanceof WithdrawDeparture
+                || command instanceof RecallChild;
+    }
+
+    void require(Timeline before, Timeline after, List<? extends ChildCommand> request) {
+        if (request.stream().anyMatch(Coherence::relinks)) requireOrder(after.stays());
+        if (!before.absences().equals(after.absences()) || !before.stays().equals(after.stays()))
+            requireAbsencesWithin(before, after);
+    }
+
+    private void requireOrder(List<Stay> stays) {
+        Stay previous = null;
+        for (Stay stay : stays) {
+            if (previous != null) requireAfter(previous, stay);
+            requireInOrder(stay.arrivedOn(), stay.leftOn());
+            if (stay.transit() != null)
+                requireInOrder(stay.leftOn(), stay.transit().until());
+            previous = stay;
+        }
+    }
+
+    private void requireInOrder(LocalDate earlier, LocalDate later) {
+        if (later != null && later.isBefore(earlier)) overlap(later, earlier);
+    }
+
+    private void requireAfter(Stay previous, Stay stay) {
+        LocalDate gone = previous.goneBy();
+        if (gone == null || stay.arrivedOn().isBefore(gone)) overlap(stay.arrivedOn(), gone);
+        if (previous.departure() == null) {
+            if (previous.transit() == null && previous.location().equals(stay.location()))
+                judgement.object(SAME_LOCATION, "locationId", stay.location());
+        } else if (previous.departure().destination() == Destination.DIED)
+            judgement.objectUnlessImport(
+                    FindingCode.AFTER_DEATH, "departedOn", previous.departure().on());
+    }
+
+    private void overlap(LocalDate day, LocalDate until) {
+        if (until == null) judgement.object(STAYS_OVERLAP, "day", day);
+        else judgement.object(new Objection(STAYS_OVERLAP, Map.of("day", day, "until", until)));
+    }
+
+    private void requireAbsencesWithin(Timeline before, Timeline after) {
+        for (Absence absence : after.absences()) {
+            Optional<Stay> stay = after.stay(absence.stayId());
+            boolean within = stay.isPresent()
+                    && !absence.from().isBefore(stay.get().arrivedOn())
+                    && (absence.until() == null || !absence.until().isBefore(absence.from()))
+                    && (stay.get().leftOn() == null
+                            || (absence.until() != null
+                                    && !absence.until().isAfter(stay.get().leftOn())));
+            boolean apart = after.absences().stream()
+                    .filter(other -> !other.id().equals(absence.id()))
+                    .allMatch(other -> isApart(absence, other));
+            if (!within || !apart) judgement.object(ABSENCE_OUTSIDE_STAY, "day", absence.from());
+        }
+        // An absence that no stay holds any more is gone from the fold: it has to be retracted by somebody first.
+        for (Absence absence : before.absences())
+            if (after.absence(absence.id()).isEmpty() && isLost(before, after))
+                judgement.object(ABSENCE_OUTSIDE_STAY, "day", absence.from());
+    }
+
+    private static boolean isLost(Timeline before, Timeline after) {
+        return !before.stays().equals(after.stays());
+    }
+
+    private static boolean isApart(Absence one, Absence other) {
+        return (one.until() != null && !one.until().isAfter(other.from()))
+                || (other.until() != null && !other.until().isAfter(one.from()));
+    }
+}

@@ -1,0 +1,126 @@
+package nl.relocationtracker.core.child;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import nl.relocationtracker.core.child.ChildEvent.AccompanimentChanged;
+import nl.relocationtracker.core.child.ChildEvent.ChildPlaced;
+import nl.relocationtracker.core.child.ChildEvent.HouseholdJoined;
+import nl.relocationtracker.core.child.ChildEvent.HouseholdLeft;
+import nl.relocationtracker.core.child.ChildEvent.StayRetracted;
+import nl.relocationtracker.core.child.ChildFile.Accompanied;
+import nl.relocationtracker.core.timeline.Stay;
+import nl.relocationtracker.core.timeline.StayId;
+import nl.relocationtracker.core.timeline.Timeline;
+
+/** With whom a child is: what was told of it, in the order in which that was recorded. */
+public record Companions(List<Told> told) {
+
+    static final Companions UNKNOWN = new Companions(List.of());
+
+    public Companions {
+        told = List.copyOf(told);
+    }
+
+    /**
+     * Something told.
+     *
+     * @param from the first day on which it is so
+     * @param placement the stay with whose placement it was told, and with whose arrival it moves; null when told by itself
+     * @param accompaniment null leaves it as it was
+     * @param household null and tellsHousehold: none; null and not: as it was
+     */
+    public record Told(
+            LocalDate from,
+            StayId placement,
+            Accompaniment accompaniment,
+            HouseholdId household,
+            boolean tellsHousehold) {}
+
+    Companions after(ChildEvent event, Timeline before) {
+        if (event instanceof ChildPlaced placed)
+            return with(
+                    new Told(placed.arrivedOn(), placed.stayId(), placed.accompaniment(), placed.householdId(), true));
+        if (event instanceof AccompanimentChanged changed)
+            return with(new Told(changed.from(), null, changed.accompaniment(), null, false));
+        if (event instanceof HouseholdJoined joined)
+            return with(new Told(joined.from(), null, null, joined.householdId(), true));
+        if (event instanceof HouseholdLeft left) return with(new Told(left.from(), null, null, null, true));
+        if (event instanceof StayRetracted retracted) return without(retracted.stayId(), before);
+        return this;
+    }
+
+    /** With whom the child was, by day, given when it was placed. */
+    List<Accompanied> along(Timeline timeline) {
+        List<Told> inTime = told.stream()
+                .map(one -> dated(one, timeline))
+                .sorted(Comparator.comparing(Told::from))
+                .toList();
+        List<Accompanied> all = new ArrayList<>();
+        Accompaniment accompaniment = firstAccompaniment(inTime);
+        HouseholdId household = null;
+        for (Told one : inTime) {
+            if (one.accompaniment() != null) accompaniment = one.accompaniment();
+            if (one.tellsHousehold()) household = one.household();
+            Accompanied next = new Accompanied(one.from(), accompaniment, household);
+            Accompanied last = all.isEmpty() ? null : all.get(all.size() - 1);
+            if (last != null && last.from().equals(next.from())) all.remove(all.size() - 1);
+            last = all.isEmpty() ? null : all.get(all.size() - 1);
+            boolean same = last != null
+                    && last.accompaniment().equals(accompaniment)
+                    && Objects.equals(last.household(), household);
+            if (!same) all.add(next);
+        }
+        return all;
+    }
+
+    /** What is told of a household only, before anything else was, is of a child with the accompaniment told first. */
+    private static Accompaniment firstAccompaniment(List<Told> inTime) {
+        return inTime.stream()
+                .map(Told::accompaniment)
+                .filter(known -> known != null)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Told dated(Told one, Timeline timeline) {
+        if (one.placement() == null) return one;
+        return timeline.stay(one.placement())
+                .map(stay -> new Told(
+                        stay.arrivedOn(), one.placement(), one.accompaniment(), one.household(), one.tellsHousehold()))
+                .orElse(one);
+    }
+
+    private Companions with(Told next) {
+        List<Told> all = new ArrayList<>(told);
+        all.add(next);
+        return new Companions(all);
+    }
+
+    /** What was told with a placement that never was goes to the stay that is now the placement; without one it is void. */
+    private Companions without(StayId gone, Timeline before) {
+        Optional<Stay> next = next(gone, before);
+        List<Told> all = new ArrayList<>();
+        for (Told one : told) {
+            if (!gone.equals(one.placement())) all.add(one);
+            else if (next.isPresent())
+                all.add(new Told(
+                        one.from(), next.get().id(), one.accompaniment(), one.household(), one.tellsHousehold()));
+            else if (before.stays().size() == 1)
+                all.add(new Told(one.from(), null, one.accompaniment(), one.household(), one.tellsHousehold()));
+        }
+        return new Companions(all);
+    }
+
+    private static Optional<Stay> next(StayId gone, Timeline before) {
+        for (int i = 0; i + 1 < before.stays().size(); i++) {
+            Stay stay = before.stays().get(i);
+            if (stay.id().equals(gone) && stay.departure() == null)
+                return Optional.of(before.stays().get(i + 1));
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,180 @@
+package nl.relocationtracker.core.timeline;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import nl.relocationtracker.core.child.ChildEvent.DepartureCorrected;
+import nl.relocationtracker.core.child.ChildEvent.DepartureWithdrawn;
+import nl.relocationtracker.core.child.ChildEvent.EarlierStayRecorded;
+import nl.relocationtracker.core.child.ChildEvent.StayCorrected;
+import nl.relocationtracker.core.child.ChildEvent.StayRetracted;
+import nl.relocationtracker.core.child.Move;
+import nl.relocationtracker.core.location.LocationId;
+import nl.relocationtracker.core.location.PeriodId;
+import nl.relocationtracker.core.timeline.Stay.Departure;
+import nl.relocationtracker.core.timeline.Stay.Transit;
+
+/**
+ * Puts stays right, and links their neighbours again: a stay ends when the next begins, unless the child was in transit or
+ * departed between. What comes of it need not be possible; the rules look at it before it is recorded.
+ */
+final class Relinking {
+
+    private final List<Stay> stays;
+
+    private Relinking(List<Stay> stays) {
+        this.stays = stays;
+    }
+
+    static Relinking of(List<Stay> stays) {
+        return new Relinking(new ArrayList<>(stays));
+    }
+
+    List<Stay> with(EarlierStayRecorded event, long sequence) {
+        int at = event.predecessorId() == null ? 0 : placeOf(event.predecessorId()) + 1;
+        Stay earlier = event.move() == null
+                ? Stay.placed(event.stayId(), event.locationId(), event.arrivedOn(), event.returnDays())
+                : Stay.moved(event.stayId(), event.locationId(), event.arrivedOn(), event.move(), sequence);
+        Stay next = at < stays.size() ? stays.get(at) : null;
+        Stay whole = next == null ? earlier : earlier.left(next.arrivedOn(), null);
+        if (at > 0) {
+            Stay before = stays.get(at - 1);
+            boolean cut = before.leftOn() == null || event.arrivedOn().isBefore(before.leftOn());
+            if (cut) {
+                whole = earlier.leftLike(before);
+                before = before.left(event.arrivedOn(), null)
+                        .with((Transit) null)
+                        .with((Departure) null);
+            } else if (before.departure() == null)
+                before = arrivingLater(before, event.locationId(), event.arrivedOn());
+            else if (event.arrivedOn().isBefore(before.departure().on())) {
+                whole = earlier.left(before.departure().on(), null).with(before.departure());
+                before = arrivingLater(before.with((Departure) null), event.locationId(), event.arrivedOn());
+            }
+            stays.set(at - 1, before);
+        }
+        boolean departs = event.destination() != null;
+        if (departs)
+            earlier = earlier.left(event.leftOn(), null)
+                    .with(new Departure(event.leftOn(), event.destination(), null, null));
+        else earlier = event.leftOn() == null ? whole : leaving(whole, event.leftOn(), next);
+        stays.add(at, earlier);
+        if (next != null && earlier.departure() == null)
+            moved(at + 1, event.nextMove() == null ? next.move() : event.nextMove(), event, sequence);
+        return stays;
+    }
+
+    List<Stay> with(StayCorrected event, long sequence) {
+        int at = placeOf(event.stayId());
+        Stay was = stays.get(at);
+        Stay stay = was.at(event.locationId(), event.arrivedOn());
+        if (event.move() != null) stay = stay.movedBy(event.move(), sequence);
+        if (at > 0 && stays.get(at - 1).departure() == null)
+            stays.set(at - 1, arrivingLater(stays.get(at - 1), event.locationId(), event.arrivedOn()));
+        Stay next = at + 1 < stays.size() ? stays.get(at + 1) : null;
+        if (event.leftOn() != null) stay = leaving(stay, event.leftOn(), next);
+        stays.set(at, stay);
+        leftPeriod(at, event.endedPeriod());
+        return stays;
+    }
+
+    List<Stay> with(StayRetracted event) {
+        int at = placeOf(event.stayId());
+        Stay gone = stays.remove(at);
+        boolean placed = at == 0 || stays.get(at - 1).departure() != null;
+        if (placed) {
+            if (at < stays.size() && gone.departure() == null)
+                stays.set(at, stays.get(at).placed(gone.returnDays()));
+            return stays;
+        }
+        stays.set(at - 1, stays.get(at - 1).leftLike(gone));
+        leftPeriod(at - 1, event.endedPeriod());
+        joinIfOne(at - 1);
+        return stays;
+    }
+
+    List<Stay> with(DepartureCorrected event) {
+        int at = placeOf(event.fromStayId());
+        Stay stay = stays.get(at);
+        Departure departure =
+                new Departure(event.leftOn(), event.destination(), event.lastSeenOn(), event.reportedTo());
+        stays.set(
+                at,
+                (stay.transit() == null
+                                ? stay.left(event.leftOn(), null)
+                                : stay.with(stay.transit().ended(event.leftOn())))
+                        .with(departure));
+        return stays;
+    }
+
+    List<Stay> with(DepartureWithdrawn event) {
+        int at = placeOf(event.fromStayId());
+        Stay stay = stays.get(at).with((Departure) null);
+        stays.set(
+                at,
+                stay.transit() == null
+                        ? stay.left(null, null)
+                        : stay.with(stay.transit().ended(null)));
+        return stays;
+    }
+
+    private int placeOf(StayId id) {
+        for (int i = 0; i < stays.size(); i++) if (stays.get(i).id().equals(id)) return i;
+        throw new IllegalStateException("there is no stay " + id);
+    }
+
+    /** The stay before an arrival that turns out to have been there, on that day. */
+    private static Stay arrivingLater(Stay before, LocationId location, LocalDate day) {
+        if (before.transit() == null)
+            return before.left(day, before.leftOn().equals(day) ? before.inferredEnd() : null);
+        if (day.equals(before.leftOn())) return before.with((Transit) null);
+        return before.with(before.transit().ended(day).to(location));
+    }
+
+    /** The stay left on this day instead; from then on up to its next arrival or departure the child was in transit. */
+    private static Stay leaving(Stay stay, LocalDate day, Stay next) {
+        LocalDate gone = stay.goneBy();
+        Stay left = stay.left(day, null);
+        if (stay.transit() != null && stay.transit().until() == null) return left;
+        if (day.equals(gone)) return left.with((Transit) null);
+        if (stay.transit() != null) return left;
+        return left.with(
+                next == null || stay.departure() != null
+                        ? new Transit(null, gone, null, 0)
+                        : new Transit(next.location(), gone, next.move(), next.moveRecordedIn()));
+    }
+
+    private void moved(int at, Move move, EarlierStayRecorded event, long sequence) {
+        Stay next = stays.get(at);
+        long recordedIn = event.nextMove() == null ? next.moveRecordedIn() : sequence;
+        Move ending = move == null ? null : move.endingPeriod(event.endedPeriod());
+        stays.set(at, next.movedBy(ending, recordedIn));
+        Stay earlier = stays.get(at - 1);
+        Transit transit = earlier.transit();
+        if (transit != null)
+            stays.set(at - 1, earlier.with(new Transit(transit.destination(), transit.until(), ending, recordedIn)));
+    }
+
+    /** A move because of a closing names the period that ended: the one of the stay that the child now left. */
+    private void leftPeriod(int at, PeriodId period) {
+        Stay stay = stays.get(at);
+        if (stay.transit() != null && stay.transit().move() != null)
+            stays.set(at, stay.with(stay.transit().because(stay.transit().move().endingPeriod(period))));
+        if (at + 1 == stays.size() || stay.departure() != null) return;
+        Stay next = stays.get(at + 1);
+        if (next.move() != null)
+            stays.set(at + 1, next.movedBy(next.move().endingPeriod(period), next.moveRecordedIn()));
+    }
+
+    /** Adjoining stays at one place are one. */
+    private void joinIfOne(int at) {
+        if (at + 1 >= stays.size()) return;
+        Stay stay = stays.get(at);
+        Stay next = stays.get(at + 1);
+        if (stay.departure() != null
+                || stay.transit() != null
+                || !stay.location().equals(next.location())) return;
+        stays.remove(at + 1);
+        stays.set(at, stay.leftLike(next));
+    }
+}
