@@ -47,6 +47,7 @@ final class AccessRules implements AuthorizationManager<RequestAuthorizationCont
             rule("/api/v1/policies/**", NEAR_CHILDREN, NOBODY),
             rule("/api/v1/children/**", NEAR_CHILDREN, RECORDERS),
             rule("/api/v1/relocations/**", NEAR_CHILDREN, RECORDERS),
+            rule("/api/v1/households/**", NEAR_CHILDREN, NOBODY),
             rule("/api/v1/findings/**", NEAR_CHILDREN, RECORDERS),
             rule("/api/v1/imports/**", OPERATORS, OPERATORS),
             rule("/actuator/**", OPERATORS, NOBODY),

@@ -12,6 +12,7 @@ import java.util.UUID;
 import nl.relocationtracker.api.children.ChildAnswer.PolicyCount;
 import nl.relocationtracker.api.children.ChildAnswer.State;
 import nl.relocationtracker.api.policies.LivePolicies;
+import nl.relocationtracker.api.rest.entry.Entries.Subject;
 import nl.relocationtracker.api.rest.input.OneOf;
 import nl.relocationtracker.api.rest.problem.Refused;
 import nl.relocationtracker.api.rest.reading.Asked;
@@ -29,7 +30,9 @@ import nl.relocationtracker.core.refusal.RefusalCode;
 import nl.relocationtracker.projections.counts.ChildCounts;
 import nl.relocationtracker.projections.counts.ChildCounts.Place;
 import nl.relocationtracker.projections.counts.ChildCounts.Selection;
+import nl.relocationtracker.projections.stays.AbsenceView;
 import nl.relocationtracker.projections.stays.ChildFiles;
+import nl.relocationtracker.projections.stays.Corrections;
 import nl.relocationtracker.projections.stays.StayView;
 import nl.relocationtracker.projections.stays.Timelines;
 import org.springframework.stereotype.Component;
@@ -43,12 +46,15 @@ class ChildReading {
     private final Readings readings;
     private final ChildFiles files;
     private final Timelines timelines;
+    private final Corrections corrections;
     private final ChildCounts counts;
 
-    ChildReading(Readings readings, ChildFiles files, Timelines timelines, ChildCounts counts) {
+    ChildReading(
+            Readings readings, ChildFiles files, Timelines timelines, Corrections corrections, ChildCounts counts) {
         this.readings = readings;
         this.files = files;
         this.timelines = timelines;
+        this.corrections = corrections;
         this.counts = counts;
     }
 
@@ -128,12 +134,35 @@ class ChildReading {
         ChildId child = new ChildId(id);
         return readings.read(asked.asOf(), asked.knownAt(), basis -> {
             if (files.fileOf(child, asked.knownAt()).isEmpty()) throw unknown(id);
+            List<AbsenceView> absences = timelines.absencesOf(child, basis.when());
             return Page.whole(
                     timelines.timelineOf(child, basis.when()).stream()
-                            .map(StayAnswer::of)
+                            .map(stay -> StayAnswer.of(stay, absences))
                             .toList(),
                     basis);
         });
+    }
+
+    Page<CorrectionAnswer> corrections(UUID id, Instant knownAt) {
+        ChildId child = new ChildId(id);
+        return readings.read(null, knownAt, basis -> {
+            if (files.fileOf(child, knownAt).isEmpty()) throw unknown(id);
+            return Page.whole(
+                    corrections.correctionsOf(child, knownAt).stream()
+                            .map(CorrectionAnswer::of)
+                            .toList(),
+                    basis);
+        });
+    }
+
+    /** A child, for requests that record something of it. */
+    Subject subject(ChildId child) {
+        return new Subject(
+                child.value(),
+                ChildrenResource.PATH + "/" + child,
+                RefusalCode.CHILD_UNKNOWN,
+                "childId",
+                () -> child(child.value(), new Asked(null, null)));
     }
 
     /** @throws nl.relocationtracker.api.rest.problem.ProblemAnswer when no such child is known */

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import nl.relocationtracker.api.rest.Api;
 import nl.relocationtracker.api.rest.entry.Entries;
-import nl.relocationtracker.api.rest.entry.Entries.Subject;
 import nl.relocationtracker.api.rest.entry.Entry;
+import nl.relocationtracker.api.rest.entry.Made;
 import nl.relocationtracker.api.rest.entry.Records;
 import nl.relocationtracker.api.rest.entry.Versioned;
 import nl.relocationtracker.api.rest.entry.Versions;
@@ -16,7 +16,6 @@ import nl.relocationtracker.api.rest.reading.Asked;
 import nl.relocationtracker.api.rest.reading.Page;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.person.PersonalDetails;
-import nl.relocationtracker.core.refusal.RefusalCode;
 import nl.relocationtracker.core.timeline.StayId;
 import nl.relocationtracker.projections.person.PersonTable;
 import nl.relocationtracker.projections.recording.Recording;
@@ -85,8 +84,8 @@ class ChildrenResource {
         StayId stay = StayId.create();
         return entries.record(
                 entry,
-                subject(child),
-                stay.value(),
+                reading.subject(child),
+                Made.stay(stay.value()),
                 () -> recording.record(body.command(child, null, stay, NOTHING_KNOWN), entry.origin()));
     }
 
@@ -96,7 +95,7 @@ class ChildrenResource {
     ResponseEntity<byte[]> place(@PathVariable UUID id, @RequestBody PlacementBody body, Entry entry) {
         ChildId child = new ChildId(id);
         StayId stay = StayId.create();
-        return entries.record(entry, subject(child), stay.value(), () -> {
+        return entries.record(entry, reading.subject(child), Made.stay(stay.value()), () -> {
             reading.requireKnown(child);
             PersonalDetails known = persons.of(List.of(child)).getOrDefault(child, NOTHING_KNOWN);
             return recording.record(body.command(child, entry.version(), stay, known), entry.origin());
@@ -111,8 +110,8 @@ class ChildrenResource {
         StayId stay = StayId.create();
         return entries.record(
                 entry,
-                subject(child),
-                stay.value(),
+                reading.subject(child),
+                Made.stay(stay.value()),
                 () -> recording.record(body.command(child, entry.version(), stay), entry.origin()));
     }
 
@@ -123,17 +122,8 @@ class ChildrenResource {
         ChildId child = new ChildId(id);
         return entries.record(
                 entry,
-                subject(child),
-                null,
+                reading.subject(child),
+                Made.NOTHING,
                 () -> recording.record(body.command(child, entry.version()), entry.origin()));
-    }
-
-    private Subject subject(ChildId child) {
-        return new Subject(
-                child.value(),
-                PATH + "/" + child,
-                RefusalCode.CHILD_UNKNOWN,
-                "childId",
-                () -> reading.child(child.value(), PRESENT));
     }
 }

@@ -29,6 +29,10 @@ record DepartureBody(
 
     @Override
     public Map<String, InputCode> contradictions() {
+        return contradictions(destination, lastSeenOn, reportedTo);
+    }
+
+    static Map<String, InputCode> contradictions(Destination destination, LocalDate lastSeenOn, ReportedTo reportedTo) {
         Map<String, InputCode> contradictions = new LinkedHashMap<>();
         if (destination == Destination.WHEREABOUTS_UNKNOWN) return contradictions;
         if (lastSeenOn != null) contradictions.put("lastSeenOn", InputCode.ONLY_FOR_MISSING);

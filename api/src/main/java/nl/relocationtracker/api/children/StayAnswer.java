@@ -3,12 +3,15 @@ package nl.relocationtracker.api.children;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import nl.relocationtracker.api.locations.LocationReference;
 import nl.relocationtracker.core.child.DecidedBy;
 import nl.relocationtracker.core.child.Destination;
 import nl.relocationtracker.core.child.Reason;
 import nl.relocationtracker.core.child.ReportedTo;
+import nl.relocationtracker.core.child.Whereabouts;
+import nl.relocationtracker.projections.stays.AbsenceView;
 import nl.relocationtracker.projections.stays.StayView;
 
 /** One child at one location, with what brought it there and what came after. */
@@ -44,6 +47,9 @@ record StayAnswer(
 
         @Schema(description = "Null when the child did not leave reception after it.", nullable = true)
         Departure departure,
+
+        @Schema(description = "Nights elsewhere while the place was kept, oldest first.")
+        List<Absence> absences,
 
         boolean unaccompanied,
 
@@ -103,7 +109,55 @@ record StayAnswer(
 
             @Schema(types = {"string", "null"}) ReportedTo reportedTo) {}
 
-    static StayAnswer of(StayView view) {
+    /** Nights elsewhere while the place was kept. */
+    @Schema(name = "StayAbsence", description = "Nights elsewhere while the place was kept.")
+    record Absence(
+            UUID id,
+            Whereabouts whereabouts,
+
+            @Schema(
+                    description = "Where, when that is a location that is known here.",
+                    types = {"string", "null"},
+                    format = "uuid")
+            UUID locationId,
+
+            @Schema(description = "The first night is the one that begins on this day.")
+            LocalDate from,
+
+            @Schema(
+                    description = "The day of coming back; null while it was away.",
+                    types = {"string", "null"},
+                    format = "date")
+            LocalDate until,
+
+            @Schema(description = "With more nights than this it is a relocation.")
+            int limitNights,
+
+            @Schema(
+                    description =
+                            "From which day on it is a relocation, counted as one of its first day; null: it is none.",
+                    types = {"string", "null"},
+                    format = "date")
+            LocalDate relocationSince,
+
+            Reason reason,
+            DecidedBy decidedBy) {
+
+        static Absence of(AbsenceView view) {
+            return new Absence(
+                    view.absenceId(),
+                    view.whereabouts(),
+                    view.locationId(),
+                    view.from(),
+                    view.until(),
+                    view.limitNights(),
+                    view.relocationSince(),
+                    view.reason(),
+                    view.decidedBy());
+        }
+    }
+
+    static StayAnswer of(StayView view, List<AbsenceView> absences) {
         return new StayAnswer(
                 view.stayId(),
                 locationOf(view),
@@ -124,6 +178,10 @@ record StayAnswer(
                 view.departedOn() == null
                         ? null
                         : new Departure(view.departedOn(), view.destination(), view.lastSeenOn(), view.reportedTo()),
+                absences.stream()
+                        .filter(absence -> absence.stayId().equals(view.stayId()))
+                        .map(Absence::of)
+                        .toList(),
                 view.unaccompanied(),
                 view.recordedFrom());
     }

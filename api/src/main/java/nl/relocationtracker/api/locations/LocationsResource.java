@@ -7,6 +7,7 @@ import nl.relocationtracker.api.rest.Api;
 import nl.relocationtracker.api.rest.entry.Entries;
 import nl.relocationtracker.api.rest.entry.Entries.Subject;
 import nl.relocationtracker.api.rest.entry.Entry;
+import nl.relocationtracker.api.rest.entry.Made;
 import nl.relocationtracker.api.rest.entry.Records;
 import nl.relocationtracker.api.rest.entry.Versioned;
 import nl.relocationtracker.api.rest.entry.Versions;
@@ -70,7 +71,8 @@ class LocationsResource {
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> open(@RequestBody OpeningBody body, Entry entry) {
         LocationId id = LocationId.create();
-        return entries.record(entry, subject(id), null, () -> recording.record(body.command(id), entry.origin()));
+        return entries.record(
+                entry, subject(id), Made.NOTHING, () -> recording.record(body.command(id), entry.origin()));
     }
 
     @Operation(operationId = "closeLocation", summary = "Close a location where nobody lives any more")
@@ -81,7 +83,7 @@ class LocationsResource {
         return entries.record(
                 entry,
                 subject(location),
-                null,
+                Made.NOTHING,
                 () -> recording.record(body.command(location, entry.version()), entry.origin()));
     }
 
@@ -93,7 +95,7 @@ class LocationsResource {
         return entries.record(
                 entry,
                 subject(location),
-                null,
+                Made.NOTHING,
                 () -> recording.record(body.command(location, entry.version()), entry.origin()));
     }
 

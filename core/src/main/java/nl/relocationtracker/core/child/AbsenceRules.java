@@ -49,6 +49,10 @@ record AbsenceRules(Hearing hearing) {
             hearing.judgement().object(NOT_ABSENT);
             return before;
         }
+        if (!absence.get().id().equals(end.absenceId())) {
+            hearing.judgement().object(ABSENCE_UNKNOWN, "absenceId", end.absenceId());
+            return before;
+        }
         return hearing.happened(
                 before, new TemporaryStayEnded(before.id(), absence.get().id(), end.endedOn(), end.placeGivenUp()));
     }

@@ -272,11 +272,16 @@ public sealed interface ChildCommand {
      * @param placeGivenUp whether the place was given up
      */
     record EndTemporaryStay(
-            @TargetAggregateIdentifier ChildId childId, Long expectedVersion, LocalDate endedOn, boolean placeGivenUp)
+            @TargetAggregateIdentifier ChildId childId,
+            Long expectedVersion,
+            AbsenceId absenceId,
+            LocalDate endedOn,
+            boolean placeGivenUp)
             implements ChildCommand {
 
         public EndTemporaryStay {
             requireNonNull(childId, "childId");
+            requireNonNull(absenceId, "absenceId");
             requireNonNull(endedOn, "endedOn");
         }
     }

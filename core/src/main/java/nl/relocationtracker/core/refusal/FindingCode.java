@@ -20,5 +20,8 @@ public enum FindingCode {
     RECEIVED_ELSEWHERE,
     ACCOMPANIMENT_CHANGED,
     HOUSEHOLD_CHANGED,
-    RECORDED_OTHERWISE
+    RECORDED_OTHERWISE,
+    HOUSEHOLD_APART,
+    /** Children who have nobody but each other. */
+    SIBLINGS_APART
 }

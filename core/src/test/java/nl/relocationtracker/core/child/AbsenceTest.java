@@ -36,11 +36,14 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import nl.relocationtracker.core.child.ChildCommand.EndTemporaryStay;
 import nl.relocationtracker.core.child.ChildCommand.RetractAbsence;
 import nl.relocationtracker.core.child.ChildEvent.AbsenceRetracted;
 import nl.relocationtracker.core.child.ChildEvent.NightsElsewhereRecorded;
 import nl.relocationtracker.core.child.ChildEvent.TemporaryStayEnded;
 import nl.relocationtracker.core.counting.RelocationCount;
+import nl.relocationtracker.core.timeline.AbsenceId;
 import nl.relocationtracker.core.timeline.Relocation;
 import nl.relocationtracker.core.timeline.Timeline;
 import org.junit.jupiter.api.Test;
@@ -75,6 +78,9 @@ class AbsenceTest {
     void refuses_to_be_away_twice_or_to_come_back_from_nowhere() {
         inHospital().when(beginTemporaryStay(AMINA, HOSPITAL, march(5))).refuses(ABSENT_ALREADY);
         livesAtTerApel().when(comeBack(AMINA, march(5))).refuses(NOT_ABSENT);
+        inHospital()
+                .when(new EndTemporaryStay(AMINA, null, new AbsenceId(new UUID(5, 9)), march(5), false))
+                .refuses(ABSENCE_UNKNOWN);
     }
 
     @Test

@@ -182,11 +182,11 @@ public final class Children {
     }
 
     public static EndTemporaryStay comeBack(ChildId child, LocalDate day) {
-        return new EndTemporaryStay(child, null, day, false);
+        return new EndTemporaryStay(child, null, AWAY, day, false);
     }
 
     public static EndTemporaryStay giveUpPlace(ChildId child, LocalDate day) {
-        return new EndTemporaryStay(child, null, day, true);
+        return new EndTemporaryStay(child, null, AWAY, day, true);
     }
 
     public static RecordNightsElsewhere nightsElsewhere(ChildId child, LocalDate day, int nights) {

@@ -1,11 +1,13 @@
 package nl.relocationtracker.projections.reading;
 
+import nl.relocationtracker.core.person.Vault;
 import nl.relocationtracker.projections.counts.ChildCounts;
 import nl.relocationtracker.projections.locations.Churns;
 import nl.relocationtracker.projections.locations.Locations;
 import nl.relocationtracker.projections.population.Populations;
 import nl.relocationtracker.projections.recording.Grounds;
 import nl.relocationtracker.projections.stays.ChildFiles;
+import nl.relocationtracker.projections.stays.Corrections;
 import nl.relocationtracker.projections.stays.Timelines;
 import nl.relocationtracker.projections.store.EventTable;
 import org.springframework.context.annotation.Bean;
@@ -19,6 +21,11 @@ public class ReadingConfiguration {
     @Bean
     public Timelines timelines(JdbcClient jdbc) {
         return new Timelines(jdbc);
+    }
+
+    @Bean
+    public Corrections corrections(EventTable events, Vault vault) {
+        return new Corrections(events, vault);
     }
 
     @Bean

@@ -1,9 +1,17 @@
 package nl.relocationtracker.projections.recording;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import nl.relocationtracker.core.child.ChildCommand;
+import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.location.LocationCommand;
+import nl.relocationtracker.core.refusal.Finding;
 import nl.relocationtracker.core.rules.Recorded;
+import nl.relocationtracker.projections.households.HouseholdView;
+import nl.relocationtracker.projections.households.Households;
+import nl.relocationtracker.projections.reading.PointInTime;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 
@@ -14,9 +22,13 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 public final class Recording {
 
     private final CommandGateway gateway;
+    private final Households households;
+    private final Grounds grounds;
 
-    public Recording(CommandGateway gateway) {
+    public Recording(CommandGateway gateway, Households households, Grounds grounds) {
         this.gateway = gateway;
+        this.households = households;
+        this.grounds = grounds;
     }
 
     /**
@@ -24,7 +36,18 @@ public final class Recording {
      * @throws SomebodyElseFirst when something else was recorded of the child meanwhile; it can be tried again
      */
     public Recorded record(ChildCommand command, Origin origin) {
-        return send(command, origin);
+        Recorded recorded = send(command, origin);
+        List<Finding> findings = new ArrayList<>(recorded.findings());
+        apartAmong(List.of(command.childId()))
+                .forEach(household -> household.finding().ifPresent(findings::add));
+        return new Recorded(recorded.version(), findings);
+    }
+
+    /** The households of these children that are not at one place today. */
+    List<HouseholdView> apartAmong(Collection<ChildId> children) {
+        return households.householdsOf(children, PointInTime.asKnownNow(grounds.today())).stream()
+                .filter(HouseholdView::isApart)
+                .toList();
     }
 
     /** See {@link #record(ChildCommand, Origin)}. */
@@ -32,7 +55,7 @@ public final class Recording {
         return send(command, origin);
     }
 
-    private Recorded send(Object command, Origin origin) {
+    Recorded send(Object command, Origin origin) {
         try {
             return gateway.sendAndWait(new GenericCommandMessage<>(
                     command, Map.of("account", origin.account().toString())));

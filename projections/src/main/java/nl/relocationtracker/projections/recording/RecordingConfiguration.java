@@ -11,6 +11,7 @@ import nl.relocationtracker.core.location.Location;
 import nl.relocationtracker.core.person.Vault;
 import nl.relocationtracker.core.register.Register;
 import nl.relocationtracker.core.rules.Ground;
+import nl.relocationtracker.projections.households.Households;
 import nl.relocationtracker.projections.live.LiveEvents;
 import nl.relocationtracker.projections.live.LiveTables;
 import nl.relocationtracker.projections.person.MasterKey;
@@ -37,6 +38,7 @@ import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -94,8 +96,19 @@ public class RecordingConfiguration {
     }
 
     @Bean
-    public Recording recording(CommandGateway gateway) {
-        return new Recording(gateway);
+    public Households households(JdbcClient jdbc) {
+        return new Households(jdbc);
+    }
+
+    @Bean
+    public Recording recording(CommandGateway gateway, Households households, Grounds grounds) {
+        return new Recording(gateway, households, grounds);
+    }
+
+    @Bean
+    public JointRecording jointRecording(
+            PlatformTransactionManager transactions, Recording recording, Register register, EventTable events) {
+        return new JointRecording(new TransactionTemplate(transactions), recording, register, events);
     }
 
     @Bean

@@ -11,6 +11,7 @@ import nl.relocationtracker.core.child.DecidedBy;
 import nl.relocationtracker.core.child.Destination;
 import nl.relocationtracker.core.child.Reason;
 import nl.relocationtracker.core.child.ReportedTo;
+import nl.relocationtracker.core.child.Whereabouts;
 import nl.relocationtracker.core.location.LocationKind;
 import nl.relocationtracker.projections.reading.PointInTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,6 +44,33 @@ public final class Timelines {
                 .param("asOf", when.asOf())
                 .param("knownAt", when.knownAtParameter())
                 .query((row, n) -> stay(row, when.asOf()))
+                .list();
+    }
+
+    /**
+     * The nights elsewhere of a child that had begun on the day asked about, oldest first. What happened after that day is
+     * not in the answer.
+     */
+    public List<AbsenceView> absencesOf(ChildId child, PointInTime when) {
+        return jdbc.sql("""
+                        select * from absence b where child_id = :child and from_on <= :asOf and %s
+                        order by from_on, absence_id
+                        """.formatted(when.known("b")))
+                .param("child", child.value())
+                .param("asOf", when.asOf())
+                .param("knownAt", when.knownAtParameter())
+                .query((row, n) -> new AbsenceView(
+                        row.getObject("absence_id", UUID.class),
+                        row.getObject("stay_id", UUID.class),
+                        Whereabouts.valueOf(row.getString("whereabouts")),
+                        row.getObject("location_id", UUID.class),
+                        day(row, "from_on"),
+                        upTo(when.asOf(), day(row, "until_on")),
+                        row.getInt("limit_nights"),
+                        upTo(when.asOf(), day(row, "relocation_since")),
+                        Reason.valueOf(row.getString("reason")),
+                        DecidedBy.valueOf(row.getString("decided_by")),
+                        row.getObject("recorded_from", OffsetDateTime.class).toInstant()))
                 .list();
     }
 

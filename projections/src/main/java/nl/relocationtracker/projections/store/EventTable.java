@@ -43,6 +43,33 @@ public final class EventTable {
         return events.stream().collect(Collectors.groupingBy(StoredEvent::stream, HashMap::new, Collectors.toList()));
     }
 
+    /** What happened to a child or location, oldest first, with the account that recorded it. */
+    public List<Told> history(UUID stream) {
+        return jdbc.query(
+                """
+                select e.stream, e.sequence, e.recorded_at, e.type, e.payload::text,
+                       (e.metadata ->> 'account')::uuid as account, a.name
+                from event e left join account a on a.id = (e.metadata ->> 'account')::uuid
+                where e.stream = ? order by e.sequence
+                """,
+                (row, n) -> new Told(
+                        new StoredEvent(
+                                row.getObject(1, UUID.class),
+                                row.getLong(2),
+                                row.getObject(3, OffsetDateTime.class).toInstant(),
+                                json.read(row.getString(4), row.getString(5))),
+                        row.getObject(6, UUID.class),
+                        row.getString(7)),
+                stream);
+    }
+
+    /**
+     * An event, and who recorded it.
+     *
+     * @param name of the account
+     */
+    public record Told(StoredEvent event, UUID account, String name) {}
+
     /**
      * Adds events.
      *

@@ -52,6 +52,7 @@ import nl.relocationtracker.core.location.PeriodId;
 import nl.relocationtracker.core.person.Birth;
 import nl.relocationtracker.core.person.PersonalDetails;
 import nl.relocationtracker.core.refusal.Refusal;
+import nl.relocationtracker.core.timeline.Absence;
 import nl.relocationtracker.core.timeline.AbsenceId;
 import nl.relocationtracker.core.timeline.Stay;
 import nl.relocationtracker.core.timeline.StayId;
@@ -151,7 +152,13 @@ class RandomHistoriesTest {
             case 6 -> new WithdrawDeparture(child, null, "een vergissing");
             case 7 -> new RecallChild(child, null);
             case 8 -> new BeginTemporaryStay(child, null, AbsenceId.create(), Whereabouts.HOSPITAL, day, null);
-            case 9 -> new EndTemporaryStay(child, null, day.plusDays(random.nextInt(30)), random.nextInt(4) == 0);
+            case 9 ->
+                new EndTemporaryStay(
+                        child,
+                        null,
+                        file.timeline().absence().map(Absence::id).orElseGet(AbsenceId::create),
+                        day.plusDays(random.nextInt(30)),
+                        random.nextInt(4) == 0);
             case 10 ->
                 new ChangeAccompaniment(
                         child,

@@ -12,25 +12,19 @@ import org.springframework.http.ResponseEntity;
  * The answer to a request that recorded something, as it is kept for its repeats.
  *
  * @param location where what it was recorded of can be read
- * @param version of that; 0 for what has none
+ * @param version of that; null for what has none
  * @param language of the sentences in the body
  * @param body JSON
  */
-record Answer(String location, long version, String language, String body) {
+record Answer(String location, Long version, String language, String body) {
 
-    ResponseEntity<byte[]> created() {
-        return with(ResponseEntity.status(HttpStatus.CREATED).eTag(Versions.tag(version)));
-    }
-
-    /** Of what goes on by itself. */
-    ResponseEntity<byte[]> accepted() {
-        return with(ResponseEntity.accepted());
-    }
-
-    private ResponseEntity<byte[]> with(ResponseEntity.BodyBuilder answer) {
-        return answer.location(URI.create(location))
+    /** @param status of what came of it */
+    ResponseEntity<byte[]> response(HttpStatus status) {
+        ResponseEntity.BodyBuilder response = ResponseEntity.status(status)
+                .location(URI.create(location))
                 .header(HttpHeaders.CONTENT_LANGUAGE, language)
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(body.getBytes(UTF_8));
+                .contentType(MediaType.APPLICATION_JSON);
+        if (version != null) response.eTag(Versions.tag(version));
+        return response.body(body.getBytes(UTF_8));
     }
 }

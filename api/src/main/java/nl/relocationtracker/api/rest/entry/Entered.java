@@ -15,6 +15,7 @@ import nl.relocationtracker.core.rules.Recorded;
  *
  * @param id of the child or location
  * @param stayId of the stay that it began; left out when it began none
+ * @param absenceId of the absence that it recorded; left out when it recorded none
  * @param version of the child or location after it
  * @param findings what is wrong or bad about it: each with a code, a sentence and details
  */
@@ -26,16 +27,21 @@ public record Entered(
         @JsonInclude(JsonInclude.Include.NON_NULL)
         UUID stayId,
 
+        @Schema(description = "Of the absence that it recorded; left out when it recorded none.")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        UUID absenceId,
+
         @Schema(description = "Of the child or location after it; its ETag.")
         long version,
 
         @Schema(description = "What is recorded but wrong or bad: code, sentence and details of each.")
         List<Map<String, Object>> findings) {
 
-    static Entered of(UUID id, UUID stayId, Recorded recorded, Locale language) {
+    public static Entered of(UUID id, Made made, Recorded recorded, Locale language) {
         return new Entered(
                 id,
-                stayId,
+                made.stayId(),
+                made.absenceId(),
                 recorded.version(),
                 recorded.findings().stream()
                         .map(finding -> told(finding, language))

@@ -1,7 +1,7 @@
 package nl.relocationtracker.api.rest.entry;
 
 import java.time.Duration;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +17,7 @@ import nl.relocationtracker.projections.recording.Recording.UnknownStream;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -56,16 +57,16 @@ public final class Entries {
     public record Subject(UUID id, String path, RefusalCode unknown, String name, Supplier<?> present) {}
 
     /**
-     * @param stayId the stay that it begins, or null
+     * @param made what it makes
      * @param work what records it; may be done again, in a new transaction, when somebody else was first
      */
-    public ResponseEntity<byte[]> record(Entry entry, Subject subject, UUID stayId, Supplier<Recorded> work) {
+    public ResponseEntity<byte[]> record(Entry entry, Subject subject, Made made, Supplier<Recorded> work) {
         try {
-            return retry.invoke(() -> transaction.execute(status -> {
-                        Optional<Answer> earlier = entry.key() == null ? Optional.empty() : repeats.begin(entry);
-                        return earlier.orElseGet(() -> answered(entry, subject, stayId, work.get()));
-                    }))
-                    .created();
+            return recorded(entry, () -> {
+                Recorded recorded = work.get();
+                Entered entered = Entered.of(subject.id(), made, recorded, entry.language());
+                return answer(entry, subject.path(), recorded.version(), entered);
+            });
         } catch (UnknownStream e) {
             throw Refused.unknown(subject.unknown(), subject.name(), subject.id());
         } catch (Refusal refusal) {
@@ -80,24 +81,30 @@ public final class Entries {
      * @param work enters it, and answers it as it is then
      */
     public ResponseEntity<byte[]> accept(Entry entry, String path, Supplier<?> work) {
-        return transaction
-                .execute(status -> {
-                    Optional<Answer> earlier = entry.key() == null ? Optional.empty() : repeats.begin(entry);
-                    return earlier.orElseGet(() -> {
-                        Answer answer = new Answer(
-                                path, 0, entry.language().toLanguageTag(), json.writeValueAsString(work.get()));
-                        if (entry.key() != null) repeats.answered(entry, answer);
-                        return answer;
-                    });
-                })
-                .accepted();
+        return once(entry, () -> answer(entry, path, null, work.get())).response(HttpStatus.ACCEPTED);
     }
 
-    private Answer answered(Entry entry, Subject subject, UUID stayId, Recorded recorded) {
-        Locale language = entry.language();
-        Entered entered = Entered.of(subject.id(), stayId, recorded, language);
-        Answer answer = new Answer(
-                subject.path(), recorded.version(), language.toLanguageTag(), json.writeValueAsString(entered));
+    /**
+     * @param path where what came of it can be read
+     * @param work records the same of several, and gives what became of each
+     */
+    public ResponseEntity<byte[]> recordAll(Entry entry, String path, Supplier<List<Entered>> work) {
+        return recorded(entry, () -> answer(entry, path, null, new EnteredTogether(work.get())));
+    }
+
+    private ResponseEntity<byte[]> recorded(Entry entry, Supplier<Answer> work) {
+        return retry.invoke(() -> once(entry, work)).response(entry.creates() ? HttpStatus.CREATED : HttpStatus.OK);
+    }
+
+    private Answer once(Entry entry, Supplier<Answer> work) {
+        return transaction.execute(status -> {
+            Optional<Answer> earlier = entry.key() == null ? Optional.empty() : repeats.begin(entry);
+            return earlier.orElseGet(work);
+        });
+    }
+
+    private Answer answer(Entry entry, String path, Long version, Object body) {
+        Answer answer = new Answer(path, version, entry.language().toLanguageTag(), json.writeValueAsString(body));
         if (entry.key() != null) repeats.answered(entry, answer);
         return answer;
     }

@@ -19,6 +19,11 @@ public record Entry(UUID account, String key, Long version, String route, String
         return new Entry(account, key, version, route, hash, language);
     }
 
+    /** Whether something new comes of it, instead of a change to what is there. */
+    boolean creates() {
+        return route.startsWith("POST ");
+    }
+
     public Origin origin() {
         return Origin.of(account);
     }

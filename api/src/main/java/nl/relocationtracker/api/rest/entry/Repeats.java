@@ -61,7 +61,7 @@ public class Repeats {
                 .query((row, n) -> new Kept(
                         row.getString(1),
                         row.getString(2),
-                        new Answer(row.getString(3), row.getLong(4), row.getString(5), row.getString(6))))
+                        new Answer(row.getString(3), row.getObject(4, Long.class), row.getString(5), row.getString(6))))
                 .single();
         boolean same = kept.route().equals(entry.route()) && kept.bodyMac().equals(bodyMac(entry));
         if (!same) throw ProblemAnswer.of(ProblemType.KEY_USED_OTHERWISE);

@@ -8,6 +8,8 @@ public enum InputCode {
     GIVEN_TWICE,
     NOT_JSON,
     NOT_AN_OBJECT,
+    NOT_A_LIST,
+    EMPTY_LIST,
     NOT_TEXT,
     BLANK,
     UNREADABLE_TEXT,
@@ -22,6 +24,7 @@ public enum InputCode {
     TOO_BIG,
     IN_THE_FUTURE,
     ONLY_FOR_MISSING,
+    ONE_OF_TWO,
     NOT_A_CURSOR,
     NOT_A_VERSION,
     NOT_A_KEY

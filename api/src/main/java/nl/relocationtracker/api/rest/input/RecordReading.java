@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Size;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.relocationtracker.api.rest.input.InputMistake.Part;
 import org.springframework.beans.BeanUtils;
+import org.springframework.core.ResolvableType;
 import tools.jackson.databind.JsonNode;
 
 /** Makes records of what was sent, and gathers everything that is wrong with it. */
@@ -109,6 +111,7 @@ final class RecordReading {
             return null;
         }
         if (component.getType().isRecord()) return ofBody(component.getType(), node, pointer);
+        if (component.getType() == List.class) return ofList(type, component, node, pointer);
         try {
             Object value = Values.of(node, component.getType());
             check(type, component.getName(), value, Part.BODY, pointer);
@@ -117,6 +120,22 @@ final class RecordReading {
             mistakes.add(unfit.at(Part.BODY, pointer));
             return null;
         }
+    }
+
+    /** A list of records. */
+    private Object ofList(Class<?> type, RecordComponent component, JsonNode node, String pointer) {
+        if (!node.isArray()) {
+            mistakes.add(new InputMistake(Part.BODY, pointer, InputCode.NOT_A_LIST, Map.of()));
+            return null;
+        }
+        if (node.isEmpty()) mistakes.add(new InputMistake(Part.BODY, pointer, InputCode.EMPTY_LIST, Map.of()));
+        Class<?> each = ResolvableType.forType(component.getGenericType()).resolveGeneric();
+        List<Object> values = new ArrayList<>();
+        int before = mistakes.size();
+        for (int i = 0; i < node.size(); i++) values.add(ofBody(each, node.get(i), pointer + "/" + i));
+        if (mistakes.size() > before) return null;
+        check(type, component.getName(), values, Part.BODY, pointer);
+        return values;
     }
 
     private Object consistent(Object made, String pointer) {

@@ -9,9 +9,11 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.Arrays;
 import nl.relocationtracker.api.rest.entry.Records;
+import nl.relocationtracker.api.rest.entry.RecordsTogether;
 import nl.relocationtracker.api.rest.entry.Versioned;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.method.HandlerMethod;
 
 /** Adds to each operation the headers and answers that all of its kind have. */
@@ -21,15 +23,17 @@ final class CommonAnswers implements OperationCustomizer {
     public Operation customize(Operation operation, HandlerMethod method) {
         boolean ofOne = Arrays.stream(method.getMethodParameters())
                 .anyMatch(parameter -> parameter.hasParameterAnnotation(PathVariable.class));
-        if (method.hasMethodAnnotation(Records.class)) recording(operation, ofOne);
+        boolean together = method.hasMethodAnnotation(RecordsTogether.class);
+        boolean records = together || method.hasMethodAnnotation(Records.class);
+        if (records) recording(operation, ofOne, together, method.hasMethodAnnotation(PutMapping.class));
         operation
                 .getResponses()
                 .forEach((status, answer) -> answer.addHeaderObject("API-Version", header("API-Version")));
         if (method.hasMethodAnnotation(Versioned.class)) versioned(operation);
         operation.addParametersItem(parameter("Accept-Language"));
-        if (method.hasMethodAnnotation(Records.class)) {
+        if (records) {
             answer(operation, 409, "Refused");
-            if (ofOne) answer(operation, 412, "Stale");
+            if (ofOne || together) answer(operation, 412, "Stale");
         }
         if (operation.getRequestBody() != null) {
             answer(operation, 413, "TooLarge");
@@ -52,20 +56,16 @@ final class CommonAnswers implements OperationCustomizer {
         answer(operation, 304, "NotModified");
     }
 
-    private static void recording(Operation operation, boolean ofOne) {
+    private static void recording(Operation operation, boolean ofOne, boolean together, boolean changes) {
         operation.getResponses().remove("200");
-        Schema<?> entered = new Schema<>().$ref("#/components/schemas/Entered");
-        operation
-                .getResponses()
-                .addApiResponse(
-                        "201",
-                        new ApiResponse()
-                                .description("Recorded.")
-                                .addHeaderObject("Content-Language", header("Content-Language"))
-                                .addHeaderObject("ETag", header("ETag"))
-                                .addHeaderObject("Location", header("Location"))
-                                .content(new Content()
-                                        .addMediaType("application/json", new MediaType().schema(entered))));
+        Schema<?> entered = new Schema<>().$ref("#/components/schemas/" + (together ? "EnteredTogether" : "Entered"));
+        ApiResponse answer = new ApiResponse()
+                .description("Recorded.")
+                .addHeaderObject("Content-Language", header("Content-Language"))
+                .addHeaderObject("Location", header("Location"))
+                .content(new Content().addMediaType("application/json", new MediaType().schema(entered)));
+        if (!together) answer.addHeaderObject("ETag", header("ETag"));
+        operation.getResponses().addApiResponse(changes ? "200" : "201", answer);
         operation.addParametersItem(parameter("Idempotency-Key"));
         if (ofOne) operation.addParametersItem(parameter("If-Match"));
     }

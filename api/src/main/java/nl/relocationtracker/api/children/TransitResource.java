@@ -1,0 +1,80 @@
+package nl.relocationtracker.api.children;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.UUID;
+import nl.relocationtracker.api.rest.entry.Entries;
+import nl.relocationtracker.api.rest.entry.Entry;
+import nl.relocationtracker.api.rest.entry.Made;
+import nl.relocationtracker.api.rest.entry.Records;
+import nl.relocationtracker.api.rest.input.ReadStrictly;
+import nl.relocationtracker.core.child.ChildCommand.RecallChild;
+import nl.relocationtracker.core.child.ChildId;
+import nl.relocationtracker.core.timeline.StayId;
+import nl.relocationtracker.projections.recording.Recording;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Children on their way from one place to another. */
+@RestController
+@ReadStrictly
+@RequestMapping(path = ChildrenResource.PATH + "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "children")
+class TransitResource {
+
+    private final ChildReading reading;
+    private final Entries entries;
+    private final Recording recording;
+
+    TransitResource(ChildReading reading, Entries entries, Recording recording) {
+        this.reading = reading;
+        this.entries = entries;
+        this.recording = recording;
+    }
+
+    @Operation(
+            operationId = "sendChild",
+            summary = "Record that a child left for another place, or for nobody knows where")
+    @Records
+    @PostMapping(path = "/transits", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> sendChild(@PathVariable UUID id, @RequestBody TransitBody body, Entry entry) {
+        ChildId child = new ChildId(id);
+        return entries.record(
+                entry,
+                reading.subject(child),
+                Made.NOTHING,
+                () -> recording.record(body.command(child, entry.version()), entry.origin()));
+    }
+
+    @Operation(operationId = "receiveChild", summary = "Record that a child arrived that was on its way")
+    @Records
+    @PostMapping(path = "/arrivals", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> receiveChild(@PathVariable UUID id, @RequestBody ArrivalBody body, Entry entry) {
+        ChildId child = new ChildId(id);
+        StayId stay = StayId.create();
+        return entries.record(
+                entry,
+                reading.subject(child),
+                Made.stay(stay.value()),
+                () -> recording.record(body.command(child, entry.version(), stay), entry.origin()));
+    }
+
+    @Operation(
+            operationId = "recallChild",
+            summary = "Record that a child on its way was not sent after all: its stay goes on")
+    @Records
+    @PostMapping("/recalls")
+    ResponseEntity<byte[]> recallChild(@PathVariable UUID id, Entry entry) {
+        ChildId child = new ChildId(id);
+        return entries.record(
+                entry,
+                reading.subject(child),
+                Made.NOTHING,
+                () -> recording.record(new RecallChild(child, entry.version()), entry.origin()));
+    }
+}

@@ -1,0 +1,85 @@
+package nl.relocationtracker.projections.households;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.relocationtracker.core.child.Accompaniment.Company;
+import nl.relocationtracker.core.child.ChildId;
+import nl.relocationtracker.core.location.LocationKind;
+import nl.relocationtracker.core.refusal.Finding;
+import nl.relocationtracker.core.refusal.FindingCode;
+
+/**
+ * Children who belong together on a day.
+ *
+ * @param members those not yet placed or departed too, by id
+ */
+public record HouseholdView(UUID id, List<Member> members) {
+
+    public HouseholdView {
+        members = List.copyOf(members);
+    }
+
+    /**
+     * A child of a household.
+     *
+     * @param locationId where it lives on that day; null when in transit, departed or not yet placed
+     * @param inTransit left one place and not arrived at the next
+     * @param since the first day there, or on the way; null when departed or not yet placed
+     */
+    public record Member(
+            UUID childId,
+            long version,
+            Company company,
+            UUID locationId,
+            String location,
+            LocationKind kind,
+            String municipality,
+            boolean inTransit,
+            LocalDate since) {
+
+        /** Whether it is in reception. */
+        public boolean isPresent() {
+            return locationId != null || inTransit;
+        }
+
+        private Object place() {
+            return inTransit ? "in transit" : locationId;
+        }
+    }
+
+    public boolean has(ChildId child) {
+        return members.stream().anyMatch(member -> member.childId().equals(child.value()));
+    }
+
+    /** At how many places its children are who are in reception; on the way is one. */
+    public int places() {
+        return (int) members.stream()
+                .filter(Member::isPresent)
+                .map(Member::place)
+                .distinct()
+                .count();
+    }
+
+    public boolean isApart() {
+        return places() > 1;
+    }
+
+    /** Children who have nobody but each other are apart. */
+    public boolean isSeverelyApart() {
+        return isApart()
+                && members.stream()
+                        .filter(Member::isPresent)
+                        .anyMatch(member -> member.company() == Company.CHILD_ONLY_HOUSEHOLD);
+    }
+
+    /** What is bad about it: its children are not all at one place. */
+    public Optional<Finding> finding() {
+        if (!isApart()) return Optional.empty();
+        return Optional.of(new Finding(
+                isSeverelyApart() ? FindingCode.SIBLINGS_APART : FindingCode.HOUSEHOLD_APART,
+                Map.of("householdId", id, "places", places())));
+    }
+}

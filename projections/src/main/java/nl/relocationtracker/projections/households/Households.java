@@ -1,0 +1,103 @@
+package nl.relocationtracker.projections.households;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.relocationtracker.core.child.Accompaniment.Company;
+import nl.relocationtracker.core.child.ChildId;
+import nl.relocationtracker.core.child.HouseholdId;
+import nl.relocationtracker.core.location.LocationKind;
+import nl.relocationtracker.projections.households.HouseholdView.Member;
+import nl.relocationtracker.projections.reading.PointInTime;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reads households. */
+public final class Households {
+
+    private static final String MEMBERS = """
+            select a.household_id, a.child_id, a.company, c.version, coalesce(s.left_on > :asOf, s.left_on is null) as here,
+                   s.location_id, coalesce(l.name, l.code) as label, l.kind, l.municipality,
+                   coalesce(s.left_on <= :asOf and s.transit_until > :asOf, false) as in_transit,
+                   s.arrived_on, s.left_on
+            from accompaniment a
+            join child c on c.id = a.child_id
+            left join lateral (select * from stay where child_id = a.child_id and arrived_on <= :asOf and %s
+                               order by ordinal desc limit 1) s on true
+            left join location l on l.id = s.location_id
+            where a.household_id is not null and a.from_on <= :asOf and a.to_on > :asOf and %s and %s
+            order by a.household_id, a.child_id
+            """;
+
+    private final JdbcClient jdbc;
+
+    public Households(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Nothing when no child belongs to it on the day asked about. */
+    public Optional<HouseholdView> household(HouseholdId id, PointInTime when) {
+        return read("a.household_id = :household", "household", id.value(), when).stream()
+                .findFirst();
+    }
+
+    /** Those to which the children belong on the day asked about. */
+    public List<HouseholdView> householdsOf(Collection<ChildId> children, PointInTime when) {
+        return read(
+                """
+                a.household_id in (select o.household_id from accompaniment o where o.child_id = any (:children)
+                    and o.from_on <= :asOf and o.to_on > :asOf and %s)
+                """.formatted(when.known("o")),
+                "children",
+                children.stream().map(ChildId::value).toArray(UUID[]::new),
+                when);
+    }
+
+    /** Those whose children are not all at one place on the day asked about, the severest first. */
+    public List<HouseholdView> apart(PointInTime when) {
+        return read("true", "none", 0, when).stream()
+                .filter(HouseholdView::isApart)
+                .sorted((a, b) -> Boolean.compare(b.isSeverelyApart(), a.isSeverelyApart()))
+                .toList();
+    }
+
+    private List<HouseholdView> read(String which, String name, Object value, PointInTime when) {
+        Map<UUID, List<Member>> members = new LinkedHashMap<>();
+        jdbc.sql(MEMBERS.formatted(when.known("stay"), when.known("a"), which))
+                .param("asOf", when.asOf())
+                .param("knownAt", when.knownAtParameter())
+                .param(name, value)
+                .query(row -> {
+                    members.computeIfAbsent(row.getObject("household_id", UUID.class), none -> new ArrayList<>())
+                            .add(member(row));
+                });
+        return members.entrySet().stream()
+                .map(entry -> new HouseholdView(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static Member member(ResultSet row) throws SQLException {
+        UUID location = row.getObject("location_id", UUID.class);
+        boolean here = location != null && row.getBoolean("here");
+        boolean inTransit = row.getBoolean("in_transit");
+        String kind = row.getString("kind");
+        return new Member(
+                row.getObject("child_id", UUID.class),
+                row.getLong("version"),
+                Company.valueOf(row.getString("company")),
+                here ? location : null,
+                here ? row.getString("label") : null,
+                here ? LocationKind.valueOf(kind) : null,
+                here ? row.getString("municipality") : null,
+                inTransit,
+                here
+                        ? row.getObject("arrived_on", LocalDate.class)
+                        : inTransit ? row.getObject("left_on", LocalDate.class) : null);
+    }
+}
