@@ -16,7 +16,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -57,7 +56,7 @@ class AbsencesResource {
             operationId = "endTemporaryStay",
             summary = "Record that a child came back, or that its place was given up")
     @Records
-    @PutMapping(path = "/temporary-stays/{absenceId}/end", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(path = "/temporary-stays/{absenceId}/ends", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> endTemporaryStay(
             @PathVariable UUID id, @PathVariable UUID absenceId, @RequestBody TemporaryStayEndBody body, Entry entry) {
         ChildId child = new ChildId(id);
@@ -70,7 +69,7 @@ class AbsencesResource {
 
     @Operation(operationId = "recordNightsElsewhere", summary = "Record a night or a few elsewhere")
     @Records
-    @PostMapping(path = "/nights-elsewhere", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(path = "/elsewhere-nights", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> recordNightsElsewhere(
             @PathVariable UUID id, @RequestBody NightsElsewhereBody body, Entry entry) {
         ChildId child = new ChildId(id);

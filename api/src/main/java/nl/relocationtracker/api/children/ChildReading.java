@@ -70,6 +70,9 @@ class ChildReading {
             @Parameter(description = "Only those who live there on that day.")
             UUID locationId,
 
+            @Parameter(description = "Only those on their way on that day (true), or not (false).")
+            Boolean inTransit,
+
             @Parameter(description = Asked.AS_OF) @PastOrPresent
             LocalDate asOf,
 
@@ -86,12 +89,16 @@ class ChildReading {
         }
 
         Question question() {
-            return Question.of("children", flagged, policy, locationId, asOf, knownAt);
+            return Question.of("children", flagged, policy, locationId, inTransit, asOf, knownAt);
         }
 
         Selection selection() {
             return new Selection(
-                    LivePolicies.named(policy), flagged, locationId == null ? null : new LocationId(locationId), null);
+                    LivePolicies.named(policy),
+                    flagged,
+                    locationId == null ? null : new LocationId(locationId),
+                    inTransit,
+                    null);
         }
     }
 
@@ -204,7 +211,7 @@ class ChildReading {
     }
 
     private PolicyCount count(CountingPolicy policy, ChildId child, Basis basis) {
-        return counts.children(new Selection(policy, null, null, child), basis.when(), null, 1).items().stream()
+        return counts.children(new Selection(policy, null, null, null, child), basis.when(), null, 1).items().stream()
                 .map(found -> new PolicyCount(
                         policy.name(),
                         policy.version(),

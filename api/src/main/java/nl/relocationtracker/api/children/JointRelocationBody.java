@@ -1,6 +1,7 @@
 package nl.relocationtracker.api.children;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -53,8 +54,8 @@ record JointRelocationBody(
     record Mover(
             @NotNull UUID childId,
 
-            @Schema(description = "The version of the child that was seen; left out, it does not matter.")
-            Long version) {}
+            @Schema(description = "The version of the child that was seen; left out, it does not matter.") @Min(1)
+            Integer version) {}
 
     @Override
     public Map<String, InputCode> contradictions() {
@@ -66,7 +67,7 @@ record JointRelocationBody(
     RelocateChild command(Mover mover, StayId stay) {
         return new RelocateChild(
                 new ChildId(mover.childId()),
-                mover.version(),
+                mover.version() == null ? null : mover.version().longValue(),
                 stay,
                 new LocationId(locationId),
                 leftOn,

@@ -2,14 +2,12 @@ package nl.relocationtracker.api.findings;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import nl.relocationtracker.api.rest.Api;
 import nl.relocationtracker.api.rest.input.ReadStrictly;
-import nl.relocationtracker.api.rest.problem.Language;
 import nl.relocationtracker.api.rest.problem.Sentences;
 import nl.relocationtracker.api.rest.reading.Asked;
 import nl.relocationtracker.api.rest.reading.Page;
@@ -18,9 +16,7 @@ import nl.relocationtracker.projections.households.HouseholdView;
 import nl.relocationtracker.projections.households.Households;
 import nl.relocationtracker.projections.reading.PointInTime;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -44,14 +40,8 @@ class FindingsResource {
             operationId = "listFindings",
             summary = "Households whose children are apart, those who have nobody but each other first")
     @GetMapping
-    ResponseEntity<Page<Map<String, Object>>> list(@ParameterObject Asked asked, HttpServletRequest request) {
-        Locale language = Language.of(request);
-        Page<Map<String, Object>> findings =
-                readings.read(asked.asOf(), asked.knownAt(), basis -> Page.whole(apart(basis.when(), language), basis));
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-                .body(findings);
+    Page<Map<String, Object>> list(@ParameterObject Asked asked, Locale language) {
+        return readings.read(asked.asOf(), asked.knownAt(), basis -> Page.whole(apart(basis.when(), language), basis));
     }
 
     private List<Map<String, Object>> apart(PointInTime when, Locale language) {

@@ -105,7 +105,9 @@ class StartFigures {
                 populations.population(when),
                 populations.everInReception(when),
                 PolicyFigures.of(POLICY, when, jdbc),
-                nearChildren ? counts.children(new Selection(POLICY, true, null, null), when, null, CHILDREN) : null,
+                nearChildren
+                        ? counts.children(new Selection(POLICY, true, null, null, null), when, null, CHILDREN)
+                        : null,
                 turning(when),
                 churns.totals(null, when));
     }

@@ -34,9 +34,11 @@ public final class ChildCounts {
      *
      * @param flagged only those flagged (true) or not (false); null for all
      * @param location only those who live there on the day asked about; null for all
+     * @param inTransit only those on their way on that day (true), or not (false); null for all
      * @param child only this one; null for all
      */
-    public record Selection(CountingPolicy policy, Boolean flagged, LocationId location, ChildId child) {}
+    public record Selection(
+            CountingPolicy policy, Boolean flagged, LocationId location, Boolean inTransit, ChildId child) {}
 
     /** The place of a child in the list. */
     public record Place(int count, LocalDate lastMoveOn, UUID childId) {}
@@ -96,6 +98,12 @@ public final class ChildCounts {
         return "select * from (" + children + ") k where true"
                 + (Boolean.FALSE.equals(selection.flagged()) ? " and k.flagged_since is null" : "")
                 + (selection.child() == null ? "" : " and k.child_id = :child")
+                + (selection.inTransit() == null
+                        ? ""
+                        : """
+                           and %s exists (select 1 from stay t where t.child_id = k.child_id and t.left_on <= :asOf
+                              and t.transit_until > :asOf and %s)
+                          """.formatted(selection.inTransit() ? "" : "not", when.known("t")))
                 + (selection.location() == null ? "" : """
                            and exists (select 1 from stay e where e.child_id = k.child_id and e.location_id = :location
                               and e.arrived_on <= :asOf and (e.left_on is null or e.left_on > :asOf) and %s)

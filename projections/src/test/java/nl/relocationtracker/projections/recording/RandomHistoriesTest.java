@@ -238,7 +238,7 @@ class RandomHistoriesTest {
                 timeline, Optional.of(new Birth(BORN)), CountingPolicy.EVERY_RELOCATION, then.asOf());
         var row = store.get(ChildCounts.class)
                 .children(
-                        new ChildCounts.Selection(CountingPolicy.EVERY_RELOCATION, null, null, file.id()),
+                        new ChildCounts.Selection(CountingPolicy.EVERY_RELOCATION, null, null, null, file.id()),
                         then,
                         null,
                         1)

@@ -59,7 +59,7 @@ class RecordingTest {
         assertThat(timeline.get(1).relocation()).isEqualTo(1);
         var counts = store.get(ChildCounts.class)
                 .children(
-                        new ChildCounts.Selection(CountingPolicy.EVERY_RELOCATION, null, second, null),
+                        new ChildCounts.Selection(CountingPolicy.EVERY_RELOCATION, null, second, null, null),
                         PointInTime.asKnownNow(TODAY),
                         null,
                         10);

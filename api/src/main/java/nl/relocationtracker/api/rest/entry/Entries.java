@@ -89,7 +89,11 @@ public final class Entries {
      * @param work records the same of several, and gives what became of each
      */
     public ResponseEntity<byte[]> recordAll(Entry entry, String path, Supplier<List<Entered>> work) {
-        return recorded(entry, () -> answer(entry, path, null, new EnteredTogether(work.get())));
+        try {
+            return recorded(entry, () -> answer(entry, path, null, new EnteredTogether(work.get())));
+        } catch (Refusal refusal) {
+            throw Refused.ofSeveral(refusal);
+        }
     }
 
     private ResponseEntity<byte[]> recorded(Entry entry, Supplier<Answer> work) {

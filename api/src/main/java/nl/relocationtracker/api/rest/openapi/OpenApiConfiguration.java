@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import nl.relocationtracker.api.rest.Api;
-import nl.relocationtracker.api.rest.entry.Entered;
+import nl.relocationtracker.api.rest.entry.EnteredTogether;
 import nl.relocationtracker.api.rest.entry.Entry;
 import nl.relocationtracker.api.rest.input.OneOf;
 import org.springdoc.core.customizers.OpenApiCustomizer;
@@ -37,7 +37,7 @@ class OpenApiConfiguration {
         }
         description.getInfo().version(Api.VERSION).contact(contact.described());
         ModelConverters.getInstance(true)
-                .readAll(Entered.class)
+                .readAll(EnteredTogether.class)
                 .forEach((name, schema) -> description.getComponents().addSchemas(name, schema));
         Schema<?> findings = (Schema<?>) description
                 .getComponents()

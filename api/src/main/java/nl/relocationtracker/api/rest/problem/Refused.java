@@ -12,11 +12,21 @@ public record Refused(Objection objection) implements ProblemAnswer.Mistake {
 
     /** The answer to a refusal: its type and sentence are those of the gravest objection, its errors are all of them. */
     public static ProblemAnswer answer(Refusal refusal) {
+        return answer(refusal, false);
+    }
+
+    /** As {@link #answer}, where who is not known is one of several that the body names, and not what the address does. */
+    public static ProblemAnswer ofSeveral(Refusal refusal) {
+        return answer(refusal, true);
+    }
+
+    private static ProblemAnswer answer(Refusal refusal, boolean several) {
         List<Refused> all = refusal.objections().stream().map(Refused::new).toList();
         Objection gravest = refusal.objections().stream()
                 .max((a, b) -> Integer.compare(gravity(a.code()), gravity(b.code())))
                 .orElseThrow();
-        return ProblemAnswer.of(ProblemType.of(gravest.code()), gravest.details(), all);
+        ProblemType type = ProblemType.of(gravest.code());
+        return ProblemAnswer.of(several && type.status() == 404 ? type.withStatus(409) : type, gravest.details(), all);
     }
 
     /** Nothing is known of what the address names. */

@@ -1,0 +1,139 @@
+package nl.relocationtracker.api.rest;
+
+import static nl.relocationtracker.api.rest.RunningTracker.relocation;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.UUID;
+import nl.relocationtracker.api.rest.RunningTracker.Reply;
+import nl.relocationtracker.api.rest.RunningTracker.SetClock;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class CorrectionsTest {
+
+    private final RunningTracker tracker = RunningTracker.shared();
+    private final String here = tracker.location("EMERGENCY", "2023-01-01");
+    private final String there = tracker.location("REGULAR", "2023-01-01");
+    private final String elsewhere = tracker.location("REGULAR", "2023-01-01");
+
+    private static String correction(String location, String arrivedOn) {
+        return """
+                {"locationId": "%s", "arrivedOn": "%s", "why": "verkeerd overgenomen"}
+                """.formatted(location, arrivedOn);
+    }
+
+    private static final String RETRACTION = """
+            {"reason": "een ander kind"}
+            """;
+
+    @Test
+    void a_stay_is_corrected_and_the_one_before_it_follows() {
+        String child = tracker.child(here, "2024-02-01");
+        Reply moved = tracker.post("/children/" + child + "/relocations", relocation(there, "2024-02-10"));
+        Reply corrected = tracker.send(
+                "PUT",
+                "/children/" + child + "/stays/" + moved.text("/stayId"),
+                correction(elsewhere, "2024-02-08"),
+                "If-Match",
+                "\"2\"");
+        assertThat(corrected.status()).isEqualTo(200);
+        assertThat(corrected.header("ETag")).isEqualTo("\"3\"");
+        JsonNode stays = tracker.get("/children/" + child + "/timeline").body().get("items");
+        assertThat(stays.get(0).get("leftOn").stringValue()).isEqualTo("2024-02-08");
+        assertThat(stays.get(1).at("/location/id").stringValue()).isEqualTo(elsewhere);
+        assertThat(stays.get(1).at("/relocation/number").intValue()).isEqualTo(1);
+    }
+
+    @Test
+    void what_was_put_right_by_whom_and_why_is_told_and_the_past_is_as_it_was_believed() {
+        RunningTracker alone = RunningTracker.fresh();
+        String first = alone.location("EMERGENCY", "2023-01-01");
+        String second = alone.location("REGULAR", "2023-01-01");
+        String child = alone.child(first, "2024-02-01");
+        String stay = alone.post("/children/" + child + "/relocations", relocation(second, "2024-02-10"))
+                .text("/stayId");
+        alone.bean(SetClock.class).set(Instant.parse("2024-10-02T08:00:00Z"));
+        assertThat(alone.post("/children/" + child + "/stays/" + stay + "/retractions", RETRACTION)
+                        .status())
+                .isEqualTo(201);
+        assertThat(alone.get("/children/" + child).text("/location/id")).isEqualTo(first);
+        String then = "?knownAt=2024-10-01T12:00:00Z";
+        assertThat(alone.get("/children/" + child + then).text("/location/id")).isEqualTo(second);
+        assertThat(alone.get("/children/" + child + "/timeline" + then)
+                        .body()
+                        .get("total")
+                        .intValue())
+                .isEqualTo(2);
+        assertThat(alone.get("/children/" + child + "/corrections" + then)
+                        .body()
+                        .get("total")
+                        .intValue())
+                .isZero();
+        JsonNode correction =
+                alone.get("/children/" + child + "/corrections").body().at("/items/0");
+        assertThat(correction.get("kind").stringValue()).isEqualTo("StayRetracted");
+        assertThat(correction.get("by").stringValue()).isEqualTo("operator");
+        assertThat(correction.get("why").stringValue()).isEqualTo("een ander kind");
+        assertThat(correction.get("changed")).hasSize(2);
+        assertThat(correction.at("/changed/1/before/locationId").stringValue()).isEqualTo(second);
+        assertThat(correction.at("/changed/1/after").isNull()).isTrue();
+    }
+
+    @Test
+    void a_stay_that_was_not_known_is_recorded_where_it_belongs() {
+        String child = tracker.child(here, "2024-02-01");
+        tracker.post("/children/" + child + "/relocations", relocation(there, "2024-02-10"));
+        Reply earlier = tracker.post("/children/" + child + "/stays", """
+                {"locationId": "%s", "arrivedOn": "2024-02-05", "reason": "CAPACITY"}
+                """.formatted(elsewhere));
+        assertThat(earlier.status()).isEqualTo(201);
+        JsonNode stays = tracker.get("/children/" + child + "/timeline").body().get("items");
+        assertThat(stays.findValuesAsString("arrivedOn")).containsExactly("2024-02-01", "2024-02-05", "2024-02-10");
+        assertThat(stays.get(1).get("id").stringValue()).isEqualTo(earlier.text("/stayId"));
+        assertThat(stays.get(2).at("/relocation/number").intValue()).isEqualTo(2);
+    }
+
+    @Test
+    void a_departure_is_corrected_and_withdrawn() {
+        String child = tracker.child(here, "2024-02-01");
+        String stay = tracker.get("/children/" + child + "/timeline").text("/items/0/id");
+        tracker.post("/children/" + child + "/departures", """
+                {"leftOn": "2024-03-01", "destination": "TO_FAMILY"}
+                """);
+        assertThat(tracker.send("PUT", "/children/" + child + "/departures/" + stay, """
+                        {"leftOn": "2024-03-02", "destination": "RETURNED", "why": "andere dag"}
+                        """)
+                        .status())
+                .isEqualTo(200);
+        assertThat(tracker.get("/children/" + child).text("/since")).isEqualTo("2024-03-02");
+        tracker.post("/children/" + child + "/departure-withdrawals", RETRACTION);
+        assertThat(tracker.get("/children/" + child).text("/state")).isEqualTo("IN_RECEPTION");
+    }
+
+    @Test
+    void a_child_whose_only_stay_never_was_can_still_be_read_and_placed() {
+        String child = tracker.child(here, "2024-02-01");
+        String stay = tracker.get("/children/" + child + "/timeline").text("/items/0/id");
+        tracker.post("/children/" + child + "/stays/" + stay + "/retractions", RETRACTION);
+        assertThat(tracker.get("/children/" + child).text("/state")).isEqualTo("NOT_YET_PLACED");
+        assertThat(tracker.post("/children/" + child + "/placements", RunningTracker.placement(there, "2024-02-03"))
+                        .status())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void what_is_missing_or_impossible_is_said_all_at_once() {
+        String child = tracker.child(here, "2024-02-01");
+        assertThat(tracker.send("PUT", "/children/" + child + "/stays/" + UUID.randomUUID(), "{}")
+                        .body()
+                        .get("errors"))
+                .hasSize(3);
+        assertThat(tracker.send(
+                                "PUT",
+                                "/children/" + child + "/stays/" + UUID.randomUUID(),
+                                correction(there, "2024-02-02"))
+                        .text("/type"))
+                .isEqualTo("/problems/stay-unknown");
+    }
+}
