@@ -40,6 +40,8 @@ class ReportCsvTest {
                 "",
                 ZoneId.of("Europe/Amsterdam"),
                 28,
-                30);
+                30,
+                21,
+                3);
     }
 }
