@@ -127,11 +127,11 @@ class InterruptionTest {
     @Test
     void waits_for_another_import_and_leaves_what_that_has_read_alone() throws Exception {
         ImportJob first = desk.start(SITES, moves(), false);
+        waitUntilSomeAreRecorded(first);
         try (Imports elsewhere = new Imports(desk.tools, new KeptFiles(folder.resolve("elsewhere")))) {
             Path stays = Files.writeString(folder.resolve("stays.csv"), Desk.STAYS);
             ImportJob second =
                     elsewhere.start(UUID.randomUUID(), Desk.SOMEBODY, "file", false, ImportFiles.of(null, stays));
-            waitUntilSomeAreRecorded(first);
             ImportJob waiting = desk.jobs.find(second.id()).orElseThrow();
             assertThat(waiting.phase()).isEqualTo(ImportPhase.WAITING);
             assertThat(elsewhere.resume()).isEmpty();
