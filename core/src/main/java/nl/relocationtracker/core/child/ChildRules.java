@@ -198,6 +198,7 @@ public final class ChildRules {
         if (!destination.isOpenFrom(send.leftOn()))
             judgement.object(
                     new Objection(LOCATION_NOT_OPEN, Map.of("locationId", destination.id(), "day", send.leftOn())));
+        judgement.requireNotWindingDown(destination, send.leftOn());
     }
 
     private ChildFile received(ChildFile before, ReceiveChild receive) {

@@ -1,0 +1,65 @@
+package nl.relocationtracker.core.location;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What held from which day on: something at first, and what it became.
+ *
+ * @param first what held before the first change; may be null
+ * @param changes by day, each to something else than what held until then
+ */
+public record History<T>(T first, List<Change<T>> changes) {
+
+    public History {
+        changes = List.copyOf(changes);
+    }
+
+    /** What holds from a day on, until the next change. The value may be null. */
+    public record Change<T>(LocalDate from, T value) {}
+
+    public static <T> History<T> of(T first) {
+        return new History<>(first, List.of());
+    }
+
+    public T on(LocalDate day) {
+        T value = first;
+        for (Change<T> change : changes) if (!change.from().isAfter(day)) value = change.value();
+        return value;
+    }
+
+    public T latest() {
+        return changes.isEmpty() ? first : changes.get(changes.size() - 1).value();
+    }
+
+    /** It became this on a day, until what it became next. What was said of that same day before is forgotten. */
+    public History<T> with(LocalDate from, T value) {
+        List<Change<T>> all = new ArrayList<>(changes);
+        all.removeIf(change -> change.from().equals(from));
+        all.add(new Change<>(from, value));
+        all.sort(Comparator.comparing(Change::from));
+        return settled(first, all);
+    }
+
+    /** It was this already on a day and always before it. */
+    public History<T> withFirst(LocalDate until, T value) {
+        return settled(
+                value,
+                changes.stream().filter(change -> change.from().isAfter(until)).toList());
+    }
+
+    /** A change to what held already is none. */
+    private static <T> History<T> settled(T first, List<Change<T>> changes) {
+        List<Change<T>> real = new ArrayList<>();
+        T held = first;
+        for (Change<T> change : changes) {
+            if (Objects.equals(held, change.value())) continue;
+            real.add(change);
+            held = change.value();
+        }
+        return new History<>(first, real);
+    }
+}
