@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What held from which day on: something at first, and what it became.
@@ -21,6 +23,9 @@ public record History<T>(T first, List<Change<T>> changes) {
     /** What holds from a day on, until the next change. The value may be null. */
     public record Change<T>(LocalDate from, T value) {}
 
+    /** What holds on [from, to); LocalDate.MIN and MAX where it has no beginning or end. */
+    public record Span<T>(LocalDate from, LocalDate to, T value) {}
+
     public static <T> History<T> of(T first) {
         return new History<>(first, List.of());
     }
@@ -33,6 +38,30 @@ public record History<T>(T first, List<Change<T>> changes) {
 
     public T latest() {
         return changes.isEmpty() ? first : changes.get(changes.size() - 1).value();
+    }
+
+    /** Everything that held, oldest first. */
+    public List<Span<T>> spans() {
+        List<Span<T>> spans = new ArrayList<>();
+        LocalDate from = LocalDate.MIN;
+        T value = first;
+        for (Change<T> change : changes) {
+            spans.add(new Span<>(from, change.from(), value));
+            from = change.from();
+            value = change.value();
+        }
+        spans.add(new Span<>(from, LocalDate.MAX, value));
+        return spans;
+    }
+
+    /** The first day from which on this differs from another; LocalDate.MIN when it differs from the beginning. */
+    public Optional<LocalDate> differsSince(History<T> other) {
+        if (!Objects.equals(first, other.first)) return Optional.of(LocalDate.MIN);
+        return Stream.concat(changes.stream(), other.changes.stream())
+                .map(Change::from)
+                .distinct()
+                .filter(day -> !Objects.equals(on(day), other.on(day)))
+                .min(LocalDate::compareTo);
     }
 
     /** It became this on a day, until what it became next. What was said of that same day before is forgotten. */

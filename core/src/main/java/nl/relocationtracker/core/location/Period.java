@@ -59,6 +59,11 @@ public record Period(
         return other.isRunning() || openedOn.isBefore(other.closedOn());
     }
 
+    /** The period itself: when it began and ended, and why. */
+    public Period bare() {
+        return new Period(id, openedOn, closedOn, cause, History.of(null), History.of(null));
+    }
+
     Period lasting(LocalDate from, LocalDate to, ClosureCause why) {
         return new Period(id, from, to, why, capacities, announcements);
     }

@@ -48,7 +48,7 @@ public final class ChildCounts {
                 .query(Long.class)
                 .single();
         String page = """
-                select chosen.*, s.location_id, coalesce(l.name, l.code) as label, l.kind, l.municipality,
+                select chosen.*, s.location_id, coalesce(d.name, l.code) as label, d.kind, d.municipality,
                        coalesce(s.unaccompanied, last.unaccompanied) as unaccompanied,
                        coalesce(last.left_on <= :asOf and last.transit_until > :asOf, false) as in_transit
                 from (select * from (%s) c
@@ -60,8 +60,9 @@ public final class ChildCounts {
                 left join stay s on s.child_id = last.child_id and s.stay_id = last.stay_id
                     and s.recorded_from = last.recorded_from and (s.left_on is null or s.left_on > :asOf)
                 left join location l on l.id = s.location_id
+                left join location_description d on %s
                 order by chosen.count desc, chosen.last_move_on desc, chosen.child_id
-                """.formatted(chosen, when.known("stay"));
+                """.formatted(chosen, when.known("stay"), when.describes("d", "s.location_id", ":asOf"));
         List<ChildCount> found = bound(page, selection, when)
                 .param("first", after == null)
                 .param("afterCount", after == null ? 0 : after.count())

@@ -22,10 +22,10 @@ public final class Populations {
     public Population population(PointInTime when) {
         List<Row> rows =
                 bound("""
-                        select l.kind, count(*), count(*) filter (where s.unaccompanied)
-                        from stay s join location l on l.id = s.location_id
-                        where s.arrived_on <= :asOf and (s.left_on is null or s.left_on > :asOf) and %s and %s
-                        group by l.kind
+                        select d.kind, count(*), count(*) filter (where s.unaccompanied)
+                        from stay s join location_description d on %4$s
+                        where s.arrived_on <= :asOf and (s.left_on is null or s.left_on > :asOf) and %1$s and %2$s
+                        group by d.kind
                         """, when)
                         .query((row, n) -> new Row(row.getString(1), row.getLong(2), row.getLong(3)))
                         .list()
@@ -58,7 +58,11 @@ public final class Populations {
     }
 
     private JdbcClient.StatementSpec bound(String sql, PointInTime when) {
-        return jdbc.sql(sql.formatted(CHILD_THAT_DAY, when.known("s"), when.known("n")))
+        return jdbc.sql(sql.formatted(
+                        CHILD_THAT_DAY,
+                        when.known("s"),
+                        when.known("n"),
+                        when.describes("d", "s.location_id", ":asOf")))
                 .param("asOf", when.asOf())
                 .param("knownAt", when.knownAtParameter());
     }

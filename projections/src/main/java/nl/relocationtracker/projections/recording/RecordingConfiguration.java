@@ -11,6 +11,7 @@ import nl.relocationtracker.core.location.Location;
 import nl.relocationtracker.core.person.Vault;
 import nl.relocationtracker.core.register.Register;
 import nl.relocationtracker.core.rules.Ground;
+import nl.relocationtracker.projections.counts.Recounts;
 import nl.relocationtracker.projections.live.LiveEvents;
 import nl.relocationtracker.projections.live.LiveTables;
 import nl.relocationtracker.projections.person.MasterKey;
@@ -55,8 +56,8 @@ public class RecordingConfiguration {
     }
 
     @Bean
-    public LocationRegister locationRegister(JdbcTemplate jdbc) {
-        return new LocationRegister(jdbc);
+    public LocationRegister locationRegister(JdbcTemplate jdbc, EventTable events) {
+        return new LocationRegister(jdbc, events);
     }
 
     @Bean
@@ -80,6 +81,16 @@ public class RecordingConfiguration {
     }
 
     @Bean
+    public Recounts recounts(
+            PlatformTransactionManager transactions,
+            JdbcTemplate jdbc,
+            EventTable events,
+            PersonTable persons,
+            LiveTables tables) {
+        return new Recounts(new TransactionTemplate(transactions), jdbc, events, persons, tables);
+    }
+
+    @Bean
     public BulkRecording bulkRecording(
             PlatformTransactionManager transactions,
             EventTable events,
@@ -96,6 +107,12 @@ public class RecordingConfiguration {
     @Bean
     public Recording recording(CommandGateway gateway) {
         return new Recording(gateway);
+    }
+
+    @Bean
+    public EmptiedClosure emptiedClosure(
+            PlatformTransactionManager transactions, LocationRegister register, Recording recording) {
+        return new EmptiedClosure(new TransactionTemplate(transactions), register, recording);
     }
 
     @Bean
