@@ -89,9 +89,9 @@ public record LocationPeriods(
         throw new IllegalStateException("no rule for " + event.getClass().getSimpleName());
     }
 
-    /** The name on a day, or the code when it has none. */
-    public String labelOn(LocalDate day) {
-        String name = descriptions.on(day).name();
+    /** The name since the last change, or the code when it has none. */
+    public String label() {
+        String name = descriptions.latest().name();
         return name == null ? code : name;
     }
 

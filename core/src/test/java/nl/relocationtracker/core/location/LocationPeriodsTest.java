@@ -136,7 +136,7 @@ class LocationPeriodsTest {
     void is_called_by_its_name_or_else_by_its_code() {
         LocationOpened family = new LocationOpened(
                 TER_APEL, FIRST_PERIOD, null, "OG-0007", null, LocationKind.FOSTER_FAMILY, 2, march(1));
-        assertThat(after(opened(TER_APEL, march(1))).labelOn(march(1))).isEqualTo("Ter Apel");
-        assertThat(after(family).labelOn(march(1))).isEqualTo("OG-0007");
+        assertThat(after(opened(TER_APEL, march(1))).label()).isEqualTo("Ter Apel");
+        assertThat(after(family).label()).isEqualTo("OG-0007");
     }
 }

@@ -18,8 +18,8 @@ import org.springframework.http.ResponseEntity;
  */
 record Answer(String location, long version, String language, String body) {
 
-    ResponseEntity<byte[]> created() {
-        return with(ResponseEntity.status(HttpStatus.CREATED).eTag(Versions.tag(version)));
+    ResponseEntity<byte[]> recorded(HttpStatus status) {
+        return with(ResponseEntity.status(status).eTag(Versions.tag(version)));
     }
 
     /** Of what goes on by itself. */

@@ -1,11 +1,13 @@
 package nl.relocationtracker.api.rest.entry;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import nl.relocationtracker.api.rest.entry.Entered.Sent;
 import nl.relocationtracker.api.rest.problem.ProblemAnswer;
 import nl.relocationtracker.api.rest.problem.Refused;
 import nl.relocationtracker.core.refusal.Objection;
@@ -17,6 +19,7 @@ import nl.relocationtracker.projections.recording.Recording.UnknownStream;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -60,12 +63,28 @@ public final class Entries {
      * @param work what records it; may be done again, in a new transaction, when somebody else was first
      */
     public ResponseEntity<byte[]> record(Entry entry, Subject subject, UUID stayId, Supplier<Recorded> work) {
+        return recordAll(entry, subject, stayId, () -> new Group(work.get(), null));
+    }
+
+    /**
+     * What was recorded of a location and of children with it.
+     *
+     * @param sent the children who were sent off
+     */
+    public record Group(Recorded recorded, List<Sent> sent) {}
+
+    /** See {@link #record}. */
+    public ResponseEntity<byte[]> recordGroup(Entry entry, Subject subject, Supplier<Group> work) {
+        return recordAll(entry, subject, null, work);
+    }
+
+    private ResponseEntity<byte[]> recordAll(Entry entry, Subject subject, UUID stayId, Supplier<Group> work) {
         try {
             return retry.invoke(() -> transaction.execute(status -> {
                         Optional<Answer> earlier = entry.key() == null ? Optional.empty() : repeats.begin(entry);
                         return earlier.orElseGet(() -> answered(entry, subject, stayId, work.get()));
                     }))
-                    .created();
+                    .recorded(entry.creates() ? HttpStatus.CREATED : HttpStatus.OK);
         } catch (UnknownStream e) {
             throw Refused.unknown(subject.unknown(), subject.name(), subject.id());
         } catch (Refusal refusal) {
@@ -93,11 +112,11 @@ public final class Entries {
                 .accepted();
     }
 
-    private Answer answered(Entry entry, Subject subject, UUID stayId, Recorded recorded) {
+    private Answer answered(Entry entry, Subject subject, UUID stayId, Group group) {
         Locale language = entry.language();
-        Entered entered = Entered.of(subject.id(), stayId, recorded, language);
+        Entered entered = Entered.of(subject.id(), stayId, group.sent(), group.recorded(), language);
         Answer answer = new Answer(
-                subject.path(), recorded.version(), language.toLanguageTag(), json.writeValueAsString(entered));
+                subject.path(), group.recorded().version(), language.toLanguageTag(), json.writeValueAsString(entered));
         if (entry.key() != null) repeats.answered(entry, answer);
         return answer;
     }

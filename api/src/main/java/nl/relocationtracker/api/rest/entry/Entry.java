@@ -9,7 +9,7 @@ import nl.relocationtracker.projections.recording.Origin;
  *
  * @param key the Idempotency-Key, or null
  * @param version the version seen, by If-Match; null when the sender does not mind
- * @param route method and path
+ * @param route method, path and query
  * @param bodyHash of what was sent, as secret as that; null until it is read
  * @param language of the sentences in the answer
  */
@@ -17,6 +17,11 @@ public record Entry(UUID account, String key, Long version, String route, String
 
     public Entry withBody(String hash) {
         return new Entry(account, key, version, route, hash, language);
+    }
+
+    /** Whether it adds something, and does not change or withdraw what is there. */
+    boolean creates() {
+        return route.startsWith("POST ");
     }
 
     public Origin origin() {

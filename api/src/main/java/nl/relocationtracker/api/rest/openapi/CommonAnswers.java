@@ -12,6 +12,7 @@ import nl.relocationtracker.api.rest.entry.Records;
 import nl.relocationtracker.api.rest.entry.Versioned;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.method.HandlerMethod;
 
 /** Adds to each operation the headers and answers that all of its kind have. */
@@ -21,7 +22,8 @@ final class CommonAnswers implements OperationCustomizer {
     public Operation customize(Operation operation, HandlerMethod method) {
         boolean ofOne = Arrays.stream(method.getMethodParameters())
                 .anyMatch(parameter -> parameter.hasParameterAnnotation(PathVariable.class));
-        if (method.hasMethodAnnotation(Records.class)) recording(operation, ofOne);
+        if (method.hasMethodAnnotation(Records.class))
+            recording(operation, ofOne, method.hasMethodAnnotation(PostMapping.class) ? "201" : "200");
         operation
                 .getResponses()
                 .forEach((status, answer) -> answer.addHeaderObject("API-Version", header("API-Version")));
@@ -52,13 +54,13 @@ final class CommonAnswers implements OperationCustomizer {
         answer(operation, 304, "NotModified");
     }
 
-    private static void recording(Operation operation, boolean ofOne) {
+    private static void recording(Operation operation, boolean ofOne, String status) {
         operation.getResponses().remove("200");
         Schema<?> entered = new Schema<>().$ref("#/components/schemas/Entered");
         operation
                 .getResponses()
                 .addApiResponse(
-                        "201",
+                        status,
                         new ApiResponse()
                                 .description("Recorded.")
                                 .addHeaderObject("Content-Language", header("Content-Language"))

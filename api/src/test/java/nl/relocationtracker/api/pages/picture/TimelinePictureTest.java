@@ -189,7 +189,8 @@ class TimelinePictureTest {
                 null,
                 null,
                 false,
-                Instant.EPOCH));
+                Instant.EPOCH,
+                List.of()));
     }
 
     private void transit(Integer until) {
@@ -226,7 +227,8 @@ class TimelinePictureTest {
                 null,
                 null,
                 false,
-                Instant.EPOCH));
+                Instant.EPOCH,
+                List.of()));
     }
 
     private TimelinePicture picture(Layout layout) {
