@@ -161,8 +161,7 @@ record StayAnswer(
 
     /** As it was on the last day of the stay that was asked about. */
     static LocationReference lastLocationOf(StayView view) {
-        if (view.became().isEmpty()) return locationOf(view);
-        StayView.Became last = view.became().get(view.became().size() - 1);
+        StayView.Became last = view.lately();
         return new LocationReference(view.locationId(), last.location(), last.kind(), last.municipality());
     }
 }

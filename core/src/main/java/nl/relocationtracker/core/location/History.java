@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * What held from which day on: something at first, and what it became.
  *
  * @param first what held before the first change; may be null
- * @param changes by day, each to something else than what held until then
+ * @param changes by day; one that says what held already is there because it was said of that day
  */
 public record History<T>(T first, List<Change<T>> changes) {
 
@@ -64,31 +64,24 @@ public record History<T>(T first, List<Change<T>> changes) {
                 .min(LocalDate::compareTo);
     }
 
-    /** It became this on a day, until what it became next. What was said of that same day before is forgotten. */
+    /**
+     * It became this on a day, until what it became next. What was said of that same day before is forgotten, what was said
+     * of other days is not: it holds whatever is learned of the days before it.
+     */
     public History<T> with(LocalDate from, T value) {
+        if (Objects.equals(on(from), value)) return this;
         List<Change<T>> all = new ArrayList<>(changes);
         all.removeIf(change -> change.from().equals(from));
         all.add(new Change<>(from, value));
         all.sort(Comparator.comparing(Change::from));
-        return settled(first, all);
+        return new History<>(first, all);
     }
 
     /** It was this already on a day and always before it. */
     public History<T> withFirst(LocalDate until, T value) {
-        return settled(
+        if (Objects.equals(on(until), value)) return this;
+        return new History<>(
                 value,
                 changes.stream().filter(change -> change.from().isAfter(until)).toList());
-    }
-
-    /** A change to what held already is none. */
-    private static <T> History<T> settled(T first, List<Change<T>> changes) {
-        List<Change<T>> real = new ArrayList<>();
-        T held = first;
-        for (Change<T> change : changes) {
-            if (Objects.equals(held, change.value())) continue;
-            real.add(change);
-            held = change.value();
-        }
-        return new History<>(first, real);
     }
 }

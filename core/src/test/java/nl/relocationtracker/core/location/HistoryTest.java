@@ -3,7 +3,7 @@ package nl.relocationtracker.core.location;
 import static nl.relocationtracker.core.Days.march;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import nl.relocationtracker.core.location.History.Change;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 class HistoryTest {
@@ -35,11 +35,27 @@ class HistoryTest {
     }
 
     @Test
-    void a_change_to_what_held_already_is_none() {
-        assertThat(HISTORY.with(march(5), "red").changes()).containsExactly(new Change<>(march(10), "blue"));
+    void what_is_said_as_it_was_known_is_no_change() {
         assertThat(HISTORY.with(march(7), "green")).isEqualTo(HISTORY);
-        assertThat(HISTORY.with(march(7), "blue").changes())
-                .containsExactly(new Change<>(march(5), "green"), new Change<>(march(7), "blue"));
+        assertThat(HISTORY.withFirst(march(1), "red")).isEqualTo(HISTORY);
+    }
+
+    @Test
+    void what_was_said_of_a_day_holds_whatever_is_learned_of_the_days_before_it() {
+        History<String> told =
+                HISTORY.with(march(7), "blue").with(march(7), "grey").withFirst(march(1), "blue");
+        assertThat(told.on(march(9))).isEqualTo("grey");
+        assertThat(told.on(march(10))).isEqualTo("blue");
+        assertThat(HISTORY.with(march(7), "blue").with(march(7), "green").on(march(10)))
+                .isEqualTo("blue");
+    }
+
+    @Test
+    void differs_from_another_since_the_first_day_that_reads_otherwise() {
+        assertThat(HISTORY.differsSince(HISTORY.with(march(7), "blue"))).contains(march(7));
+        assertThat(HISTORY.differsSince(HISTORY.withFirst(march(1), "grey"))).contains(LocalDate.MIN);
+        assertThat(HISTORY.differsSince(HISTORY.with(march(10), "green").with(march(10), "blue")))
+                .isEmpty();
     }
 
     @Test

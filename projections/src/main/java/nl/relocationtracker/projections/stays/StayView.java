@@ -69,6 +69,11 @@ public record StayView(
      */
     public record Became(LocalDate from, String location, LocationKind kind, String municipality) {}
 
+    /** What the location is on the day asked about, or was when the child left. */
+    public Became lately() {
+        return became.isEmpty() ? new Became(arrivedOn, location, kind, municipality) : became.get(became.size() - 1);
+    }
+
     StayView with(List<Became> known) {
         return new StayView(
                 stayId,
