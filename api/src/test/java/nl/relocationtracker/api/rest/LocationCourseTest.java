@@ -2,6 +2,7 @@ package nl.relocationtracker.api.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import nl.relocationtracker.api.rest.RunningTracker.Reply;
 import nl.relocationtracker.projections.counts.Recounts;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,26 @@ class LocationCourseTest {
         recounts.workOff();
         assertThat(recounts.waiting()).isZero();
         assertThat(tracker.get("/policies").text("/items/0/waiting")).isEqualTo("0");
+    }
+
+    @Test
+    void stands_in_the_list_of_each_day_as_what_it_was_and_was_believed_to_be() {
+        String kind = "PROCESS_RECEPTION";
+        assertThat(listed(kind, "asOf=2024-09-20")).doesNotContain(here);
+        tracker.post(at("/conversions"), "{\"kind\": \"%s\", \"from\": \"2024-09-10\"}".formatted(kind));
+        assertThat(listed(kind, "asOf=2024-09-10")).contains(here);
+        assertThat(listed(kind, "asOf=2024-09-09")).doesNotContain(here);
+        assertThat(listed(kind, "asOf=2024-09-10&knownAt=2024-09-30T00:00:00Z")).doesNotContain(here);
+        assertThat(tracker.get("/locations/" + here + "?knownAt=2024-09-30T00:00:00Z")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    private List<String> listed(String kind, String when) {
+        return tracker.get("/locations?limit=500&kind=" + kind + "&" + when)
+                .body()
+                .get("items")
+                .findValuesAsString("id");
     }
 
     @Test
