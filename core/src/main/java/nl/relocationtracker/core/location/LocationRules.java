@@ -1,18 +1,13 @@
 package nl.relocationtracker.core.location;
 
-import static nl.relocationtracker.core.refusal.RefusalCode.CHILDREN_RECORDED_THERE;
 import static nl.relocationtracker.core.refusal.RefusalCode.LOCATION_ALREADY_OPEN;
 import static nl.relocationtracker.core.refusal.RefusalCode.LOCATION_EXISTS;
 import static nl.relocationtracker.core.refusal.RefusalCode.LOCATION_UNKNOWN;
 import static nl.relocationtracker.core.refusal.RefusalCode.NOTHING_CHANGES;
 import static nl.relocationtracker.core.refusal.RefusalCode.PERIOD_OVERLAPS;
 import static nl.relocationtracker.core.refusal.RefusalCode.STALE_VERSION;
-import static nl.relocationtracker.core.refusal.RefusalCode.STAYS_OUTSIDE_PERIODS;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import nl.relocationtracker.core.location.LocationCommand.AnnounceClosure;
 import nl.relocationtracker.core.location.LocationCommand.ChangeCapacity;
 import nl.relocationtracker.core.location.LocationCommand.ChangeClosingDay;
@@ -25,35 +20,28 @@ import nl.relocationtracker.core.location.LocationCommand.ReopenLocation;
 import nl.relocationtracker.core.location.LocationCommand.RetractClosure;
 import nl.relocationtracker.core.location.LocationCommand.RetractOpening;
 import nl.relocationtracker.core.location.LocationCommand.WithdrawClosure;
-import nl.relocationtracker.core.location.LocationEvent.ClosureAnnounced;
-import nl.relocationtracker.core.location.LocationEvent.LocationClosed;
 import nl.relocationtracker.core.location.LocationEvent.LocationOpened;
 import nl.relocationtracker.core.location.LocationEvent.LocationReopened;
-import nl.relocationtracker.core.location.LocationEvent.OpeningRetracted;
-import nl.relocationtracker.core.location.LocationEvent.PeriodCorrected;
-import nl.relocationtracker.core.refusal.Finding;
-import nl.relocationtracker.core.refusal.FindingCode;
 import nl.relocationtracker.core.refusal.Refusal;
 import nl.relocationtracker.core.register.Register;
-import nl.relocationtracker.core.register.Register.Residence;
 import nl.relocationtracker.core.rules.Decision;
 import nl.relocationtracker.core.rules.Ground;
 
 /** What may happen to a location. Judged on its record as it would be after the whole request. */
 public final class LocationRules {
 
-    private final Register register;
     private final Judgement judgement;
     private final ClosureRules closures;
     private final DescriptionRules descriptions;
     private final CorrectionRules corrections;
+    private final ResidenceRules residences;
 
     private LocationRules(Ground ground, Register register) {
-        this.register = register;
         this.judgement = new Judgement(ground);
         this.closures = new ClosureRules(judgement);
         this.descriptions = new DescriptionRules(judgement, register);
         this.corrections = new CorrectionRules(judgement);
+        this.residences = new ResidenceRules(judgement, register);
     }
 
     /**
@@ -67,7 +55,7 @@ public final class LocationRules {
         LocationRules rules = new LocationRules(ground, register);
         LocationPeriods after = before;
         for (LocationCommand command : request) after = rules.next(after, command);
-        if (rules.judgement.objections() == 0) rules.judgeStays(before, after);
+        if (rules.judgement.objections() == 0) rules.residences.judge(before, after);
         return rules.judgement.decision();
     }
 
@@ -130,63 +118,5 @@ public final class LocationRules {
                                 .ifPresent(period -> judgement.object(PERIOD_OVERLAPS, "closedOn", period.closedOn())));
         return List.of(
                 new LocationReopened(reopen.locationId(), reopen.periodId(), reopen.openedOn(), reopen.capacity()));
-    }
-
-    /** Whoever is recorded there still lives where it is open, and nobody is left unseen by an announcement. */
-    private void judgeStays(LocationPeriods before, LocationPeriods after) {
-        judgement.events().stream()
-                .flatMap(event -> shrunkFrom(event, before).stream())
-                .min(LocalDate::compareTo)
-                .ifPresent(day -> requireThatStaysFit(before, after, day));
-        for (LocationEvent event : judgement.events())
-            if (event instanceof ClosureAnnounced announced) findWhoArrivedSince(announced, after);
-    }
-
-    /** The first day of which the location may not be open any more by what happened. */
-    private static Optional<LocalDate> shrunkFrom(LocationEvent event, LocationPeriods before) {
-        if (event instanceof LocationClosed closed) return Optional.of(closed.closedOn());
-        if (event instanceof PeriodCorrected corrected)
-            return before.period(corrected.periodId()).map(Period::openedOn);
-        if (event instanceof OpeningRetracted retracted)
-            return before.period(retracted.periodId()).map(Period::openedOn);
-        return Optional.empty();
-    }
-
-    private void requireThatStaysFit(LocationPeriods before, LocationPeriods after, LocalDate day) {
-        List<Residence> outside = register.residencesBeyond(before.id(), day).stream()
-                .filter(residence -> !after.holds(residence.arrivedOn(), residence.leftOn()))
-                .filter(residence -> before.holds(residence.arrivedOn(), residence.leftOn()))
-                .toList();
-        if (outside.isEmpty()) return;
-        long children = outside.stream().map(Residence::child).distinct().count();
-        boolean closes = judgement.events().stream().anyMatch(LocationClosed.class::isInstance);
-        if (!closes) {
-            LocalDate seen = outside.stream()
-                    .map(Residence::arrivedOn)
-                    .max(LocalDate::compareTo)
-                    .orElseThrow();
-            judgement.object(
-                    STAYS_OUTSIDE_PERIODS, Map.of("locationId", before.id(), "children", children, "day", seen));
-            return;
-        }
-        Map<String, Object> details = Map.of("locationId", before.id(), "children", children, "day", day);
-        boolean importsAlone =
-                judgement.isImport() && outside.stream().noneMatch(Residence::touchedLive);
-        if (importsAlone) judgement.find(new Finding(FindingCode.CHILDREN_RECORDED_THERE, details));
-        else judgement.object(CHILDREN_RECORDED_THERE, details);
-    }
-
-    private void findWhoArrivedSince(ClosureAnnounced announced, LocationPeriods after) {
-        Period period = after.period(announced.periodId()).orElseThrow();
-        long children = register.residencesBeyond(after.id(), announced.announcedOn()).stream()
-                .filter(residence -> residence.arrivedOn().isAfter(announced.announcedOn()))
-                .filter(residence -> period.contains(residence.arrivedOn()))
-                .map(Residence::child)
-                .distinct()
-                .count();
-        if (children > 0)
-            judgement.find(new Finding(
-                    FindingCode.ARRIVED_AFTER_ANNOUNCEMENT,
-                    Map.of("locationId", after.id(), "children", children, "day", announced.announcedOn())));
     }
 }
