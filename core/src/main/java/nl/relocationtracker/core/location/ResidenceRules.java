@@ -65,8 +65,7 @@ final class ResidenceRules {
             return;
         }
         Map<String, Object> details = Map.of("locationId", before.id(), "children", children, "day", day);
-        boolean importsAlone =
-                judgement.isImport() && outside.stream().noneMatch(Residence::touchedLive);
+        boolean importsAlone = judgement.isImport() && outside.stream().noneMatch(Residence::touchedLive);
         if (importsAlone) judgement.find(new Finding(FindingCode.CHILDREN_RECORDED_THERE, details));
         else judgement.object(CHILDREN_RECORDED_THERE, details);
     }
