@@ -68,7 +68,15 @@ class EventContentsTest {
                         "capacity Integer",
                         "openedOn LocalDate",
                         "closedOn LocalDate",
-                        "cause code");
+                        "cause code",
+                        "announcedOn LocalDate",
+                        "closesOn LocalDate",
+                        "changedOn LocalDate",
+                        "withdrawnOn LocalDate",
+                        "from LocalDate",
+                        "siteId UUID",
+                        "successorId UUID",
+                        "because code");
     }
 
     @Test

@@ -184,7 +184,7 @@ class ChildReading {
                 file.id().value(),
                 file.version(),
                 state,
-                state == State.IN_RECEPTION ? StayAnswer.locationOf(last) : null,
+                state == State.IN_RECEPTION ? StayAnswer.lastLocationOf(last) : null,
                 switch (state) {
                     case NOT_YET_PLACED -> null;
                     case IN_RECEPTION -> last.arrivedOn();

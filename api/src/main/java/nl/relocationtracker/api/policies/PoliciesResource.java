@@ -13,6 +13,7 @@ import nl.relocationtracker.api.rest.reading.Page;
 import nl.relocationtracker.api.rest.reading.Readings;
 import nl.relocationtracker.core.counting.CountingPolicy;
 import nl.relocationtracker.projections.counts.PolicyFigures;
+import nl.relocationtracker.projections.counts.Recounts;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,9 +47,15 @@ class PoliciesResource {
             long children,
 
             @Schema(description = "How many children have reached the threshold.")
-            long flagged) {
+            long flagged,
 
-        static Policy of(CountingPolicy policy, PolicyFigures figures, Locale language) {
+            @Schema(
+                    description =
+                            "How many children wait to be counted again, because something of the past of a location "
+                                    + "changed: their counts may still be those from before it.")
+            long waiting) {
+
+        static Policy of(CountingPolicy policy, PolicyFigures figures, long waiting, Locale language) {
             return new Policy(
                     policy.name(),
                     policy.version(),
@@ -56,16 +63,19 @@ class PoliciesResource {
                     Sentences.POLICIES.sentence(policy.name(), Map.of("threshold", policy.threshold()), language),
                     figures.relocations(),
                     figures.children(),
-                    figures.flagged());
+                    figures.flagged(),
+                    waiting);
         }
     }
 
     private final Readings readings;
     private final JdbcClient jdbc;
+    private final Recounts recounts;
 
-    PoliciesResource(Readings readings, JdbcClient jdbc) {
+    PoliciesResource(Readings readings, JdbcClient jdbc, Recounts recounts) {
         this.readings = readings;
         this.jdbc = jdbc;
+        this.recounts = recounts;
     }
 
     @Operation(
@@ -78,8 +88,11 @@ class PoliciesResource {
                 asked.knownAt(),
                 basis -> Page.whole(
                         LivePolicies.ALL.stream()
-                                .map(policy ->
-                                        Policy.of(policy, PolicyFigures.of(policy, basis.when(), jdbc), language))
+                                .map(policy -> Policy.of(
+                                        policy,
+                                        PolicyFigures.of(policy, basis.when(), jdbc),
+                                        recounts.waiting(),
+                                        language))
                                 .toList(),
                         basis));
     }

@@ -66,6 +66,19 @@ class PagesTest {
         assertThat(page("/locations/" + location)).contains("Locatie", "1 jan 2024");
     }
 
+    @Test
+    void a_location_that_became_something_else_and_winds_down_says_so() throws Exception {
+        String site = TRACKER.location("EMERGENCY", "2024-01-01");
+        String resident = TRACKER.child(site, "2024-02-01");
+        TRACKER.post("/locations/" + site + "/conversions", "{\"kind\": \"REGULAR\", \"from\": \"2024-03-01\"}");
+        TRACKER.send("PUT", "/locations/" + site + "/announced-closure", """
+                {"closesOn": "2024-12-01", "cause": "SCALED_DOWN", "announcedOn": "2024-09-01"}
+                """);
+        assertThat(page("/locations/" + site)).contains("in afbouw", "1 dec 2024");
+        assertThat(page("/locations/" + site + "?asOf=31-8-2024")).doesNotContain("in afbouw");
+        assertThat(page("/children/" + resident)).contains("vanaf 1 mrt 2024", "kind-EMERGENCY", "kind-REGULAR");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"/glossary", "/toegankelijkheid", "/problems/children-recorded-there", "/problems/not-found"})

@@ -123,6 +123,7 @@ record MoveRules(Hearing hearing) {
             hearing.judgement()
                     .object(new Objection(
                             LOCATION_NOT_OPEN, Map.of("locationId", destination.id(), "day", send.leftOn())));
+        hearing.judgement().requireNotWindingDown(destination, send.leftOn());
     }
 
     ChildFile received(ChildFile before, ReceiveChild receive) {

@@ -50,7 +50,7 @@ public final class ChildCounts {
                 .query(Long.class)
                 .single();
         String page = """
-                select chosen.*, s.location_id, coalesce(l.name, l.code) as label, l.kind, l.municipality,
+                select chosen.*, s.location_id, coalesce(d.name, l.code) as label, d.kind, d.municipality,
                        coalesce(a.unaccompanied, false) as unaccompanied,
                        coalesce(last.left_on <= :asOf and last.transit_until > :asOf, false) as in_transit
                 from (select * from (%s) c
@@ -62,9 +62,11 @@ public final class ChildCounts {
                 left join stay s on s.child_id = last.child_id and s.stay_id = last.stay_id
                     and s.recorded_from = last.recorded_from and (s.left_on is null or s.left_on > :asOf)
                 left join location l on l.id = s.location_id
+                left join location_description d on %s
                 left join accompaniment a on a.child_id = chosen.child_id and a.from_on <= :asOf and a.to_on > :asOf and %s
                 order by chosen.count desc, chosen.last_move_on desc, chosen.child_id
-                """.formatted(chosen, when.known("stay"), when.known("a"));
+                """.formatted(
+                        chosen, when.known("stay"), when.describes("d", "s.location_id", ":asOf"), when.known("a"));
         List<ChildCount> found = bound(page, selection, when)
                 .param("first", after == null)
                 .param("afterCount", after == null ? 0 : after.count())

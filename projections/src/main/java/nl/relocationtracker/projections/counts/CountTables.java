@@ -1,12 +1,16 @@
 package nl.relocationtracker.projections.counts;
 
 import java.sql.Types;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import nl.relocationtracker.core.child.ChildFile;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.counting.CountingPolicy;
@@ -15,6 +19,7 @@ import nl.relocationtracker.core.person.PersonalDetails;
 import nl.relocationtracker.core.timeline.Relocation;
 import nl.relocationtracker.projections.live.ChildChange;
 import nl.relocationtracker.projections.live.VersionedTable;
+import nl.relocationtracker.projections.store.Moments;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Writes the count of each child as of now, and each relocation that counts, for counts of the past. */
@@ -67,8 +72,15 @@ public final class CountTables {
         }
     }
 
-    public void write(List<ChildChange> changes) {
-        VersionedTable<Counted> table = new VersionedTable<>(
+    /**
+     * A child to be counted again.
+     *
+     * @param queuedAt when it was recorded that the count may be another
+     */
+    public record Recount(ChildFile file, Optional<PersonalDetails> details, Instant queuedAt) {}
+
+    private static VersionedTable<Counted> countedRelocations() {
+        return new VersionedTable<>(
                 Counted::key,
                 END,
                 (statement, row) -> {
@@ -85,6 +97,10 @@ public final class CountTables {
                     statement.setObject(6, row.movedOn());
                     statement.setObject(7, row.since());
                 });
+    }
+
+    public void write(List<ChildChange> changes) {
+        VersionedTable<Counted> table = countedRelocations();
         List<Count> counts = new ArrayList<>();
         for (ChildChange change : changes)
             for (CountingPolicy policy : policies) {
@@ -97,6 +113,57 @@ public final class CountTables {
                             change.after().id(), count(change.after(), change.details(), policy, today.get()), after));
             }
         table.write(jdbc);
+        writeAll(counts);
+    }
+
+    /** Makes the rows of these children what they are counted to be, whatever they were. */
+    public void recount(List<Recount> recounts) {
+        Map<ChildId, List<Kept>> kept = kept(recounts);
+        VersionedTable<Counted> table = countedRelocations();
+        List<Count> counts = new ArrayList<>();
+        for (Recount recount : recounts) {
+            ChildId child = recount.file().id();
+            List<Kept> before = kept.getOrDefault(child, List.of());
+            List<Counted> after = new ArrayList<>();
+            for (CountingPolicy policy : policies) {
+                RelocationCount count = count(recount.file(), recount.details(), policy, LocalDate.MAX);
+                after.addAll(rows(child, count));
+                counts.add(new Count(child, count(recount.file(), recount.details(), policy, today.get()), count));
+            }
+            Instant latest = before.stream()
+                    .map(Kept::recordedFrom)
+                    .max(Instant::compareTo)
+                    .orElse(null);
+            table.change(before.stream().map(Kept::row).toList(), after, Moments.after(latest, recount.queuedAt()));
+        }
+        table.write(jdbc);
+        writeAll(counts);
+    }
+
+    private record Kept(Counted row, Instant recordedFrom) {}
+
+    private Map<ChildId, List<Kept>> kept(List<Recount> recounts) {
+        List<Kept> rows = jdbc.query(
+                """
+                select policy, child_id, nth, relocation_id, moved_on, since, recorded_from from counted_relocation
+                where child_id = any (?) and recorded_to = 'infinity' order by child_id, policy, nth
+                """,
+                (row, n) -> new Kept(
+                        new Counted(
+                                row.getString(1),
+                                new ChildId(row.getObject(2, UUID.class)),
+                                row.getInt(3),
+                                row.getObject(4, UUID.class),
+                                row.getObject(5, LocalDate.class),
+                                row.getObject(6, LocalDate.class)),
+                        row.getObject(7, OffsetDateTime.class).toInstant()),
+                (Object) recounts.stream()
+                        .map(recount -> recount.file().id().value())
+                        .toArray(UUID[]::new));
+        return rows.stream().collect(Collectors.groupingBy(kept -> kept.row().child()));
+    }
+
+    private void writeAll(List<Count> counts) {
         writeNone(counts.stream().filter(row -> row.all().count() == 0).toList());
         writeSome(counts.stream().filter(row -> row.all().count() > 0).toList());
     }

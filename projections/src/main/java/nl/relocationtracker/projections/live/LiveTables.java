@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import nl.relocationtracker.core.counting.CountingPolicy;
 import nl.relocationtracker.projections.counts.CountTables;
+import nl.relocationtracker.projections.counts.CountTables.Recount;
 import nl.relocationtracker.projections.locations.LocationTables;
 import nl.relocationtracker.projections.person.PersonTable;
 import nl.relocationtracker.projections.stays.AbsenceTable;
@@ -23,6 +24,7 @@ public final class LiveTables {
     private final CountTables counts;
     private final PersonTable persons;
     private final LocationTables locations;
+    private final RecountQueue recounts;
 
     /** @param today the day after which nothing has happened yet */
     public LiveTables(JdbcTemplate jdbc, List<CountingPolicy> policies, Supplier<LocalDate> today) {
@@ -33,6 +35,7 @@ public final class LiveTables {
         this.counts = new CountTables(jdbc, policies, today);
         this.persons = new PersonTable(jdbc);
         this.locations = new LocationTables(jdbc);
+        this.recounts = new RecountQueue(jdbc);
     }
 
     public void writeChildren(List<ChildChange> changes) {
@@ -45,7 +48,14 @@ public final class LiveTables {
         persons.write(changes);
     }
 
+    /** Writes what depends on where the child was and not on what happened to it only. */
+    public void recount(List<Recount> recounts) {
+        counts.recount(recounts);
+    }
+
     public void writeLocations(List<LocationChange> changes) {
-        if (!changes.isEmpty()) locations.write(changes);
+        if (changes.isEmpty()) return;
+        locations.write(changes);
+        recounts.write(changes);
     }
 }

@@ -11,6 +11,7 @@ import nl.relocationtracker.core.location.Location;
 import nl.relocationtracker.core.person.Vault;
 import nl.relocationtracker.core.register.Register;
 import nl.relocationtracker.core.rules.Ground;
+import nl.relocationtracker.projections.counts.Recounts;
 import nl.relocationtracker.projections.households.Households;
 import nl.relocationtracker.projections.live.LiveEvents;
 import nl.relocationtracker.projections.live.LiveTables;
@@ -57,8 +58,8 @@ public class RecordingConfiguration {
     }
 
     @Bean
-    public LocationRegister locationRegister(JdbcTemplate jdbc) {
-        return new LocationRegister(jdbc);
+    public LocationRegister locationRegister(JdbcTemplate jdbc, EventTable events) {
+        return new LocationRegister(jdbc, events);
     }
 
     @Bean
@@ -79,6 +80,16 @@ public class RecordingConfiguration {
     @Bean
     public LiveTables liveTables(JdbcTemplate jdbc, Grounds grounds) {
         return new LiveTables(jdbc, List.of(CountingPolicy.EVERY_RELOCATION), grounds::today);
+    }
+
+    @Bean
+    public Recounts recounts(
+            PlatformTransactionManager transactions,
+            JdbcTemplate jdbc,
+            EventTable events,
+            PersonTable persons,
+            LiveTables tables) {
+        return new Recounts(new TransactionTemplate(transactions), jdbc, events, persons, tables);
     }
 
     @Bean
@@ -109,6 +120,12 @@ public class RecordingConfiguration {
     public JointRecording jointRecording(
             PlatformTransactionManager transactions, Recording recording, Register register, EventTable events) {
         return new JointRecording(new TransactionTemplate(transactions), recording, register, events);
+    }
+
+    @Bean
+    public EmptiedClosure emptiedClosure(
+            PlatformTransactionManager transactions, LocationRegister register, Recording recording) {
+        return new EmptiedClosure(new TransactionTemplate(transactions), register, recording);
     }
 
     @Bean

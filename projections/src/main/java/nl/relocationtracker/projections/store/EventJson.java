@@ -6,6 +6,7 @@ import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.child.HouseholdId;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.location.PeriodId;
+import nl.relocationtracker.core.location.SiteId;
 import nl.relocationtracker.core.person.Sealed;
 import nl.relocationtracker.core.timeline.AbsenceId;
 import nl.relocationtracker.core.timeline.StayId;
@@ -35,6 +36,7 @@ public final class EventJson {
         text(identifiers, ChildId.class, ChildId::toString, ChildId::of);
         text(identifiers, LocationId.class, LocationId::toString, LocationId::of);
         text(identifiers, PeriodId.class, PeriodId::toString, PeriodId::of);
+        text(identifiers, SiteId.class, SiteId::toString, SiteId::of);
         text(identifiers, StayId.class, StayId::toString, StayId::of);
         text(identifiers, AbsenceId.class, AbsenceId::toString, AbsenceId::of);
         text(identifiers, HouseholdId.class, HouseholdId::toString, HouseholdId::of);

@@ -41,13 +41,24 @@ import nl.relocationtracker.core.child.Reason;
 import nl.relocationtracker.core.child.ReportedTo;
 import nl.relocationtracker.core.child.Whereabouts;
 import nl.relocationtracker.core.location.ClosureCause;
+import nl.relocationtracker.core.location.CorrectionCause;
 import nl.relocationtracker.core.location.LocationEvent;
+import nl.relocationtracker.core.location.LocationEvent.CapacityChanged;
+import nl.relocationtracker.core.location.LocationEvent.ClosingDayChanged;
+import nl.relocationtracker.core.location.LocationEvent.ClosureAnnounced;
+import nl.relocationtracker.core.location.LocationEvent.ClosureRetracted;
+import nl.relocationtracker.core.location.LocationEvent.ClosureWithdrawn;
 import nl.relocationtracker.core.location.LocationEvent.LocationClosed;
+import nl.relocationtracker.core.location.LocationEvent.LocationConverted;
+import nl.relocationtracker.core.location.LocationEvent.LocationDescribed;
 import nl.relocationtracker.core.location.LocationEvent.LocationOpened;
 import nl.relocationtracker.core.location.LocationEvent.LocationReopened;
+import nl.relocationtracker.core.location.LocationEvent.OpeningRetracted;
+import nl.relocationtracker.core.location.LocationEvent.PeriodCorrected;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.location.LocationKind;
 import nl.relocationtracker.core.location.PeriodId;
+import nl.relocationtracker.core.location.SiteId;
 import nl.relocationtracker.core.person.Sealed;
 import nl.relocationtracker.core.timeline.AbsenceId;
 import nl.relocationtracker.core.timeline.InferredEnd;
@@ -137,7 +148,23 @@ class StoredFormTest {
             new HouseholdLeft(CHILD, DAY),
             new LocationOpened(LOCATION, PERIOD, "Azc Emmen", "AZC-1", "Emmen", LocationKind.REGULAR, 400, DAY),
             new LocationReopened(LOCATION, PERIOD, DAY, 300),
-            new LocationClosed(LOCATION, PERIOD, DAY, ClosureCause.CONTRACT_ENDED));
+            new LocationClosed(LOCATION, PERIOD, DAY, ClosureCause.CONTRACT_ENDED),
+            new ClosureAnnounced(LOCATION, PERIOD, DAY, DAY.plusDays(31), ClosureCause.SCALED_DOWN),
+            new ClosingDayChanged(LOCATION, PERIOD, DAY, DAY.plusDays(31), ClosureCause.SAFETY),
+            new ClosureWithdrawn(LOCATION, PERIOD, DAY),
+            new LocationConverted(LOCATION, LocationKind.EMERGENCY, DAY),
+            new LocationDescribed(
+                    LOCATION, "Azc Emmen", "Emmen", new SiteId(new UUID(3, 2)), new LocationId(new UUID(3, 3)), DAY),
+            new CapacityChanged(LOCATION, PERIOD, 300, DAY),
+            new PeriodCorrected(
+                    LOCATION,
+                    PERIOD,
+                    DAY.minusDays(1),
+                    DAY,
+                    ClosureCause.CONTRACT_ENDED,
+                    CorrectionCause.LEARNED_LATER),
+            new OpeningRetracted(LOCATION, PERIOD, CorrectionCause.RECORDED_IN_ERROR),
+            new ClosureRetracted(LOCATION, PERIOD, CorrectionCause.OTHER));
 
     private final EventJson json = new EventJson();
 

@@ -17,10 +17,10 @@ import nl.relocationtracker.core.child.ChildFile;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.child.ChildRules;
 import nl.relocationtracker.core.child.HouseholdId;
+import nl.relocationtracker.core.location.LocationEvent.LocationOpened;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.location.LocationKind;
 import nl.relocationtracker.core.location.LocationPeriods;
-import nl.relocationtracker.core.location.Period;
 import nl.relocationtracker.core.location.PeriodId;
 import nl.relocationtracker.core.person.PersonalDetails;
 import nl.relocationtracker.core.person.Sealed;
@@ -135,14 +135,16 @@ final class Book implements Register, Vault {
     }
 
     private static LocationPeriods alwaysOpen(LocationId id) {
-        return new LocationPeriods(
-                id,
-                1,
-                "a site",
-                null,
-                null,
-                LocationKind.REGULAR,
-                List.of(new Period(new PeriodId(UUID.randomUUID()), LocalDate.of(2000, 1, 1), null, null, null)));
+        return LocationPeriods.unopened(id)
+                .after(new LocationOpened(
+                        id,
+                        new PeriodId(UUID.randomUUID()),
+                        "a site",
+                        null,
+                        null,
+                        LocationKind.REGULAR,
+                        null,
+                        LocalDate.of(2000, 1, 1)));
     }
 
     @Override
