@@ -4,8 +4,12 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.util.List;
 import nl.relocationtracker.core.child.ChildCommand.DepartChild;
+import nl.relocationtracker.core.child.ChildCommand.ErasePersonalDetails;
+import nl.relocationtracker.core.child.ChildCommand.LiftHold;
 import nl.relocationtracker.core.child.ChildCommand.PlaceChild;
+import nl.relocationtracker.core.child.ChildCommand.PlaceHold;
 import nl.relocationtracker.core.child.ChildCommand.ReceiveChild;
+import nl.relocationtracker.core.child.ChildCommand.RecordPersonalDetails;
 import nl.relocationtracker.core.child.ChildCommand.RelocateChild;
 import nl.relocationtracker.core.child.ChildCommand.SendChild;
 import nl.relocationtracker.core.person.Vault;
@@ -52,6 +56,26 @@ public class Child {
 
     @CommandHandler
     Recorded handle(DepartChild command, Ground ground, Register register, Vault vault) {
+        return record(command, ground, register, vault);
+    }
+
+    @CommandHandler
+    Recorded handle(RecordPersonalDetails command, Ground ground, Register register, Vault vault) {
+        return record(command, ground, register, vault);
+    }
+
+    @CommandHandler
+    Recorded handle(PlaceHold command, Ground ground, Register register, Vault vault) {
+        return record(command, ground, register, vault);
+    }
+
+    @CommandHandler
+    Recorded handle(LiftHold command, Ground ground, Register register, Vault vault) {
+        return record(command, ground, register, vault);
+    }
+
+    @CommandHandler
+    Recorded handle(ErasePersonalDetails command, Ground ground, Register register, Vault vault) {
         return record(command, ground, register, vault);
     }
 

@@ -4,6 +4,7 @@ import static nl.relocationtracker.core.refusal.RefusalCode.ARRIVES_BEFORE_LEAVI
 import static nl.relocationtracker.core.refusal.RefusalCode.BEFORE_DEPARTURE;
 import static nl.relocationtracker.core.refusal.RefusalCode.BEFORE_LAST_ARRIVAL;
 import static nl.relocationtracker.core.refusal.RefusalCode.CHILD_ALREADY_IN_RECEPTION;
+import static nl.relocationtracker.core.refusal.RefusalCode.CHILD_ERASED;
 import static nl.relocationtracker.core.refusal.RefusalCode.CHILD_IN_TRANSIT;
 import static nl.relocationtracker.core.refusal.RefusalCode.CHILD_NOT_IN_RECEPTION;
 import static nl.relocationtracker.core.refusal.RefusalCode.CHILD_NOT_IN_TRANSIT;
@@ -21,8 +22,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.relocationtracker.core.child.ChildCommand.DepartChild;
+import nl.relocationtracker.core.child.ChildCommand.ErasePersonalDetails;
+import nl.relocationtracker.core.child.ChildCommand.LiftHold;
 import nl.relocationtracker.core.child.ChildCommand.PlaceChild;
+import nl.relocationtracker.core.child.ChildCommand.PlaceHold;
 import nl.relocationtracker.core.child.ChildCommand.ReceiveChild;
+import nl.relocationtracker.core.child.ChildCommand.RecordPersonalDetails;
 import nl.relocationtracker.core.child.ChildCommand.RelocateChild;
 import nl.relocationtracker.core.child.ChildCommand.SendChild;
 import nl.relocationtracker.core.child.ChildEvent.ChildDeparted;
@@ -30,12 +35,10 @@ import nl.relocationtracker.core.child.ChildEvent.ChildPlaced;
 import nl.relocationtracker.core.child.ChildEvent.ChildReceived;
 import nl.relocationtracker.core.child.ChildEvent.ChildRelocated;
 import nl.relocationtracker.core.child.ChildEvent.ChildSent;
-import nl.relocationtracker.core.child.ChildEvent.PersonalDetailsRecorded;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.location.LocationPeriods;
 import nl.relocationtracker.core.location.PeriodId;
 import nl.relocationtracker.core.person.Birth;
-import nl.relocationtracker.core.person.PersonalDetails;
 import nl.relocationtracker.core.person.Sealed;
 import nl.relocationtracker.core.person.Vault;
 import nl.relocationtracker.core.refusal.Finding;
@@ -57,12 +60,14 @@ public final class ChildRules {
     private final Vault vault;
     private final Map<LocationId, LocationPeriods> places;
     private final Judgement judgement;
+    private final WhoRules who;
 
     private ChildRules(Ground ground, Vault vault, Map<LocationId, LocationPeriods> places) {
         this.ground = ground;
         this.vault = vault;
         this.places = places;
         this.judgement = new Judgement(ground);
+        this.who = new WhoRules(ground, vault, judgement);
     }
 
     /**
@@ -74,7 +79,7 @@ public final class ChildRules {
     public static Decision<ChildEvent> decide(
             ChildFile before, List<? extends ChildCommand> request, Ground ground, Register register, Vault vault) {
         ChildRules rules = new ChildRules(ground, vault, register.hold(locationsOf(before, request)));
-        rules.judgement.knowBirth(birthIn(request).or(() -> before.opened(vault).flatMap(known -> known.birth())));
+        rules.judgement.knowBirth(birthIn(request).or(() -> before.birth(vault)));
         ChildFile after = before;
         for (ChildCommand command : request) after = rules.next(after, command);
         rules.judgement.requireOpen(before.timeline(), after.timeline(), rules.places);
@@ -106,6 +111,10 @@ public final class ChildRules {
     private ChildFile next(ChildFile before, ChildCommand command) {
         if (command.expectedVersion() != null && command.expectedVersion() != before.version())
             judgement.object(STALE_VERSION, "version", before.version());
+        if (before.isErased()) {
+            judgement.object(CHILD_ERASED);
+            return before;
+        }
         if (command instanceof PlaceChild place) return placed(before, place);
         if (!before.isKnown()) {
             judgement.object(CHILD_UNKNOWN, "childId", before.id());
@@ -115,6 +124,10 @@ public final class ChildRules {
         if (command instanceof SendChild send) return sent(before, send);
         if (command instanceof ReceiveChild receive) return received(before, receive);
         if (command instanceof DepartChild depart) return departed(before, depart);
+        if (command instanceof RecordPersonalDetails record) return who.recorded(before, record);
+        if (command instanceof PlaceHold hold) return who.held(before, hold);
+        if (command instanceof LiftHold lift) return who.lifted(before, lift);
+        if (command instanceof ErasePersonalDetails erase) return who.erased(before, erase);
         throw new IllegalStateException("no rule for " + command.getClass().getSimpleName());
     }
 
@@ -131,13 +144,7 @@ public final class ChildRules {
                 judgement.objectUnlessImport(FindingCode.AFTER_DEATH, "departedOn", departure.on());
         });
         judgement.requireArrivable(place.arrivedOn());
-        ChildFile known = before;
-        if (place.details() != null) {
-            PersonalDetails details =
-                    before.opened(vault).map(place.details()::completedBy).orElse(place.details());
-            known = happened(
-                    before, new PersonalDetailsRecorded(before.id(), vault.seal(before.placeOf("details"), details)));
-        }
+        ChildFile known = place.details() == null ? before : who.told(before, place.details());
         return happened(
                 known,
                 new ChildPlaced(

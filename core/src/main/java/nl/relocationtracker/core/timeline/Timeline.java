@@ -12,6 +12,9 @@ import nl.relocationtracker.core.child.ChildEvent.ChildPlaced;
 import nl.relocationtracker.core.child.ChildEvent.ChildReceived;
 import nl.relocationtracker.core.child.ChildEvent.ChildRelocated;
 import nl.relocationtracker.core.child.ChildEvent.ChildSent;
+import nl.relocationtracker.core.child.ChildEvent.HoldLifted;
+import nl.relocationtracker.core.child.ChildEvent.HoldPlaced;
+import nl.relocationtracker.core.child.ChildEvent.PersonalDetailsErased;
 import nl.relocationtracker.core.child.ChildEvent.PersonalDetailsRecorded;
 import nl.relocationtracker.core.child.Destination;
 import nl.relocationtracker.core.timeline.Stay.Departure;
@@ -33,8 +36,16 @@ public record Timeline(List<Stay> stays) {
         if (event instanceof ChildSent sent) return sent(sent, sequence);
         if (event instanceof ChildReceived received) return received(received);
         if (event instanceof ChildDeparted departed) return departed(departed);
-        if (event instanceof PersonalDetailsRecorded) return this;
+        if (tellsWho(event)) return this;
         throw new IllegalStateException("no rule for " + event.getClass().getSimpleName());
+    }
+
+    /** What is known of who a child is moves nobody. */
+    private static boolean tellsWho(ChildEvent event) {
+        return event instanceof PersonalDetailsRecorded
+                || event instanceof HoldPlaced
+                || event instanceof HoldLifted
+                || event instanceof PersonalDetailsErased;
     }
 
     public Optional<Stay> last() {

@@ -142,7 +142,7 @@ class RecordingTest {
                         parse("2024-02-01"),
                         new Accompaniment(Accompaniment.Company.ALONE, true),
                         null,
-                        new PersonalDetails(parse("2015-06-01"), "V-12345")),
+                        PersonalDetails.of(parse("2015-06-01"), "V-12345")),
                 SOMEBODY);
         return child;
     }

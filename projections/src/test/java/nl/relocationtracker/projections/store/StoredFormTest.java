@@ -19,6 +19,7 @@ import nl.relocationtracker.core.child.ChildEvent.ChildReceived;
 import nl.relocationtracker.core.child.ChildEvent.ChildRelocated;
 import nl.relocationtracker.core.child.ChildEvent.ChildSent;
 import nl.relocationtracker.core.child.ChildEvent.PersonalDetailsRecorded;
+import nl.relocationtracker.core.child.ChildEvent.PersonalDetailsRecorded.Occasion;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.child.DecidedBy;
 import nl.relocationtracker.core.child.Destination;
@@ -52,7 +53,7 @@ class StoredFormTest {
     private static final LocalDate DAY = LocalDate.parse("2024-02-29");
 
     private static final List<Object> SAMPLES = List.of(
-            new PersonalDetailsRecorded(CHILD, new Sealed("c2VhbGVk")),
+            new PersonalDetailsRecorded(CHILD, Occasion.PLACEMENT, new Sealed("c2VhbGVk")),
             new ChildPlaced(
                     CHILD,
                     FIRST,
