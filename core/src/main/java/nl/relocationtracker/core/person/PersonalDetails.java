@@ -35,10 +35,6 @@ public record PersonalDetails(List<Name> names, BirthDate birthDate, List<Refere
                 number == null ? List.of() : List.of(new ReferenceNumber(null, number)));
     }
 
-    public boolean isEmpty() {
-        return equals(NONE);
-    }
-
     public Optional<Birth> birth() {
         return Optional.ofNullable(birthDate).map(BirthDate::birth);
     }

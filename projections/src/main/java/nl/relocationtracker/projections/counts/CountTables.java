@@ -9,7 +9,7 @@ import nl.relocationtracker.core.child.ChildFile;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.counting.CountingPolicy;
 import nl.relocationtracker.core.counting.RelocationCount;
-import nl.relocationtracker.core.person.PersonalDetails;
+import nl.relocationtracker.core.person.Birth;
 import nl.relocationtracker.core.timeline.Relocation;
 import nl.relocationtracker.core.timeline.StayId;
 import nl.relocationtracker.projections.live.ChildChange;
@@ -74,8 +74,8 @@ public final class CountTables {
         List<Count> counts = new ArrayList<>();
         for (ChildChange change : changes)
             for (CountingPolicy policy : policies) {
-                RelocationCount before = count(change.before(), change.detailsBefore(), policy);
-                RelocationCount after = count(change.after(), change.details(), policy);
+                RelocationCount before = count(change.before(), change.birthBefore(), policy);
+                RelocationCount after = count(change.after(), change.birth(), policy);
                 table.change(
                         rows(change.before().id(), before), rows(change.after().id(), after), change.recordedAt());
                 if (!before.counted().equals(after.counted()))
@@ -104,8 +104,8 @@ public final class CountTables {
         });
     }
 
-    private static RelocationCount count(ChildFile file, Optional<PersonalDetails> details, CountingPolicy policy) {
-        return RelocationCount.of(file.timeline(), details.flatMap(PersonalDetails::birth), policy, LocalDate.MAX);
+    private static RelocationCount count(ChildFile file, Optional<Birth> birth, CountingPolicy policy) {
+        return RelocationCount.of(file.timeline(), birth, policy, LocalDate.MAX);
     }
 
     private static List<Counted> rows(ChildId child, RelocationCount count) {
