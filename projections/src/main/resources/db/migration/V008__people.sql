@@ -37,9 +37,9 @@ alter table person
     add column near_keys text[] not null default '{}',
     add column erased boolean not null default false;
 update person set birth_precision = 'DAY', birth_source = 'STATED', birth_disputed = false where birth_date is not null;
-create index person_near_keys on person using gin (near_keys);
+create index person_found_by on person using gin (words, keys, near_keys);
 comment on column person.birth_date is 'Of a month or a year that is all that is known, its first day.';
 comment on column person.eighteenth_on is 'The first day on which the person is no child any more. All that stays in the row when the child is erased.';
 comment on column person.words is 'Every word of every name, in plain Latin letters.';
-comment on column person.keys is 'What each of those words sounds like: its consonants.';
-comment on column person.near_keys is 'Those keys, and those keys with one consonant left out.';
+comment on column person.keys is 'What each of those words sounds like: its consonants. Of a name of one word or two also the whole, with = before each.';
+comment on column person.near_keys is 'Those keys, and each key of a word with one consonant left out.';

@@ -1,11 +1,15 @@
 package nl.relocationtracker.projections.person;
 
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,8 +24,8 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 /**
  * Finds children by name or number, whatever the spelling, the order and the script.
  *
- * <p>An index gives everybody of whom a word sounds like a word asked for, or nearly so; the database puts those first of
- * whom most words fit best, and the likeness of letters decides between the best of these.
+ * <p>An index gives those who have every word asked for, or a word that sounds like it, or nearly so; the likeness of
+ * letters decides between them.
  */
 public final class PersonSearch {
 
@@ -124,45 +128,74 @@ public final class PersonSearch {
         return asked.isEmpty() ? 0 : sum / asked.size();
     }
 
-    private List<Candidate> candidates(Query query, List<String> words, List<String> numbers) {
-        List<String> keys = words.stream().map(Spelling::key).toList();
-        List<List<String>> near = keys.stream().map(Spelling::near).toList();
-        String score =
-                IntStream.range(0, words.size()).mapToObj(i -> """
-                        + case when p.words @> array[:word%1$d]::text[] then 4
-                               when p.keys @> array[:key%1$d]::text[] then 3
-                               when p.keys && array[:near%1$d]::text[] or p.near_keys @> array[:key%1$d]::text[] then 2
-                               when p.near_keys && array[:near%1$d]::text[] then 1 else 0 end
-                        """.formatted(i)).collect(Collectors.joining());
+    /** Steps from what is asked for to what is only like it, until there are enough: the first steps cost next to nothing. */
+    private Collection<Candidate> candidates(Query query, List<String> words, List<String> numbers) {
+        Map<UUID, Candidate> found = new LinkedHashMap<>();
+        UUID[] numbered = numbered(numbers);
+        if (numbered.length > 0) add(found, query, "child_id = any (:numbered)", "0", Map.of("numbered", numbered));
+        if (words.isEmpty()) return found.values();
+        SortedSet<String> keys = words.stream().map(Spelling::key).collect(Collectors.toCollection(TreeSet::new));
+        Map<String, Object> asked = new HashMap<>();
+        asked.put("words", words.toArray(String[]::new));
+        asked.put("keys", keys.toArray(String[]::new));
+        asked.put("wholes", Spelling.wholesWithin(keys).toArray(String[]::new));
+        add(found, query, "words @> :words::text[]", "0", asked);
+        add(found, query, "keys @> :keys::text[]", "0", asked);
+        add(found, query, "keys && :wholes::text[]", "0", asked);
+        if (found.size() < query.limit()) addNear(found, query, List.copyOf(keys));
+        if (found.size() < query.limit() && keys.size() > 1)
+            add(
+                    found,
+                    query,
+                    "keys && :keys::text[]",
+                    "cardinality(array(select unnest(keys) intersect select unnest(:keys::text[])))",
+                    asked);
+        return found.values();
+    }
+
+    /** Every word sounds like one asked for, or nearly so. */
+    private void addNear(Map<UUID, Candidate> found, Query query, List<String> keys) {
+        Map<String, Object> asked = new HashMap<>();
+        for (int i = 0; i < keys.size(); i++) {
+            asked.put("key" + i, new String[] {keys.get(i)});
+            asked.put("near" + i, Spelling.near(keys.get(i)).toArray(String[]::new));
+        }
+        String each = IntStream.range(0, keys.size())
+                .mapToObj(i -> "near_keys && :near" + i + "::text[]")
+                .collect(Collectors.joining(" and "));
+        String score = IntStream.range(0, keys.size())
+                .mapToObj(i -> "(keys && :near%1$d::text[])::int + (near_keys @> :key%1$d::text[])::int".formatted(i))
+                .collect(Collectors.joining(" + "));
+        add(found, query, each, score, asked);
+    }
+
+    private void add(Map<UUID, Candidate> found, Query query, String fits, String score, Map<String, Object> asked) {
+        boolean unordered = score.equals("0");
         StatementSpec statement = jdbc.sql("""
-                        select p.child_id, p.words, p.keys, p.child_id = any (:numbered) as by_number, 0 %s as score
-                        from person p join child c on c.id = p.child_id
-                        where (p.near_keys && :allNear::text[] or p.child_id = any (:numbered))
-                          and (:anyYear or p.birth_date is null or extract(year from p.birth_date) = :birthYear)
-                          and (:anywhere or c.location_id = :location)
-                        order by by_number desc, score desc, cardinality(p.words), p.child_id limit :compared
-                        """.formatted(score))
-                .param("numbered", numbered(numbers))
-                .param("allNear", near.stream().flatMap(List::stream).distinct().toArray(String[]::new))
-                .param("anyYear", query.birthYear() == null)
-                .param("birthYear", query.birthYear() == null ? 0 : query.birthYear())
-                .param("anywhere", query.location() == null)
-                .param(
-                        "location",
-                        query.location() == null ? null : query.location().value())
+                        select p.child_id, p.words, p.keys from person p %s where %s %s %s limit :compared
+                        """.formatted(
+                                query.location() == null ? "" : "join child c on c.id = p.child_id",
+                                fits,
+                                (query.birthYear() == null
+                                                ? ""
+                                                : " and (birth_date is null or extract(year from birth_date) = :birthYear)")
+                                        + (query.location() == null ? "" : " and c.location_id = :location"),
+                                unordered ? "" : "order by " + score + " desc, cardinality(words), p.child_id"))
                 .param("compared", COMPARED);
-        for (int i = 0; i < words.size(); i++)
-            statement = statement
-                    .param("word" + i, words.get(i))
-                    .param("key" + i, keys.get(i))
-                    .param("near" + i, near.get(i));
-        return statement
+        if (query.birthYear() != null) statement = statement.param("birthYear", query.birthYear());
+        if (query.location() != null)
+            statement = statement.param("location", query.location().value());
+        for (Map.Entry<String, Object> parameter : asked.entrySet())
+            statement = statement.param(parameter.getKey(), parameter.getValue());
+        boolean byNumber = asked.containsKey("numbered");
+        statement
                 .query((row, n) -> new Candidate(
                         row.getObject(1, UUID.class),
                         Set.of((String[]) row.getArray(2).getArray()),
                         Set.of((String[]) row.getArray(3).getArray()),
-                        row.getBoolean(4)))
-                .list();
+                        byNumber))
+                .list()
+                .forEach(candidate -> found.putIfAbsent(candidate.child(), candidate));
     }
 
     private UUID[] numbered(List<String> numbers) {

@@ -129,7 +129,7 @@ public final class PersonTable {
                     .flatMap(text -> Spelling.words(text).stream())
                     .distinct()
                     .toList();
-            List<String> keys = words.stream().map(Spelling::key).distinct().toList();
+            List<String> keys = Spelling.keys(words);
             setTexts(statement, 7, words);
             setTexts(statement, 8, keys);
             setTexts(

@@ -2,11 +2,15 @@ package nl.relocationtracker.projections.person;
 
 import com.ibm.icu.text.Transliterator;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Makes names comparable that are written otherwise: in another script, with other diacritics or vowels, or with a slip of
@@ -43,6 +47,8 @@ final class Spelling {
         {"x", "ks"},
         {"z", "s"}
     };
+
+    private static final String WHOLE = "=";
 
     private Spelling() {}
 
@@ -102,9 +108,30 @@ final class Spelling {
     static List<String> near(String key) {
         List<String> near = new ArrayList<>();
         near.add(key);
-        if (key.length() >= 3)
+        if (key.length() >= 3 && !key.startsWith(WHOLE))
             for (int i = 0; i < key.length(); i++) near.add(key.substring(0, i) + key.substring(i + 1));
         return near.stream().distinct().toList();
+    }
+
+    /**
+     * What a person is found by: the key of each word, and of a name of one word or two the whole of it, which is found by
+     * whoever asks for more than is known.
+     */
+    static List<String> keys(Collection<String> words) {
+        Set<String> keys = words.stream().map(Spelling::key).collect(Collectors.toCollection(TreeSet::new));
+        List<String> all = new ArrayList<>(keys);
+        if (keys.size() <= 2 && !keys.isEmpty()) all.add(WHOLE + String.join(WHOLE, keys));
+        return all;
+    }
+
+    /** Every whole of one word or two that these keys hold. */
+    static List<String> wholesWithin(SortedSet<String> keys) {
+        List<String> wholes = new ArrayList<>();
+        for (String key : keys) {
+            wholes.add(WHOLE + key);
+            for (String next : keys.tailSet(key + "\0")) wholes.add(WHOLE + key + WHOLE + next);
+        }
+        return wholes;
     }
 
     /** A number without what people leave out or add. */
