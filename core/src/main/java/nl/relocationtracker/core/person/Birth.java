@@ -38,6 +38,11 @@ public record Birth(LocalDate earliest, LocalDate date, Ages kept) {
         return new Birth(null, null, Objects.requireNonNull(ages));
     }
 
+    /** Whether the child can have been born on that day. */
+    public boolean canBe(LocalDate day) {
+        return kept == null && !day.isBefore(earliest) && !day.isAfter(date);
+    }
+
     /**
      * The day of a birthday: the first day on which the child has that age. Somebody born on 29 February has a birthday
      * on 1 March in a year without that day.

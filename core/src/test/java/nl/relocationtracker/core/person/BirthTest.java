@@ -44,6 +44,9 @@ class BirthTest {
         Birth birth = new BirthDate(LocalDate.of(2006, 2, 14), Precision.MONTH, Source.STATED, false).birth();
         assertThat(birth.earliest()).isEqualTo("2006-02-01");
         assertThat(birth.eighteenthOn()).isEqualTo("2024-02-28");
+        assertThat(birth.canBe(LocalDate.of(2006, 2, 28))).isTrue();
+        assertThat(birth.canBe(LocalDate.of(2006, 3, 1))).isFalse();
+        assertThat(birth.canBe(LocalDate.of(2006, 1, 31))).isFalse();
     }
 
     @Test

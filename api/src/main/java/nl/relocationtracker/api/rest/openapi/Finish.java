@@ -28,6 +28,12 @@ final class Finish implements OpenApiCustomizer {
             "Reopening",
             "Placement",
             "PersonalDetails",
+            "PersonName",
+            "BirthDate",
+            "ReferenceNumber",
+            "ChildSearch",
+            "Hold",
+            "Erasure",
             "Relocation",
             "Departure");
 

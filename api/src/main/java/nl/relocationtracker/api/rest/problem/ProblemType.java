@@ -63,6 +63,7 @@ public record ProblemType(String code, int status, Sentences sentences) {
                 code.name(),
                 switch (code) {
                     case CHILD_UNKNOWN -> 404;
+                    case CHILD_ERASED -> 410;
                     case STALE_VERSION -> 412;
                     default -> 409;
                 },
