@@ -43,3 +43,10 @@ comment on column person.eighteenth_on is 'The first day on which the person is 
 comment on column person.words is 'Every word of every name, in plain Latin letters.';
 comment on column person.keys is 'What each of those words sounds like: its consonants. Of a name of one word or two also the whole, with = before each.';
 comment on column person.near_keys is 'Those keys, and each key of a word with one consonant left out.';
+
+create table erasure (
+    child_id    uuid        primary key,
+    ground      text        not null,
+    recorded_at timestamptz not null
+);
+comment on table erasure is 'Children of whom everything personal is erased: they count in totals and stand in no list.';

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import nl.relocationtracker.core.rules.Terms;
 import nl.relocationtracker.projections.database.CannotStart;
+import nl.relocationtracker.projections.erasure.ErasureFile;
 import nl.relocationtracker.projections.person.MasterKey;
 import nl.relocationtracker.projections.recording.Grounds;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -44,6 +45,14 @@ class SettingsConfiguration {
                             .formatted(e.getMessage(), settings.masterKey().isBlank() ? file : "TRACKER_MASTER_KEY"),
                     e);
         }
+    }
+
+    @Bean
+    ErasureFile erasureFile(TrackerSettings settings) {
+        return new ErasureFile(
+                settings.erasures().isBlank()
+                        ? settings.data().resolve("erasures.jsonl")
+                        : Path.of(settings.erasures()));
     }
 
     /** Closed after the pool that uses it, because the pool depends on it. */

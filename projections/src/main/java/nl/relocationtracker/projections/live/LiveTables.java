@@ -3,6 +3,7 @@ package nl.relocationtracker.projections.live;
 import java.util.List;
 import nl.relocationtracker.core.counting.CountingPolicy;
 import nl.relocationtracker.projections.counts.CountTables;
+import nl.relocationtracker.projections.erasure.Erasing;
 import nl.relocationtracker.projections.locations.LocationTables;
 import nl.relocationtracker.projections.person.PersonTable;
 import nl.relocationtracker.projections.stays.ChildTable;
@@ -17,8 +18,10 @@ public final class LiveTables {
     private final CountTables counts;
     private final PersonTable persons;
     private final LocationTables locations;
+    private final Erasing erasing;
 
-    public LiveTables(JdbcTemplate jdbc, List<CountingPolicy> policies) {
+    public LiveTables(JdbcTemplate jdbc, List<CountingPolicy> policies, Erasing erasing) {
+        this.erasing = erasing;
         this.children = new ChildTable(jdbc);
         this.stays = new StayTable(jdbc);
         this.counts = new CountTables(jdbc, policies);
@@ -32,6 +35,7 @@ public final class LiveTables {
         stays.write(changes);
         counts.write(changes);
         persons.write(changes);
+        erasing.write(changes);
     }
 
     public void writeLocations(List<LocationChange> changes) {

@@ -32,7 +32,8 @@ public final class PersonTable {
 
     /** A child of whom nothing is known, or nothing any more, is not in the answer. */
     public Map<ChildId, PersonalDetails> of(Collection<ChildId> children) {
-        if (children.isEmpty()) return Map.of();
+        Map<ChildId, PersonalDetails> found = new HashMap<>();
+        if (children.isEmpty()) return found;
         UUID[] ids = children.stream().map(ChildId::value).toArray(UUID[]::new);
         Map<UUID, List<Name>> names = new HashMap<>();
         jdbc.query(
@@ -57,7 +58,6 @@ public final class PersonTable {
                         row -> numbers.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
                                 .add(new ReferenceNumber(row.getString(2), row.getString(3))),
                 (Object) ids);
-        Map<ChildId, PersonalDetails> found = new HashMap<>();
         jdbc.query(
                 """
                 select child_id, birth_date, birth_precision, birth_source, birth_disputed

@@ -11,6 +11,7 @@ import nl.relocationtracker.core.location.Location;
 import nl.relocationtracker.core.person.Vault;
 import nl.relocationtracker.core.register.Register;
 import nl.relocationtracker.core.rules.Ground;
+import nl.relocationtracker.projections.erasure.Erasing;
 import nl.relocationtracker.projections.live.LiveEvents;
 import nl.relocationtracker.projections.live.LiveTables;
 import nl.relocationtracker.projections.person.MasterKey;
@@ -75,8 +76,8 @@ public class RecordingConfiguration {
     }
 
     @Bean
-    public LiveTables liveTables(JdbcTemplate jdbc) {
-        return new LiveTables(jdbc, List.of(CountingPolicy.EVERY_RELOCATION));
+    public LiveTables liveTables(JdbcTemplate jdbc, Erasing erasing) {
+        return new LiveTables(jdbc, List.of(CountingPolicy.EVERY_RELOCATION), erasing);
     }
 
     @Bean

@@ -1,0 +1,18 @@
+package nl.relocationtracker.projections.erasure;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import nl.relocationtracker.core.child.ChildEvent.PersonalDetailsErased;
+
+/**
+ * An erasure as it is noted outside the database, with nothing in it that the event does not hold.
+ *
+ * @param account who erased, or null when nobody knows any more
+ * @param numbers by which imports know the child, unreadable: they keep it from coming back
+ */
+record KeptErasure(PersonalDetailsErased event, Instant recordedAt, UUID account, List<KeptNumber> numbers) {
+
+    /** @param key HMAC of the number, in base64 */
+    record KeptNumber(String source, String key) {}
+}
