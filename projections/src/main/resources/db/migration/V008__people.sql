@@ -50,3 +50,7 @@ create table erasure (
     recorded_at timestamptz not null
 );
 comment on table erasure is 'Children of whom everything personal is erased: they count in totals and stand in no list.';
+
+alter table vault.secret add column wrapped_by text;
+alter table vault.child_key add column wrapped_by text;
+comment on column vault.child_key.wrapped_by is 'The fingerprint of the master key that wraps it; null when nobody wrote it down.';

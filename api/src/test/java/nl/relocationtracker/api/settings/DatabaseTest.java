@@ -62,6 +62,9 @@ class DatabaseTest {
                 new TrackerSettings.Database(url, user, password),
                 "",
                 "",
+                "",
+                "",
+                "",
                 ZoneId.of("Europe/Amsterdam"),
                 28,
                 30);

@@ -2,6 +2,7 @@ package nl.relocationtracker.projections.erasure;
 
 import java.sql.Array;
 import java.time.ZoneOffset;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import nl.relocationtracker.core.child.ChildEvent.PersonalDetailsErased;

@@ -14,6 +14,7 @@ import nl.relocationtracker.core.rules.Ground;
 import nl.relocationtracker.projections.erasure.Erasing;
 import nl.relocationtracker.projections.live.LiveEvents;
 import nl.relocationtracker.projections.live.LiveTables;
+import nl.relocationtracker.projections.person.KeyRotation;
 import nl.relocationtracker.projections.person.MasterKey;
 import nl.relocationtracker.projections.person.PersonTable;
 import nl.relocationtracker.projections.person.SourceNumbers;
@@ -68,6 +69,11 @@ public class RecordingConfiguration {
     @Bean
     public SourceNumbers sourceNumbers(JdbcTemplate jdbc, MasterKey masterKey) {
         return SourceNumbers.in(jdbc, masterKey);
+    }
+
+    @Bean
+    public KeyRotation keyRotation(PlatformTransactionManager transactions, JdbcTemplate jdbc, MasterKey masterKey) {
+        return new KeyRotation(new TransactionTemplate(transactions), jdbc, masterKey);
     }
 
     @Bean

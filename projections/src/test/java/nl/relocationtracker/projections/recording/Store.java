@@ -28,6 +28,8 @@ public final class Store implements AutoCloseable {
     public static final Origin SOMEBODY = Origin.of(new UUID(0, 7));
     public static final Instant NOW = Instant.parse("2024-03-01T12:00:00Z");
 
+    public static final MasterKey KEY = MasterKey.of(Base64.getEncoder().encodeToString(new byte[32]));
+
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
     public Store() {
@@ -35,23 +37,27 @@ public final class Store implements AutoCloseable {
     }
 
     public Store(Clock clock) {
-        this(clock, TestDatabase.fresh(), newFile());
+        this(clock, TestDatabase.fresh(), newFile(), KEY);
     }
 
     /** On a database that somebody else filled. */
     public Store(HikariDataSource database, Path erasures) {
-        this(Clock.fixed(NOW, ZoneId.of("UTC")), database, erasures);
+        this(Clock.fixed(NOW, ZoneId.of("UTC")), database, erasures, KEY);
     }
 
-    private Store(Clock clock, HikariDataSource database, Path erasures) {
+    /** On a database that somebody else filled, with this master key. */
+    public Store(HikariDataSource database, MasterKey key) {
+        this(Clock.fixed(NOW, ZoneId.of("UTC")), database, newFile(), key);
+    }
+
+    private Store(Clock clock, HikariDataSource database, Path erasures, MasterKey key) {
         context.registerBean(ErasureFile.class, () -> new ErasureFile(erasures));
         context.registerBean(HikariDataSource.class, () -> database);
         context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(database));
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
         context.registerBean(PlatformTransactionManager.class, () -> new DataSourceTransactionManager(database));
         context.registerBean(Clock.class, () -> clock);
-        context.registerBean(
-                MasterKey.class, () -> MasterKey.of(Base64.getEncoder().encodeToString(new byte[32])));
+        context.registerBean(MasterKey.class, () -> key);
         context.registerBean(Grounds.class, () -> new Grounds(clock, ZoneId.of("Europe/Amsterdam"), Terms.USUAL));
         context.register(RecordingConfiguration.class, ErasureConfiguration.class, ReadingConfiguration.class);
         context.refresh();

@@ -76,9 +76,16 @@ class SentencesTest {
 
     @ParameterizedTest
     @EnumSource(RefusalCode.class)
-    void every_refusal_is_409_but_that_of_an_unknown_or_erased_child_or_an_old_version(RefusalCode code) {
+    void every_refusal_is_409_but_that_of_what_is_unknown_or_erased_or_an_old_version(RefusalCode code) {
         int status = Map.of(
-                        RefusalCode.CHILD_UNKNOWN, 404, RefusalCode.CHILD_ERASED, 410, RefusalCode.STALE_VERSION, 412)
+                        RefusalCode.HOLD_UNKNOWN,
+                        404,
+                        RefusalCode.CHILD_UNKNOWN,
+                        404,
+                        RefusalCode.CHILD_ERASED,
+                        410,
+                        RefusalCode.STALE_VERSION,
+                        412)
                 .getOrDefault(code, 409);
         ProblemAnswer answer = Refused.answer(new Refusal(Objection.of(code)));
         Problem problem = answer.told(DUTCH, "/api/v1/children");
