@@ -197,7 +197,8 @@ final class ChildRecording {
             }
             Pointing.remarks(attempt.told, attempt.plan, outcome.findings())
                     .forEach(remark -> lines.add(remark, codes));
-            if (children.containsKey(attempt.child.number()) && recordedBirth(attempt.child).isEmpty())
+            if (children.containsKey(attempt.child.number())
+                    && recordedBirth(attempt.child).isEmpty())
                 attempt.told
                         .bornIn()
                         .ifPresent(row -> lines.add(Remark.at(row, "born", FindingCode.RECORDED_OTHERWISE), codes));
