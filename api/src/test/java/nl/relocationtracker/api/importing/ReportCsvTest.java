@@ -38,6 +38,9 @@ class ReportCsvTest {
                 new TrackerSettings.Database("", "", ""),
                 "",
                 "",
+                "",
+                "",
+                "",
                 ZoneId.of("Europe/Amsterdam"),
                 28,
                 30);
