@@ -4,6 +4,7 @@ import static nl.relocationtracker.api.rest.RunningTracker.relocation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import nl.relocationtracker.api.rest.RunningTracker.Reply;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,7 @@ class PeopleTest {
         assertThat(errors(tracker.post(details(child), """
                 {"birth": {"date": "2012-07-09"}, "birthDate": "2012-07-09"}
                 """))).containsExactly("#/birthDate SAID_TWICE");
-        String many = String.join(", ", java.util.Collections.nCopies(21, "{\"givenNames\": \"A\"}"));
+        String many = String.join(", ", Collections.nCopies(21, "{\"givenNames\": \"A\"}"));
         assertThat(errors(tracker.post(details(child), "{\"names\": [" + many + "]}")))
                 .containsExactly("#/names TOO_MANY");
     }

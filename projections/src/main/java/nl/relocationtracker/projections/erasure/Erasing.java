@@ -10,6 +10,7 @@ import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.person.Erasure;
 import nl.relocationtracker.core.person.PersonalDetails;
 import nl.relocationtracker.core.person.ReferenceNumber;
+import nl.relocationtracker.projections.erasure.KeptErasure.KeptDeparture;
 import nl.relocationtracker.projections.erasure.KeptErasure.KeptNumber;
 import nl.relocationtracker.projections.importing.SourceKeys;
 import nl.relocationtracker.projections.live.ChildChange;
@@ -49,6 +50,11 @@ public final class Erasing {
                 new PersonalDetailsErased(child, erasure.ground(), erasure.ages()),
                 change.recordedAt(),
                 account(child),
+                change.after()
+                        .timeline()
+                        .departure()
+                        .map(departure -> new KeptDeparture(departure.on(), departure.destination()))
+                        .orElse(null),
                 numbersOf(child)));
     }
 

@@ -14,7 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -24,6 +26,8 @@ import java.util.Set;
 import java.util.UUID;
 import nl.relocationtracker.core.child.ChildEvent.PersonalDetailsErased;
 import nl.relocationtracker.core.child.ChildId;
+import nl.relocationtracker.core.child.Destination;
+import nl.relocationtracker.projections.erasure.KeptErasure.KeptDeparture;
 import nl.relocationtracker.projections.erasure.KeptErasure.KeptNumber;
 import nl.relocationtracker.projections.store.EventJson;
 import nl.relocationtracker.projections.store.EventNames;
@@ -56,6 +60,10 @@ public final class ErasureFile {
         if (erasure.account() != null) line.put("account", erasure.account().toString());
         line.put("revision", EventNames.revisionOf(PersonalDetailsErased.class));
         line.set("event", JSON.readTree(events.write(erasure.event())));
+        if (erasure.departure() != null)
+            line.putObject("departure")
+                    .put("on", erasure.departure().on().toString())
+                    .put("destination", erasure.departure().destination().name());
         var numbers = line.putArray("numbers");
         for (KeptNumber number : erasure.numbers())
             numbers.addObject().put("source", number.source()).put("key", number.key());
@@ -98,7 +106,7 @@ public final class ErasureFile {
             UUID child = UUID.fromString(line.get("child").stringValue());
             if (line.has("takenBack")) kept.remove(child);
             else kept.put(child, erasure(line));
-        } catch (JacksonException | IllegalArgumentException | NullPointerException e) {
+        } catch (JacksonException | DateTimeException | IllegalArgumentException | NullPointerException e) {
             throw new IllegalStateException("The erasures in " + path + " are damaged at line " + number, e);
         }
     }
@@ -115,7 +123,14 @@ public final class ErasureFile {
                         line.get("event").toString()),
                 Instant.parse(line.get("recordedAt").stringValue()),
                 line.has("account") ? UUID.fromString(line.get("account").stringValue()) : null,
+                line.has("departure") ? departure(line.get("departure")) : null,
                 numbers);
+    }
+
+    private static KeptDeparture departure(JsonNode kept) {
+        return new KeptDeparture(
+                LocalDate.parse(kept.get("on").stringValue()),
+                Destination.valueOf(kept.get("destination").stringValue()));
     }
 
     private synchronized void append(String line) {

@@ -2,16 +2,20 @@ package nl.relocationtracker.projections.erasure;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.relocationtracker.core.child.ChildEvent;
+import nl.relocationtracker.core.child.ChildEvent.ChildDeparted;
 import nl.relocationtracker.core.child.ChildFile;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.person.PersonalDetails;
 import nl.relocationtracker.core.person.Vault;
+import nl.relocationtracker.core.timeline.Stay;
 import nl.relocationtracker.projections.live.ChildChange;
 import nl.relocationtracker.projections.live.LiveTables;
 import nl.relocationtracker.projections.recording.Origin;
@@ -20,6 +24,7 @@ import nl.relocationtracker.projections.store.Moments;
 import nl.relocationtracker.projections.store.StoredEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -64,9 +69,18 @@ public final class ErasuresAgain {
         List<KeptErasure> missing = kept.stream()
                 .filter(erasure -> !known.contains(erasure.event().childId().value()))
                 .toList();
-        for (KeptErasure erasure : missing) transaction.executeWithoutResult(status -> apply(erasure));
+        for (KeptErasure erasure : missing) applyOnce(erasure);
         if (!missing.isEmpty()) LOG.warn("Erased again what a backup had brought back: {} children", missing.size());
         return missing.size();
+    }
+
+    private void applyOnce(KeptErasure erasure) {
+        try {
+            transaction.executeWithoutResult(status -> apply(erasure));
+        } catch (DuplicateKeyException e) {
+            // Another copy starts on the same database and was first.
+            if (erasing.erased(List.of(erasure.event().childId().value())).isEmpty()) throw e;
+        }
     }
 
     private void apply(KeptErasure erasure) {
@@ -77,11 +91,31 @@ public final class ErasuresAgain {
         Optional<PersonalDetails> details = before.opened(vault);
         Instant last = stored.isEmpty() ? null : stored.get(stored.size() - 1).recordedAt();
         Instant moment = Moments.after(last, clock.instant());
-        events.append(
-                List.of(new StoredEvent(child.value(), before.version(), moment, erasure.event())),
-                Origin.of(erasure.account() == null ? NOBODY : erasure.account()));
+        List<StoredEvent> fresh = new ArrayList<>();
+        ChildFile after = before;
+        for (ChildEvent event : again(before, erasure)) {
+            fresh.add(new StoredEvent(child.value(), after.version(), moment, event));
+            after = after.after(event);
+        }
+        events.append(fresh, Origin.of(erasure.account() == null ? NOBODY : erasure.account()));
         erasing.keepOut(erasure);
-        tables.writeChildren(
-                List.of(new ChildChange(before, before.after(erasure.event()), moment, details, Optional.empty())));
+        tables.writeChildren(List.of(new ChildChange(before, after, moment, details, Optional.empty())));
+    }
+
+    /** The erasure, and before it the departure that went before it: nobody could record that any more. */
+    private static List<ChildEvent> again(ChildFile before, KeptErasure erasure) {
+        if (!before.timeline().isInReception() || erasure.departure() == null) return List.of(erasure.event());
+        Stay last = before.timeline().last().orElseThrow();
+        LocalDate since = last.isRunning() ? last.arrivedOn() : last.leftOn();
+        LocalDate left = erasure.departure().on();
+        ChildDeparted departed = new ChildDeparted(
+                before.id(),
+                last.id(),
+                left.isBefore(since) ? since : left,
+                erasure.departure().destination(),
+                null,
+                null,
+                null);
+        return List.of(departed, erasure.event());
     }
 }

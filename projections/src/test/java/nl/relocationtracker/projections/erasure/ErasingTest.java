@@ -12,14 +12,19 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import nl.relocationtracker.core.child.Accompaniment;
+import nl.relocationtracker.core.child.ChildCommand;
 import nl.relocationtracker.core.child.ChildCommand.DepartChild;
 import nl.relocationtracker.core.child.ChildCommand.ErasePersonalDetails;
+import nl.relocationtracker.core.child.ChildCommand.LiftHold;
 import nl.relocationtracker.core.child.ChildCommand.Motive;
 import nl.relocationtracker.core.child.ChildCommand.PlaceChild;
 import nl.relocationtracker.core.child.ChildCommand.PlaceHold;
 import nl.relocationtracker.core.child.ChildCommand.RecordPersonalDetails;
 import nl.relocationtracker.core.child.ChildCommand.RelocateChild;
+import nl.relocationtracker.core.child.ChildEvent;
 import nl.relocationtracker.core.child.ChildFile;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.child.Destination;
@@ -45,6 +50,8 @@ import nl.relocationtracker.projections.counts.ChildCounts;
 import nl.relocationtracker.projections.counts.PolicyFigures;
 import nl.relocationtracker.projections.database.TestDatabase;
 import nl.relocationtracker.projections.importing.SourceKeys;
+import nl.relocationtracker.projections.live.ChildChange;
+import nl.relocationtracker.projections.live.LiveTables;
 import nl.relocationtracker.projections.locations.Churns;
 import nl.relocationtracker.projections.locations.Locations;
 import nl.relocationtracker.projections.person.PersonSearch;
@@ -55,6 +62,8 @@ import nl.relocationtracker.projections.reading.PointInTime;
 import nl.relocationtracker.projections.recording.Recording;
 import nl.relocationtracker.projections.recording.Store;
 import nl.relocationtracker.projections.stays.ChildFiles;
+import nl.relocationtracker.projections.store.EventTable;
+import nl.relocationtracker.projections.store.StoredEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -206,7 +215,7 @@ class ErasingTest {
         HikariDataSource empty = TestDatabase.fresh();
         store = new Store(TestDatabase.again(database), folder.resolve("erasures.jsonl"));
         HoldId hold = fileOf(amina).who().holds().get(0).id();
-        record(new nl.relocationtracker.core.child.ChildCommand.LiftHold(amina, null, hold));
+        record(new LiftHold(amina, null, hold));
         erase(amina);
         store.close();
 
@@ -217,6 +226,72 @@ class ErasingTest {
         store = new Store(empty, folder.resolve("erasures.jsonl"));
         assertThat(fileOf(amina).isErased()).isTrue();
         assertThat(rows("source_key where id = '" + amina + "'")).isEqualTo(1);
+    }
+
+    @Test
+    void a_backup_from_before_the_departure_lets_the_child_leave_before_it_is_erased_again() {
+        record(new DepartChild(yusuf, null, parse("2024-02-21"), Destination.RETURNED, null, null, null));
+        store.close();
+        HikariDataSource backup = TestDatabase.copyOf(database);
+        store = new Store(TestDatabase.again(database), folder.resolve("erasures.jsonl"));
+        record(new PlaceChild(
+                yusuf,
+                null,
+                StayId.create(),
+                assen,
+                parse("2024-02-22"),
+                new Accompaniment(Accompaniment.Company.ALONE, true),
+                null,
+                null));
+        store.close();
+        HikariDataSource later = TestDatabase.copyOf(database);
+        store = new Store(TestDatabase.again(database), folder.resolve("erasures.jsonl"));
+        record(new DepartChild(yusuf, null, parse("2024-02-25"), Destination.TO_FAMILY, null, null, null));
+        erase(yusuf);
+        List<Object> totals = totals();
+        store.close();
+
+        store = new Store(later, folder.resolve("erasures.jsonl"));
+        assertThat(fileOf(yusuf).timeline().isInReception()).isFalse();
+        assertThat(totals()).isEqualTo(totals);
+        store.close();
+
+        store = new Store(backup, folder.resolve("erasures.jsonl"));
+        assertThat(fileOf(yusuf).timeline().departure().orElseThrow().on()).isEqualTo("2024-02-21");
+        assertThat(fileOf(yusuf).isErased()).isTrue();
+    }
+
+    @Test
+    void every_read_model_of_children_can_be_made_again_from_the_events_and_shows_no_name() {
+        erase(amina);
+        List<Object> before = totals();
+        JdbcTemplate jdbc = store.get(JdbcTemplate.class);
+        for (String table : List.of(
+                "child",
+                "stay",
+                "counted_relocation",
+                "relocation_count",
+                "person",
+                "person_name",
+                "person_reference",
+                "erasure")) jdbc.execute("truncate " + table);
+
+        List<ChildChange> changes = new ArrayList<>();
+        store.get(EventTable.class)
+                .streams(List.of(amina.value(), yusuf.value()))
+                .forEach((stream, events) -> {
+                    ChildFile nobody = ChildFile.empty(new ChildId(stream));
+                    ChildFile file = nobody;
+                    for (StoredEvent event : events) file = file.after((ChildEvent) event.payload());
+                    changes.add(ChildChange.of(
+                            nobody, file, events.get(0).recordedAt(), Optional.empty(), store.get(Vault.class)));
+                });
+        new TransactionTemplate(store.get(PlatformTransactionManager.class))
+                .executeWithoutResult(status -> store.get(LiveTables.class).writeChildren(changes));
+
+        assertThat(totals()).isEqualTo(before);
+        assertThat(written(everything())).doesNotContain("amina").contains("yusuf");
+        assertThat(listed(PointInTime.asKnownNow(parse("2024-02-12")))).containsExactly(yusuf);
     }
 
     @Test
@@ -298,10 +373,10 @@ class ErasingTest {
     }
 
     private static String written(List<String> rows) {
-        return String.join("\n", rows).toLowerCase(java.util.Locale.ROOT);
+        return String.join("\n", rows).toLowerCase(Locale.ROOT);
     }
 
-    private java.util.Optional<String> noteOf(ChildId child) {
+    private Optional<String> noteOf(ChildId child) {
         return store.get(JdbcTemplate.class)
                 .query(
                         "select sequence, payload->'move'->>'note' from event where stream = ? and type = 'ChildRelocated'",
@@ -329,7 +404,7 @@ class ErasingTest {
         record(new ErasePersonalDetails(child, null, ErasureGround.RETENTION_TERM));
     }
 
-    private void record(nl.relocationtracker.core.child.ChildCommand command) {
+    private void record(ChildCommand command) {
         store.get(Recording.class).record(command, SOMEBODY);
     }
 

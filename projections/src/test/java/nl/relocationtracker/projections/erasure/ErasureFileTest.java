@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.UUID;
 import nl.relocationtracker.core.child.ChildEvent.PersonalDetailsErased;
 import nl.relocationtracker.core.child.ChildId;
+import nl.relocationtracker.core.child.Destination;
 import nl.relocationtracker.core.person.Ages;
 import nl.relocationtracker.core.person.ErasureGround;
+import nl.relocationtracker.projections.erasure.KeptErasure.KeptDeparture;
 import nl.relocationtracker.projections.erasure.KeptErasure.KeptNumber;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +87,7 @@ class ErasureFileTest {
                         child, ErasureGround.COURT, new Ages(five, five.plusYears(10), five.plusYears(13))),
                 Instant.parse("2024-03-01T12:00:00.123456Z"),
                 new UUID(0, 7),
+                new KeptDeparture(five.plusYears(12), Destination.RETURNED),
                 List.of(new KeptNumber("file", "AQID")));
     }
 }

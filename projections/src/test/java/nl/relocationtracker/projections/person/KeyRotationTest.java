@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import javax.crypto.AEADBadTagException;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.person.PersonalDetails;
 import nl.relocationtracker.core.person.Sealed;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class KeyRotationTest {
 
@@ -89,15 +92,14 @@ class KeyRotationTest {
     void the_old_key_reads_nothing_any_more() {
         reopen(NEW.after(Store.KEY));
         store.get(KeyRotation.class).rotate();
-        assertThatThrownBy(() -> reopen(Store.KEY)).hasRootCauseInstanceOf(javax.crypto.AEADBadTagException.class);
+        assertThatThrownBy(() -> reopen(Store.KEY)).hasRootCauseInstanceOf(AEADBadTagException.class);
     }
 
     @Test
     void two_wrong_keys_change_nothing() {
         reopen(NEW.after(Store.KEY));
         KeyRotation wrong = new KeyRotation(
-                new org.springframework.transaction.support.TransactionTemplate(
-                        store.get(org.springframework.transaction.PlatformTransactionManager.class)),
+                new TransactionTemplate(store.get(PlatformTransactionManager.class)),
                 store.get(JdbcTemplate.class),
                 OTHER.after(NEW));
         assertThatThrownBy(wrong::rotate).isInstanceOf(WrongMasterKey.class);
