@@ -26,6 +26,8 @@ import nl.relocationtracker.core.child.ChildFile.Accompanied;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.counting.CountingPolicy;
 import nl.relocationtracker.core.location.LocationId;
+import nl.relocationtracker.core.refusal.Objection;
+import nl.relocationtracker.core.refusal.Refusal;
 import nl.relocationtracker.core.refusal.RefusalCode;
 import nl.relocationtracker.projections.counts.ChildCounts;
 import nl.relocationtracker.projections.counts.ChildCounts.Place;
@@ -131,6 +133,7 @@ class ChildReading {
     ChildAnswer child(UUID id, Asked asked) {
         ChildId child = new ChildId(id);
         return readings.read(asked.asOf(), asked.knownAt(), basis -> {
+            requireKnown(child);
             ChildFile file = files.fileOf(child, asked.knownAt()).orElseThrow(() -> unknown(id));
             List<StayView> stays = timelines.timelineOf(child, basis.when());
             return answer(file, stays.isEmpty() ? null : stays.get(stays.size() - 1), basis);
@@ -140,6 +143,7 @@ class ChildReading {
     Page<StayAnswer> timeline(UUID id, Asked asked) {
         ChildId child = new ChildId(id);
         return readings.read(asked.asOf(), asked.knownAt(), basis -> {
+            requireKnown(child);
             if (files.fileOf(child, asked.knownAt()).isEmpty()) throw unknown(id);
             List<AbsenceView> absences = timelines.absencesOf(child, basis.when());
             return Page.whole(
@@ -153,6 +157,7 @@ class ChildReading {
     Page<CorrectionAnswer> corrections(UUID id, Instant knownAt) {
         ChildId child = new ChildId(id);
         return readings.read(null, knownAt, basis -> {
+            requireKnown(child);
             if (files.fileOf(child, knownAt).isEmpty()) throw unknown(id);
             return Page.whole(
                     corrections.correctionsOf(child, knownAt).stream()
@@ -172,9 +177,16 @@ class ChildReading {
                 () -> child(child.value(), new Asked(null, null)));
     }
 
-    /** @throws nl.relocationtracker.api.rest.problem.ProblemAnswer when no such child is known */
+    /** @throws nl.relocationtracker.api.rest.problem.ProblemAnswer when no such child is known, or not any more */
     void requireKnown(ChildId child) {
-        if (files.fileOf(child, null).isEmpty()) throw unknown(child.value());
+        present(child);
+    }
+
+    /** The file of a child as it is now, which says whether the child may be shown at all, of whatever day. */
+    ChildFile present(ChildId child) {
+        ChildFile file = files.fileOf(child, null).orElseThrow(() -> unknown(child.value()));
+        if (file.isErased()) throw Refused.answer(new Refusal(Objection.of(RefusalCode.CHILD_ERASED)));
+        return file;
     }
 
     private ChildAnswer answer(ChildFile file, StayView last, Basis basis) {

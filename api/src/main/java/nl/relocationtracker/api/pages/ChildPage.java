@@ -6,6 +6,7 @@ import java.util.UUID;
 import nl.relocationtracker.api.pages.language.Language;
 import nl.relocationtracker.api.pages.picture.Layout;
 import nl.relocationtracker.api.pages.picture.TimelinePicture;
+import nl.relocationtracker.core.child.ChildFile;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.counting.CountingPolicy;
 import nl.relocationtracker.core.location.LocationId;
@@ -13,6 +14,7 @@ import nl.relocationtracker.projections.locations.LocationView;
 import nl.relocationtracker.projections.locations.Locations;
 import nl.relocationtracker.projections.reading.PointInTime;
 import nl.relocationtracker.projections.recording.Grounds;
+import nl.relocationtracker.projections.stays.ChildFiles;
 import nl.relocationtracker.projections.stays.StayView;
 import nl.relocationtracker.projections.stays.Timelines;
 import org.springframework.http.HttpStatus;
@@ -29,11 +31,13 @@ class ChildPage {
 
     private static final CountingPolicy POLICY = CountingPolicy.EVERY_RELOCATION;
 
+    private final ChildFiles files;
     private final Timelines timelines;
     private final Locations locations;
     private final Grounds grounds;
 
-    ChildPage(Timelines timelines, Locations locations, Grounds grounds) {
+    ChildPage(ChildFiles files, Timelines timelines, Locations locations, Grounds grounds) {
+        this.files = files;
         this.timelines = timelines;
         this.locations = locations;
         this.grounds = grounds;
@@ -46,6 +50,7 @@ class ChildPage {
             Language language,
             Model model,
             HttpServletResponse response) {
+        requireShown(id);
         AskedDay asked = AskedDay.of(asOf, grounds.today());
         model.addAttribute("asked", asked);
         model.addAttribute("id", id);
@@ -80,6 +85,12 @@ class ChildPage {
                         TimelinePicture.of(
                                 stays, asked.day(), POLICY.threshold(), transitTo, Layout.NARROW, language)));
         return "child";
+    }
+
+    /** Of a child that is erased nothing is shown, of whatever day. */
+    private void requireShown(UUID id) {
+        if (files.fileOf(new ChildId(id), null).filter(ChildFile::isErased).isPresent())
+            throw new ResponseStatusException(HttpStatus.GONE);
     }
 
     /** A child that came later than the day asked about is known, and had no stay yet. */

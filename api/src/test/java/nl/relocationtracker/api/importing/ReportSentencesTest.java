@@ -29,6 +29,7 @@ class ReportSentencesTest {
                 .map(Enum::name);
         Stream<String> problems = Arrays.stream(ProblemCode.values()).map(Enum::name);
         Stream<String> refusals = Stream.of(
+                        RefusalCode.CHILD_ERASED,
                         RefusalCode.DIFFERS_FROM_RECORDED,
                         RefusalCode.IN_THE_FUTURE,
                         RefusalCode.FOSTER_FAMILY_HAS_NO_NAME,

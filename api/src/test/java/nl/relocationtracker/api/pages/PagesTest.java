@@ -62,6 +62,21 @@ class PagesTest {
     }
 
     @Test
+    void a_page_of_an_erased_child_shows_nothing_but_that() throws Exception {
+        String erased = TRACKER.child(location, "2024-01-10");
+        TRACKER.post(
+                "/children/" + erased + "/departures", "{\"leftOn\": \"2024-01-12\", \"destination\": \"TO_FAMILY\"}");
+        TRACKER.post("/children/" + erased + "/erasures", "{\"ground\": \"REQUEST\"}");
+        for (String question : new String[] {"", "?asOf=2024-01-11", "?asOf=soon"}) {
+            var answer = send("/children/" + erased + question, true);
+            assertThat(answer.statusCode()).isEqualTo(410);
+            assertThat(answer.body())
+                    .contains("Gegevens gewist")
+                    .doesNotContain("Verblijfsgeschiedenis", "jan 2024", erased);
+        }
+    }
+
+    @Test
     void a_locations_page_shows_its_periods() throws Exception {
         assertThat(page("/locations/" + location)).contains("Locatie", "1 jan 2024");
     }

@@ -84,7 +84,7 @@ final class Judgement {
     void requireArrivable(LocalDate arrivedOn) {
         requirePast(arrivedOn);
         birth.ifPresent(known -> {
-            if (arrivedOn.isBefore(known.date())) objectUnlessImport(FindingCode.BEFORE_BIRTH, "day", arrivedOn);
+            if (arrivedOn.isBefore(known.earliest())) objectUnlessImport(FindingCode.BEFORE_BIRTH, "day", arrivedOn);
             if (!arrivedOn.isBefore(known.eighteenthOn()))
                 objectUnlessImport(FindingCode.NOT_A_CHILD_ANY_MORE, "day", arrivedOn);
         });

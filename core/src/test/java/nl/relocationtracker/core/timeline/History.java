@@ -11,6 +11,7 @@ import nl.relocationtracker.core.child.ChildEvent.ChildDeparted;
 import nl.relocationtracker.core.child.ChildEvent.ChildPlaced;
 import nl.relocationtracker.core.child.ChildEvent.ChildRelocated;
 import nl.relocationtracker.core.child.ChildEvent.PersonalDetailsRecorded;
+import nl.relocationtracker.core.child.ChildEvent.PersonalDetailsRecorded.Occasion;
 import nl.relocationtracker.core.child.Children;
 import nl.relocationtracker.core.child.Destination;
 import nl.relocationtracker.core.child.Reason;
@@ -72,7 +73,7 @@ public final class History {
     }
 
     public History detailsRecorded() {
-        return and(new PersonalDetailsRecorded(AMINA, new Sealed("nobody reads this")));
+        return and(new PersonalDetailsRecorded(AMINA, Occasion.PLACEMENT, new Sealed("nobody reads this")));
     }
 
     private History and(ChildEvent event) {

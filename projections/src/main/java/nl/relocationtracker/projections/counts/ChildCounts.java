@@ -97,7 +97,9 @@ public final class ChildCounts {
                   from (select distinct child_id from stay b where arrived_on <= :asOf and %s) b
                   left join (%s) c on c.child_id = b.child_id
                   """.formatted(when.known("b"), counted);
-        return "select * from (" + children + ") k where true"
+        // Of a child that is erased nothing is shown; it counts in totals.
+        return "select * from (" + children
+                + ") k where not exists (select 1 from erasure x where x.child_id = k.child_id)"
                 + (Boolean.FALSE.equals(selection.flagged()) ? " and k.flagged_since is null" : "")
                 + (selection.child() == null ? "" : " and k.child_id = :child")
                 + (selection.inTransit() == null

@@ -15,7 +15,7 @@ import nl.relocationtracker.core.child.ChildFile;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.counting.CountingPolicy;
 import nl.relocationtracker.core.counting.RelocationCount;
-import nl.relocationtracker.core.person.PersonalDetails;
+import nl.relocationtracker.core.person.Birth;
 import nl.relocationtracker.core.timeline.Relocation;
 import nl.relocationtracker.projections.live.ChildChange;
 import nl.relocationtracker.projections.live.VersionedTable;
@@ -77,7 +77,7 @@ public final class CountTables {
      *
      * @param queuedAt when it was recorded that the count may be another
      */
-    public record Recount(ChildFile file, Optional<PersonalDetails> details, Instant queuedAt) {}
+    public record Recount(ChildFile file, Optional<Birth> birth, Instant queuedAt) {}
 
     private static VersionedTable<Counted> countedRelocations() {
         return new VersionedTable<>(
@@ -104,13 +104,13 @@ public final class CountTables {
         List<Count> counts = new ArrayList<>();
         for (ChildChange change : changes)
             for (CountingPolicy policy : policies) {
-                RelocationCount before = count(change.before(), change.detailsBefore(), policy, LocalDate.MAX);
-                RelocationCount after = count(change.after(), change.details(), policy, LocalDate.MAX);
+                RelocationCount before = count(change.before(), change.birthBefore(), policy, LocalDate.MAX);
+                RelocationCount after = count(change.after(), change.birth(), policy, LocalDate.MAX);
                 table.change(
                         rows(change.before().id(), before), rows(change.after().id(), after), change.recordedAt());
                 if (!before.counted().equals(after.counted()))
                     counts.add(new Count(
-                            change.after().id(), count(change.after(), change.details(), policy, today.get()), after));
+                            change.after().id(), count(change.after(), change.birth(), policy, today.get()), after));
             }
         table.write(jdbc);
         writeAll(counts);
@@ -126,9 +126,9 @@ public final class CountTables {
             List<Kept> before = kept.getOrDefault(child, List.of());
             List<Counted> after = new ArrayList<>();
             for (CountingPolicy policy : policies) {
-                RelocationCount count = count(recount.file(), recount.details(), policy, LocalDate.MAX);
+                RelocationCount count = count(recount.file(), recount.birth(), policy, LocalDate.MAX);
                 after.addAll(rows(child, count));
-                counts.add(new Count(child, count(recount.file(), recount.details(), policy, today.get()), count));
+                counts.add(new Count(child, count(recount.file(), recount.birth(), policy, today.get()), count));
             }
             Instant latest = before.stream()
                     .map(Kept::recordedFrom)
@@ -188,9 +188,8 @@ public final class CountTables {
         });
     }
 
-    private static RelocationCount count(
-            ChildFile file, Optional<PersonalDetails> details, CountingPolicy policy, LocalDate day) {
-        return RelocationCount.of(file.timeline(), details.flatMap(PersonalDetails::birth), policy, day);
+    private static RelocationCount count(ChildFile file, Optional<Birth> birth, CountingPolicy policy, LocalDate day) {
+        return RelocationCount.of(file.timeline(), birth, policy, day);
     }
 
     private static List<Counted> rows(ChildId child, RelocationCount count) {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import nl.relocationtracker.core.child.ChildEvent;
 import nl.relocationtracker.core.child.ChildFile;
 import nl.relocationtracker.core.child.ChildId;
+import nl.relocationtracker.core.person.Birth;
 import nl.relocationtracker.core.person.PersonalDetails;
 import nl.relocationtracker.projections.counts.CountTables.Recount;
 import nl.relocationtracker.projections.live.LiveTables;
@@ -95,7 +96,10 @@ public class Recounts {
             ChildFile file = ChildFile.empty(new ChildId(child));
             for (StoredEvent event : streams.getOrDefault(child, List.of()))
                 file = file.after((ChildEvent) event.payload());
-            recounts.add(new Recount(file, Optional.ofNullable(known.get(file.id())), queuedAt));
+            Optional<Birth> birth = file.isErased()
+                    ? file.who().erasure().birth()
+                    : Optional.ofNullable(known.get(file.id())).flatMap(PersonalDetails::birth);
+            recounts.add(new Recount(file, birth, queuedAt));
         });
         return recounts;
     }

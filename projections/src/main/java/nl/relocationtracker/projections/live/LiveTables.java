@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import nl.relocationtracker.core.counting.CountingPolicy;
 import nl.relocationtracker.projections.counts.CountTables;
 import nl.relocationtracker.projections.counts.CountTables.Recount;
+import nl.relocationtracker.projections.erasure.Erasing;
 import nl.relocationtracker.projections.locations.LocationTables;
 import nl.relocationtracker.projections.person.PersonTable;
 import nl.relocationtracker.projections.stays.AbsenceTable;
@@ -25,9 +26,11 @@ public final class LiveTables {
     private final PersonTable persons;
     private final LocationTables locations;
     private final RecountQueue recounts;
+    private final Erasing erasing;
 
     /** @param today the day after which nothing has happened yet */
-    public LiveTables(JdbcTemplate jdbc, List<CountingPolicy> policies, Supplier<LocalDate> today) {
+    public LiveTables(JdbcTemplate jdbc, List<CountingPolicy> policies, Supplier<LocalDate> today, Erasing erasing) {
+        this.erasing = erasing;
         this.children = new ChildTable(jdbc);
         this.stays = new StayTable(jdbc);
         this.accompaniments = new AccompanimentTable(jdbc);
@@ -46,6 +49,7 @@ public final class LiveTables {
         absences.write(changes);
         counts.write(changes);
         persons.write(changes);
+        erasing.write(changes);
     }
 
     /** Writes what depends on where the child was and not on what happened to it only. */

@@ -102,7 +102,7 @@ public final class Locations {
         return views(List.of(id.value()), when).stream().findFirst();
     }
 
-    /** Who lives there on the day asked about, longest first. */
+    /** Who lives there on the day asked about, longest first; without those of whom everything is erased. */
     public List<Resident> residents(LocationId id, PointInTime when) {
         return jdbc.sql("""
                         select s.child_id, s.stay_id, s.arrived_on, a.household_id, a.unaccompanied
@@ -110,6 +110,7 @@ public final class Locations {
                         join accompaniment a on a.child_id = s.child_id and a.from_on <= :asOf and a.to_on > :asOf and %s
                         where s.location_id = :location and s.arrived_on <= :asOf
                           and (s.left_on is null or s.left_on > :asOf) and %s
+                          and not exists (select 1 from erasure x where x.child_id = s.child_id)
                         order by s.arrived_on, s.child_id
                         """.formatted(when.known("a"), when.known("s")))
                 .param("location", id.value())

@@ -4,6 +4,8 @@ import nl.relocationtracker.core.person.Vault;
 import nl.relocationtracker.projections.counts.ChildCounts;
 import nl.relocationtracker.projections.locations.Churns;
 import nl.relocationtracker.projections.locations.Locations;
+import nl.relocationtracker.projections.person.PersonSearch;
+import nl.relocationtracker.projections.person.PersonTable;
 import nl.relocationtracker.projections.population.Populations;
 import nl.relocationtracker.projections.recording.Grounds;
 import nl.relocationtracker.projections.stays.ChildFiles;
@@ -36,6 +38,11 @@ public class ReadingConfiguration {
     @Bean
     public ChildCounts childCounts(JdbcClient jdbc, Grounds grounds) {
         return new ChildCounts(jdbc, grounds::today);
+    }
+
+    @Bean
+    public PersonSearch personSearch(JdbcClient jdbc, PersonTable persons) {
+        return new PersonSearch(jdbc, persons);
     }
 
     @Bean

@@ -12,9 +12,11 @@ import nl.relocationtracker.core.person.Vault;
 import nl.relocationtracker.core.register.Register;
 import nl.relocationtracker.core.rules.Ground;
 import nl.relocationtracker.projections.counts.Recounts;
+import nl.relocationtracker.projections.erasure.Erasing;
 import nl.relocationtracker.projections.households.Households;
 import nl.relocationtracker.projections.live.LiveEvents;
 import nl.relocationtracker.projections.live.LiveTables;
+import nl.relocationtracker.projections.person.KeyRotation;
 import nl.relocationtracker.projections.person.MasterKey;
 import nl.relocationtracker.projections.person.PersonTable;
 import nl.relocationtracker.projections.person.SourceNumbers;
@@ -73,13 +75,18 @@ public class RecordingConfiguration {
     }
 
     @Bean
+    public KeyRotation keyRotation(PlatformTransactionManager transactions, JdbcTemplate jdbc, MasterKey masterKey) {
+        return new KeyRotation(new TransactionTemplate(transactions), jdbc, masterKey);
+    }
+
+    @Bean
     public PersonTable personTable(JdbcTemplate jdbc) {
         return new PersonTable(jdbc);
     }
 
     @Bean
-    public LiveTables liveTables(JdbcTemplate jdbc, Grounds grounds) {
-        return new LiveTables(jdbc, List.of(CountingPolicy.EVERY_RELOCATION), grounds::today);
+    public LiveTables liveTables(JdbcTemplate jdbc, Grounds grounds, Erasing erasing) {
+        return new LiveTables(jdbc, List.of(CountingPolicy.EVERY_RELOCATION), grounds::today, erasing);
     }
 
     @Bean

@@ -1,6 +1,10 @@
 package nl.relocationtracker.projections.recording;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -8,6 +12,8 @@ import java.util.Base64;
 import java.util.UUID;
 import nl.relocationtracker.core.rules.Terms;
 import nl.relocationtracker.projections.database.TestDatabase;
+import nl.relocationtracker.projections.erasure.ErasureConfiguration;
+import nl.relocationtracker.projections.erasure.ErasureFile;
 import nl.relocationtracker.projections.person.MasterKey;
 import nl.relocationtracker.projections.reading.ReadingConfiguration;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -22,6 +28,8 @@ public final class Store implements AutoCloseable {
     public static final Origin SOMEBODY = Origin.of(new UUID(0, 7));
     public static final Instant NOW = Instant.parse("2024-03-01T12:00:00Z");
 
+    public static final MasterKey KEY = MasterKey.of(Base64.getEncoder().encodeToString(new byte[32]));
+
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
     public Store() {
@@ -29,17 +37,40 @@ public final class Store implements AutoCloseable {
     }
 
     public Store(Clock clock) {
-        HikariDataSource database = TestDatabase.fresh();
+        this(clock, TestDatabase.fresh(), newFile(), KEY);
+    }
+
+    /** On a database that somebody else filled. */
+    public Store(HikariDataSource database, Path erasures) {
+        this(Clock.fixed(NOW, ZoneId.of("UTC")), database, erasures, KEY);
+    }
+
+    /** On a database that somebody else filled, with this master key. */
+    public Store(HikariDataSource database, MasterKey key) {
+        this(Clock.fixed(NOW, ZoneId.of("UTC")), database, newFile(), key);
+    }
+
+    private Store(Clock clock, HikariDataSource database, Path erasures, MasterKey key) {
+        context.registerBean(ErasureFile.class, () -> new ErasureFile(erasures));
         context.registerBean(HikariDataSource.class, () -> database);
         context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(database));
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
         context.registerBean(PlatformTransactionManager.class, () -> new DataSourceTransactionManager(database));
         context.registerBean(Clock.class, () -> clock);
-        context.registerBean(
-                MasterKey.class, () -> MasterKey.of(Base64.getEncoder().encodeToString(new byte[32])));
+        context.registerBean(MasterKey.class, () -> key);
         context.registerBean(Grounds.class, () -> new Grounds(clock, ZoneId.of("Europe/Amsterdam"), Terms.USUAL));
-        context.register(RecordingConfiguration.class, ReadingConfiguration.class);
+        context.register(RecordingConfiguration.class, ErasureConfiguration.class, ReadingConfiguration.class);
         context.refresh();
+    }
+
+    private static Path newFile() {
+        try {
+            Path folder = Files.createTempDirectory("tracker-store");
+            folder.toFile().deleteOnExit();
+            return folder.resolve("erasures.jsonl");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public <T> T get(Class<T> type) {

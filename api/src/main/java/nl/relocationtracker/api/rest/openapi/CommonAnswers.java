@@ -41,6 +41,7 @@ final class CommonAnswers implements OperationCustomizer {
             answer(operation, 415, "UnsupportedMediaType");
         }
         if (ofOne) answer(operation, 404, "NotFound");
+        if (method.getBeanType().getPackageName().endsWith(".children") && ofOne) answer(operation, 410, "Erased");
         answer(operation, 400, "InvalidInput");
         answer(operation, 401, "NotSignedIn");
         answer(operation, 403, "NotAllowed");

@@ -34,6 +34,12 @@ final class Finish implements OpenApiCustomizer {
             "PeriodRetraction",
             "Placement",
             "PersonalDetails",
+            "PersonName",
+            "BirthDate",
+            "ReferenceNumber",
+            "ChildSearch",
+            "Hold",
+            "Erasure",
             "Relocation",
             "Departure");
 

@@ -93,7 +93,7 @@ final class Book implements Register, Vault {
             codes.put(locations.computeIfAbsent(row.location(), code -> LocationId.create()), row.location());
             if (row.household() != null) households.computeIfAbsent(row.household(), code -> HouseholdId.create());
         });
-        told = ToldChild.of(rows, locations, households);
+        told = ToldChild.of("file", rows, locations, households);
         plan = ChildPlan.of(told, file);
         Decision<ChildEvent> decision = ChildRules.decide(file, plan.commands(), GROUND, this, this);
         for (ChildEvent event : decision.events()) file = file.after(event);
@@ -159,7 +159,7 @@ final class Book implements Register, Vault {
 
     @Override
     public Sealed seal(SealedIn place, PersonalDetails details) {
-        return new Sealed(details.externalNumber());
+        return new Sealed(details.numbers().get(0).number());
     }
 
     @Override
@@ -169,6 +169,6 @@ final class Book implements Register, Vault {
 
     @Override
     public Optional<PersonalDetails> details(SealedIn place, Sealed content) {
-        return Optional.of(new PersonalDetails(LocalDate.of(2015, 5, 5), content.ciphertext()));
+        return Optional.of(PersonalDetails.of(LocalDate.of(2015, 5, 5), content.ciphertext()));
     }
 }

@@ -201,7 +201,7 @@ class InterruptionTest {
         desk.importing(SITES, "C1,2015-01-02,no,,A,2023-01-02,,\nC2,2015-01-02,no,,A,2023-01-02,,\n");
         ChildId busy = new ChildId(desk.store
                 .get(JdbcClient.class)
-                .sql("select child_id from person where external_number = 'C1'")
+                .sql("select child_id from person_reference where number = 'C1'")
                 .query(UUID.class)
                 .single());
         CountDownLatch recorded = new CountDownLatch(1);
