@@ -61,5 +61,6 @@ create table recount (
     cause     uuid        not null
 );
 create index recount_age on recount (queued_at);
+create index absence_location on absence (location_id) where location_id is not null and recorded_to = 'infinity';
 comment on column recount.queued_at is 'When it was recorded that the location was otherwise.';
 comment on column recount.cause is 'The location of which the past changed last.';

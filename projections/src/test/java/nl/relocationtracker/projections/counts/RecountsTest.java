@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.relocationtracker.core.child.ChildCommand.DepartChild;
+import nl.relocationtracker.core.child.ChildCommand.RecordNightsElsewhere;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.child.Destination;
 import nl.relocationtracker.core.child.Reason;
@@ -24,6 +25,7 @@ import nl.relocationtracker.core.location.LocationCommand.DescribeLocation;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.location.LocationKind;
 import nl.relocationtracker.core.location.PeriodId;
+import nl.relocationtracker.core.timeline.AbsenceId;
 import nl.relocationtracker.projections.counts.ChildCounts.Selection;
 import nl.relocationtracker.projections.reading.PointInTime;
 import nl.relocationtracker.projections.recording.Desk;
@@ -70,6 +72,19 @@ class RecountsTest {
         assertThat(waiting()).containsExactly(child.value());
         recounts.workOff();
         desk.record(new DescribeLocation(here, null, "Azc Assen", "Emmen", null, null, parse("2024-01-01")));
+        assertThat(waiting()).containsExactly(child.value());
+    }
+
+    @Test
+    void whoever_slept_there_for_some_nights_waits_too() {
+        ChildId child = desk.placed(here, "2024-01-10");
+        store.get(Recording.class)
+                .record(
+                        new RecordNightsElsewhere(child, null, AbsenceId.create(), there, parse("2024-02-10"), 3, null),
+                        SOMEBODY);
+        desk.record(new ConvertLocation(there, null, LocationKind.EMERGENCY, null, null, parse("2024-02-14")));
+        assertThat(waiting()).isEmpty();
+        desk.record(new ConvertLocation(there, null, LocationKind.EMERGENCY, null, null, parse("2024-02-11")));
         assertThat(waiting()).containsExactly(child.value());
     }
 
