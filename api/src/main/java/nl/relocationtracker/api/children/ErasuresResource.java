@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
 import nl.relocationtracker.api.rest.entry.Entries;
 import nl.relocationtracker.api.rest.entry.Entry;
+import nl.relocationtracker.api.rest.entry.Made;
 import nl.relocationtracker.api.rest.entry.Records;
 import nl.relocationtracker.api.rest.input.ReadStrictly;
 import nl.relocationtracker.core.child.ChildCommand.LiftHold;
@@ -51,7 +52,7 @@ class ErasuresResource {
         return entries.record(
                 entry,
                 reading.subject(child),
-                null,
+                Made.NOTHING,
                 () -> recording.record(body.command(child, entry.version()), entry.origin()));
     }
 
@@ -63,7 +64,7 @@ class ErasuresResource {
         return entries.record(
                 entry,
                 reading.subject(child),
-                null,
+                Made.NOTHING,
                 () -> recording.record(new LiftHold(child, entry.version(), new HoldId(holdId)), entry.origin()));
     }
 
@@ -80,7 +81,7 @@ class ErasuresResource {
         return entries.record(
                 entry,
                 reading.subject(child),
-                null,
+                Made.NOTHING,
                 () -> recording.record(body.command(child, entry.version()), entry.origin()));
     }
 }

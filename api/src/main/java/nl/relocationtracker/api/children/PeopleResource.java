@@ -7,6 +7,7 @@ import java.util.UUID;
 import nl.relocationtracker.api.children.FoundChildren.FoundChild;
 import nl.relocationtracker.api.rest.entry.Entries;
 import nl.relocationtracker.api.rest.entry.Entry;
+import nl.relocationtracker.api.rest.entry.Made;
 import nl.relocationtracker.api.rest.entry.Records;
 import nl.relocationtracker.api.rest.input.ReadStrictly;
 import nl.relocationtracker.core.child.ChildCommand.RecordPersonalDetails;
@@ -77,7 +78,7 @@ class PeopleResource {
         return entries.record(
                 entry,
                 reading.subject(child),
-                null,
+                Made.NOTHING,
                 () -> recording.record(
                         new RecordPersonalDetails(child, entry.version(), body.details()), entry.origin()));
     }

@@ -1,6 +1,7 @@
 package nl.relocationtracker.api.pages;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.relocationtracker.api.pages.language.Language;
@@ -15,6 +16,8 @@ import nl.relocationtracker.projections.locations.Locations;
 import nl.relocationtracker.projections.reading.PointInTime;
 import nl.relocationtracker.projections.recording.Grounds;
 import nl.relocationtracker.projections.stays.ChildFiles;
+import nl.relocationtracker.projections.stays.CorrectionView;
+import nl.relocationtracker.projections.stays.Corrections;
 import nl.relocationtracker.projections.stays.StayView;
 import nl.relocationtracker.projections.stays.Timelines;
 import org.springframework.http.HttpStatus;
@@ -33,12 +36,14 @@ class ChildPage {
 
     private final ChildFiles files;
     private final Timelines timelines;
+    private final Corrections corrections;
     private final Locations locations;
     private final Grounds grounds;
 
-    ChildPage(ChildFiles files, Timelines timelines, Locations locations, Grounds grounds) {
+    ChildPage(ChildFiles files, Timelines timelines, Corrections corrections, Locations locations, Grounds grounds) {
         this.files = files;
         this.timelines = timelines;
+        this.corrections = corrections;
         this.locations = locations;
         this.grounds = grounds;
     }
@@ -69,6 +74,12 @@ class ChildPage {
         String transitTo = history.inTransit() ? nameOf(history.last().transitTo(), when) : null;
         model.addAttribute("history", history);
         model.addAttribute("policy", POLICY);
+        model.addAttribute("absences", timelines.absencesOf(new ChildId(id), when));
+        model.addAttribute(
+                "corrections",
+                corrections.correctionsOf(new ChildId(id), null).stream()
+                        .map(this::shown)
+                        .toList());
         model.addAttribute("transitTo", transitTo);
         model.addAttribute(
                 "description",
@@ -85,6 +96,13 @@ class ChildPage {
                         TimelinePicture.of(
                                 stays, asked.day(), POLICY.threshold(), transitTo, Layout.NARROW, language)));
         return "child";
+    }
+
+    /** Something put right, and the day on which that was recorded. */
+    record Corrected(CorrectionView correction, LocalDate on) {}
+
+    private Corrected shown(CorrectionView correction) {
+        return new Corrected(correction, LocalDate.ofInstant(correction.recordedAt(), grounds.zone()));
     }
 
     /** Of a child that is erased nothing is shown, of whatever day. */

@@ -33,6 +33,7 @@ public final class Households {
             left join location l on l.id = s.location_id
             left join location_description d on %s
             where a.household_id is not null and a.from_on <= :asOf and a.to_on > :asOf and %s and %s
+              and not exists (select 1 from erasure e where e.child_id = a.child_id)
             order by a.household_id, a.child_id
             """;
 

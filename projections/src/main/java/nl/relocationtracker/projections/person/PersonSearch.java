@@ -214,8 +214,11 @@ public final class PersonSearch {
                 persons.of(likely.stream().map(ChildId::new).toList());
         Map<UUID, Found> found = new LinkedHashMap<>();
         jdbc.sql("""
-                        select c.id, c.location_id, coalesce(l.name, l.code), l.kind, l.municipality, c.in_transit
-                        from child c left join location l on l.id = c.location_id where c.id in (:children)
+                        select c.id, c.location_id, coalesce(d.name, l.code), d.kind, d.municipality, c.in_transit
+                        from child c left join location l on l.id = c.location_id
+                        left join location_description d on d.location_id = l.id and d.to_day = 'infinity'
+                            and d.recorded_to = 'infinity'
+                        where c.id in (:children)
                         """)
                 .param("children", likely)
                 .query((row, n) -> new Found(

@@ -269,6 +269,8 @@ class ErasingTest {
         for (String table : List.of(
                 "child",
                 "stay",
+                "accompaniment",
+                "absence",
                 "counted_relocation",
                 "relocation_count",
                 "person",
