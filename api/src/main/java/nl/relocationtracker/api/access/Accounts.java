@@ -42,7 +42,7 @@ public class Accounts {
     }
 
     /** The caseworker of the demo, if this database is one. */
-    Optional<Account> demo() {
+    public Optional<Account> demo() {
         return withName(DEMO).map(Credentials::account);
     }
 

@@ -102,7 +102,12 @@ record StayAnswer(
             @Schema(
                     description = "Nobody said who decided.",
                     types = {"boolean", "null"})
-            Boolean decidedByInferred) {}
+            Boolean decidedByInferred,
+
+            @Schema(
+                    description = "The destination that an imported file gave as the reason, which is then UNKNOWN.",
+                    types = {"string", "null"})
+            Destination sourceCode) {}
 
     /** Left, and not yet arrived. */
     @Schema(name = "StayTransit", description = "Left, and not yet arrived.")
@@ -196,7 +201,8 @@ record StayAnswer(
                                 view.movedFrom(),
                                 view.reason(),
                                 view.decidedBy(),
-                                view.decidedByInferred()),
+                                view.decidedByInferred(),
+                                view.sourceCode()),
                 view.endInferred(),
                 view.statedLeftOn(),
                 view.inTransitAfter() ? new Transit(view.transitTo(), view.inTransitUntil()) : null,

@@ -73,6 +73,8 @@ class CommandLineImport implements DisposableBean {
 
     private void tell(ImportJob job, PrintStream out) {
         out.println();
+        if (accounts.demo().isPresent())
+            out.println("This is a demo: verzonnen gegevens (made-up data), nobody in it exists.");
         if (job.reason() != null) out.println(new ReportSentences(Locale.ENGLISH).reason(job.reason()));
         out.printf(
                 Locale.ENGLISH,

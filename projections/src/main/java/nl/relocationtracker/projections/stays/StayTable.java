@@ -23,8 +23,9 @@ public final class StayTable {
     private static final String INSERT = """
             insert into stay (recorded_from, child_id, stay_id, ordinal, location_id, arrived_on, left_on, spell, moved_from,
                               reason, decided_by, decided_by_inferred, ended_period, end_inferred, stated_left_on,
-                              transit_to, transit_until, departed_on, destination, last_seen_on, reported_to, unaccompanied)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                              transit_to, transit_until, departed_on, destination, last_seen_on, reported_to, unaccompanied,
+                              source_code)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private final JdbcTemplate jdbc;
@@ -93,6 +94,11 @@ public final class StayTable {
                         ? null
                         : departure.reportedTo().name());
         statement.setBoolean(22, row.unaccompanied());
+        statement.setString(
+                23,
+                move == null || move.sourceCode() == null
+                        ? null
+                        : move.sourceCode().name());
     }
 
     private static void day(PreparedStatement statement, int index, LocalDate day) throws SQLException {

@@ -21,6 +21,7 @@ import nl.relocationtracker.core.location.LocationKind;
  *     relocation began it, or one that does not count
  * @param movedFrom the location that the child was relocated from; null when no relocation began the stay
  * @param reason why the child moved here; null for a placement
+ * @param sourceCode the destination that a file gave as the reason of the move; null when it gave none
  * @param endInferred the end was inferred by the program
  * @param statedLeftOn the end that was stated where another was inferred
  * @param inTransitUntil the day on which the transit after this stay ended; null when there was none or it goes on
@@ -44,6 +45,7 @@ public record StayView(
         Reason reason,
         DecidedBy decidedBy,
         Boolean decidedByInferred,
+        Destination sourceCode,
         boolean endInferred,
         LocalDate statedLeftOn,
         boolean inTransitAfter,
@@ -89,6 +91,7 @@ public record StayView(
                 reason,
                 decidedBy,
                 decidedByInferred,
+                sourceCode,
                 endInferred,
                 statedLeftOn,
                 inTransitAfter,

@@ -128,6 +128,7 @@ public final class Timelines {
                 value(Reason.class, row.getString("reason")),
                 value(DecidedBy.class, row.getString("decided_by")),
                 row.getObject("decided_by_inferred", Boolean.class),
+                value(Destination.class, row.getString("source_code")),
                 leftOn != null && row.getBoolean("end_inferred"),
                 leftOn == null ? null : day(row, "stated_left_on"),
                 inTransit,

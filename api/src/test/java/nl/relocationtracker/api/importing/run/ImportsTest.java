@@ -62,6 +62,19 @@ class ImportsTest {
     }
 
     @Test
+    void leaves_nothing_of_a_child_in_the_statistics_of_the_database() throws Exception {
+        desk.ended(desk.start(SITES, MOVES, false));
+        JdbcTemplate jdbc = desk.store.get(JdbcTemplate.class);
+        jdbc.execute("analyze");
+        assertThat(
+                        jdbc.queryForList(
+                                "select tablename, attname from pg_stats where attname in ('child', 'born', 'household', 'reason')"
+                                        + " and tablename = 'staged_stay' or tablename like 'person_%' and attname <> 'child_id'"
+                                        + " or tablename = 'person' and attname in ('birth_date', 'words', 'keys', 'near_keys')"))
+                .isEmpty();
+    }
+
+    @Test
     void records_locations_and_children_and_counts_every_row() throws Exception {
         ImportJob job = desk.importing(SITES, MOVES);
         assertThat(job.state()).isEqualTo(ImportState.COMPLETED);
