@@ -8,6 +8,7 @@ import nl.relocationtracker.api.pages.picture.Layout;
 import nl.relocationtracker.api.pages.picture.TimelinePicture;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.counting.CountingPolicy;
+import nl.relocationtracker.core.counting.Policies;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.projections.locations.LocationView;
 import nl.relocationtracker.projections.locations.Locations;
@@ -27,7 +28,7 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class ChildPage {
 
-    private static final CountingPolicy POLICY = CountingPolicy.EVERY_RELOCATION;
+    private static final CountingPolicy POLICY = Policies.EVERY_RELOCATION;
 
     private final Timelines timelines;
     private final Locations locations;

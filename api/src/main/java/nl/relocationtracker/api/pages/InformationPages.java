@@ -6,7 +6,7 @@ import nl.relocationtracker.core.child.DecidedBy;
 import nl.relocationtracker.core.child.Destination;
 import nl.relocationtracker.core.child.Reason;
 import nl.relocationtracker.core.child.ReportedTo;
-import nl.relocationtracker.core.counting.CountingPolicy;
+import nl.relocationtracker.core.counting.Policies;
 import nl.relocationtracker.core.location.ClosureCause;
 import nl.relocationtracker.core.location.LocationKind;
 import nl.relocationtracker.projections.recording.Grounds;
@@ -84,7 +84,7 @@ class InformationPages {
         model.addAttribute("kinds", LocationKind.values());
         model.addAttribute("reasons", Reason.values());
         model.addAttribute("rules", RULES);
-        model.addAttribute("policy", CountingPolicy.EVERY_RELOCATION);
+        model.addAttribute("policy", Policies.EVERY_RELOCATION);
         model.addAttribute("returnDays", grounds.terms().returnDays());
         model.addAttribute(
                 "lists",

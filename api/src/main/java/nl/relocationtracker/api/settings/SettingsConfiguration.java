@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import nl.relocationtracker.projections.counts.LivePolicies;
 import nl.relocationtracker.projections.database.CannotStart;
 import nl.relocationtracker.projections.person.MasterKey;
 import nl.relocationtracker.projections.recording.Grounds;
@@ -26,6 +27,11 @@ class SettingsConfiguration {
     @Bean
     Grounds grounds(Clock clock, TrackerSettings settings) {
         return new Grounds(clock, settings.zone(), settings.terms());
+    }
+
+    @Bean
+    LivePolicies livePolicies(TrackerSettings settings) {
+        return settings.livePolicies();
     }
 
     @Bean

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import nl.relocationtracker.projections.database.CannotStart;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,9 @@ class TrackerSettingsTest {
                         14,
                         7,
                         20,
-                        2));
+                        2,
+                        List.of("every-relocation", "forced"),
+                        5));
     }
 
     @Test
@@ -73,6 +76,13 @@ class TrackerSettingsTest {
         refuses(Map.of("TRACKER_DATABASE_URL", "postgres://db/tracker"), "has to begin with jdbc:postgresql:");
         refuses(Map.of("TRACKER_MASTER_KEY", "key", "TRACKER_MASTER_KEY_FILE", "file"), "keep one of them");
         refuses(Map.of("TRACKER_RETURN_DAYS", "-1"), "TRACKER_RETURN_DAYS can't be negative");
+        refuses(
+                Map.of("TRACKER_POLICIES", "every-relocation,voluntary"),
+                "TRACKER_POLICIES: voluntary is no policy: choose from every-relocation, ");
+        refuses(Map.of("TRACKER_POLICIES", "forced"), "TRACKER_POLICIES: every-relocation has to be among them");
+        refuses(
+                Map.of("TRACKER_BEYOND_PROCEDURE_THRESHOLD", "0"),
+                "TRACKER_BEYOND_PROCEDURE_THRESHOLD has to be 1 or more");
         refuses(Map.of("TRACKER_LATE_DAYS", "-1"), "TRACKER_LATE_DAYS can't be negative");
     }
 

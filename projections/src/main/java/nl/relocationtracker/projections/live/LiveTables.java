@@ -2,9 +2,12 @@ package nl.relocationtracker.projections.live;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import nl.relocationtracker.core.counting.CountingPolicy;
+import nl.relocationtracker.core.counting.Places;
 import nl.relocationtracker.projections.counts.CountTables;
+import nl.relocationtracker.projections.counts.LivePolicies;
 import nl.relocationtracker.projections.locations.LocationTables;
 import nl.relocationtracker.projections.person.PersonTable;
 import nl.relocationtracker.projections.stays.AbsenceTable;
@@ -25,7 +28,7 @@ public final class LiveTables {
     private final LocationTables locations;
 
     /** @param today the day after which nothing has happened yet */
-    public LiveTables(JdbcTemplate jdbc, List<CountingPolicy> policies, Supplier<LocalDate> today) {
+    public LiveTables(JdbcTemplate jdbc, LivePolicies policies, Supplier<LocalDate> today) {
         this.children = new ChildTable(jdbc);
         this.stays = new StayTable(jdbc);
         this.accompaniments = new AccompanimentTable(jdbc);
@@ -43,6 +46,11 @@ public final class LiveTables {
         absences.write(changes);
         counts.write(changes);
         persons.write(changes);
+    }
+
+    /** Counts children under one policy, as it happens when something is recorded of them. */
+    public void count(List<ChildChange> changes, CountingPolicy policy, Function<ChildChange, Places> around) {
+        counts.write(changes, List.of(policy), around);
     }
 
     public void writeLocations(List<LocationChange> changes) {

@@ -6,11 +6,12 @@ import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
 import nl.relocationtracker.core.child.Child;
-import nl.relocationtracker.core.counting.CountingPolicy;
 import nl.relocationtracker.core.location.Location;
 import nl.relocationtracker.core.person.Vault;
 import nl.relocationtracker.core.register.Register;
 import nl.relocationtracker.core.rules.Ground;
+import nl.relocationtracker.projections.counts.CountMaking;
+import nl.relocationtracker.projections.counts.LivePolicies;
 import nl.relocationtracker.projections.households.Households;
 import nl.relocationtracker.projections.live.LiveEvents;
 import nl.relocationtracker.projections.live.LiveTables;
@@ -77,8 +78,20 @@ public class RecordingConfiguration {
     }
 
     @Bean
-    public LiveTables liveTables(JdbcTemplate jdbc, Grounds grounds) {
-        return new LiveTables(jdbc, List.of(CountingPolicy.EVERY_RELOCATION), grounds::today);
+    public LiveTables liveTables(JdbcTemplate jdbc, LivePolicies policies, Grounds grounds) {
+        return new LiveTables(jdbc, policies, grounds::today);
+    }
+
+    /** Done before anybody is served. */
+    @Bean(initMethod = "complete")
+    public CountMaking countMaking(
+            PlatformTransactionManager transactions,
+            JdbcTemplate jdbc,
+            EventTable events,
+            LiveTables tables,
+            StoredVault vault,
+            LivePolicies policies) {
+        return new CountMaking(new TransactionTemplate(transactions), jdbc, events, tables, vault, policies);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Base64;
 import java.util.UUID;
 import nl.relocationtracker.core.rules.Terms;
+import nl.relocationtracker.projections.counts.LivePolicies;
 import nl.relocationtracker.projections.database.TestDatabase;
 import nl.relocationtracker.projections.person.MasterKey;
 import nl.relocationtracker.projections.reading.ReadingConfiguration;
@@ -29,6 +30,10 @@ public final class Store implements AutoCloseable {
     }
 
     public Store(Clock clock) {
+        this(clock, LivePolicies.USUAL);
+    }
+
+    public Store(Clock clock, LivePolicies policies) {
         HikariDataSource database = TestDatabase.fresh();
         context.registerBean(HikariDataSource.class, () -> database);
         context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(database));
@@ -38,6 +43,7 @@ public final class Store implements AutoCloseable {
         context.registerBean(
                 MasterKey.class, () -> MasterKey.of(Base64.getEncoder().encodeToString(new byte[32])));
         context.registerBean(Grounds.class, () -> new Grounds(clock, ZoneId.of("Europe/Amsterdam"), Terms.USUAL));
+        context.registerBean(LivePolicies.class, () -> policies);
         context.register(RecordingConfiguration.class, ReadingConfiguration.class);
         context.refresh();
     }
