@@ -9,11 +9,15 @@ import nl.relocationtracker.api.pages.picture.TimelinePicture;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.counting.CountingPolicy;
 import nl.relocationtracker.core.counting.Policies;
+import nl.relocationtracker.core.counting.RelocationCount;
 import nl.relocationtracker.core.location.LocationId;
+import nl.relocationtracker.projections.counts.CountsOfChild;
+import nl.relocationtracker.projections.counts.LivePolicies;
 import nl.relocationtracker.projections.locations.LocationView;
 import nl.relocationtracker.projections.locations.Locations;
 import nl.relocationtracker.projections.reading.PointInTime;
 import nl.relocationtracker.projections.recording.Grounds;
+import nl.relocationtracker.projections.stays.ChildFiles;
 import nl.relocationtracker.projections.stays.StayView;
 import nl.relocationtracker.projections.stays.Timelines;
 import org.springframework.http.HttpStatus;
@@ -32,11 +36,23 @@ class ChildPage {
 
     private final Timelines timelines;
     private final Locations locations;
+    private final ChildFiles files;
+    private final CountsOfChild countsOfChild;
+    private final LivePolicies policies;
     private final Grounds grounds;
 
-    ChildPage(Timelines timelines, Locations locations, Grounds grounds) {
+    ChildPage(
+            Timelines timelines,
+            Locations locations,
+            ChildFiles files,
+            CountsOfChild countsOfChild,
+            LivePolicies policies,
+            Grounds grounds) {
         this.timelines = timelines;
         this.locations = locations;
+        this.files = files;
+        this.countsOfChild = countsOfChild;
+        this.policies = policies;
         this.grounds = grounds;
     }
 
@@ -64,6 +80,8 @@ class ChildPage {
         ChildHistory history = new ChildHistory(stays, asked.day(), POLICY);
         String transitTo = history.inTransit() ? nameOf(history.last().transitTo(), when) : null;
         model.addAttribute("history", history);
+        model.addAttribute("policyTexts", new PolicyTexts(language.locale()));
+        model.addAttribute("counts", counts(new ChildId(id), when));
         model.addAttribute("policy", POLICY);
         model.addAttribute("transitTo", transitTo);
         model.addAttribute(
@@ -81,6 +99,12 @@ class ChildPage {
                         TimelinePicture.of(
                                 stays, asked.day(), POLICY.threshold(), transitTo, Layout.NARROW, language)));
         return "child";
+    }
+
+    private List<RelocationCount> counts(ChildId child, PointInTime when) {
+        return files.fileOf(child, when.knownAt())
+                .map(file -> countsOfChild.of(file, policies.all(), when))
+                .orElse(List.of());
     }
 
     /** A child that came later than the day asked about is known, and had no stay yet. */

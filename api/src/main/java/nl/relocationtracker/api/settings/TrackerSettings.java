@@ -68,7 +68,7 @@ public record TrackerSettings(
         try {
             return LivePolicies.named(names);
         } catch (IllegalArgumentException e) {
-            throw new CannotStart("TRACKER_POLICIES: " + e.getMessage(), e);
+            throw new CannotStart("TRACKER_POLICIES: " + e.getMessage());
         }
     }
 

@@ -26,17 +26,19 @@ class TrackerSettingsTest {
 
     @Test
     void come_from_the_environment_under_the_names_of_the_readme() {
-        TrackerSettings settings = settings(Map.of(
-                "TRACKER_DATA", "/var/lib/tracker",
-                "TRACKER_DATABASE_URL", "jdbc:postgresql://db/tracker?sslmode=require",
-                "TRACKER_DATABASE_USER", "somebody",
-                "TRACKER_DATABASE_PASSWORD", "secret",
-                "TRACKER_MASTER_KEY_FILE", "/run/key",
-                "TRACKER_ZONE", "America/Curacao",
-                "TRACKER_RETURN_DAYS", "14",
-                "TRACKER_LATE_DAYS", "7",
-                "TRACKER_TEMPORARY_NIGHTS", "20",
-                "TRACKER_ELSEWHERE_NIGHTS", "2"));
+        TrackerSettings settings = settings(Map.ofEntries(
+                Map.entry("TRACKER_DATA", "/var/lib/tracker"),
+                Map.entry("TRACKER_DATABASE_URL", "jdbc:postgresql://db/tracker?sslmode=require"),
+                Map.entry("TRACKER_DATABASE_USER", "somebody"),
+                Map.entry("TRACKER_DATABASE_PASSWORD", "secret"),
+                Map.entry("TRACKER_MASTER_KEY_FILE", "/run/key"),
+                Map.entry("TRACKER_ZONE", "America/Curacao"),
+                Map.entry("TRACKER_RETURN_DAYS", "14"),
+                Map.entry("TRACKER_LATE_DAYS", "7"),
+                Map.entry("TRACKER_TEMPORARY_NIGHTS", "20"),
+                Map.entry("TRACKER_ELSEWHERE_NIGHTS", "2"),
+                Map.entry("TRACKER_POLICIES", "every-relocation,forced"),
+                Map.entry("TRACKER_BEYOND_PROCEDURE_THRESHOLD", "5")));
         assertThat(settings)
                 .isEqualTo(new TrackerSettings(
                         Path.of("/var/lib/tracker"),
