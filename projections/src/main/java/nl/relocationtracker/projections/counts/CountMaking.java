@@ -1,12 +1,16 @@
 package nl.relocationtracker.projections.counts;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.counting.CountingPolicy;
+import nl.relocationtracker.projections.database.CannotStart;
 import nl.relocationtracker.projections.live.ChildChange;
 import nl.relocationtracker.projections.live.LiveTables;
 import nl.relocationtracker.projections.person.StoredVault;
@@ -15,6 +19,7 @@ import nl.relocationtracker.projections.store.StoredEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -32,23 +37,31 @@ public final class CountMaking {
     private final LiveTables tables;
     private final StoredVault vault;
     private final LivePolicies policies;
+    private final boolean serving;
 
+    /** @param serving whether it decides which policies are live; otherwise they have to be those that are */
     public CountMaking(
             TransactionTemplate transaction,
             JdbcTemplate jdbc,
             EventTable events,
             LiveTables tables,
             StoredVault vault,
-            LivePolicies policies) {
+            LivePolicies policies,
+            boolean serving) {
         this.transaction = transaction;
         this.jdbc = jdbc;
         this.events = events;
         this.tables = tables;
         this.vault = vault;
         this.policies = policies;
+        this.serving = serving;
     }
 
-    /** Returns when every child is counted under every live policy, and no longer under any other. */
+    /**
+     * Returns when every child is counted under every live policy, and no longer under any other.
+     *
+     * @throws CannotStart when other policies are live, and this does not decide which are
+     */
     public void complete() {
         transaction.executeWithoutResult(status -> register());
         for (CountingPolicy policy : policies.all()) {
@@ -72,6 +85,7 @@ public final class CountMaking {
         String[] hashes = policies.all().stream().map(PolicyText::hash).toArray(String[]::new);
         // Two copies that start at once: the second finds what the first has written.
         jdbc.execute("lock table live_policy in exclusive mode");
+        if (!serving) requireSame(List.of(hashes));
         List<String> gone = jdbc.queryForList(
                 "delete from live_policy where hash <> all (?) returning name", String.class, (Object) hashes);
         if (!gone.isEmpty()) {
@@ -85,6 +99,16 @@ public final class CountMaking {
         jdbc.batchUpdate(
                 "insert into live_policy (name, version, hash, made) values (?, ?, ?, false) on conflict do nothing",
                 rows);
+    }
+
+    private void requireSame(List<String> hashes) {
+        Map<String, String> live = new TreeMap<>();
+        jdbc.query("select hash, name from live_policy", (RowCallbackHandler)
+                row -> live.put(row.getString(1), row.getString(2)));
+        if (live.isEmpty() || live.keySet().equals(new HashSet<>(hashes))) return;
+        throw new CannotStart(
+                "Children are counted here under TRACKER_POLICIES=%s: set that, and TRACKER_BEYOND_PROCEDURE_THRESHOLD, as the program that serves has them."
+                        .formatted(String.join(",", new TreeSet<>(live.values()))));
     }
 
     private long waiting(CountingPolicy policy) {

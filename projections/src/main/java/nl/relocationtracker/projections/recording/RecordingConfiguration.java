@@ -10,7 +10,6 @@ import nl.relocationtracker.core.location.Location;
 import nl.relocationtracker.core.person.Vault;
 import nl.relocationtracker.core.register.Register;
 import nl.relocationtracker.core.rules.Ground;
-import nl.relocationtracker.projections.counts.CountMaking;
 import nl.relocationtracker.projections.counts.LivePolicies;
 import nl.relocationtracker.projections.households.Households;
 import nl.relocationtracker.projections.live.LiveEvents;
@@ -80,18 +79,6 @@ public class RecordingConfiguration {
     @Bean
     public LiveTables liveTables(JdbcTemplate jdbc, LivePolicies policies, Grounds grounds) {
         return new LiveTables(jdbc, policies, grounds::today);
-    }
-
-    /** Done before anybody is served. */
-    @Bean(initMethod = "complete")
-    public CountMaking countMaking(
-            PlatformTransactionManager transactions,
-            JdbcTemplate jdbc,
-            EventTable events,
-            LiveTables tables,
-            StoredVault vault,
-            LivePolicies policies) {
-        return new CountMaking(new TransactionTemplate(transactions), jdbc, events, tables, vault, policies);
     }
 
     @Bean

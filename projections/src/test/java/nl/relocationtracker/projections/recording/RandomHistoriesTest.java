@@ -3,6 +3,7 @@ package nl.relocationtracker.projections.recording;
 import static java.time.LocalDate.parse;
 import static nl.relocationtracker.projections.recording.Store.SOMEBODY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -61,9 +62,9 @@ import nl.relocationtracker.core.timeline.StayId;
 import nl.relocationtracker.core.timeline.Timeline;
 import nl.relocationtracker.projections.counts.ChildCount;
 import nl.relocationtracker.projections.counts.ChildCounts;
-import nl.relocationtracker.projections.counts.CountMaking;
 import nl.relocationtracker.projections.counts.LivePolicies;
 import nl.relocationtracker.projections.counts.PlacesAt;
+import nl.relocationtracker.projections.database.CannotStart;
 import nl.relocationtracker.projections.reading.PointInTime;
 import nl.relocationtracker.projections.stays.Timelines;
 import nl.relocationtracker.projections.store.EventTable;
@@ -115,6 +116,7 @@ class RandomHistoriesTest {
             assertThat(flagging(live))
                     .contains("forced", "forced-wide", "other-municipality", "three-placements-in-a-year");
             countsMadeLaterAreThoseMadeAtOnce(live);
+            onlyWhoeverServesDecidesWhatIsLive(live);
         }
     }
 
@@ -284,7 +286,7 @@ class RandomHistoriesTest {
         JdbcTemplate jdbc = store.get(JdbcTemplate.class);
         List<Map<String, Object>> made = counts(jdbc);
         jdbc.execute("update live_policy set hash = 'another'");
-        store.get(CountMaking.class).complete();
+        store.counting(ALL, true).complete();
         assertThat(counts(jdbc)).isEqualTo(made);
 
         jdbc.update("""
@@ -295,8 +297,19 @@ class RandomHistoriesTest {
                 update live_policy set made = false, made_up_to = (select id from child order by id limit 1 offset 19)
                 where name = 'forced'
                 """);
-        store.get(CountMaking.class).complete();
+        store.counting(ALL, true).complete();
         assertThat(counts(jdbc)).isEqualTo(made);
+    }
+
+    private static void onlyWhoeverServesDecidesWhatIsLive(Store store) {
+        store.counting(ALL, false).complete();
+        assertThatExceptionOfType(CannotStart.class)
+                .isThrownBy(() -> store.counting(LivePolicies.USUAL, false).complete())
+                .withMessageContaining("TRACKER_POLICIES=beyond-procedure,eight-in-a-year,");
+        store.counting(LivePolicies.USUAL, true).complete();
+        assertThat(store.get(JdbcTemplate.class)
+                        .queryForList("select distinct policy from counted_relocation order by 1", String.class))
+                .containsExactlyInAnyOrderElementsOf(LivePolicies.USUAL.names());
     }
 
     private static List<Map<String, Object>> counts(JdbcTemplate jdbc) {

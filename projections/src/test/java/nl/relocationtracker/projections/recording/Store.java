@@ -7,15 +7,20 @@ import java.time.ZoneId;
 import java.util.Base64;
 import java.util.UUID;
 import nl.relocationtracker.core.rules.Terms;
+import nl.relocationtracker.projections.counts.CountMaking;
 import nl.relocationtracker.projections.counts.LivePolicies;
 import nl.relocationtracker.projections.database.TestDatabase;
+import nl.relocationtracker.projections.live.LiveTables;
 import nl.relocationtracker.projections.person.MasterKey;
+import nl.relocationtracker.projections.person.StoredVault;
 import nl.relocationtracker.projections.reading.ReadingConfiguration;
+import nl.relocationtracker.projections.store.EventTable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Everything of this module, as the program wires it, on a fresh database. */
 public final class Store implements AutoCloseable {
@@ -46,6 +51,20 @@ public final class Store implements AutoCloseable {
         context.registerBean(LivePolicies.class, () -> policies);
         context.register(RecordingConfiguration.class, ReadingConfiguration.class);
         context.refresh();
+        counting(policies, true).complete();
+    }
+
+    /** Counts under other policies than it began with. */
+    public CountMaking counting(LivePolicies policies, boolean serving) {
+        JdbcTemplate jdbc = get(JdbcTemplate.class);
+        return new CountMaking(
+                new TransactionTemplate(get(PlatformTransactionManager.class)),
+                jdbc,
+                get(EventTable.class),
+                new LiveTables(jdbc, policies, get(Grounds.class)::today),
+                get(StoredVault.class),
+                policies,
+                serving);
     }
 
     public <T> T get(Class<T> type) {
