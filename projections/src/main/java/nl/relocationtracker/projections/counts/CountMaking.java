@@ -30,6 +30,7 @@ public final class CountMaking {
 
     private static final Logger LOG = LoggerFactory.getLogger(CountMaking.class);
     private static final int CHUNK = 500;
+    private static final int TELLING = 5000;
 
     private final TransactionTemplate transaction;
     private final JdbcTemplate jdbc;
@@ -74,7 +75,8 @@ public final class CountMaking {
                 if (some == 0) continue;
                 if (all == 0) all = waiting(policy) + some;
                 counted += some;
-                LOG.info("Counting children under {}: {} of {}.", policy.name(), counted, all);
+                if (counted % TELLING == 0 || some < CHUNK)
+                    LOG.info("Counting children under {}: {} of {}.", policy.name(), counted, all);
             }
         }
     }
