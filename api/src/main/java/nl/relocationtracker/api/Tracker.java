@@ -5,6 +5,7 @@ import nl.relocationtracker.api.importing.ImportCommand;
 import nl.relocationtracker.api.start.Failure;
 import nl.relocationtracker.api.start.HealthCommand;
 import nl.relocationtracker.api.start.Program;
+import nl.relocationtracker.api.start.RotateKeyCommand;
 import nl.relocationtracker.api.start.Version;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import picocli.CommandLine;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         scope = CommandLine.ScopeType.INHERIT,
-        subcommands = {ImportCommand.class, HealthCommand.class},
+        subcommands = {ImportCommand.class, RotateKeyCommand.class, HealthCommand.class},
         footer = {
             "",
             "Settings, from the environment (the README lists them all):",

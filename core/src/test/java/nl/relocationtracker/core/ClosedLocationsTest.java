@@ -25,6 +25,7 @@ import nl.relocationtracker.core.child.Reason;
 import nl.relocationtracker.core.location.LocationCommand.ReopenLocation;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.location.Locations;
+import nl.relocationtracker.core.location.Period;
 import nl.relocationtracker.core.location.PeriodId;
 import nl.relocationtracker.core.refusal.Refusal;
 import nl.relocationtracker.core.timeline.Stay;
@@ -43,6 +44,9 @@ class ClosedLocationsTest {
             OPEN,
             CLOSE,
             REOPEN,
+            CORRECT,
+            RETRACT_OPENING,
+            RETRACT_CLOSURE,
             PLACE,
             RELOCATE,
             SEND,
@@ -84,6 +88,22 @@ class ClosedLocationsTest {
                 case REOPEN ->
                     reception.record(
                             new ReopenLocation(step.location(), null, new PeriodId(new UUID(3, next)), day, null));
+                case CORRECT -> {
+                    for (Period period : reception.location(step.location()).periods())
+                        reception.record(Locations.correct(
+                                step.location(),
+                                period.id(),
+                                period.openedOn().plusDays(step.lag()),
+                                period.closedOn() == null ? null : now));
+                }
+                case RETRACT_OPENING -> {
+                    for (Period period : reception.location(step.location()).periods())
+                        reception.record(Locations.retractOpening(step.location(), period.id()));
+                }
+                case RETRACT_CLOSURE -> {
+                    for (Period period : reception.location(step.location()).periods())
+                        reception.record(Locations.retractClosure(step.location(), period.id()));
+                }
                 case PLACE -> reception.record(Children.place(step.child(), Children.stay(next), step.location(), day));
                 case RELOCATE ->
                     reception.record(Children.relocate(
@@ -103,10 +123,13 @@ class ClosedLocationsTest {
         return Combinators.combine(
                         Arbitraries.frequency(
                                 Tuple.of(2, Step.Kind.OPEN),
-                                Tuple.of(1, Step.Kind.CLOSE),
-                                Tuple.of(2, Step.Kind.REOPEN),
-                                Tuple.of(3, Step.Kind.PLACE),
-                                Tuple.of(5, Step.Kind.RELOCATE),
+                                Tuple.of(2, Step.Kind.CLOSE),
+                                Tuple.of(3, Step.Kind.REOPEN),
+                                Tuple.of(1, Step.Kind.CORRECT),
+                                Tuple.of(1, Step.Kind.RETRACT_OPENING),
+                                Tuple.of(1, Step.Kind.RETRACT_CLOSURE),
+                                Tuple.of(4, Step.Kind.PLACE),
+                                Tuple.of(6, Step.Kind.RELOCATE),
                                 Tuple.of(1, Step.Kind.SEND),
                                 Tuple.of(2, Step.Kind.RECEIVE),
                                 Tuple.of(2, Step.Kind.DEPART)),

@@ -49,7 +49,11 @@ class CommandContentsTest {
             "name",
             "code",
             "municipality",
-            "capacity");
+            "capacity",
+            "siteId",
+            "successorId",
+            "CorrectPeriod.closedOn",
+            "CorrectPeriod.cause");
 
     @Test
     void nothing_may_be_left_out_but_what_may_be_unknown() throws ReflectiveOperationException {

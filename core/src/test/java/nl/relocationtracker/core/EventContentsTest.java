@@ -30,6 +30,7 @@ class EventContentsTest {
                         "absenceId UUID",
                         "predecessorId UUID",
                         "endedPeriod UUID",
+                        "holdId UUID",
                         "arrivedOn LocalDate",
                         "leftOn LocalDate",
                         "lastSeenOn LocalDate",
@@ -40,10 +41,15 @@ class EventContentsTest {
                         "limitNights int",
                         "placeGivenUp boolean",
                         "whereabouts code",
+                        "five LocalDate",
+                        "fifteen LocalDate",
+                        "eighteen LocalDate",
                         "returnDays int",
                         "guardian Boolean",
                         "decidedByInferred boolean",
                         "company code",
+                        "occasion code",
+                        "ground code",
                         "reason code",
                         "decidedBy code",
                         "destination code",
@@ -68,7 +74,15 @@ class EventContentsTest {
                         "capacity Integer",
                         "openedOn LocalDate",
                         "closedOn LocalDate",
-                        "cause code");
+                        "cause code",
+                        "announcedOn LocalDate",
+                        "closesOn LocalDate",
+                        "changedOn LocalDate",
+                        "withdrawnOn LocalDate",
+                        "from LocalDate",
+                        "siteId UUID",
+                        "successorId UUID",
+                        "because code");
     }
 
     @Test

@@ -26,6 +26,7 @@ final class AccessRules implements AuthorizationManager<RequestAuthorizationCont
     private static final Set<Role> NOBODY = Set.of();
     private static final Set<Role> RECORDERS = Set.of(CASEWORKER, OPERATOR);
     static final Set<Role> NEAR_CHILDREN = Set.of(CASEWORKER, SUPERVISOR, OPERATOR);
+    private static final Set<Role> RESPONSIBLE = Set.of(SUPERVISOR, OPERATOR);
     private static final Set<Role> OPERATORS = Set.of(OPERATOR);
     private static final Set<Role> ALL = Collections.unmodifiableSet(EnumSet.allOf(Role.class));
 
@@ -45,6 +46,10 @@ final class AccessRules implements AuthorizationManager<RequestAuthorizationCont
             rule("/api/v1/location-churn/**", NEAR_CHILDREN, NOBODY),
             rule("/api/v1/population/**", NEAR_CHILDREN, NOBODY),
             rule("/api/v1/policies/**", NEAR_CHILDREN, NOBODY),
+            // A question, though it is asked by POST.
+            rule("/api/v1/children/_search", NOBODY, NEAR_CHILDREN),
+            rule("/api/v1/children/*/holds/**", NEAR_CHILDREN, RESPONSIBLE),
+            rule("/api/v1/children/*/erasures/**", NOBODY, RESPONSIBLE),
             rule("/api/v1/children/**", NEAR_CHILDREN, RECORDERS),
             rule("/api/v1/relocations/**", NEAR_CHILDREN, RECORDERS),
             rule("/api/v1/households/**", NEAR_CHILDREN, NOBODY),

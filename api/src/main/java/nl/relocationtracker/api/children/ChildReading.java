@@ -30,6 +30,8 @@ import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.counting.CountingPolicy;
 import nl.relocationtracker.core.counting.RelocationCount;
 import nl.relocationtracker.core.location.LocationId;
+import nl.relocationtracker.core.refusal.Objection;
+import nl.relocationtracker.core.refusal.Refusal;
 import nl.relocationtracker.core.refusal.RefusalCode;
 import nl.relocationtracker.projections.counts.ChildCounts;
 import nl.relocationtracker.projections.counts.ChildCounts.Place;
@@ -145,6 +147,7 @@ class ChildReading {
     ChildAnswer child(UUID id, Asked asked) {
         ChildId child = new ChildId(id);
         return readings.read(asked.asOf(), asked.knownAt(), basis -> {
+            requireKnown(child);
             ChildFile file = files.fileOf(child, asked.knownAt()).orElseThrow(() -> unknown(id));
             List<StayView> stays = timelines.timelineOf(child, basis.when());
             return answer(file, stays.isEmpty() ? null : stays.get(stays.size() - 1), basis);
@@ -154,6 +157,7 @@ class ChildReading {
     Page<StayAnswer> timeline(UUID id, Asked asked) {
         ChildId child = new ChildId(id);
         return readings.read(asked.asOf(), asked.knownAt(), basis -> {
+            requireKnown(child);
             if (files.fileOf(child, asked.knownAt()).isEmpty()) throw unknown(id);
             List<AbsenceView> absences = timelines.absencesOf(child, basis.when());
             return Page.whole(
@@ -198,6 +202,7 @@ class ChildReading {
     Page<CorrectionAnswer> corrections(UUID id, Instant knownAt) {
         ChildId child = new ChildId(id);
         return readings.read(null, knownAt, basis -> {
+            requireKnown(child);
             if (files.fileOf(child, knownAt).isEmpty()) throw unknown(id);
             return Page.whole(
                     corrections.correctionsOf(child, knownAt).stream()
@@ -217,9 +222,16 @@ class ChildReading {
                 () -> child(child.value(), new Asked(null, null)));
     }
 
-    /** @throws nl.relocationtracker.api.rest.problem.ProblemAnswer when no such child is known */
+    /** @throws nl.relocationtracker.api.rest.problem.ProblemAnswer when no such child is known, or not any more */
     void requireKnown(ChildId child) {
-        if (files.fileOf(child, null).isEmpty()) throw unknown(child.value());
+        present(child);
+    }
+
+    /** The file of a child as it is now, which says whether the child may be shown at all, of whatever day. */
+    ChildFile present(ChildId child) {
+        ChildFile file = files.fileOf(child, null).orElseThrow(() -> unknown(child.value()));
+        if (file.isErased()) throw Refused.answer(new Refusal(Objection.of(RefusalCode.CHILD_ERASED)));
+        return file;
     }
 
     private ChildAnswer answer(ChildFile file, StayView last, Basis basis) {
@@ -229,7 +241,7 @@ class ChildReading {
                 file.id().value(),
                 file.version(),
                 state,
-                state == State.IN_RECEPTION ? StayAnswer.locationOf(last) : null,
+                state == State.IN_RECEPTION ? StayAnswer.lastLocationOf(last) : null,
                 switch (state) {
                     case NOT_YET_PLACED -> null;
                     case IN_RECEPTION -> last.arrivedOn();

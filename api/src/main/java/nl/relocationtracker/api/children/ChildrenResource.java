@@ -2,7 +2,6 @@ package nl.relocationtracker.api.children;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import nl.relocationtracker.api.rest.Api;
@@ -16,9 +15,7 @@ import nl.relocationtracker.api.rest.input.ReadStrictly;
 import nl.relocationtracker.api.rest.reading.Asked;
 import nl.relocationtracker.api.rest.reading.Page;
 import nl.relocationtracker.core.child.ChildId;
-import nl.relocationtracker.core.person.PersonalDetails;
 import nl.relocationtracker.core.timeline.StayId;
-import nl.relocationtracker.projections.person.PersonTable;
 import nl.relocationtracker.projections.recording.Recording;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
@@ -40,18 +37,15 @@ class ChildrenResource {
     static final String PATH = Api.PATH + "/children";
 
     private static final Asked PRESENT = new Asked(null, null);
-    private static final PersonalDetails NOTHING_KNOWN = new PersonalDetails(null, null);
 
     private final ChildReading reading;
     private final Entries entries;
     private final Recording recording;
-    private final PersonTable persons;
 
-    ChildrenResource(ChildReading reading, Entries entries, Recording recording, PersonTable persons) {
+    ChildrenResource(ChildReading reading, Entries entries, Recording recording) {
         this.reading = reading;
         this.entries = entries;
         this.recording = recording;
-        this.persons = persons;
     }
 
     @Operation(operationId = "listChildren", summary = "Children and how often they moved, most moved first")
@@ -95,7 +89,7 @@ class ChildrenResource {
                 entry,
                 reading.subject(child),
                 Made.stay(stay.value()),
-                () -> recording.record(body.command(child, null, stay, NOTHING_KNOWN), entry.origin()));
+                () -> recording.record(body.command(child, null, stay), entry.origin()));
     }
 
     @Operation(operationId = "placeChild", summary = "Place a child that had departed: a new spell, or a return")
@@ -106,8 +100,7 @@ class ChildrenResource {
         StayId stay = StayId.create();
         return entries.record(entry, reading.subject(child), Made.stay(stay.value()), () -> {
             reading.requireKnown(child);
-            PersonalDetails known = persons.of(List.of(child)).getOrDefault(child, NOTHING_KNOWN);
-            return recording.record(body.command(child, entry.version(), stay, known), entry.origin());
+            return recording.record(body.command(child, entry.version(), stay), entry.origin());
         });
     }
 

@@ -61,6 +61,7 @@ record JointRelocationBody(
     public Map<String, InputCode> contradictions() {
         Map<String, InputCode> contradictions = new LinkedHashMap<>();
         if ((householdId == null) == (children == null)) contradictions.put("children", InputCode.ONE_OF_TWO);
+        else if (children != null && children.isEmpty()) contradictions.put("children", InputCode.EMPTY_LIST);
         return contradictions;
     }
 

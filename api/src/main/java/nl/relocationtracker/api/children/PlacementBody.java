@@ -2,9 +2,6 @@ package nl.relocationtracker.api.children;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.PastOrPresent;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
 import nl.relocationtracker.core.child.Accompaniment;
@@ -32,39 +29,11 @@ record PlacementBody(
         @Schema(description = "The household that the child lives and moves with; the same for all its children.")
         UUID householdId,
 
-        Details details) {
+        @Schema(description = "What is known of who the child is stays known: this adds to it.")
+        PersonalDetailsBody details) {
 
-    /** Who the child is. */
-    @Schema(
-            name = "PersonalDetails",
-            description =
-                    "Who the child is; sealed with a key of its own before it is kept. What is left out stays as known.")
-    record Details(
-            @PastOrPresent LocalDate birthDate,
-
-            @Schema(description = "The number by which another system knows the child.")
-            @Size(max = 100)
-            @Pattern(regexp = "\\P{Cntrl}+")
-            String externalNumber) {
-
-        private PersonalDetails beside(PersonalDetails known) {
-            return new PersonalDetails(
-                    birthDate == null ? known.birthDate() : birthDate,
-                    externalNumber == null ? known.externalNumber() : externalNumber);
-        }
-
-        private boolean isEmpty() {
-            return birthDate == null && externalNumber == null;
-        }
-
-        @Override
-        public String toString() {
-            return "Details[sealed]";
-        }
-    }
-
-    /** @param known what is known of the child already */
-    PlaceChild command(ChildId child, Long version, StayId stay, PersonalDetails known) {
+    PlaceChild command(ChildId child, Long version, StayId stay) {
+        PersonalDetails told = details == null ? PersonalDetails.NONE : details.details();
         return new PlaceChild(
                 child,
                 version,
@@ -73,6 +42,6 @@ record PlacementBody(
                 arrivedOn,
                 new Accompaniment(accompaniment, guardian),
                 householdId == null ? null : new HouseholdId(householdId),
-                details == null || details.isEmpty() ? null : details.beside(known));
+                told.equals(PersonalDetails.NONE) ? null : told);
     }
 }

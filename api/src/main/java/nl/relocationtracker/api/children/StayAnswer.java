@@ -11,6 +11,7 @@ import nl.relocationtracker.core.child.Destination;
 import nl.relocationtracker.core.child.Reason;
 import nl.relocationtracker.core.child.ReportedTo;
 import nl.relocationtracker.core.child.Whereabouts;
+import nl.relocationtracker.core.location.LocationKind;
 import nl.relocationtracker.projections.stays.AbsenceView;
 import nl.relocationtracker.projections.stays.StayView;
 
@@ -18,7 +19,10 @@ import nl.relocationtracker.projections.stays.StayView;
 @Schema(name = "Stay", description = "One child at one location, with what brought it there and what came after.")
 record StayAnswer(
         UUID id,
+
+        @Schema(description = "As it was on the day of arrival.")
         LocationReference location,
+
         LocalDate arrivedOn,
 
         @Schema(
@@ -54,7 +58,28 @@ record StayAnswer(
         boolean unaccompanied,
 
         @Schema(description = "Since when this is known, in UTC.")
-        Instant recordedFrom) {
+        Instant recordedFrom,
+
+        @Schema(description = "What the location became while the child lived there, oldest first.")
+        List<Became> became) {
+
+    /** What a location became while a child lived there. */
+    @Schema(name = "StayBecame", description = "What a location became while a child lived there.")
+    record Became(
+            @Schema(description = "The first day on which it was so.")
+            LocalDate from,
+
+            @Schema(description = "The name, or the code of a foster family.")
+            String name,
+
+            LocationKind kind,
+
+            @Schema(types = {"string", "null"}) String municipality) {
+
+        static Became of(StayView.Became became) {
+            return new Became(became.from(), became.location(), became.kind(), became.municipality());
+        }
+    }
 
     /** A relocation, as the stay shows it that it began. */
     @Schema(name = "StayRelocation", description = "A relocation, as the stay shows it that it began.")
@@ -183,10 +208,17 @@ record StayAnswer(
                         .map(Absence::of)
                         .toList(),
                 view.unaccompanied(),
-                view.recordedFrom());
+                view.recordedFrom(),
+                view.became().stream().map(Became::of).toList());
     }
 
     static LocationReference locationOf(StayView view) {
         return new LocationReference(view.locationId(), view.location(), view.kind(), view.municipality());
+    }
+
+    /** As it was on the last day of the stay that was asked about. */
+    static LocationReference lastLocationOf(StayView view) {
+        StayView.Became last = view.lately();
+        return new LocationReference(view.locationId(), last.location(), last.kind(), last.municipality());
     }
 }

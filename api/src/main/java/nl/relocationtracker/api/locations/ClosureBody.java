@@ -14,7 +14,17 @@ record ClosureBody(
         LocalDate closedOn,
 
         @Schema(description = "UNKNOWN is for imports only.") @NotNull
-        ClosureCause cause) {
+        ClosureCause cause,
+
+        @Schema(
+                description =
+                        "It is empty in fact: who is recorded there still, left by that day, nobody knows whereto.",
+                defaultValue = "false")
+        Boolean emptied) {
+
+    boolean isEmptied() {
+        return Boolean.TRUE.equals(emptied);
+    }
 
     CloseLocation command(LocationId id, Long version) {
         return new CloseLocation(id, version, closedOn, cause);

@@ -3,9 +3,13 @@ package nl.relocationtracker.api.locations;
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.PastOrPresent;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.relocationtracker.api.access.CurrentAccount;
 import nl.relocationtracker.api.rest.problem.Refused;
 import nl.relocationtracker.api.rest.reading.Asked;
 import nl.relocationtracker.api.rest.reading.Basis;
@@ -15,11 +19,14 @@ import nl.relocationtracker.api.rest.reading.Question.Cursor;
 import nl.relocationtracker.api.rest.reading.Readings;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.location.LocationKind;
+import nl.relocationtracker.core.location.LocationPeriods;
+import nl.relocationtracker.core.location.Period;
 import nl.relocationtracker.core.refusal.RefusalCode;
+import nl.relocationtracker.projections.locations.LocationView;
 import nl.relocationtracker.projections.locations.Locations;
 import nl.relocationtracker.projections.locations.Locations.Place;
 import nl.relocationtracker.projections.locations.Locations.Selection;
-import nl.relocationtracker.projections.reading.PointInTime;
+import nl.relocationtracker.projections.register.LocationRegister;
 import org.springframework.stereotype.Component;
 
 /** Reads locations and their residents for answers. */
@@ -27,22 +34,32 @@ import org.springframework.stereotype.Component;
 class LocationReading {
 
     private static final int USUAL_LIMIT = 50;
-    private static final LocalDate END_OF_TIME = LocalDate.of(9999, 12, 31);
+    static final Asked PRESENT = new Asked(null, null);
 
     private final Readings readings;
     private final Locations locations;
+    private final LocationRegister register;
+    private final CurrentAccount current;
 
-    LocationReading(Readings readings, Locations locations) {
+    LocationReading(Readings readings, Locations locations, LocationRegister register, CurrentAccount current) {
         this.readings = readings;
         this.locations = locations;
+        this.register = register;
+        this.current = current;
     }
 
     /** Which locations. */
     record Query(
             @Parameter(description = "Only of this kind.") LocationKind kind,
 
-            @Parameter(description = "Only those open today (true), or closed (false).")
+            @Parameter(description = "Only those open on that day (true), or closed (false).")
             Boolean open,
+
+            @Parameter(description = Asked.AS_OF) @PastOrPresent
+            LocalDate asOf,
+
+            @Parameter(description = Asked.KNOWN_AT) @PastOrPresent
+            Instant knownAt,
 
             @Parameter(description = Asked.LIMIT) @Min(1) @Max(500)
             Integer limit,
@@ -55,13 +72,13 @@ class LocationReading {
     }
 
     Page<LocationAnswer> locations(Query query) {
-        Question question = Question.of("locations", query.kind(), query.open());
+        Question question = Question.of("locations", query.kind(), query.open(), query.asOf(), query.knownAt());
         Optional<Cursor<Place>> cursor = question.read(
                 query.cursor(),
                 parts -> new Place(String.join("\n", parts.subList(1, parts.size())), UUID.fromString(parts.get(0))));
         return readings.read(
-                cursor.map(Cursor::asOf).orElse(null),
-                null,
+                cursor.map(Cursor::asOf).orElse(query.asOf()),
+                query.knownAt(),
                 basis -> Page.of(
                         locations.locations(
                                 new Selection(query.kind(), query.open()),
@@ -73,8 +90,21 @@ class LocationReading {
                         basis));
     }
 
-    LocationAnswer location(UUID id) {
-        return readings.read(null, null, basis -> location(id, basis));
+    /** @throws nl.relocationtracker.api.rest.problem.ProblemAnswer when no such location is known to who asks */
+    LocationAnswer.AsOf location(UUID id, Asked asked) {
+        return readings.read(
+                asked.asOf(),
+                asked.knownAt(),
+                basis -> new LocationAnswer.AsOf(
+                        answer(id, basis), basis.when().asOf(), basis.knownAt(), basis.position()));
+    }
+
+    /** Whether the closure of the period that runs is announced, as known in the transaction that runs. */
+    boolean isClosureAnnounced(LocationId id) {
+        return Optional.ofNullable(register.read(List.of(id)).get(id))
+                .flatMap(LocationPeriods::running)
+                .flatMap(Period::announced)
+                .isPresent();
     }
 
     Page<Resident> residents(UUID id, Asked asked) {
@@ -88,17 +118,18 @@ class LocationReading {
         });
     }
 
-    private LocationAnswer location(UUID id, Basis basis) {
-        return locations
-                .location(new LocationId(id), basis.when())
-                .map(LocationAnswer::of)
-                .orElseThrow(() -> unknown(id));
+    /** A foster family is a home: those near its child know its code, and nobody else that it is there. */
+    private LocationAnswer answer(UUID id, Basis basis) {
+        LocationView found =
+                locations.location(new LocationId(id), basis.when()).orElseThrow(() -> unknown(id));
+        if (found.kind() != LocationKind.FOSTER_FAMILY) return LocationAnswer.of(found);
+        if (!current.account().isNearChildren()) throw unknown(id);
+        return LocationAnswer.ofFosterFamily(found);
     }
 
     /** A location that had not opened yet on the day asked about has no residents, but is known. */
     private void requireKnown(UUID id, Basis basis) {
-        PointInTime everAsKnownThen = new PointInTime(END_OF_TIME, basis.when().knownAt());
-        if (locations.location(new LocationId(id), everAsKnownThen).isEmpty()) throw unknown(id);
+        if (locations.location(new LocationId(id), basis.when()).isEmpty()) throw unknown(id);
     }
 
     private static RuntimeException unknown(UUID id) {

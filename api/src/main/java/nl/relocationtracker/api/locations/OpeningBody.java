@@ -40,7 +40,7 @@ record OpeningBody(
         @Schema(description = "The first day on which it is open.") @NotNull
         LocalDate openedOn) {
 
-    private static final String LINE = "\\P{Cntrl}+";
+    static final String LINE = "\\P{Cntrl}+";
 
     OpenLocation command(LocationId id) {
         return new OpenLocation(id, PeriodId.create(), name, code, municipality, kind, capacity, openedOn);

@@ -1,2 +1,2 @@
-/** Locations: opening, closing and reopening them, and who lives there. */
+/** Locations: opening, announcing, closing, converting and correcting them, and who lives there. */
 package nl.relocationtracker.api.locations;

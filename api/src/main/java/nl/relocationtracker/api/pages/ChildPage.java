@@ -1,11 +1,13 @@
 package nl.relocationtracker.api.pages;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.relocationtracker.api.pages.language.Language;
 import nl.relocationtracker.api.pages.picture.Layout;
 import nl.relocationtracker.api.pages.picture.TimelinePicture;
+import nl.relocationtracker.core.child.ChildFile;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.counting.CountingPolicy;
 import nl.relocationtracker.core.counting.Policies;
@@ -18,6 +20,8 @@ import nl.relocationtracker.projections.locations.Locations;
 import nl.relocationtracker.projections.reading.PointInTime;
 import nl.relocationtracker.projections.recording.Grounds;
 import nl.relocationtracker.projections.stays.ChildFiles;
+import nl.relocationtracker.projections.stays.CorrectionView;
+import nl.relocationtracker.projections.stays.Corrections;
 import nl.relocationtracker.projections.stays.StayView;
 import nl.relocationtracker.projections.stays.Timelines;
 import org.springframework.http.HttpStatus;
@@ -34,23 +38,26 @@ class ChildPage {
 
     private static final CountingPolicy POLICY = Policies.EVERY_RELOCATION;
 
-    private final Timelines timelines;
-    private final Locations locations;
     private final ChildFiles files;
+    private final Timelines timelines;
+    private final Corrections corrections;
+    private final Locations locations;
     private final CountsOfChild countsOfChild;
     private final LivePolicies policies;
     private final Grounds grounds;
 
     ChildPage(
-            Timelines timelines,
-            Locations locations,
             ChildFiles files,
+            Timelines timelines,
+            Corrections corrections,
+            Locations locations,
             CountsOfChild countsOfChild,
             LivePolicies policies,
             Grounds grounds) {
-        this.timelines = timelines;
-        this.locations = locations;
         this.files = files;
+        this.timelines = timelines;
+        this.corrections = corrections;
+        this.locations = locations;
         this.countsOfChild = countsOfChild;
         this.policies = policies;
         this.grounds = grounds;
@@ -63,6 +70,7 @@ class ChildPage {
             Language language,
             Model model,
             HttpServletResponse response) {
+        requireShown(id);
         AskedDay asked = AskedDay.of(asOf, grounds.today());
         model.addAttribute("asked", asked);
         model.addAttribute("id", id);
@@ -83,6 +91,12 @@ class ChildPage {
         model.addAttribute("policyTexts", new PolicyTexts(language.locale()));
         model.addAttribute("counts", counts(new ChildId(id), when));
         model.addAttribute("policy", POLICY);
+        model.addAttribute("absences", timelines.absencesOf(new ChildId(id), when));
+        model.addAttribute(
+                "corrections",
+                corrections.correctionsOf(new ChildId(id), null).stream()
+                        .map(this::shown)
+                        .toList());
         model.addAttribute("transitTo", transitTo);
         model.addAttribute(
                 "description",
@@ -105,6 +119,19 @@ class ChildPage {
         return files.fileOf(child, when.knownAt())
                 .map(file -> countsOfChild.of(file, policies.all(), when))
                 .orElse(List.of());
+    }
+
+    /** Something put right, and the day on which that was recorded. */
+    record Corrected(CorrectionView correction, LocalDate on) {}
+
+    private Corrected shown(CorrectionView correction) {
+        return new Corrected(correction, LocalDate.ofInstant(correction.recordedAt(), grounds.zone()));
+    }
+
+    /** Of a child that is erased nothing is shown, of whatever day. */
+    private void requireShown(UUID id) {
+        if (files.fileOf(new ChildId(id), null).filter(ChildFile::isErased).isPresent())
+            throw new ResponseStatusException(HttpStatus.GONE);
     }
 
     /** A child that came later than the day asked about is known, and had no stay yet. */

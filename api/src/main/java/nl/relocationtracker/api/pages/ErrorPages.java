@@ -19,7 +19,7 @@ class ErrorPages implements ErrorViewResolver {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
 
-    private static final Set<Integer> TOLD = Set.of(400, 401, 403, 404, 405, 406, 429, 503);
+    private static final Set<Integer> TOLD = Set.of(400, 401, 403, 404, 405, 406, 410, 429, 503);
 
     @Override
     public ModelAndView resolveErrorView(HttpServletRequest request, HttpStatus status, Map<String, Object> model) {

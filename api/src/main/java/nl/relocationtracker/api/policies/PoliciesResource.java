@@ -16,6 +16,7 @@ import nl.relocationtracker.core.counting.CountingPolicy;
 import nl.relocationtracker.projections.counts.LivePolicies;
 import nl.relocationtracker.projections.counts.PolicyFigures;
 import nl.relocationtracker.projections.counts.PolicyText;
+import nl.relocationtracker.projections.counts.Recounts;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,9 +72,15 @@ class PoliciesResource {
                     description = "How many children are flagged; null unless it is live.",
                     types = {"integer", "null"},
                     format = "int64")
-            Long flagged) {
+            Long flagged,
 
-        static Policy of(CountingPolicy policy, Optional<PolicyFigures> figures, Locale language) {
+            @Schema(
+                    description =
+                            "How many children wait to be counted again, because something of the past of a location "
+                                    + "changed: their counts may still be those from before it.")
+            long waiting) {
+
+        static Policy of(CountingPolicy policy, Optional<PolicyFigures> figures, long waiting, Locale language) {
             return new Policy(
                     policy.name(),
                     policy.version(),
@@ -87,18 +94,21 @@ class PoliciesResource {
                     PolicyText.hash(policy),
                     figures.map(PolicyFigures::relocations).orElse(null),
                     figures.map(PolicyFigures::children).orElse(null),
-                    figures.map(PolicyFigures::flagged).orElse(null));
+                    figures.map(PolicyFigures::flagged).orElse(null),
+                    waiting);
         }
     }
 
     private final Readings readings;
     private final LivePolicies live;
     private final JdbcClient jdbc;
+    private final Recounts recounts;
 
-    PoliciesResource(Readings readings, LivePolicies live, JdbcClient jdbc) {
+    PoliciesResource(Readings readings, LivePolicies live, JdbcClient jdbc, Recounts recounts) {
         this.readings = readings;
         this.live = live;
         this.jdbc = jdbc;
+        this.recounts = recounts;
     }
 
     @Operation(
@@ -115,6 +125,7 @@ class PoliciesResource {
                                         policy,
                                         live.named(policy.name())
                                                 .map(counted -> PolicyFigures.of(counted, basis.when(), jdbc)),
+                                        recounts.waiting(),
                                         language))
                                 .toList(),
                         basis));

@@ -3,11 +3,15 @@ package nl.relocationtracker.api.settings;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.Callable;
 import nl.relocationtracker.projections.counts.LivePolicies;
 import nl.relocationtracker.projections.database.CannotStart;
+import nl.relocationtracker.projections.erasure.ErasureFile;
 import nl.relocationtracker.projections.person.MasterKey;
 import nl.relocationtracker.projections.recording.Grounds;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -39,16 +43,37 @@ class SettingsConfiguration {
         Path file = settings.masterKeyFile().isBlank()
                 ? settings.data().resolve("keys").resolve("master.key")
                 : Path.of(settings.masterKeyFile()).toAbsolutePath();
+        MasterKey key = key(settings.masterKey(), "TRACKER_MASTER_KEY", file, () -> MasterKey.keptIn(file));
+        if (!settings.formerMasterKey().isBlank())
+            return key.after(key(settings.formerMasterKey(), "TRACKER_FORMER_MASTER_KEY", null, null));
+        if (settings.formerMasterKeyFile().isBlank()) return key;
+        Path former = Path.of(settings.formerMasterKeyFile()).toAbsolutePath();
+        return key.after(key("", "", former, () -> MasterKey.of(Files.readString(former))));
+    }
+
+    private static MasterKey key(String given, String setting, Path file, Callable<MasterKey> inFile) {
         try {
-            return settings.masterKey().isBlank() ? MasterKey.keptIn(file) : MasterKey.of(settings.masterKey());
-        } catch (IOException e) {
-            throw CannotStart.in(file.getParent(), e);
+            return given.isBlank() ? inFile.call() : MasterKey.of(given);
         } catch (IllegalArgumentException e) {
             throw new CannotStart(
                     "%s Correct %s: it is the base64 of 32 random bytes."
-                            .formatted(e.getMessage(), settings.masterKey().isBlank() ? file : "TRACKER_MASTER_KEY"),
+                            .formatted(e.getMessage(), given.isBlank() ? file : setting),
                     e);
+        } catch (NoSuchFileException e) {
+            throw new CannotStart("There is no master key at %s: correct the setting.".formatted(file), e);
+        } catch (IOException e) {
+            throw CannotStart.in(file.getParent(), e);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
         }
+    }
+
+    @Bean
+    ErasureFile erasureFile(TrackerSettings settings) {
+        return new ErasureFile(
+                settings.erasures().isBlank()
+                        ? settings.data().resolve("erasures.jsonl")
+                        : Path.of(settings.erasures()));
     }
 
     /** Closed after the pool that uses it, because the pool depends on it. */

@@ -18,6 +18,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param database a PostgreSQL of one's own instead of the one that the program brings
  * @param masterKey the key that wraps all keys, in base64; empty when it comes from a file
  * @param masterKeyFile the file with that key; made up in the data folder when neither is given
+ * @param formerMasterKey the key that wrapped keys before, in base64; only until {@code rotate-key} has run
+ * @param formerMasterKeyFile the file with that key
+ * @param erasures the file that keeps erasures outside the database; in the data folder when not given
  * @param zone where the locations are: what 'today' is
  * @param returnDays a return from whereabouts unknown at most this many days after leaving goes on with the same spell
  * @param lateDays something recorded more than this many days after it happened is late
@@ -33,6 +36,9 @@ public record TrackerSettings(
         @DefaultValue Database database,
         @DefaultValue("") String masterKey,
         @DefaultValue("") String masterKeyFile,
+        @DefaultValue("") String formerMasterKey,
+        @DefaultValue("") String formerMasterKeyFile,
+        @DefaultValue("") String erasures,
         @DefaultValue("Europe/Amsterdam") ZoneId zone,
         @DefaultValue("28") int returnDays,
         @DefaultValue("30") int lateDays,
@@ -51,6 +57,9 @@ public record TrackerSettings(
         require(
                 masterKey.isBlank() || masterKeyFile.isBlank(),
                 "TRACKER_MASTER_KEY and TRACKER_MASTER_KEY_FILE are both set: keep one of them.");
+        require(
+                formerMasterKey.isBlank() || formerMasterKeyFile.isBlank(),
+                "TRACKER_FORMER_MASTER_KEY and TRACKER_FORMER_MASTER_KEY_FILE are both set: keep one of them.");
         require(returnDays >= 0, "TRACKER_RETURN_DAYS can't be negative: it is a number of days.");
         require(lateDays >= 0, "TRACKER_LATE_DAYS can't be negative: it is a number of days.");
         require(temporaryNights >= 0, "TRACKER_TEMPORARY_NIGHTS can't be negative: it is a number of nights.");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.relocationtracker.api.importing.file.ProblemCode;
 import nl.relocationtracker.core.refusal.FindingCode;
@@ -15,17 +16,20 @@ import org.junit.jupiter.api.Test;
 
 class ReportSentencesTest {
 
+    private static final Set<FindingCode> LIVE_ONLY =
+            Set.of(FindingCode.RECORDED_LATE, FindingCode.HOUSEHOLD_APART, FindingCode.SIBLINGS_APART);
+
     private final ReportSentences dutch = new ReportSentences(ReportSentences.DUTCH);
     private final ReportSentences english = new ReportSentences(Locale.ENGLISH);
 
     @Test
     void has_a_sentence_and_what_to_do_in_both_languages_for_every_code() {
-        // Recorded in live entry only.
         Stream<String> findings = Arrays.stream(FindingCode.values())
-                .filter(code -> code != FindingCode.RECORDED_LATE)
+                .filter(code -> !LIVE_ONLY.contains(code))
                 .map(Enum::name);
         Stream<String> problems = Arrays.stream(ProblemCode.values()).map(Enum::name);
         Stream<String> refusals = Stream.of(
+                        RefusalCode.CHILD_ERASED,
                         RefusalCode.DIFFERS_FROM_RECORDED,
                         RefusalCode.IN_THE_FUTURE,
                         RefusalCode.FOSTER_FAMILY_HAS_NO_NAME,

@@ -23,7 +23,7 @@ class ErrorPagesTest {
     private final MockHttpServletRequest request = new MockHttpServletRequest("GET", "/error");
 
     @ParameterizedTest
-    @ValueSource(ints = {400, 401, 403, 404, 405, 406, 418, 429, 500, 502, 503})
+    @ValueSource(ints = {400, 401, 403, 404, 405, 406, 410, 418, 429, 500, 502, 503})
     void say_in_both_languages_what_it_means_and_what_to_do(int status) {
         for (String language : new String[] {"", "lang=en"}) {
             String page = page(status, language);

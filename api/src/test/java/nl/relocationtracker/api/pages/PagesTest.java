@@ -62,8 +62,36 @@ class PagesTest {
     }
 
     @Test
+    void a_page_of_an_erased_child_shows_nothing_but_that() throws Exception {
+        String erased = TRACKER.child(location, "2024-01-10");
+        TRACKER.post(
+                "/children/" + erased + "/departures", "{\"leftOn\": \"2024-01-12\", \"destination\": \"TO_FAMILY\"}");
+        TRACKER.post("/children/" + erased + "/erasures", "{\"ground\": \"REQUEST\"}");
+        for (String question : new String[] {"", "?asOf=2024-01-11", "?asOf=soon"}) {
+            var answer = send("/children/" + erased + question, true);
+            assertThat(answer.statusCode()).isEqualTo(410);
+            assertThat(answer.body())
+                    .contains("Gegevens gewist")
+                    .doesNotContain("Verblijfsgeschiedenis", "jan 2024", erased);
+        }
+    }
+
+    @Test
     void a_locations_page_shows_its_periods() throws Exception {
         assertThat(page("/locations/" + location)).contains("Locatie", "1 jan 2024");
+    }
+
+    @Test
+    void a_location_that_became_something_else_and_winds_down_says_so() throws Exception {
+        String site = TRACKER.location("EMERGENCY", "2024-01-01");
+        String resident = TRACKER.child(site, "2024-02-01");
+        TRACKER.post("/locations/" + site + "/conversions", "{\"kind\": \"REGULAR\", \"from\": \"2024-03-01\"}");
+        TRACKER.send("PUT", "/locations/" + site + "/announced-closure", """
+                {"closesOn": "2024-12-01", "cause": "SCALED_DOWN", "announcedOn": "2024-09-01"}
+                """);
+        assertThat(page("/locations/" + site)).contains("in afbouw", "1 dec 2024");
+        assertThat(page("/locations/" + site + "?asOf=31-8-2024")).doesNotContain("in afbouw");
+        assertThat(page("/children/" + resident)).contains("vanaf 1 mrt 2024", "kind-EMERGENCY", "kind-REGULAR");
     }
 
     @ParameterizedTest

@@ -72,6 +72,16 @@ class ResearcherTest {
             assertThat(send("/locations/" + family, who).statusCode()).isEqualTo(404);
     }
 
+    @Test
+    void does_not_learn_by_the_api_that_there_is_a_foster_family() throws Exception {
+        assertThat(send("/api/v1/locations/" + location, "researcher:a good password")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(send("/api/v1/locations/" + family, "researcher:a good password")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
     private static String page(String address, String who) throws IOException, InterruptedException {
         HttpResponse<String> answer = send(address, who);
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -84,7 +94,7 @@ class ResearcherTest {
                 ? RunningTracker.authorization()
                 : "Basic " + Base64.getEncoder().encodeToString(who.getBytes(UTF_8));
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + TRACKER.port() + address))
-                .header("Accept", "text/html")
+                .header("Accept", address.startsWith("/api") ? "application/json" : "text/html")
                 .header("Authorization", authorization)
                 .build();
         return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());

@@ -32,6 +32,8 @@ class TrackerSettingsTest {
                 Map.entry("TRACKER_DATABASE_USER", "somebody"),
                 Map.entry("TRACKER_DATABASE_PASSWORD", "secret"),
                 Map.entry("TRACKER_MASTER_KEY_FILE", "/run/key"),
+                Map.entry("TRACKER_FORMER_MASTER_KEY_FILE", "/run/former"),
+                Map.entry("TRACKER_ERASURES", "/srv/erasures"),
                 Map.entry("TRACKER_ZONE", "America/Curacao"),
                 Map.entry("TRACKER_RETURN_DAYS", "14"),
                 Map.entry("TRACKER_LATE_DAYS", "7"),
@@ -47,6 +49,9 @@ class TrackerSettingsTest {
                                 "jdbc:postgresql://db/tracker?sslmode=require", "somebody", "secret"),
                         "",
                         "/run/key",
+                        "",
+                        "/run/former",
+                        "/srv/erasures",
                         ZoneId.of("America/Curacao"),
                         14,
                         7,
@@ -77,6 +82,9 @@ class TrackerSettingsTest {
         refuses(Map.of("TRACKER_DATABASE_USER", "somebody"), "mean nothing without TRACKER_DATABASE_URL");
         refuses(Map.of("TRACKER_DATABASE_URL", "postgres://db/tracker"), "has to begin with jdbc:postgresql:");
         refuses(Map.of("TRACKER_MASTER_KEY", "key", "TRACKER_MASTER_KEY_FILE", "file"), "keep one of them");
+        refuses(
+                Map.of("TRACKER_FORMER_MASTER_KEY", "key", "TRACKER_FORMER_MASTER_KEY_FILE", "file"),
+                "keep one of them");
         refuses(Map.of("TRACKER_RETURN_DAYS", "-1"), "TRACKER_RETURN_DAYS can't be negative");
         refuses(
                 Map.of("TRACKER_POLICIES", "every-relocation,voluntary"),

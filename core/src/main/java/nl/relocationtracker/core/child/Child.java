@@ -9,13 +9,17 @@ import nl.relocationtracker.core.child.ChildCommand.CorrectDeparture;
 import nl.relocationtracker.core.child.ChildCommand.CorrectStay;
 import nl.relocationtracker.core.child.ChildCommand.DepartChild;
 import nl.relocationtracker.core.child.ChildCommand.EndTemporaryStay;
+import nl.relocationtracker.core.child.ChildCommand.ErasePersonalDetails;
 import nl.relocationtracker.core.child.ChildCommand.JoinHousehold;
 import nl.relocationtracker.core.child.ChildCommand.LeaveHousehold;
+import nl.relocationtracker.core.child.ChildCommand.LiftHold;
 import nl.relocationtracker.core.child.ChildCommand.PlaceChild;
+import nl.relocationtracker.core.child.ChildCommand.PlaceHold;
 import nl.relocationtracker.core.child.ChildCommand.RecallChild;
 import nl.relocationtracker.core.child.ChildCommand.ReceiveChild;
 import nl.relocationtracker.core.child.ChildCommand.RecordEarlierStay;
 import nl.relocationtracker.core.child.ChildCommand.RecordNightsElsewhere;
+import nl.relocationtracker.core.child.ChildCommand.RecordPersonalDetails;
 import nl.relocationtracker.core.child.ChildCommand.RelocateChild;
 import nl.relocationtracker.core.child.ChildCommand.RetractAbsence;
 import nl.relocationtracker.core.child.ChildCommand.RetractStay;
@@ -74,12 +78,27 @@ public class Child {
     }
 
     @CommandHandler
+    Recorded handle(RecordPersonalDetails command, Ground ground, Register register, Vault vault) {
+        return record(command, ground, register, vault);
+    }
+
+    @CommandHandler
     Recorded handle(RecordEarlierStay command, Ground ground, Register register, Vault vault) {
         return record(command, ground, register, vault);
     }
 
     @CommandHandler
+    Recorded handle(PlaceHold command, Ground ground, Register register, Vault vault) {
+        return record(command, ground, register, vault);
+    }
+
+    @CommandHandler
     Recorded handle(CorrectStay command, Ground ground, Register register, Vault vault) {
+        return record(command, ground, register, vault);
+    }
+
+    @CommandHandler
+    Recorded handle(LiftHold command, Ground ground, Register register, Vault vault) {
         return record(command, ground, register, vault);
     }
 
@@ -130,6 +149,11 @@ public class Child {
 
     @CommandHandler
     Recorded handle(LeaveHousehold command, Ground ground, Register register, Vault vault) {
+        return record(command, ground, register, vault);
+    }
+
+    @CommandHandler
+    Recorded handle(ErasePersonalDetails command, Ground ground, Register register, Vault vault) {
         return record(command, ground, register, vault);
     }
 

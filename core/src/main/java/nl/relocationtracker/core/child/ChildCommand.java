@@ -4,6 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import nl.relocationtracker.core.location.LocationId;
+import nl.relocationtracker.core.person.ErasureGround;
+import nl.relocationtracker.core.person.HoldGround;
+import nl.relocationtracker.core.person.HoldId;
 import nl.relocationtracker.core.person.PersonalDetails;
 import nl.relocationtracker.core.timeline.AbsenceId;
 import nl.relocationtracker.core.timeline.InferredEnd;
@@ -358,6 +361,46 @@ public sealed interface ChildCommand {
         public LeaveHousehold {
             requireNonNull(childId, "childId");
             requireNonNull(from, "from");
+        }
+    }
+
+    /** @param details all that is known of who the child is: what they do not say is not known any more */
+    record RecordPersonalDetails(
+            @TargetAggregateIdentifier ChildId childId, Long expectedVersion, PersonalDetails details)
+            implements ChildCommand {
+
+        public RecordPersonalDetails {
+            requireNonNull(childId, "childId");
+            requireNonNull(details, "details");
+        }
+    }
+
+    record PlaceHold(@TargetAggregateIdentifier ChildId childId, Long expectedVersion, HoldId holdId, HoldGround ground)
+            implements ChildCommand {
+
+        public PlaceHold {
+            requireNonNull(childId, "childId");
+            requireNonNull(holdId, "holdId");
+            requireNonNull(ground, "ground");
+        }
+    }
+
+    record LiftHold(@TargetAggregateIdentifier ChildId childId, Long expectedVersion, HoldId holdId)
+            implements ChildCommand {
+
+        public LiftHold {
+            requireNonNull(childId, "childId");
+            requireNonNull(holdId, "holdId");
+        }
+    }
+
+    /** Erases everything personal of a child that is out of reception. */
+    record ErasePersonalDetails(@TargetAggregateIdentifier ChildId childId, Long expectedVersion, ErasureGround ground)
+            implements ChildCommand {
+
+        public ErasePersonalDetails {
+            requireNonNull(childId, "childId");
+            requireNonNull(ground, "ground");
         }
     }
 

@@ -3,6 +3,10 @@ package nl.relocationtracker.core.child;
 import java.time.LocalDate;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.location.PeriodId;
+import nl.relocationtracker.core.person.Ages;
+import nl.relocationtracker.core.person.ErasureGround;
+import nl.relocationtracker.core.person.HoldGround;
+import nl.relocationtracker.core.person.HoldId;
 import nl.relocationtracker.core.person.Sealed;
 import nl.relocationtracker.core.timeline.AbsenceId;
 import nl.relocationtracker.core.timeline.InferredEnd;
@@ -18,7 +22,29 @@ public sealed interface ChildEvent {
         return null;
     }
 
-    record PersonalDetailsRecorded(ChildId childId, Sealed details) implements ChildEvent {}
+    /** Who the child is, whole: what it does not say is not known. */
+    record PersonalDetailsRecorded(ChildId childId, Occasion occasion, Sealed details) implements ChildEvent {
+
+        /** On which occasion somebody told who the child is. */
+        public enum Occasion {
+            /** With its placement. */
+            PLACEMENT,
+            /** By itself. */
+            ENTRY
+        }
+    }
+
+    /** From now on nothing of the child may be erased. */
+    record HoldPlaced(ChildId childId, HoldId holdId, HoldGround ground) implements ChildEvent {}
+
+    record HoldLifted(ChildId childId, HoldId holdId) implements ChildEvent {}
+
+    /**
+     * The key of the child is destroyed, and everything readable with it.
+     *
+     * @param ages what is left of the birth date; null when it was not known
+     */
+    record PersonalDetailsErased(ChildId childId, ErasureGround ground, Ages ages) implements ChildEvent {}
 
     /**
      * A first stay, or one after a departure.

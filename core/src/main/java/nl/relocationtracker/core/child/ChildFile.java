@@ -3,7 +3,15 @@ package nl.relocationtracker.core.child;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import nl.relocationtracker.core.child.ChildEvent.HoldLifted;
+import nl.relocationtracker.core.child.ChildEvent.HoldPlaced;
+import nl.relocationtracker.core.child.ChildEvent.PersonalDetailsErased;
 import nl.relocationtracker.core.child.ChildEvent.PersonalDetailsRecorded;
+import nl.relocationtracker.core.person.Birth;
+import nl.relocationtracker.core.person.Erasure;
+import nl.relocationtracker.core.person.Hold;
+import nl.relocationtracker.core.person.HoldId;
 import nl.relocationtracker.core.person.PersonalDetails;
 import nl.relocationtracker.core.person.Sealed;
 import nl.relocationtracker.core.person.SealedIn;
@@ -15,9 +23,9 @@ import nl.relocationtracker.core.timeline.Timeline;
  *
  * @param version how many events are folded
  * @param companions with whom the child was, as it was told
- * @param details null when none are recorded
+ * @param who what may be known of who the child is
  */
-public record ChildFile(ChildId id, long version, Timeline timeline, Companions companions, SealedDetails details) {
+public record ChildFile(ChildId id, long version, Timeline timeline, Companions companions, Who who) {
 
     /**
      * With whom a child is from a day on.
@@ -29,9 +37,37 @@ public record ChildFile(ChildId id, long version, Timeline timeline, Companions 
     /** Who the child is, where that was recorded. */
     public record SealedDetails(SealedIn place, Sealed content) {}
 
+    /**
+     * What may be known of who the child is.
+     *
+     * @param details null when none are recorded, or none any more
+     * @param holds those that last
+     * @param erasure null unless everything personal of the child was erased
+     */
+    public record Who(SealedDetails details, List<Hold> holds, Erasure erasure) {
+
+        static final Who UNKNOWN = new Who(null, List.of(), null);
+
+        public Who {
+            holds = List.copyOf(holds);
+        }
+
+        private Who with(Hold hold) {
+            return new Who(
+                    details, Stream.concat(holds.stream(), Stream.of(hold)).toList(), erasure);
+        }
+
+        private Who without(HoldId lifted) {
+            return new Who(
+                    details,
+                    holds.stream().filter(hold -> !hold.id().equals(lifted)).toList(),
+                    erasure);
+        }
+    }
+
     /** A child of which nothing is recorded yet. */
     public static ChildFile empty(ChildId id) {
-        return new ChildFile(id, 0, Timeline.EMPTY, Companions.UNKNOWN, null);
+        return new ChildFile(id, 0, Timeline.EMPTY, Companions.UNKNOWN, Who.UNKNOWN);
     }
 
     public boolean isKnown() {
@@ -39,11 +75,18 @@ public record ChildFile(ChildId id, long version, Timeline timeline, Companions 
     }
 
     public ChildFile after(ChildEvent event) {
-        Timeline next = timeline.after(event, version);
-        SealedDetails known = event instanceof PersonalDetailsRecorded recorded
-                ? new SealedDetails(placeOf("details"), recorded.details())
-                : details;
-        return new ChildFile(id, version + 1, next, companions.after(event, timeline), known);
+        return new ChildFile(
+                id, version + 1, timeline.after(event, version), companions.after(event, timeline), whoAfter(event));
+    }
+
+    private Who whoAfter(ChildEvent event) {
+        if (event instanceof PersonalDetailsRecorded recorded)
+            return new Who(new SealedDetails(placeOf("details"), recorded.details()), who.holds(), who.erasure());
+        if (event instanceof HoldPlaced placed) return who.with(new Hold(placed.holdId(), placed.ground()));
+        if (event instanceof HoldLifted lifted) return who.without(lifted.holdId());
+        if (event instanceof PersonalDetailsErased erased)
+            return new Who(null, who.holds(), new Erasure(erased.ground(), erased.ages()));
+        return who;
     }
 
     /** With whom the child was, from which day, oldest first: each entry holds until the next. */
@@ -65,8 +108,23 @@ public record ChildFile(ChildId id, long version, Timeline timeline, Companions 
         return new SealedIn(id, version, field);
     }
 
+    /** Where who the child is was recorded last; nothing when it was not, or is erased. */
+    public Optional<SealedDetails> details() {
+        return Optional.ofNullable(who.details());
+    }
+
+    /** Whether everything personal of the child was erased: then nothing of it is shown, and it is only counted. */
+    public boolean isErased() {
+        return who.erasure() != null;
+    }
+
     /** The recorded details, or nothing when there are none or the child's key is destroyed. */
     public Optional<PersonalDetails> opened(Vault vault) {
-        return Optional.ofNullable(details).flatMap(known -> vault.details(known.place(), known.content()));
+        return details().flatMap(known -> vault.details(known.place(), known.content()));
+    }
+
+    /** When the child was born, or of a child that is erased the ages that it reached; nothing when that is unknown. */
+    public Optional<Birth> birth(Vault vault) {
+        return isErased() ? who.erasure().birth() : opened(vault).flatMap(PersonalDetails::birth);
     }
 }

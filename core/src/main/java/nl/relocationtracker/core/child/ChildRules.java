@@ -1,5 +1,6 @@
 package nl.relocationtracker.core.child;
 
+import static nl.relocationtracker.core.refusal.RefusalCode.CHILD_ERASED;
 import static nl.relocationtracker.core.refusal.RefusalCode.CHILD_UNKNOWN;
 import static nl.relocationtracker.core.refusal.RefusalCode.STALE_VERSION;
 
@@ -13,13 +14,17 @@ import nl.relocationtracker.core.child.ChildCommand.CorrectDeparture;
 import nl.relocationtracker.core.child.ChildCommand.CorrectStay;
 import nl.relocationtracker.core.child.ChildCommand.DepartChild;
 import nl.relocationtracker.core.child.ChildCommand.EndTemporaryStay;
+import nl.relocationtracker.core.child.ChildCommand.ErasePersonalDetails;
 import nl.relocationtracker.core.child.ChildCommand.JoinHousehold;
 import nl.relocationtracker.core.child.ChildCommand.LeaveHousehold;
+import nl.relocationtracker.core.child.ChildCommand.LiftHold;
 import nl.relocationtracker.core.child.ChildCommand.PlaceChild;
+import nl.relocationtracker.core.child.ChildCommand.PlaceHold;
 import nl.relocationtracker.core.child.ChildCommand.RecallChild;
 import nl.relocationtracker.core.child.ChildCommand.ReceiveChild;
 import nl.relocationtracker.core.child.ChildCommand.RecordEarlierStay;
 import nl.relocationtracker.core.child.ChildCommand.RecordNightsElsewhere;
+import nl.relocationtracker.core.child.ChildCommand.RecordPersonalDetails;
 import nl.relocationtracker.core.child.ChildCommand.RelocateChild;
 import nl.relocationtracker.core.child.ChildCommand.RetractAbsence;
 import nl.relocationtracker.core.child.ChildCommand.RetractStay;
@@ -44,6 +49,7 @@ public final class ChildRules {
     private final CorrectionRules corrections;
     private final AbsenceRules absences;
     private final CompanyRules company;
+    private final WhoRules who;
 
     private ChildRules(Hearing hearing) {
         this.judgement = hearing.judgement();
@@ -51,6 +57,7 @@ public final class ChildRules {
         this.corrections = new CorrectionRules(hearing);
         this.absences = new AbsenceRules(hearing);
         this.company = new CompanyRules(hearing);
+        this.who = new WhoRules(hearing);
     }
 
     /**
@@ -64,8 +71,7 @@ public final class ChildRules {
         Hearing hearing =
                 new Hearing(ground, vault, register.hold(locationsOf(before, request)), new Judgement(ground));
         ChildRules rules = new ChildRules(hearing);
-        hearing.judgement()
-                .knowBirth(birthIn(request).or(() -> before.opened(vault).flatMap(known -> known.birth())));
+        hearing.judgement().knowBirth(birthIn(request).or(() -> before.birth(vault)));
         ChildFile after = before;
         for (ChildCommand command : request) after = rules.next(after, command);
         new Coherence(hearing.judgement()).require(before.timeline(), after.timeline(), request);
@@ -103,6 +109,10 @@ public final class ChildRules {
     private ChildFile next(ChildFile before, ChildCommand command) {
         if (command.expectedVersion() != null && command.expectedVersion() != before.version())
             judgement.object(STALE_VERSION, "version", before.version());
+        if (before.isErased()) {
+            judgement.object(CHILD_ERASED);
+            return before;
+        }
         if (command instanceof PlaceChild place) return moves.placed(before, place);
         if (!before.isKnown()) {
             judgement.object(CHILD_UNKNOWN, "childId", before.id());
@@ -125,6 +135,10 @@ public final class ChildRules {
         if (command instanceof ChangeAccompaniment change) return company.changed(before, change);
         if (command instanceof JoinHousehold join) return company.joined(before, join);
         if (command instanceof LeaveHousehold leave) return company.left(before, leave);
+        if (command instanceof RecordPersonalDetails record) return who.recorded(before, record);
+        if (command instanceof PlaceHold hold) return who.held(before, hold);
+        if (command instanceof LiftHold lift) return who.lifted(before, lift);
+        if (command instanceof ErasePersonalDetails erase) return who.erased(before, erase);
         throw new IllegalStateException("no rule for " + command.getClass().getSimpleName());
     }
 }

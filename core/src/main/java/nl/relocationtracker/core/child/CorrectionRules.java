@@ -55,6 +55,8 @@ record CorrectionRules(Hearing hearing) {
         if (departs && (!placed || earlier.leftOn() == null))
             judgement.object(STAY_GOES_ON, "day", earlier.arrivedOn());
         if (placed && !departs && earlier.nextMotive() == null) judgement.object(NEXT_REASON_NEEDED);
+        if (!placed && wasOnItsWayForNoReason(previous, earlier))
+            judgement.object(STAY_GOES_ON, "day", earlier.leftOn());
         if (judgement.objects()) return before;
         return hearing.happened(
                 before,
@@ -70,6 +72,13 @@ record CorrectionRules(Hearing hearing) {
                         earlier.motive() == null ? null : hearing.move(before, earlier.motive(), previous),
                         nextMove(before, earlier, next),
                         hearing.periodOf(earlier.locationId(), earlier.arrivedOn())));
+    }
+
+    /** It would have left for nowhere: the departure that it takes over is of another day, and nobody said why it was sent. */
+    private static boolean wasOnItsWayForNoReason(Stay previous, RecordEarlierStay earlier) {
+        if (previous.departure() == null || earlier.leftOn() == null) return false;
+        boolean sent = previous.transit() != null && earlier.arrivedOn().isBefore(previous.leftOn());
+        return !sent && !earlier.leftOn().equals(previous.departure().on());
     }
 
     private Move nextMove(ChildFile before, RecordEarlierStay earlier, Stay next) {
@@ -108,8 +117,10 @@ record CorrectionRules(Hearing hearing) {
         if (correct.leftOn() != null) {
             judgement.requirePast(correct.leftOn());
             boolean endsByItself = stay.isRunning() || (stay.departure() != null && stay.transit() == null);
-            if (endsByItself && !correct.leftOn().equals(stay.leftOn()))
+            if (endsByItself && !correct.leftOn().equals(stay.leftOn())) {
                 judgement.object(STAY_GOES_ON, "day", correct.leftOn());
+                return before;
+            }
         }
         boolean placed = previous == null || previous.departure() != null;
         if (placed && correct.motive() != null) judgement.object(PLACEMENT_HAS_NO_REASON);

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.location.LocationPeriods;
+import nl.relocationtracker.core.location.LocationState;
 import nl.relocationtracker.core.location.Period;
 import nl.relocationtracker.core.person.Birth;
 import nl.relocationtracker.core.refusal.Finding;
@@ -83,7 +84,7 @@ final class Judgement {
     void requireArrivable(LocalDate arrivedOn) {
         requirePast(arrivedOn);
         birth.ifPresent(known -> {
-            if (arrivedOn.isBefore(known.date())) objectUnlessImport(FindingCode.BEFORE_BIRTH, "day", arrivedOn);
+            if (arrivedOn.isBefore(known.earliest())) objectUnlessImport(FindingCode.BEFORE_BIRTH, "day", arrivedOn);
             if (!arrivedOn.isBefore(known.eighteenthOn()))
                 objectUnlessImport(FindingCode.NOT_A_CHILD_ANY_MORE, "day", arrivedOn);
         });
@@ -107,6 +108,11 @@ final class Judgement {
         for (Stay stay : after.stays()) {
             if (before.stay(stay.id()).map(known -> isGrown(known, stay)).orElse(true))
                 requireOpen(stay, places.get(stay.location()));
+            boolean arrives = before.stay(stay.id())
+                    .filter(known -> known.location().equals(stay.location())
+                            && known.arrivedOn().equals(stay.arrivedOn()))
+                    .isEmpty();
+            if (arrives) requireNotWindingDown(places.get(stay.location()), stay.arrivedOn());
         }
     }
 
@@ -134,6 +140,14 @@ final class Judgement {
             if (ground.isImport()) find(new Finding(FindingCode.STAY_CROSSES_CLOSING, details));
             else objections.add(new Objection(RefusalCode.STAY_CROSSES_CLOSING, details));
         }
+    }
+
+    /** From the announcement of a closure on nobody new comes in. */
+    void requireNotWindingDown(LocationPeriods location, LocalDate day) {
+        if (location == null || location.stateOn(day) != LocationState.WINDING_DOWN) return;
+        Map<String, Object> details = Map.of("locationId", location.id(), "day", day);
+        if (ground.isImport()) find(new Finding(FindingCode.LOCATION_WINDING_DOWN, details));
+        else objections.add(new Objection(RefusalCode.LOCATION_WINDING_DOWN, details));
     }
 
     /** @throws Refusal when anything speaks against the request */

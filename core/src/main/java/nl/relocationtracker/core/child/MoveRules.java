@@ -25,10 +25,8 @@ import nl.relocationtracker.core.child.ChildEvent.ChildRecalled;
 import nl.relocationtracker.core.child.ChildEvent.ChildReceived;
 import nl.relocationtracker.core.child.ChildEvent.ChildRelocated;
 import nl.relocationtracker.core.child.ChildEvent.ChildSent;
-import nl.relocationtracker.core.child.ChildEvent.PersonalDetailsRecorded;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.location.LocationPeriods;
-import nl.relocationtracker.core.person.PersonalDetails;
 import nl.relocationtracker.core.refusal.Finding;
 import nl.relocationtracker.core.refusal.FindingCode;
 import nl.relocationtracker.core.refusal.Objection;
@@ -52,15 +50,7 @@ record MoveRules(Hearing hearing) {
                 hearing.judgement().objectUnlessImport(FindingCode.AFTER_DEATH, "departedOn", departure.on());
         });
         hearing.judgement().requireArrivable(place.arrivedOn());
-        ChildFile known = before;
-        if (place.details() != null) {
-            PersonalDetails details = before.opened(hearing.vault())
-                    .map(place.details()::completedBy)
-                    .orElse(place.details());
-            known = hearing.happened(
-                    before,
-                    new PersonalDetailsRecorded(before.id(), hearing.vault().seal(before.placeOf("details"), details)));
-        }
+        ChildFile known = place.details() == null ? before : new WhoRules(hearing).told(before, place.details());
         return hearing.happened(
                 known,
                 new ChildPlaced(
@@ -123,6 +113,7 @@ record MoveRules(Hearing hearing) {
             hearing.judgement()
                     .object(new Objection(
                             LOCATION_NOT_OPEN, Map.of("locationId", destination.id(), "day", send.leftOn())));
+        hearing.judgement().requireNotWindingDown(destination, send.leftOn());
     }
 
     ChildFile received(ChildFile before, ReceiveChild receive) {

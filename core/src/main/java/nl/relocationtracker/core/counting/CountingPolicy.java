@@ -173,7 +173,7 @@ public record CountingPolicy(
 
     /** Whether what it counts depends on the locations themselves, and not only on where a child was when. */
     public boolean asksPlaces() {
-        return !firstSteps || otherMunicipality;
+        return !withinSite || !firstSteps || otherMunicipality;
     }
 
     private CountingPolicy with(

@@ -25,7 +25,7 @@ public record Places(Map<LocationId, LocationPeriods> locations) {
 
     /** @param day on which somebody is there */
     public Optional<LocationKind> kind(LocationId location, LocalDate day) {
-        return of(location).map(LocationPeriods::kind);
+        return of(location).map(known -> known.descriptions().on(day).kind());
     }
 
     /**
@@ -33,12 +33,16 @@ public record Places(Map<LocationId, LocationPeriods> locations) {
      * @param day on which somebody is there
      */
     public Optional<String> municipality(LocationId location, LocalDate day) {
-        return of(location).map(LocationPeriods::municipality);
+        return of(location).map(known -> known.descriptions().on(day).municipality());
     }
 
-    /** Whether the two are the same site on a day. */
+    /** Whether the two are the same site on a day, as far as both are known. */
     public boolean areOneSite(LocationId one, LocationId other, LocalDate day) {
-        return one.equals(other);
+        return of(one).map(known -> known.descriptions().on(day).site())
+                .filter(site -> of(other)
+                        .filter(known -> known.descriptions().on(day).site().equals(site))
+                        .isPresent())
+                .isPresent();
     }
 
     private Optional<LocationPeriods> of(LocationId location) {

@@ -3,9 +3,18 @@ package nl.relocationtracker.core.location;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.util.List;
+import nl.relocationtracker.core.location.LocationCommand.AnnounceClosure;
+import nl.relocationtracker.core.location.LocationCommand.ChangeCapacity;
+import nl.relocationtracker.core.location.LocationCommand.ChangeClosingDay;
 import nl.relocationtracker.core.location.LocationCommand.CloseLocation;
+import nl.relocationtracker.core.location.LocationCommand.ConvertLocation;
+import nl.relocationtracker.core.location.LocationCommand.CorrectPeriod;
+import nl.relocationtracker.core.location.LocationCommand.DescribeLocation;
 import nl.relocationtracker.core.location.LocationCommand.OpenLocation;
 import nl.relocationtracker.core.location.LocationCommand.ReopenLocation;
+import nl.relocationtracker.core.location.LocationCommand.RetractClosure;
+import nl.relocationtracker.core.location.LocationCommand.RetractOpening;
+import nl.relocationtracker.core.location.LocationCommand.WithdrawClosure;
 import nl.relocationtracker.core.register.Register;
 import nl.relocationtracker.core.rules.Decision;
 import nl.relocationtracker.core.rules.Ground;
@@ -39,6 +48,51 @@ public class Location {
 
     @CommandHandler
     Recorded handle(CloseLocation command, Ground ground, Register register) {
+        return record(command, ground, register);
+    }
+
+    @CommandHandler
+    Recorded handle(AnnounceClosure command, Ground ground, Register register) {
+        return record(command, ground, register);
+    }
+
+    @CommandHandler
+    Recorded handle(ChangeClosingDay command, Ground ground, Register register) {
+        return record(command, ground, register);
+    }
+
+    @CommandHandler
+    Recorded handle(WithdrawClosure command, Ground ground, Register register) {
+        return record(command, ground, register);
+    }
+
+    @CommandHandler
+    Recorded handle(ConvertLocation command, Ground ground, Register register) {
+        return record(command, ground, register);
+    }
+
+    @CommandHandler
+    Recorded handle(DescribeLocation command, Ground ground, Register register) {
+        return record(command, ground, register);
+    }
+
+    @CommandHandler
+    Recorded handle(ChangeCapacity command, Ground ground, Register register) {
+        return record(command, ground, register);
+    }
+
+    @CommandHandler
+    Recorded handle(CorrectPeriod command, Ground ground, Register register) {
+        return record(command, ground, register);
+    }
+
+    @CommandHandler
+    Recorded handle(RetractOpening command, Ground ground, Register register) {
+        return record(command, ground, register);
+    }
+
+    @CommandHandler
+    Recorded handle(RetractClosure command, Ground ground, Register register) {
         return record(command, ground, register);
     }
 

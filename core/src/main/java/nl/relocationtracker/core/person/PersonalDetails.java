@@ -1,25 +1,50 @@
 package nl.relocationtracker.core.person;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Who a child is.
  *
+ * @param names in every spelling that is known, the one to show first; empty when none is known
  * @param birthDate null when unknown
- * @param externalNumber the number by which another system knows the child; null when there is none
+ * @param numbers the numbers by which others know the child; several, or none
  */
-public record PersonalDetails(LocalDate birthDate, String externalNumber) {
+public record PersonalDetails(List<Name> names, BirthDate birthDate, List<ReferenceNumber> numbers) {
 
-    public Optional<Birth> birth() {
-        return Optional.ofNullable(birthDate).map(Birth::new);
+    /** Nothing is known. */
+    public static final PersonalDetails NONE = new PersonalDetails(List.of(), null, List.of());
+
+    public PersonalDetails {
+        names = names.stream().distinct().toList();
+        numbers = numbers.stream().distinct().toList();
     }
 
-    /** These details, and of what they leave open what was known before. */
+    /**
+     * A birth date as somebody stated it, and a number of which nobody said whose it is.
+     *
+     * @param birthDate null when unknown
+     * @param number null when there is none
+     */
+    public static PersonalDetails of(LocalDate birthDate, String number) {
+        return new PersonalDetails(
+                List.of(),
+                birthDate == null ? null : BirthDate.stated(birthDate),
+                number == null ? List.of() : List.of(new ReferenceNumber(null, number)));
+    }
+
+    public Optional<Birth> birth() {
+        return Optional.ofNullable(birthDate).map(BirthDate::birth);
+    }
+
+    /** These details, and of what they leave open what was known before; names and numbers that were known stay known. */
     public PersonalDetails completedBy(PersonalDetails known) {
         return new PersonalDetails(
+                Stream.concat(names.stream(), known.names.stream()).toList(),
                 birthDate == null ? known.birthDate : birthDate,
-                externalNumber == null ? known.externalNumber : externalNumber);
+                Stream.concat(numbers.stream(), known.numbers.stream()).toList());
     }
 
     /** Says nothing: a log line or a message with details in it holds none. */

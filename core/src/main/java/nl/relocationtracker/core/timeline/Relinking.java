@@ -138,10 +138,7 @@ final class Relinking {
         if (stay.transit() != null && stay.transit().until() == null) return left;
         if (day.equals(gone)) return left.with((Transit) null);
         if (stay.transit() != null) return left;
-        return left.with(
-                next == null || stay.departure() != null
-                        ? new Transit(null, gone, null, 0)
-                        : new Transit(next.location(), gone, next.move(), next.moveRecordedIn()));
+        return left.with(new Transit(next.location(), gone, next.move(), next.moveRecordedIn()));
     }
 
     private void moved(int at, Move move, EarlierStayRecorded event, long sequence) {

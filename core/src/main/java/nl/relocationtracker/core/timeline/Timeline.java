@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import nl.relocationtracker.core.child.ChildEvent;
 import nl.relocationtracker.core.child.ChildEvent.AbsenceRetracted;
+import nl.relocationtracker.core.child.ChildEvent.AccompanimentChanged;
 import nl.relocationtracker.core.child.ChildEvent.ChildDeparted;
 import nl.relocationtracker.core.child.ChildEvent.ChildPlaced;
 import nl.relocationtracker.core.child.ChildEvent.ChildRecalled;
@@ -17,7 +18,13 @@ import nl.relocationtracker.core.child.ChildEvent.ChildSent;
 import nl.relocationtracker.core.child.ChildEvent.DepartureCorrected;
 import nl.relocationtracker.core.child.ChildEvent.DepartureWithdrawn;
 import nl.relocationtracker.core.child.ChildEvent.EarlierStayRecorded;
+import nl.relocationtracker.core.child.ChildEvent.HoldLifted;
+import nl.relocationtracker.core.child.ChildEvent.HoldPlaced;
+import nl.relocationtracker.core.child.ChildEvent.HouseholdJoined;
+import nl.relocationtracker.core.child.ChildEvent.HouseholdLeft;
 import nl.relocationtracker.core.child.ChildEvent.NightsElsewhereRecorded;
+import nl.relocationtracker.core.child.ChildEvent.PersonalDetailsErased;
+import nl.relocationtracker.core.child.ChildEvent.PersonalDetailsRecorded;
 import nl.relocationtracker.core.child.ChildEvent.StayCorrected;
 import nl.relocationtracker.core.child.ChildEvent.StayRetracted;
 import nl.relocationtracker.core.child.ChildEvent.TemporaryStayBegun;
@@ -64,7 +71,23 @@ public record Timeline(List<Stay> stays, List<Absence> absences) {
         if (event instanceof NightsElsewhereRecorded nights) return absent(nights, sequence);
         if (event instanceof TemporaryStayEnded ended) return back(ended);
         if (event instanceof AbsenceRetracted retracted) return without(retracted.absenceId());
-        return this;
+        if (tellsWho(event) || tellsWithWhom(event)) return this;
+        throw new IllegalStateException("no rule for " + event.getClass().getSimpleName());
+    }
+
+    /** What is known of who a child is moves nobody. */
+    private static boolean tellsWho(ChildEvent event) {
+        return event instanceof PersonalDetailsRecorded
+                || event instanceof HoldPlaced
+                || event instanceof HoldLifted
+                || event instanceof PersonalDetailsErased;
+    }
+
+    /** Nor does with whom it is. */
+    private static boolean tellsWithWhom(ChildEvent event) {
+        return event instanceof AccompanimentChanged
+                || event instanceof HouseholdJoined
+                || event instanceof HouseholdLeft;
     }
 
     public Optional<Stay> last() {

@@ -22,6 +22,7 @@ import static nl.relocationtracker.core.refusal.RefusalCode.NOT_A_CHILD_ANY_MORE
 
 import java.time.LocalDate;
 import nl.relocationtracker.core.child.ChildEvent.PersonalDetailsRecorded;
+import nl.relocationtracker.core.child.ChildEvent.PersonalDetailsRecorded.Occasion;
 import nl.relocationtracker.core.person.PersonalDetails;
 import nl.relocationtracker.core.person.SealedIn;
 import nl.relocationtracker.core.refusal.FindingCode;
@@ -117,14 +118,15 @@ class AgeTest {
 
     @Test
     void keeps_a_birth_date_about_which_later_details_say_nothing() {
-        PersonalDetails both = new PersonalDetails(EIGHTEEN_ON_10_MARCH, "V-123");
+        PersonalDetails both = PersonalDetails.of(EIGHTEEN_ON_10_MARCH, "V-123");
         child.given(
                         details(0, EIGHTEEN_ON_10_MARCH),
                         placed(AMINA, FIRST, TER_APEL, march(1)),
                         departed(AMINA, FIRST, march(2), Destination.TO_FAMILY))
-                .when(place(AMINA, SECOND, BUDEL, march(9), new PersonalDetails(null, "V-123")))
+                .when(place(AMINA, SECOND, BUDEL, march(9), PersonalDetails.of(null, "V-123")))
                 .records(
-                        new PersonalDetailsRecorded(AMINA, child.vault.seal(new SealedIn(AMINA, 3, "details"), both)),
+                        new PersonalDetailsRecorded(
+                                AMINA, Occasion.PLACEMENT, child.vault.seal(new SealedIn(AMINA, 3, "details"), both)),
                         placed(AMINA, SECOND, BUDEL, march(9)));
     }
 
@@ -134,17 +136,18 @@ class AgeTest {
                         details(0, EIGHTEEN_ON_10_MARCH),
                         placed(AMINA, FIRST, TER_APEL, march(1)),
                         departed(AMINA, FIRST, march(2), Destination.TO_FAMILY))
-                .when(place(AMINA, SECOND, BUDEL, march(10), new PersonalDetails(null, "V-123")))
+                .when(place(AMINA, SECOND, BUDEL, march(10), PersonalDetails.of(null, "V-123")))
                 .refuses(NOT_A_CHILD_ANY_MORE);
     }
 
     @Test
     void objects_to_no_age_when_the_birth_date_is_unknown() {
-        PersonalDetails number = new PersonalDetails(null, "V-123");
+        PersonalDetails number = PersonalDetails.of(null, "V-123");
         child.given()
                 .when(place(AMINA, FIRST, TER_APEL, march(10), number))
                 .records(
-                        new PersonalDetailsRecorded(AMINA, child.vault.seal(new SealedIn(AMINA, 0, "details"), number)),
+                        new PersonalDetailsRecorded(
+                                AMINA, Occasion.PLACEMENT, child.vault.seal(new SealedIn(AMINA, 0, "details"), number)),
                         placed(AMINA, FIRST, TER_APEL, march(10)));
     }
 
@@ -158,6 +161,6 @@ class AgeTest {
 
     private PersonalDetailsRecorded details(long sequence, LocalDate born) {
         return new PersonalDetailsRecorded(
-                AMINA, child.vault.seal(new SealedIn(AMINA, sequence, "details"), bornOn(born)));
+                AMINA, Occasion.PLACEMENT, child.vault.seal(new SealedIn(AMINA, sequence, "details"), bornOn(born)));
     }
 }

@@ -17,6 +17,7 @@ import java.util.UUID;
 import nl.relocationtracker.core.child.Accompaniment.Company;
 import nl.relocationtracker.core.child.ChildEvent.ChildPlaced;
 import nl.relocationtracker.core.child.ChildEvent.PersonalDetailsRecorded;
+import nl.relocationtracker.core.child.ChildEvent.PersonalDetailsRecorded.Occasion;
 import nl.relocationtracker.core.child.ChildFile.Accompanied;
 import nl.relocationtracker.core.person.PersonalDetails;
 import nl.relocationtracker.core.person.ReadableVault;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 class ChildFileTest {
 
-    private static final PersonalDetails DETAILS = new PersonalDetails(LocalDate.of(2015, 8, 21), "V-123");
+    private static final PersonalDetails DETAILS = PersonalDetails.of(LocalDate.of(2015, 8, 21), "V-123");
 
     private final ReadableVault vault = new ReadableVault();
 
@@ -73,7 +74,8 @@ class ChildFileTest {
     void what_happens_later_leaves_the_details_where_they_were_sealed() {
         ChildFile file = ChildFile.empty(AMINA)
                 .after(placed(AMINA, FIRST, TER_APEL, march(1)))
-                .after(new PersonalDetailsRecorded(AMINA, vault.seal(new SealedIn(AMINA, 1, "details"), DETAILS)))
+                .after(new PersonalDetailsRecorded(
+                        AMINA, Occasion.PLACEMENT, vault.seal(new SealedIn(AMINA, 1, "details"), DETAILS)))
                 .after(departed(AMINA, FIRST, march(2), Destination.OTHER));
         assertThat(file.opened(vault)).contains(DETAILS);
     }
@@ -81,7 +83,8 @@ class ChildFileTest {
     @Test
     void the_details_are_gone_with_the_key_of_the_child() {
         ChildFile file = ChildFile.empty(AMINA)
-                .after(new PersonalDetailsRecorded(AMINA, vault.seal(new SealedIn(AMINA, 0, "details"), DETAILS)));
+                .after(new PersonalDetailsRecorded(
+                        AMINA, Occasion.PLACEMENT, vault.seal(new SealedIn(AMINA, 0, "details"), DETAILS)));
         vault.forget(YUSUF);
         assertThat(file.opened(vault)).contains(DETAILS);
         vault.forget(AMINA);

@@ -44,10 +44,15 @@ import static nl.relocationtracker.core.location.Locations.HEUMENSOORD;
 import static nl.relocationtracker.core.location.Locations.TER_APEL;
 
 import java.util.List;
+import java.util.UUID;
 import nl.relocationtracker.core.child.Accompaniment.Company;
 import nl.relocationtracker.core.child.ChildCommand.ChangeAccompaniment;
+import nl.relocationtracker.core.child.ChildCommand.ErasePersonalDetails;
 import nl.relocationtracker.core.child.ChildCommand.JoinHousehold;
 import nl.relocationtracker.core.child.ChildCommand.LeaveHousehold;
+import nl.relocationtracker.core.child.ChildCommand.LiftHold;
+import nl.relocationtracker.core.child.ChildCommand.PlaceHold;
+import nl.relocationtracker.core.child.ChildCommand.RecordPersonalDetails;
 import nl.relocationtracker.core.child.ChildCommand.RetractAbsence;
 import nl.relocationtracker.core.child.ChildEvent.AbsenceRetracted;
 import nl.relocationtracker.core.child.ChildEvent.AccompanimentChanged;
@@ -55,12 +60,21 @@ import nl.relocationtracker.core.child.ChildEvent.ChildRecalled;
 import nl.relocationtracker.core.child.ChildEvent.DepartureCorrected;
 import nl.relocationtracker.core.child.ChildEvent.DepartureWithdrawn;
 import nl.relocationtracker.core.child.ChildEvent.EarlierStayRecorded;
+import nl.relocationtracker.core.child.ChildEvent.HoldLifted;
+import nl.relocationtracker.core.child.ChildEvent.HoldPlaced;
 import nl.relocationtracker.core.child.ChildEvent.HouseholdJoined;
 import nl.relocationtracker.core.child.ChildEvent.HouseholdLeft;
 import nl.relocationtracker.core.child.ChildEvent.NightsElsewhereRecorded;
+import nl.relocationtracker.core.child.ChildEvent.PersonalDetailsErased;
 import nl.relocationtracker.core.child.ChildEvent.PersonalDetailsRecorded;
+import nl.relocationtracker.core.child.ChildEvent.PersonalDetailsRecorded.Occasion;
 import nl.relocationtracker.core.child.ChildEvent.StayCorrected;
 import nl.relocationtracker.core.child.ChildEvent.StayRetracted;
+import nl.relocationtracker.core.person.Ages;
+import nl.relocationtracker.core.person.ErasureGround;
+import nl.relocationtracker.core.person.HoldGround;
+import nl.relocationtracker.core.person.HoldId;
+import nl.relocationtracker.core.person.Name;
 import nl.relocationtracker.core.person.PersonalDetails;
 import nl.relocationtracker.core.person.ReadableVault;
 import nl.relocationtracker.core.person.Sealed;
@@ -70,6 +84,9 @@ import nl.relocationtracker.core.person.SealedIn;
 public final class ChildSamples {
 
     private static final PersonalDetails DETAILS = bornOn(march(1).minusYears(9));
+    private static final PersonalDetails NAMED = new PersonalDetails(
+            List.of(new Name("Amina", null, null, null, Name.Kind.OFFICIAL)), DETAILS.birthDate(), List.of());
+    private static final HoldId HOLD = new HoldId(new UUID(6, 1));
 
     private static final Accompaniment ALONE = new Accompaniment(Company.ALONE, true);
 
@@ -94,10 +111,16 @@ public final class ChildSamples {
             retract(AMINA, stay(4)),
             new ChangeAccompaniment(AMINA, null, march(4), ALONE),
             new JoinHousehold(AMINA, null, march(4), FAMILY),
-            new LeaveHousehold(AMINA, null, march(5)));
+            new LeaveHousehold(AMINA, null, march(5)),
+            depart(AMINA, march(9), RETURNED),
+            new RecordPersonalDetails(AMINA, null, NAMED),
+            new PlaceHold(AMINA, null, HOLD, HoldGround.APPEAL),
+            new LiftHold(AMINA, null, HOLD),
+            new ErasePersonalDetails(AMINA, null, ErasureGround.COURT));
 
     public static final List<ChildEvent> EVENTS = List.of(
-            new PersonalDetailsRecorded(AMINA, VAULT.seal(new SealedIn(AMINA, 0, "details"), DETAILS)),
+            new PersonalDetailsRecorded(
+                    AMINA, Occasion.PLACEMENT, VAULT.seal(new SealedIn(AMINA, 0, "details"), DETAILS)),
             placed(AMINA, FIRST, TER_APEL, march(1)),
             relocated(AMINA, FIRST, SECOND, HEUMENSOORD, march(3), CAPACITY),
             sent(AMINA, SECOND, march(5), BUDEL, SCHOOL),
@@ -117,7 +140,13 @@ public final class ChildSamples {
             new StayRetracted(AMINA, stay(4), FIRST_PERIOD, why(16)),
             new AccompanimentChanged(AMINA, march(4), ALONE),
             new HouseholdJoined(AMINA, march(4), FAMILY),
-            new HouseholdLeft(AMINA, march(5)));
+            new HouseholdLeft(AMINA, march(5)),
+            departed(AMINA, THIRD, march(9), RETURNED),
+            new PersonalDetailsRecorded(AMINA, Occasion.ENTRY, VAULT.seal(new SealedIn(AMINA, 21, "details"), NAMED)),
+            new HoldPlaced(AMINA, HOLD, HoldGround.APPEAL),
+            new HoldLifted(AMINA, HOLD),
+            new PersonalDetailsErased(
+                    AMINA, ErasureGround.COURT, Ages.of(NAMED.birth().orElseThrow())));
 
     private static Sealed why(long sequence) {
         return VAULT.seal(new SealedIn(AMINA, sequence, "why"), MISTAKE);

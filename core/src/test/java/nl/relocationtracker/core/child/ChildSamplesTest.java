@@ -40,7 +40,7 @@ class ChildSamplesTest {
         for (ChildEvent event : ChildSamples.EVENTS) file = file.after(event);
         assertThat(file.version()).isEqualTo(ChildSamples.EVENTS.size());
         assertThat(file.timeline().relocations()).hasSize(2);
-        assertThat(file.timeline().isInReception()).isTrue();
+        assertThat(file.timeline().isInReception()).isFalse();
     }
 
     @Test

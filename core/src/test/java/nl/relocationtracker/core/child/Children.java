@@ -53,7 +53,7 @@ public final class Children {
     }
 
     public static PersonalDetails bornOn(LocalDate day) {
-        return new PersonalDetails(day, null);
+        return PersonalDetails.of(day, null);
     }
 
     /** Who decides as usual, as it is recorded when nobody says so. */

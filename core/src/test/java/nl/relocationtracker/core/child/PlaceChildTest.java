@@ -28,6 +28,7 @@ import nl.relocationtracker.core.child.Accompaniment.Company;
 import nl.relocationtracker.core.child.ChildCommand.PlaceChild;
 import nl.relocationtracker.core.child.ChildEvent.ChildPlaced;
 import nl.relocationtracker.core.child.ChildEvent.PersonalDetailsRecorded;
+import nl.relocationtracker.core.child.ChildEvent.PersonalDetailsRecorded.Occasion;
 import nl.relocationtracker.core.person.PersonalDetails;
 import nl.relocationtracker.core.person.SealedIn;
 import nl.relocationtracker.core.refusal.FindingCode;
@@ -49,23 +50,27 @@ class PlaceChildTest {
 
     @Test
     void records_who_the_child_is_sealed_and_first() {
-        PersonalDetails details = new PersonalDetails(march(1).minusYears(9), "V-123");
+        PersonalDetails details = PersonalDetails.of(march(1).minusYears(9), "V-123");
         child.given()
                 .when(place(AMINA, FIRST, TER_APEL, march(1), details))
                 .records(
                         new PersonalDetailsRecorded(
-                                AMINA, child.vault.seal(new SealedIn(AMINA, 0, "details"), details)),
+                                AMINA,
+                                Occasion.PLACEMENT,
+                                child.vault.seal(new SealedIn(AMINA, 0, "details"), details)),
                         placed(AMINA, FIRST, TER_APEL, march(1)));
     }
 
     @Test
     void seals_new_details_for_the_event_that_holds_them() {
-        PersonalDetails details = new PersonalDetails(march(1).minusYears(9), "V-123");
+        PersonalDetails details = PersonalDetails.of(march(1).minusYears(9), "V-123");
         child.given(placed(AMINA, FIRST, TER_APEL, march(1)), departed(AMINA, FIRST, march(5), TO_FAMILY))
                 .when(place(AMINA, SECOND, BUDEL, march(20), details))
                 .records(
                         new PersonalDetailsRecorded(
-                                AMINA, child.vault.seal(new SealedIn(AMINA, 2, "details"), details)),
+                                AMINA,
+                                Occasion.PLACEMENT,
+                                child.vault.seal(new SealedIn(AMINA, 2, "details"), details)),
                         placed(AMINA, SECOND, BUDEL, march(20)));
     }
 

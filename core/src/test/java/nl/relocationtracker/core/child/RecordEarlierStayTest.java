@@ -131,4 +131,11 @@ class RecordEarlierStayTest {
                 .when(earlier(AMINA, THIRD, stay(9), BUDEL, march(5), null, CAPACITY, null))
                 .refuses(STAY_UNKNOWN, PLACEMENT_HAS_NO_REASON, NEXT_REASON_NEEDED);
     }
+
+    @Test
+    void refuses_that_a_child_was_on_its_way_out_of_reception_with_nobody_saying_why() {
+        child.given(placed(AMINA, FIRST, TER_APEL, march(1)), departed(AMINA, FIRST, march(7), TO_FAMILY))
+                .when(earlier(AMINA, SECOND, null, BUDEL, march(3), march(5), CAPACITY, null))
+                .refuses(STAY_GOES_ON);
+    }
 }

@@ -38,11 +38,13 @@ import java.util.List;
 import java.util.Optional;
 import nl.relocationtracker.core.counting.CountingPolicy.Ages;
 import nl.relocationtracker.core.counting.NotCounted.Rule;
+import nl.relocationtracker.core.location.LocationEvent.LocationDescribed;
 import nl.relocationtracker.core.location.LocationEvent.LocationOpened;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.location.LocationKind;
 import nl.relocationtracker.core.location.LocationPeriods;
 import nl.relocationtracker.core.location.PeriodId;
+import nl.relocationtracker.core.location.SiteId;
 import nl.relocationtracker.core.person.Birth;
 import nl.relocationtracker.core.timeline.History;
 import org.junit.jupiter.api.Test;
@@ -276,8 +278,17 @@ class PoliciesTest {
         CountingPolicy none = CountingPolicy.relocations("none", 1);
         assertThat(none.withinSite()).isFalse();
         assertThat(none.withinSitesToo().withinSite()).isTrue();
-        assertThat(places.areOneSite(TER_APEL, BUDEL, march(1))).isFalse();
-        assertThat(places.areOneSite(TER_APEL, TER_APEL, march(1))).isTrue();
+        LocationPeriods terApel = location(TER_APEL, REGULAR, "Westerwolde");
+        LocationPeriods budel = location(BUDEL, REGULAR, "Cranendonck");
+        places = Places.of(List.of(terApel, budel));
+        amina.placed(TER_APEL, march(1)).relocated(BUDEL, march(2));
+        assertThat(on(none, march(2)).count()).isEqualTo(1);
+        places = Places.of(List.of(
+                terApel,
+                budel.after(
+                        new LocationDescribed(BUDEL, "Locatie", "Cranendonck", SiteId.of(TER_APEL), null, march(1)))));
+        assertThat(on(none, march(2)).notCounted()).extracting(NotCounted::rule).containsExactly(Rule.WITHIN_SITE);
+        assertThat(on(none.withinSitesToo(), march(2)).count()).isEqualTo(1);
         assertThat(places.kind(NOWHERE, march(1))).isEmpty();
     }
 

@@ -35,14 +35,11 @@ class LocationPeriodsTest {
     void an_opening_begins_the_first_period_and_says_what_the_location_is() {
         LocationPeriods location = after(opened(TER_APEL, LocationKind.FAMILY_LOCATION, march(1)));
         assertThat(location)
-                .isEqualTo(new LocationPeriods(
-                        TER_APEL,
-                        1,
-                        "Ter Apel",
-                        null,
-                        "Westerwolde",
-                        LocationKind.FAMILY_LOCATION,
-                        List.of(new Period(FIRST_PERIOD, march(1), null, null, 400))));
+                .extracting(LocationPeriods::version, LocationPeriods::code, LocationPeriods::periods)
+                .containsExactly(1L, null, List.of(Period.opened(FIRST_PERIOD, march(1), 400)));
+        assertThat(location.descriptions().on(march(1)))
+                .isEqualTo(new Description(
+                        LocationKind.FAMILY_LOCATION, "Ter Apel", "Westerwolde", SiteId.of(TER_APEL), null));
         assertThat(location.isOpened()).isTrue();
     }
 
@@ -50,7 +47,8 @@ class LocationPeriodsTest {
     void a_closing_ends_the_period_and_says_why() {
         LocationPeriods location = after(opened(TER_APEL, march(1)), closed(TER_APEL, march(8)));
         assertThat(location.periods())
-                .containsExactly(new Period(FIRST_PERIOD, march(1), march(8), ClosureCause.CONTRACT_ENDED, 400));
+                .containsExactly(Period.opened(FIRST_PERIOD, march(1), 400)
+                        .lasting(march(1), march(8), ClosureCause.CONTRACT_ENDED));
         assertThat(location.running()).isEmpty();
         assertThat(location.version()).isEqualTo(2);
     }
@@ -61,8 +59,9 @@ class LocationPeriodsTest {
                 after(opened(TER_APEL, march(1)), closed(TER_APEL, march(8)), reopened(TER_APEL, march(20)));
         assertThat(location.periods())
                 .containsExactly(
-                        new Period(FIRST_PERIOD, march(1), march(8), ClosureCause.CONTRACT_ENDED, 400),
-                        new Period(SECOND_PERIOD, march(20), null, null, 250));
+                        Period.opened(FIRST_PERIOD, march(1), 400)
+                                .lasting(march(1), march(8), ClosureCause.CONTRACT_ENDED),
+                        Period.opened(SECOND_PERIOD, march(20), 250));
         assertThat(location.running()).map(Period::id).contains(SECOND_PERIOD);
         assertThat(location.version()).isEqualTo(3);
     }
@@ -81,7 +80,9 @@ class LocationPeriodsTest {
     void a_reopening_without_a_capacity_keeps_the_one_before() {
         LocationPeriods location =
                 after(opened(TER_APEL, march(1)), closed(TER_APEL, march(8)), reopened(TER_APEL, march(20), null));
-        assertThat(location.periods()).extracting(Period::capacity).containsExactly(400, 400);
+        assertThat(location.periods())
+                .extracting(period -> period.capacities().latest())
+                .containsExactly(400, 400);
     }
 
     @Test

@@ -32,7 +32,7 @@ class LocationSamplesTest {
         LocationPeriods location = LocationPeriods.unopened(TER_APEL);
         for (LocationEvent event : LocationSamples.EVENTS) location = location.after(event);
         assertThat(location.version()).isEqualTo(LocationSamples.EVENTS.size());
-        assertThat(location.periods()).hasSize(2);
+        assertThat(location.periods()).hasSize(1);
     }
 
     @Test

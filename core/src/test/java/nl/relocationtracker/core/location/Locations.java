@@ -2,12 +2,30 @@ package nl.relocationtracker.core.location;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import nl.relocationtracker.core.location.LocationCommand.AnnounceClosure;
+import nl.relocationtracker.core.location.LocationCommand.ChangeCapacity;
+import nl.relocationtracker.core.location.LocationCommand.ChangeClosingDay;
 import nl.relocationtracker.core.location.LocationCommand.CloseLocation;
+import nl.relocationtracker.core.location.LocationCommand.ConvertLocation;
+import nl.relocationtracker.core.location.LocationCommand.CorrectPeriod;
+import nl.relocationtracker.core.location.LocationCommand.DescribeLocation;
 import nl.relocationtracker.core.location.LocationCommand.OpenLocation;
 import nl.relocationtracker.core.location.LocationCommand.ReopenLocation;
+import nl.relocationtracker.core.location.LocationCommand.RetractClosure;
+import nl.relocationtracker.core.location.LocationCommand.RetractOpening;
+import nl.relocationtracker.core.location.LocationCommand.WithdrawClosure;
+import nl.relocationtracker.core.location.LocationEvent.CapacityChanged;
+import nl.relocationtracker.core.location.LocationEvent.ClosingDayChanged;
+import nl.relocationtracker.core.location.LocationEvent.ClosureAnnounced;
+import nl.relocationtracker.core.location.LocationEvent.ClosureRetracted;
+import nl.relocationtracker.core.location.LocationEvent.ClosureWithdrawn;
 import nl.relocationtracker.core.location.LocationEvent.LocationClosed;
+import nl.relocationtracker.core.location.LocationEvent.LocationConverted;
+import nl.relocationtracker.core.location.LocationEvent.LocationDescribed;
 import nl.relocationtracker.core.location.LocationEvent.LocationOpened;
 import nl.relocationtracker.core.location.LocationEvent.LocationReopened;
+import nl.relocationtracker.core.location.LocationEvent.OpeningRetracted;
+import nl.relocationtracker.core.location.LocationEvent.PeriodCorrected;
 
 /** Words for locations: some of them, what is asked of them and what happened to them. */
 public final class Locations {
@@ -74,5 +92,86 @@ public final class Locations {
 
     public static LocationClosed closed(LocationId location, PeriodId period, LocalDate day) {
         return new LocationClosed(location, period, day, ClosureCause.CONTRACT_ENDED);
+    }
+
+    public static AnnounceClosure announce(LocationId location, LocalDate announcedOn, LocalDate closesOn) {
+        return new AnnounceClosure(location, null, announcedOn, closesOn, ClosureCause.SCALED_DOWN);
+    }
+
+    public static ChangeClosingDay changeClosingDay(LocationId location, LocalDate changedOn, LocalDate closesOn) {
+        return new ChangeClosingDay(location, null, changedOn, closesOn, ClosureCause.SCALED_DOWN);
+    }
+
+    public static WithdrawClosure withdraw(LocationId location, LocalDate withdrawnOn) {
+        return new WithdrawClosure(location, null, withdrawnOn);
+    }
+
+    public static ConvertLocation convert(LocationId location, LocationKind kind, LocalDate from) {
+        return new ConvertLocation(location, null, kind, null, null, from);
+    }
+
+    public static DescribeLocation describe(LocationId location, String name, String municipality, LocalDate from) {
+        return new DescribeLocation(location, null, name, municipality, null, null, from);
+    }
+
+    public static ChangeCapacity changeCapacity(LocationId location, int capacity, LocalDate from) {
+        return new ChangeCapacity(location, null, capacity, from);
+    }
+
+    /** @param closedOn null for a period that runs */
+    public static CorrectPeriod correct(LocationId location, PeriodId period, LocalDate openedOn, LocalDate closedOn) {
+        return new CorrectPeriod(
+                location, null, period, openedOn, closedOn, causeOf(closedOn), CorrectionCause.LEARNED_LATER);
+    }
+
+    public static RetractOpening retractOpening(LocationId location, PeriodId period) {
+        return new RetractOpening(location, null, period, CorrectionCause.RECORDED_IN_ERROR);
+    }
+
+    public static RetractClosure retractClosure(LocationId location, PeriodId period) {
+        return new RetractClosure(location, null, period, CorrectionCause.RECORDED_IN_ERROR);
+    }
+
+    public static ClosureAnnounced announced(LocationId location, LocalDate announcedOn, LocalDate closesOn) {
+        return new ClosureAnnounced(location, FIRST_PERIOD, announcedOn, closesOn, ClosureCause.SCALED_DOWN);
+    }
+
+    public static ClosingDayChanged closingDayChanged(LocationId location, LocalDate changedOn, LocalDate closesOn) {
+        return new ClosingDayChanged(location, FIRST_PERIOD, changedOn, closesOn, ClosureCause.SCALED_DOWN);
+    }
+
+    public static ClosureWithdrawn withdrawn(LocationId location, LocalDate withdrawnOn) {
+        return new ClosureWithdrawn(location, FIRST_PERIOD, withdrawnOn);
+    }
+
+    public static LocationConverted converted(LocationId location, LocationKind kind, LocalDate from) {
+        return new LocationConverted(location, kind, from);
+    }
+
+    public static LocationDescribed described(LocationId location, String name, String municipality, LocalDate from) {
+        return new LocationDescribed(location, name, municipality, SiteId.of(location), null, from);
+    }
+
+    public static CapacityChanged capacityChanged(LocationId location, int capacity, LocalDate from) {
+        return new CapacityChanged(location, FIRST_PERIOD, capacity, from);
+    }
+
+    /** @param closedOn null for a period that runs */
+    public static PeriodCorrected corrected(
+            LocationId location, PeriodId period, LocalDate openedOn, LocalDate closedOn) {
+        return new PeriodCorrected(
+                location, period, openedOn, closedOn, causeOf(closedOn), CorrectionCause.LEARNED_LATER);
+    }
+
+    public static OpeningRetracted openingRetracted(LocationId location, PeriodId period) {
+        return new OpeningRetracted(location, period, CorrectionCause.RECORDED_IN_ERROR);
+    }
+
+    public static ClosureRetracted closureRetracted(LocationId location, PeriodId period) {
+        return new ClosureRetracted(location, period, CorrectionCause.RECORDED_IN_ERROR);
+    }
+
+    private static ClosureCause causeOf(LocalDate closedOn) {
+        return closedOn == null ? null : ClosureCause.CONTRACT_ENDED;
     }
 }

@@ -1,14 +1,17 @@
 package nl.relocationtracker.core.person;
 
-import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.concurrent.ConcurrentHashMap;
 import nl.relocationtracker.core.child.ChildId;
 
 /** A vault that hides nothing, so that a test can read what was sealed and for which place. */
 public final class ReadableVault implements Vault {
+
+    // Of all vaults: what one sealed another opens, as it is with the real one.
+    private static final Map<String, PersonalDetails> READABLE = new ConcurrentHashMap<>();
 
     private final Set<ChildId> forgotten = new HashSet<>();
 
@@ -24,7 +27,22 @@ public final class ReadableVault implements Vault {
 
     @Override
     public Sealed seal(SealedIn place, PersonalDetails details) {
-        return seal(place, details.birthDate() + "/" + details.externalNumber());
+        String text = written(details);
+        READABLE.put(text, details);
+        return seal(place, text);
+    }
+
+    private static String written(PersonalDetails details) {
+        BirthDate birth = details.birthDate();
+        return details.names().stream()
+                        .map(name -> name.kind() + " " + name.spellings().toList())
+                        .toList()
+                + (birth == null
+                        ? "/"
+                        : "/" + birth.date() + " " + birth.precision() + " " + birth.source() + " " + birth.disputed())
+                + details.numbers().stream()
+                        .map(number -> "/" + number.issuer() + " " + number.number())
+                        .toList();
     }
 
     @Override
@@ -37,16 +55,7 @@ public final class ReadableVault implements Vault {
 
     @Override
     public Optional<PersonalDetails> details(SealedIn place, Sealed content) {
-        return text(place, content).map(text -> {
-            int slash = text.indexOf('/');
-            return new PersonalDetails(
-                    known(text.substring(0, slash), LocalDate::parse),
-                    known(text.substring(slash + 1), number -> number));
-        });
-    }
-
-    private static <T> T known(String text, Function<String, T> reading) {
-        return text.equals("null") ? null : reading.apply(text);
+        return text(place, content).map(READABLE::get);
     }
 
     private static String mark(SealedIn place) {

@@ -11,6 +11,7 @@ import nl.relocationtracker.core.child.ChildEvent.ChildDeparted;
 import nl.relocationtracker.core.child.ChildEvent.ChildPlaced;
 import nl.relocationtracker.core.child.ChildEvent.ChildRelocated;
 import nl.relocationtracker.core.child.ChildEvent.PersonalDetailsRecorded;
+import nl.relocationtracker.core.child.ChildEvent.PersonalDetailsRecorded.Occasion;
 import nl.relocationtracker.core.child.ChildEvent.TemporaryStayBegun;
 import nl.relocationtracker.core.child.Children;
 import nl.relocationtracker.core.child.Destination;
@@ -90,7 +91,7 @@ public final class History {
     }
 
     public History detailsRecorded() {
-        return and(new PersonalDetailsRecorded(AMINA, new Sealed("nobody reads this")));
+        return and(new PersonalDetailsRecorded(AMINA, Occasion.PLACEMENT, new Sealed("nobody reads this")));
     }
 
     private History and(ChildEvent event) {

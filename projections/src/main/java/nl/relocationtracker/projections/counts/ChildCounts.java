@@ -51,7 +51,7 @@ public final class ChildCounts {
                 .query(Long.class)
                 .single();
         String page = """
-                select chosen.*, s.location_id, coalesce(l.name, l.code) as label, l.kind, l.municipality,
+                select chosen.*, s.location_id, coalesce(d.name, l.code) as label, d.kind, d.municipality,
                        coalesce(a.unaccompanied, false) as unaccompanied,
                        coalesce(last.left_on <= :asOf and last.transit_until > :asOf, false) as in_transit
                 from (select * from (%s) c
@@ -63,9 +63,11 @@ public final class ChildCounts {
                 left join stay s on s.child_id = last.child_id and s.stay_id = last.stay_id
                     and s.recorded_from = last.recorded_from and (s.left_on is null or s.left_on > :asOf)
                 left join location l on l.id = s.location_id
+                left join location_description d on %s
                 left join accompaniment a on a.child_id = chosen.child_id and a.from_on <= :asOf and a.to_on > :asOf and %s
                 order by chosen.count desc, chosen.last_move_on desc, chosen.child_id
-                """.formatted(chosen, when.known("stay"), when.known("a"));
+                """.formatted(
+                        chosen, when.known("stay"), when.describes("d", "s.location_id", ":asOf"), when.known("a"));
         List<ChildCount> found = bound(page, selection, when)
                 .param("first", after == null)
                 .param("afterCount", after == null ? 0 : after.count())
@@ -96,7 +98,9 @@ public final class ChildCounts {
                   from (select distinct child_id from stay b where arrived_on <= :asOf and %s) b
                   left join (%s) c on c.child_id = b.child_id
                   """.formatted(when.known("b"), counted);
-        return "select * from (" + children + ") k where true"
+        // Of a child that is erased nothing is shown; it counts in totals.
+        return "select * from (" + children
+                + ") k where not exists (select 1 from erasure x where x.child_id = k.child_id)"
                 + (Boolean.FALSE.equals(selection.flagged()) ? " and k.flagged_since is null" : "")
                 + (selection.child() == null ? "" : " and k.child_id = :child")
                 + (selection.inTransit() == null

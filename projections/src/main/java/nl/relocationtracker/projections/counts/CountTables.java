@@ -3,7 +3,9 @@ package nl.relocationtracker.projections.counts;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +21,11 @@ import nl.relocationtracker.core.counting.CountingPolicy;
 import nl.relocationtracker.core.counting.Places;
 import nl.relocationtracker.core.counting.RelocationCount;
 import nl.relocationtracker.core.counting.Tally;
-import nl.relocationtracker.core.person.PersonalDetails;
+import nl.relocationtracker.core.person.Birth;
 import nl.relocationtracker.projections.live.ChildChange;
 import nl.relocationtracker.projections.live.VersionedTable;
 import nl.relocationtracker.projections.store.EventTable;
+import nl.relocationtracker.projections.store.Moments;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Writes the count of each child as of now, and everything that counts, for counts of the past. */
@@ -80,9 +83,8 @@ public final class CountTables {
     private record Count(ChildId child, Tally tally) {}
 
     public void write(List<ChildChange> changes) {
-        boolean asking = policies.stream().anyMatch(CountingPolicy::asksPlaces);
-        PlacesAt places =
-                PlacesAt.of(asking ? changes.stream().map(ChildChange::after).toList() : List.of(), events);
+        List<ChildFile> files = changes.stream().map(ChildChange::after).toList();
+        PlacesAt places = PlacesAt.of(isAnyAsking(policies) ? files : List.of(), events);
         write(changes, policies, change -> places.around(change.after(), null));
     }
 
@@ -93,9 +95,12 @@ public final class CountTables {
      * @param around the locations of a child, as known at the moment of the change
      */
     public void write(List<ChildChange> changes, List<CountingPolicy> some, Function<ChildChange, Places> around) {
-        Map<Row.Key, List<Row>> kept = kept(changes, some);
-        VersionedTable<Row> table =
-                new VersionedTable<>(Row::nth, END, CountTables::setKey, INSERT, CountTables::setRow);
+        // Under a policy that asks about places what they were may be known otherwise by now: the table says what was
+        // given.
+        Map<Row.Key, List<Kept>> kept = kept(
+                changes.stream().map(ChildChange::after).toList(),
+                some.stream().filter(CountingPolicy::asksPlaces).toList());
+        VersionedTable<Row> table = table();
         List<Count> counts = new ArrayList<>();
         for (ChildChange change : changes)
             for (CountingPolicy policy : some) {
@@ -103,46 +108,94 @@ public final class CountTables {
                 Tally after = tally(
                         change.after(),
                         policy.asksPlaces() ? around.apply(change) : Places.UNKNOWN,
-                        change.details(),
+                        change.birth(),
                         policy);
                 List<Row> were = policy.asksPlaces()
-                        ? kept.getOrDefault(new Row.Key(policy.name(), child), List.of())
-                        : rows(child, tally(change.before(), Places.UNKNOWN, change.detailsBefore(), policy));
+                        ? kept.getOrDefault(new Row.Key(policy.name(), child), List.of()).stream()
+                                .map(Kept::row)
+                                .toList()
+                        : rows(child, tally(change.before(), Places.UNKNOWN, change.birthBefore(), policy));
                 List<Row> are = rows(child, after);
                 table.change(were, are, change.recordedAt());
                 if (!were.equals(are)) counts.add(new Count(child, after));
             }
         table.write(jdbc);
-        writeNone(counts.stream().filter(row -> row.tally().steps().isEmpty()).toList());
-        writeSome(counts.stream().filter(row -> !row.tally().steps().isEmpty()).toList());
+        writeAll(counts);
     }
 
-    /** What a policy that asks about places gave: the places may be known otherwise by now. */
-    private Map<Row.Key, List<Row>> kept(List<ChildChange> changes, List<CountingPolicy> some) {
-        String[] asking = some.stream()
-                .filter(CountingPolicy::asksPlaces)
-                .map(CountingPolicy::name)
-                .toArray(String[]::new);
-        if (asking.length == 0) return Map.of();
-        List<Row> rows = jdbc.query(
+    /**
+     * A child to be counted again.
+     *
+     * @param queuedAt when it was recorded that the count may be another
+     */
+    public record Recount(ChildFile file, Optional<Birth> birth, Instant queuedAt) {}
+
+    /** Makes the rows of these children what they are counted to be, whatever they were. */
+    public void recount(List<Recount> recounts) {
+        List<ChildFile> files = recounts.stream().map(Recount::file).toList();
+        PlacesAt places = PlacesAt.of(isAnyAsking(policies) ? files : List.of(), events);
+        Map<Row.Key, List<Kept>> kept = kept(files, policies);
+        VersionedTable<Row> table = table();
+        List<Count> counts = new ArrayList<>();
+        for (Recount recount : recounts)
+            for (CountingPolicy policy : policies) {
+                ChildId child = recount.file().id();
+                List<Kept> were = kept.getOrDefault(new Row.Key(policy.name(), child), List.of());
+                Tally tally = tally(recount.file(), places.around(recount.file(), null), recount.birth(), policy);
+                Instant latest = were.stream()
+                        .map(Kept::recordedFrom)
+                        .max(Instant::compareTo)
+                        .orElse(null);
+                table.change(
+                        were.stream().map(Kept::row).toList(),
+                        rows(child, tally),
+                        Moments.after(latest, recount.queuedAt()));
+                counts.add(new Count(child, tally));
+            }
+        table.write(jdbc);
+        writeAll(counts);
+    }
+
+    private record Kept(Row row, Instant recordedFrom) {}
+
+    /** What is in the table under these policies. */
+    private Map<Row.Key, List<Kept>> kept(List<ChildFile> files, List<CountingPolicy> some) {
+        if (some.isEmpty()) return Map.of();
+        List<Kept> rows = jdbc.query(
                 """
-                select policy, child_id, nth, relocation_id, moved_on, since, counts_until, flagged_since, flagged_until
+                select policy, child_id, nth, relocation_id, moved_on, since, counts_until, flagged_since, flagged_until,
+                       recorded_from
                 from counted_relocation
                 where policy = any (?) and child_id = any (?) and recorded_to = 'infinity' order by child_id, policy, nth
                 """,
-                (row, n) -> new Row(
-                        row.getString(1),
-                        new ChildId(row.getObject(2, UUID.class)),
-                        row.getInt(3),
-                        row.getObject(4, UUID.class),
-                        row.getObject(5, LocalDate.class),
-                        row.getObject(6, LocalDate.class),
-                        row.getObject(7, LocalDate.class),
-                        row.getObject(8, LocalDate.class),
-                        row.getObject(9, LocalDate.class)),
-                asking,
-                changes.stream().map(change -> change.after().id().value()).toArray(UUID[]::new));
-        return rows.stream().collect(Collectors.groupingBy(Row::key));
+                (row, n) -> new Kept(
+                        new Row(
+                                row.getString(1),
+                                new ChildId(row.getObject(2, UUID.class)),
+                                row.getInt(3),
+                                row.getObject(4, UUID.class),
+                                row.getObject(5, LocalDate.class),
+                                row.getObject(6, LocalDate.class),
+                                row.getObject(7, LocalDate.class),
+                                row.getObject(8, LocalDate.class),
+                                row.getObject(9, LocalDate.class)),
+                        row.getObject(10, OffsetDateTime.class).toInstant()),
+                some.stream().map(CountingPolicy::name).toArray(String[]::new),
+                files.stream().map(file -> file.id().value()).toArray(UUID[]::new));
+        return rows.stream().collect(Collectors.groupingBy(each -> each.row().key()));
+    }
+
+    private static VersionedTable<Row> table() {
+        return new VersionedTable<>(Row::nth, END, CountTables::setKey, INSERT, CountTables::setRow);
+    }
+
+    private static boolean isAnyAsking(List<CountingPolicy> policies) {
+        return policies.stream().anyMatch(CountingPolicy::asksPlaces);
+    }
+
+    private void writeAll(List<Count> counts) {
+        writeNone(counts.stream().filter(row -> row.tally().steps().isEmpty()).toList());
+        writeSome(counts.stream().filter(row -> !row.tally().steps().isEmpty()).toList());
     }
 
     private static void setKey(PreparedStatement statement, Row row) throws SQLException {
@@ -183,9 +236,8 @@ public final class CountTables {
         });
     }
 
-    private static Tally tally(
-            ChildFile file, Places places, Optional<PersonalDetails> details, CountingPolicy policy) {
-        return Tally.of(file.timeline(), places, details.flatMap(PersonalDetails::birth), policy);
+    private static Tally tally(ChildFile file, Places places, Optional<Birth> birth, CountingPolicy policy) {
+        return Tally.of(file.timeline(), places, birth, policy);
     }
 
     private static List<Row> rows(ChildId child, Tally tally) {

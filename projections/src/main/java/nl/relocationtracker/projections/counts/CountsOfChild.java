@@ -4,7 +4,6 @@ import java.util.List;
 import nl.relocationtracker.core.child.ChildFile;
 import nl.relocationtracker.core.counting.CountingPolicy;
 import nl.relocationtracker.core.counting.RelocationCount;
-import nl.relocationtracker.core.person.PersonalDetails;
 import nl.relocationtracker.core.person.Vault;
 import nl.relocationtracker.projections.reading.PointInTime;
 import nl.relocationtracker.projections.store.EventTable;
@@ -26,11 +25,7 @@ public final class CountsOfChild {
                 PlacesAt.of(policies.stream().anyMatch(CountingPolicy::asksPlaces) ? List.of(file) : List.of(), events);
         return policies.stream()
                 .map(policy -> RelocationCount.count(
-                        file.timeline(),
-                        places.around(file, when.knownAt()),
-                        file.opened(vault).flatMap(PersonalDetails::birth),
-                        policy,
-                        when.asOf()))
+                        file.timeline(), places.around(file, when.knownAt()), file.birth(vault), policy, when.asOf()))
                 .toList();
     }
 }

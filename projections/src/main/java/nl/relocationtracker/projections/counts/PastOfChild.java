@@ -29,7 +29,7 @@ record PastOfChild(ChildId child, NavigableMap<Instant, Known> known) {
         Known before = new Known(ChildFile.empty(child), Optional.empty());
         for (StoredEvent event : events) {
             ChildFile file = before.file().after((ChildEvent) event.payload());
-            boolean told = file.details() != null
+            boolean told = file.details().isPresent()
                     && !file.details().equals(before.file().details());
             before = new Known(file, told ? file.opened(vault) : before.details());
             known.put(event.recordedAt(), before);

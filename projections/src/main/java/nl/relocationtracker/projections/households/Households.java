@@ -23,7 +23,7 @@ public final class Households {
 
     private static final String MEMBERS = """
             select a.household_id, a.child_id, a.company, c.version, coalesce(s.left_on > :asOf, s.left_on is null) as here,
-                   s.location_id, coalesce(l.name, l.code) as label, l.kind, l.municipality,
+                   s.location_id, coalesce(d.name, l.code) as label, d.kind, d.municipality,
                    coalesce(s.left_on <= :asOf and s.transit_until > :asOf, false) as in_transit,
                    s.arrived_on, s.left_on
             from accompaniment a
@@ -31,7 +31,9 @@ public final class Households {
             left join lateral (select * from stay where child_id = a.child_id and arrived_on <= :asOf and %s
                                order by ordinal desc limit 1) s on true
             left join location l on l.id = s.location_id
+            left join location_description d on %s
             where a.household_id is not null and a.from_on <= :asOf and a.to_on > :asOf and %s and %s
+              and not exists (select 1 from erasure e where e.child_id = a.child_id)
             order by a.household_id, a.child_id
             """;
 
@@ -69,7 +71,8 @@ public final class Households {
 
     private List<HouseholdView> read(String which, String name, Object value, PointInTime when) {
         Map<UUID, List<Member>> members = new LinkedHashMap<>();
-        jdbc.sql(MEMBERS.formatted(when.known("stay"), when.known("a"), which))
+        jdbc.sql(MEMBERS.formatted(
+                        when.known("stay"), when.describes("d", "s.location_id", ":asOf"), when.known("a"), which))
                 .param("asOf", when.asOf())
                 .param("knownAt", when.knownAtParameter())
                 .param(name, value)

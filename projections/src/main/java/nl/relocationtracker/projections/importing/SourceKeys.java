@@ -67,6 +67,20 @@ public final class SourceKeys {
                 });
     }
 
+    /** The number of a child that was erased: it is known, so that it makes no new child. */
+    public void keepOut(String source, String number, UUID child) {
+        keepOutUnreadable(source, key(source, Kind.CHILD, number), child);
+    }
+
+    /** See {@link #keepOut}; of a number of which only the key is known. */
+    public void keepOutUnreadable(String source, byte[] key, UUID child) {
+        jdbc.update(
+                "insert into source_key (source, kind, key, id) values (?, 'CHILD', ?, ?) on conflict do nothing",
+                source,
+                key,
+                child);
+    }
+
     private byte[] key(String source, Kind kind, String number) {
         // With the kind in it, so that nobody can see which child has the number of which household.
         return numbers.hash(source, kind + " " + number);

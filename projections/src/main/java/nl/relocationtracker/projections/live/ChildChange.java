@@ -3,6 +3,7 @@ package nl.relocationtracker.projections.live;
 import java.time.Instant;
 import java.util.Optional;
 import nl.relocationtracker.core.child.ChildFile;
+import nl.relocationtracker.core.person.Birth;
 import nl.relocationtracker.core.person.PersonalDetails;
 import nl.relocationtracker.core.person.Vault;
 
@@ -27,8 +28,23 @@ public record ChildChange(
             Instant recordedAt,
             Optional<PersonalDetails> detailsBefore,
             Vault vault) {
-        boolean changed = after.details() != null && !after.details().equals(before.details());
+        if (after.isErased()) return new ChildChange(before, after, recordedAt, detailsBefore, Optional.empty());
+        boolean changed = after.details().isPresent() && !after.details().equals(before.details());
         return new ChildChange(before, after, recordedAt, detailsBefore, changed ? after.opened(vault) : detailsBefore);
+    }
+
+    /** When the child was known to be born before it; nothing when that was unknown. */
+    public Optional<Birth> birthBefore() {
+        return birth(before, detailsBefore);
+    }
+
+    /** When the child is known to be born after it, or which ages are left of that. */
+    public Optional<Birth> birth() {
+        return birth(after, details);
+    }
+
+    private static Optional<Birth> birth(ChildFile file, Optional<PersonalDetails> details) {
+        return file.isErased() ? file.who().erasure().birth() : details.flatMap(PersonalDetails::birth);
     }
 
     /** Whether this request recorded who the child is. */

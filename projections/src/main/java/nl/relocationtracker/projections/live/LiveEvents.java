@@ -59,7 +59,7 @@ public final class LiveEvents {
             after = after.after((ChildEvent) event.payload());
             if (event.sequence() < first.sequence()) before = after;
         }
-        Optional<PersonalDetails> known = before.details() == null
+        Optional<PersonalDetails> known = before.details().isEmpty()
                 ? Optional.empty()
                 : Optional.ofNullable(persons.of(List.of(id)).get(id));
         return ChildChange.of(before, after, first.recordedAt(), known, vault);

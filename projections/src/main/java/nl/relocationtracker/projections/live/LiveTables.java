@@ -7,7 +7,9 @@ import java.util.function.Supplier;
 import nl.relocationtracker.core.counting.CountingPolicy;
 import nl.relocationtracker.core.counting.Places;
 import nl.relocationtracker.projections.counts.CountTables;
+import nl.relocationtracker.projections.counts.CountTables.Recount;
 import nl.relocationtracker.projections.counts.LivePolicies;
+import nl.relocationtracker.projections.erasure.Erasing;
 import nl.relocationtracker.projections.locations.LocationTables;
 import nl.relocationtracker.projections.person.PersonTable;
 import nl.relocationtracker.projections.stays.AbsenceTable;
@@ -26,9 +28,12 @@ public final class LiveTables {
     private final CountTables counts;
     private final PersonTable persons;
     private final LocationTables locations;
+    private final RecountQueue recounts;
+    private final Erasing erasing;
 
     /** @param today the day after which nothing has happened yet */
-    public LiveTables(JdbcTemplate jdbc, LivePolicies policies, Supplier<LocalDate> today) {
+    public LiveTables(JdbcTemplate jdbc, LivePolicies policies, Supplier<LocalDate> today, Erasing erasing) {
+        this.erasing = erasing;
         this.children = new ChildTable(jdbc);
         this.stays = new StayTable(jdbc);
         this.accompaniments = new AccompanimentTable(jdbc);
@@ -36,6 +41,7 @@ public final class LiveTables {
         this.counts = new CountTables(jdbc, policies, today);
         this.persons = new PersonTable(jdbc);
         this.locations = new LocationTables(jdbc);
+        this.recounts = new RecountQueue(jdbc);
     }
 
     public void writeChildren(List<ChildChange> changes) {
@@ -46,6 +52,12 @@ public final class LiveTables {
         absences.write(changes);
         counts.write(changes);
         persons.write(changes);
+        erasing.write(changes);
+    }
+
+    /** Writes what depends on where the child was and not on what happened to it only. */
+    public void recount(List<Recount> recounts) {
+        counts.recount(recounts);
     }
 
     /** Counts children under one policy, as it happens when something is recorded of them. */
@@ -54,6 +66,8 @@ public final class LiveTables {
     }
 
     public void writeLocations(List<LocationChange> changes) {
-        if (!changes.isEmpty()) locations.write(changes);
+        if (changes.isEmpty()) return;
+        locations.write(changes);
+        recounts.write(changes);
     }
 }

@@ -1,7 +1,49 @@
 package nl.relocationtracker.projections.live;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.relocationtracker.core.location.Descriptions;
 import nl.relocationtracker.core.location.LocationPeriods;
+import nl.relocationtracker.core.location.Period;
 
 /** What a request did to one location. */
-public record LocationChange(LocationPeriods before, LocationPeriods after, Instant recordedAt) {}
+public record LocationChange(LocationPeriods before, LocationPeriods after, Instant recordedAt) {
+
+    /**
+     * The first day on which the location was otherwise than it was counted by: of another kind, in another municipality,
+     * at another site, or open at other times than it was said to have been. Nothing when something merely went on.
+     */
+    public Optional<LocalDate> rewritesSince() {
+        if (!before.isKnown()) return Optional.empty();
+        return Stream.concat(otherDescription(), otherPeriods()).min(LocalDate::compareTo);
+    }
+
+    private Stream<LocalDate> otherDescription() {
+        Descriptions old = before.descriptions();
+        Descriptions now = after.descriptions();
+        return Stream.of(
+                        old.kinds().differsSince(now.kinds()),
+                        old.municipalities().differsSince(now.municipalities()),
+                        old.sites().differsSince(now.sites()))
+                .flatMap(Optional::stream);
+    }
+
+    private Stream<LocalDate> otherPeriods() {
+        return before.periods().stream()
+                .filter(old -> after.period(old.id())
+                        .filter(now -> isContinued(old, now))
+                        .isEmpty())
+                .map(old -> after.period(old.id())
+                        .map(Period::openedOn)
+                        .filter(old.openedOn()::isAfter)
+                        .orElse(old.openedOn()));
+    }
+
+    /** Whether nothing that was said of the period is taken back. */
+    private static boolean isContinued(Period old, Period now) {
+        return now.openedOn().equals(old.openedOn())
+                && (old.isRunning() || old.closedOn().equals(now.closedOn()));
+    }
+}

@@ -15,19 +15,31 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Computes openings and closings from periods and stays. Foster families are private homes and in none of it. */
 public final class Churns {
 
+    /** What happened while a location was a foster family is left out, and with it who is one on the day asked about. */
     private static final String CHURN = """
-            select l.id, coalesce(l.name, l.code) as label, l.municipality, l.kind,
-                   p.openings, p.closures, p.openings - 1 as reopenings, p.days_open, coalesce(m.moves, 0) as moves
+            select l.id, coalesce(d.name, l.code) as label, d.municipality, d.kind,
+                   p.openings, p.closures, greatest(p.openings - 1, 0) as reopenings, p.days_open,
+                   coalesce(m.moves, 0) as moves
             from location l
-            join (select location_id, count(*) as openings, count(*) filter (where closed_on <= :asOf) as closures,
-                         sum(least(coalesce(closed_on, :asOf), :asOf) - opened_on)::bigint as days_open
-                  from opening_period o where opened_on <= :asOf and %s group by location_id) p on p.location_id = l.id
+            join location_description d on %1$s
+            join (select o.location_id,
+                         count(*) filter (where o.opened_on >= k.from_day and o.opened_on < k.to_day) as openings,
+                         count(*) filter (where o.closed_on <= :asOf and o.last_day >= k.from_day
+                                                and o.last_day < k.to_day) as closures,
+                         sum(greatest(least(coalesce(o.closed_on, :asOf), :asOf, k.to_day)
+                                      - greatest(o.opened_on, k.from_day), 0))::bigint as days_open
+                  from (select *, greatest(opened_on, closed_on - 1) as last_day from opening_period o
+                        where opened_on <= :asOf and %2$s) o
+                  join location_description k on k.location_id = o.location_id and k.kind <> 'FOSTER_FAMILY' and %3$s
+                  group by o.location_id) p on p.location_id = l.id
             left join (select s.moved_from, count(*) as moves from stay s
-                       where s.reason = 'LOCATION_CLOSED' and s.moved_from is not null and s.arrived_on <= :asOf and %s
+                       join location_description f on %4$s
+                       where s.reason = 'LOCATION_CLOSED' and s.moved_from is not null and s.arrived_on <= :asOf and %5$s
+                         and f.kind <> 'FOSTER_FAMILY'
                          and not exists (select 1 from person k where k.child_id = s.child_id
                                          and k.eighteenth_on <= s.arrived_on)
                        group by s.moved_from) m on m.moved_from = l.id
-            where l.kind <> 'FOSTER_FAMILY' and (:everyKind or l.kind = :kind)
+            where d.kind <> 'FOSTER_FAMILY' and (:everyKind or d.kind = :kind)
             """;
 
     private final JdbcClient jdbc;
@@ -123,7 +135,12 @@ public final class Churns {
     }
 
     private static String sql(PointInTime when) {
-        return CHURN.formatted(when.known("o"), when.known("s"));
+        return CHURN.formatted(
+                when.describes("d", "l.id", ":asOf"),
+                when.known("o"),
+                when.known("k"),
+                when.describes("f", "s.moved_from", "s.arrived_on"),
+                when.known("s"));
     }
 
     private JdbcClient.StatementSpec bound(String sql, LocationKind kind, PointInTime when) {

@@ -10,20 +10,38 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nl.relocationtracker.core.location.Announced;
 import nl.relocationtracker.core.location.ClosureCause;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.location.LocationKind;
+import nl.relocationtracker.core.location.LocationState;
 import nl.relocationtracker.projections.locations.LocationView.PeriodView;
 import nl.relocationtracker.projections.reading.PointInTime;
 import nl.relocationtracker.projections.reading.Slice;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Reads locations. Foster families are in no list. */
+/** Reads locations. What is a foster family on the day asked about is in no list of it. */
 public final class Locations {
 
     private static final String OPEN = """
             exists (select 1 from opening_period o where o.location_id = l.id and o.opened_on <= :asOf
                     and (o.closed_on is null or o.closed_on > :asOf) and %s)
+            """;
+
+    /** What is announced and how many places there are, is told of the day asked about or the last day of the period. */
+    private static final String VIEWS = """
+            select l.id, l.version, l.code, d.kind, d.name, d.municipality, d.site_id, d.successor_id,
+                   p.id as period, p.opened_on, p.closed_on, p.cause, p.recorded_from, c.places,
+                   a.announced_on, a.closes_on, a.cause as announced_cause
+            from unnest(:ids) with ordinality as wanted (id, n)
+            join location l on l.id = wanted.id
+            join location_description d on %s
+            left join lateral (
+                select p.*, greatest(p.opened_on, least(p.closed_on - 1, :asOf)) as seen from opening_period p
+                where p.location_id = l.id and p.opened_on <= :asOf and %s) p on true
+            left join announced_closure a on %s
+            left join capacity c on %s
+            order by wanted.n, p.opened_on, p.closed_on nulls last
             """;
 
     private final JdbcClient jdbc;
@@ -52,16 +70,17 @@ public final class Locations {
         // A location that had not opened by then is in no list of that day.
         String begun = "exists (select 1 from opening_period b where b.location_id = l.id and b.opened_on <= :asOf and "
                 + when.known("b") + ")";
-        String chosen = "from location l where l.kind <> 'FOSTER_FAMILY' and " + begun
-                + (selection.kind() == null ? "" : " and l.kind = :kind")
+        String chosen = "from location l join location_description d on " + when.describes("d", "l.id", ":asOf")
+                + " where d.kind <> 'FOSTER_FAMILY' and " + begun
+                + (selection.kind() == null ? "" : " and d.kind = :kind")
                 + (selection.open() == null ? "" : selection.open() ? " and " + open : " and not " + open);
         long total = bound("select count(*) " + chosen, selection, when)
                 .query(Long.class)
                 .single();
         List<UUID> ids = bound(
                         "select l.id " + chosen
-                                + " and (:first or (coalesce(l.name, l.code), l.id) > (:afterLabel, :afterId))"
-                                + " order by coalesce(l.name, l.code), l.id limit :limit",
+                                + " and (:first or (coalesce(d.name, l.code), l.id) > (:afterLabel, :afterId))"
+                                + " order by coalesce(d.name, l.code), l.id limit :limit",
                         selection,
                         when)
                 .param("first", after == null)
@@ -78,11 +97,12 @@ public final class Locations {
         return new Slice<>(total, found, next);
     }
 
+    /** One that was known then, also before it opened. */
     public Optional<LocationView> location(LocationId id, PointInTime when) {
         return views(List.of(id.value()), when).stream().findFirst();
     }
 
-    /** Who lives there on the day asked about, longest first. */
+    /** Who lives there on the day asked about, longest first; without those of whom everything is erased. */
     public List<Resident> residents(LocationId id, PointInTime when) {
         return jdbc.sql("""
                         select s.child_id, s.stay_id, s.arrived_on, a.household_id, a.unaccompanied
@@ -90,6 +110,7 @@ public final class Locations {
                         join accompaniment a on a.child_id = s.child_id and a.from_on <= :asOf and a.to_on > :asOf and %s
                         where s.location_id = :location and s.arrived_on <= :asOf
                           and (s.left_on is null or s.left_on > :asOf) and %s
+                          and not exists (select 1 from erasure x where x.child_id = s.child_id)
                         order by s.arrived_on, s.child_id
                         """.formatted(when.known("a"), when.known("s")))
                 .param("location", id.value())
@@ -106,13 +127,11 @@ public final class Locations {
 
     private List<LocationView> views(List<UUID> ids, PointInTime when) {
         Map<UUID, LocationView> found = new LinkedHashMap<>();
-        jdbc.sql("""
-                        select l.*, p.id as period, p.opened_on, p.closed_on, p.cause, p.capacity, p.recorded_from
-                        from unnest(:ids) with ordinality as wanted (id, n)
-                        join location l on l.id = wanted.id
-                        join opening_period p on p.location_id = l.id and p.opened_on <= :asOf and %s
-                        order by wanted.n, p.opened_on, p.closed_on nulls last
-                        """.formatted(when.known("p")))
+        jdbc.sql(VIEWS.formatted(
+                        when.describes("d", "l.id", ":asOf"),
+                        when.known("p"),
+                        when.holds("a", "a.period_id = p.id", "p.seen"),
+                        when.holds("c", "c.period_id = p.id", "p.seen")))
                 .param("ids", ids.toArray(UUID[]::new))
                 .param("asOf", when.asOf())
                 .param("knownAt", when.knownAtParameter())
@@ -132,16 +151,7 @@ public final class Locations {
     }
 
     private static LocationView view(ResultSet row, LocalDate asOf) throws SQLException {
-        LocalDate closedOn = row.getObject("closed_on", LocalDate.class);
-        boolean closed = closedOn != null && !closedOn.isAfter(asOf);
-        String cause = row.getString("cause");
-        PeriodView period = new PeriodView(
-                row.getObject("period", UUID.class),
-                row.getObject("opened_on", LocalDate.class),
-                closed ? closedOn : null,
-                closed && cause != null ? ClosureCause.valueOf(cause) : null,
-                row.getObject("capacity", Integer.class),
-                row.getObject("recorded_from", OffsetDateTime.class).toInstant());
+        Optional<PeriodView> period = period(row, asOf);
         return new LocationView(
                 row.getObject("id", UUID.class),
                 row.getLong("version"),
@@ -149,21 +159,52 @@ public final class Locations {
                 row.getString("code"),
                 row.getString("municipality"),
                 LocationKind.valueOf(row.getString("kind")),
-                !closed,
-                List.of(period));
+                row.getObject("site_id", UUID.class),
+                row.getObject("successor_id", UUID.class),
+                period.map(Locations::stateAfter).orElse(LocationState.PLANNED),
+                period.stream().toList());
     }
 
+    private static Optional<PeriodView> period(ResultSet row, LocalDate asOf) throws SQLException {
+        UUID id = row.getObject("period", UUID.class);
+        if (id == null) return Optional.empty();
+        LocalDate closedOn = row.getObject("closed_on", LocalDate.class);
+        boolean closed = closedOn != null && !closedOn.isAfter(asOf);
+        LocalDate announcedOn = row.getObject("announced_on", LocalDate.class);
+        return Optional.of(new PeriodView(
+                id,
+                row.getObject("opened_on", LocalDate.class),
+                closed ? closedOn : null,
+                closed ? ClosureCause.valueOf(row.getString("cause")) : null,
+                row.getObject("places", Integer.class),
+                announcedOn == null
+                        ? null
+                        : new Announced(
+                                announcedOn,
+                                row.getObject("closes_on", LocalDate.class),
+                                ClosureCause.valueOf(row.getString("announced_cause"))),
+                row.getObject("recorded_from", OffsetDateTime.class).toInstant()));
+    }
+
+    private static LocationState stateAfter(PeriodView last) {
+        if (last.closedOn() != null) return LocationState.CLOSED;
+        return last.announced() == null ? LocationState.OPEN : LocationState.WINDING_DOWN;
+    }
+
+    /** The later period says in which state the location is. */
     private static LocationView joined(LocationView earlier, LocationView later) {
         List<PeriodView> periods = new ArrayList<>(earlier.periods());
         periods.addAll(later.periods());
         return new LocationView(
-                earlier.id(),
-                earlier.version(),
-                earlier.name(),
-                earlier.code(),
-                earlier.municipality(),
-                earlier.kind(),
-                earlier.open() || later.open(),
+                later.id(),
+                later.version(),
+                later.name(),
+                later.code(),
+                later.municipality(),
+                later.kind(),
+                later.siteId(),
+                later.successorId(),
+                later.state(),
                 periods);
     }
 }

@@ -51,12 +51,13 @@ final class ChildKeys {
 
     void store() {
         jdbc.batchUpdate(
-                "insert into vault.child_key (child_id, wrapped) values (?, ?)",
+                "insert into vault.child_key (child_id, wrapped, wrapped_by) values (?, ?, ?)",
                 List.copyOf(fresh.entrySet()),
                 1000,
                 (statement, key) -> {
                     statement.setObject(1, key.getKey().value());
                     statement.setBytes(2, key.getValue());
+                    statement.setString(3, master.fingerprint());
                 });
         fresh.clear();
     }
@@ -84,7 +85,7 @@ final class ChildKeys {
         }
     }
 
-    private static String purpose(ChildId child) {
+    static String purpose(ChildId child) {
         return "child " + child;
     }
 }

@@ -28,9 +28,10 @@ public final class InstanceSecret {
         byte[] fresh = new byte[32];
         new SecureRandom().nextBytes(fresh);
         jdbc.update(
-                "insert into vault.secret (name, wrapped) values (?, ?) on conflict do nothing",
+                "insert into vault.secret (name, wrapped, wrapped_by) values (?, ?, ?) on conflict do nothing",
                 name,
-                master.wrap(fresh, name));
+                master.wrap(fresh, name),
+                master.fingerprint());
         List<byte[]> stored =
                 jdbc.query("select wrapped from vault.secret where name = ?", (row, n) -> row.getBytes(1), name);
         try {

@@ -13,6 +13,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /** The key outside the database that wraps every key in it. */
 public final class MasterKey {
@@ -20,13 +24,38 @@ public final class MasterKey {
     private static final int BYTES = 32;
 
     private final Aead aead;
+    private final String fingerprint;
+    private final Optional<MasterKey> former;
 
-    private MasterKey(byte[] key) {
+    private MasterKey(Aead aead, String fingerprint, Optional<MasterKey> former) {
+        this.aead = aead;
+        this.fingerprint = fingerprint;
+        this.former = former;
+    }
+
+    private static MasterKey of(byte[] key) {
         try {
-            this.aead = new AesGcmJce(key);
+            return new MasterKey(new AesGcmJce(key), fingerprint(key), Optional.empty());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("AES-256-GCM is not available", e);
         }
+    }
+
+    private static String fingerprint(byte[] key) throws GeneralSecurityException {
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(key, "HmacSHA256"));
+        byte[] hash = mac.doFinal("fingerprint of a master key".getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(hash, 0, 8);
+    }
+
+    /** This key, which still unwraps what the other has wrapped. */
+    public MasterKey after(MasterKey other) {
+        return new MasterKey(aead, fingerprint, Optional.of(other));
+    }
+
+    /** Tells this key from others, and nothing else of it. */
+    String fingerprint() {
+        return fingerprint;
     }
 
     /** @throws IllegalArgumentException when the text is not the base64 of 32 bytes; its message says so */
@@ -39,7 +68,7 @@ public final class MasterKey {
         }
         if (key.length != BYTES)
             throw new IllegalArgumentException("The master key has " + key.length + " bytes instead of " + BYTES + ".");
-        return new MasterKey(key);
+        return of(key);
     }
 
     /** The key in this file, made up and written, readable by its owner alone, when there is no such file. */
@@ -81,8 +110,13 @@ public final class MasterKey {
         }
     }
 
-    /** @throws GeneralSecurityException when this is not the key that wrapped it */
+    /** @throws GeneralSecurityException when neither this key nor the former one has wrapped it */
     byte[] unwrap(byte[] wrapped, String purpose) throws GeneralSecurityException {
-        return aead.decrypt(wrapped, purpose.getBytes(StandardCharsets.UTF_8));
+        try {
+            return aead.decrypt(wrapped, purpose.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            if (former.isEmpty()) throw e;
+            return former.get().unwrap(wrapped, purpose);
+        }
     }
 }

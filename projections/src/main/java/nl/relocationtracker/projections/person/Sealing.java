@@ -2,7 +2,6 @@ package nl.relocationtracker.projections.person;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.google.crypto.tink.Aead;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
@@ -11,14 +10,9 @@ import nl.relocationtracker.core.person.PersonalDetails;
 import nl.relocationtracker.core.person.Sealed;
 import nl.relocationtracker.core.person.SealedIn;
 import nl.relocationtracker.core.person.Vault;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Seals and opens with the keys that it is given. */
 abstract class Sealing implements Vault {
-
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
-            .build();
 
     /** The key of the child of this place, made when there is none. */
     abstract Aead keyToSeal(SealedIn place);
@@ -38,7 +32,7 @@ abstract class Sealing implements Vault {
 
     @Override
     public Sealed seal(SealedIn place, PersonalDetails details) {
-        return seal(place, JSON.writeValueAsString(details));
+        return seal(place, DetailsJson.written(details));
     }
 
     @Override
@@ -48,7 +42,7 @@ abstract class Sealing implements Vault {
 
     @Override
     public Optional<PersonalDetails> details(SealedIn place, Sealed content) {
-        return text(place, content).map(json -> JSON.readValue(json, PersonalDetails.class));
+        return text(place, content).map(DetailsJson::read);
     }
 
     private static String opened(Aead key, SealedIn place, Sealed content) {

@@ -38,7 +38,8 @@ public final class SourceNumbers {
         WrongMasterKey(Throwable cause) {
             super(
                     "The master key is not the one that this database was made with; give the right one by "
-                            + "TRACKER_MASTER_KEY or TRACKER_MASTER_KEY_FILE.",
+                            + "TRACKER_MASTER_KEY or TRACKER_MASTER_KEY_FILE, and the one before it by "
+                            + "TRACKER_FORMER_MASTER_KEY or TRACKER_FORMER_MASTER_KEY_FILE until rotate-key has run.",
                     cause);
         }
     }

@@ -26,10 +26,10 @@ public final class Populations {
     public Population population(PointInTime when) {
         List<Row> rows =
                 bound("""
-                        select l.kind, count(*), count(*) filter (where a.unaccompanied)
-                        from stay s join location l on l.id = s.location_id %4$s
+                        select d.kind, count(*), count(*) filter (where a.unaccompanied)
+                        from stay s join location_description d on %4$s %5$s
                         where s.arrived_on <= :asOf and (s.left_on is null or s.left_on > :asOf) and %1$s and %2$s
-                        group by l.kind
+                        group by d.kind
                         """, when)
                         .query((row, n) -> new Row(row.getString(1), row.getLong(2), row.getLong(3)))
                         .list()
@@ -37,7 +37,7 @@ public final class Populations {
                         .sorted((a, b) -> LocationKind.valueOf(a.kind()).compareTo(LocationKind.valueOf(b.kind())))
                         .toList();
         Row inTransit = bound("""
-                        select count(*), count(*) filter (where a.unaccompanied) from stay s %4$s
+                        select count(*), count(*) filter (where a.unaccompanied) from stay s %5$s
                         where s.left_on <= :asOf and s.transit_until > :asOf and %1$s and %2$s
                         """, when)
                 .query((row, n) -> new Row("IN_TRANSIT", row.getLong(1), row.getLong(2)))
@@ -63,7 +63,11 @@ public final class Populations {
 
     private JdbcClient.StatementSpec bound(String sql, PointInTime when) {
         return jdbc.sql(sql.formatted(
-                        CHILD_THAT_DAY, when.known("s"), when.known("n"), WITH_WHOM.formatted(when.known("a"))))
+                        CHILD_THAT_DAY,
+                        when.known("s"),
+                        when.known("n"),
+                        when.describes("d", "s.location_id", ":asOf"),
+                        WITH_WHOM.formatted(when.known("a"))))
                 .param("asOf", when.asOf())
                 .param("knownAt", when.knownAtParameter());
     }

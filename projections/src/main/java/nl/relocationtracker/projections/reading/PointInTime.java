@@ -28,6 +28,17 @@ public record PointInTime(LocalDate asOf, Instant knownAt) {
         return alias + ".recorded_from <= :knownAt and " + alias + ".recorded_to > :knownAt";
     }
 
+    /** The SQL condition for the row of what a location was on a day, a column or parameter, as known then. */
+    public String describes(String alias, String location, String day) {
+        return holds(alias, alias + ".location_id = " + location, day);
+    }
+
+    /** The SQL condition for the row of a table of spans that holds on a day, as known then. */
+    public String holds(String alias, String condition, String day) {
+        return "%2$s and %1$s.from_day <= %3$s and %1$s.to_day > %3$s and %4$s"
+                .formatted(alias, condition, day, known(alias));
+    }
+
     /** The value of the parameter {@code knownAt}; of no use when there is no moment to ask about. */
     public OffsetDateTime knownAtParameter() {
         return (knownAt == null ? Instant.EPOCH : knownAt).atOffset(ZoneOffset.UTC);

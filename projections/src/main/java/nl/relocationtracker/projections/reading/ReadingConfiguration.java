@@ -5,6 +5,8 @@ import nl.relocationtracker.projections.counts.ChildCounts;
 import nl.relocationtracker.projections.counts.CountsOfChild;
 import nl.relocationtracker.projections.locations.Churns;
 import nl.relocationtracker.projections.locations.Locations;
+import nl.relocationtracker.projections.person.PersonSearch;
+import nl.relocationtracker.projections.person.PersonTable;
 import nl.relocationtracker.projections.population.Populations;
 import nl.relocationtracker.projections.recording.Grounds;
 import nl.relocationtracker.projections.stays.ChildFiles;
@@ -42,6 +44,11 @@ public class ReadingConfiguration {
     @Bean
     public CountsOfChild countsOfChild(EventTable events, Vault vault) {
         return new CountsOfChild(events, vault);
+    }
+
+    @Bean
+    public PersonSearch personSearch(JdbcClient jdbc, PersonTable persons) {
+        return new PersonSearch(jdbc, persons);
     }
 
     @Bean

@@ -11,9 +11,12 @@ import nl.relocationtracker.core.person.Vault;
 import nl.relocationtracker.core.register.Register;
 import nl.relocationtracker.core.rules.Ground;
 import nl.relocationtracker.projections.counts.LivePolicies;
+import nl.relocationtracker.projections.counts.Recounts;
+import nl.relocationtracker.projections.erasure.Erasing;
 import nl.relocationtracker.projections.households.Households;
 import nl.relocationtracker.projections.live.LiveEvents;
 import nl.relocationtracker.projections.live.LiveTables;
+import nl.relocationtracker.projections.person.KeyRotation;
 import nl.relocationtracker.projections.person.MasterKey;
 import nl.relocationtracker.projections.person.PersonTable;
 import nl.relocationtracker.projections.person.SourceNumbers;
@@ -57,8 +60,8 @@ public class RecordingConfiguration {
     }
 
     @Bean
-    public LocationRegister locationRegister(JdbcTemplate jdbc) {
-        return new LocationRegister(jdbc);
+    public LocationRegister locationRegister(JdbcTemplate jdbc, EventTable events) {
+        return new LocationRegister(jdbc, events);
     }
 
     @Bean
@@ -72,13 +75,28 @@ public class RecordingConfiguration {
     }
 
     @Bean
+    public KeyRotation keyRotation(PlatformTransactionManager transactions, JdbcTemplate jdbc, MasterKey masterKey) {
+        return new KeyRotation(new TransactionTemplate(transactions), jdbc, masterKey);
+    }
+
+    @Bean
     public PersonTable personTable(JdbcTemplate jdbc) {
         return new PersonTable(jdbc);
     }
 
     @Bean
-    public LiveTables liveTables(JdbcTemplate jdbc, LivePolicies policies, Grounds grounds) {
-        return new LiveTables(jdbc, policies, grounds::today);
+    public LiveTables liveTables(JdbcTemplate jdbc, LivePolicies policies, Grounds grounds, Erasing erasing) {
+        return new LiveTables(jdbc, policies, grounds::today, erasing);
+    }
+
+    @Bean
+    public Recounts recounts(
+            PlatformTransactionManager transactions,
+            JdbcTemplate jdbc,
+            EventTable events,
+            PersonTable persons,
+            LiveTables tables) {
+        return new Recounts(new TransactionTemplate(transactions), jdbc, events, persons, tables);
     }
 
     @Bean
@@ -109,6 +127,12 @@ public class RecordingConfiguration {
     public JointRecording jointRecording(
             PlatformTransactionManager transactions, Recording recording, Register register, EventTable events) {
         return new JointRecording(new TransactionTemplate(transactions), recording, register, events);
+    }
+
+    @Bean
+    public EmptiedClosure emptiedClosure(
+            PlatformTransactionManager transactions, LocationRegister register, Recording recording) {
+        return new EmptiedClosure(new TransactionTemplate(transactions), register, recording);
     }
 
     @Bean

@@ -1,23 +1,19 @@
 package nl.relocationtracker.projections.register;
 
 import java.sql.Date;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.relocationtracker.core.child.ChildId;
-import nl.relocationtracker.core.location.ClosureCause;
+import nl.relocationtracker.core.location.LocationEvent;
 import nl.relocationtracker.core.location.LocationId;
-import nl.relocationtracker.core.location.LocationKind;
 import nl.relocationtracker.core.location.LocationPeriods;
-import nl.relocationtracker.core.location.Period;
-import nl.relocationtracker.core.location.PeriodId;
 import nl.relocationtracker.core.register.Register;
+import nl.relocationtracker.projections.store.EventTable;
+import nl.relocationtracker.projections.store.StoredEvent;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
@@ -25,20 +21,22 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 public final class LocationRegister implements Register {
 
     private final JdbcTemplate jdbc;
+    private final EventTable events;
     private final boolean holding;
 
-    public LocationRegister(JdbcTemplate jdbc) {
-        this(jdbc, true);
+    public LocationRegister(JdbcTemplate jdbc, EventTable events) {
+        this(jdbc, events, true);
     }
 
-    private LocationRegister(JdbcTemplate jdbc, boolean holding) {
+    private LocationRegister(JdbcTemplate jdbc, EventTable events, boolean holding) {
         this.jdbc = jdbc;
+        this.events = events;
         this.holding = holding;
     }
 
     /** One that reads and keeps nobody out: only for a transaction that is certain to be rolled back. */
     public LocationRegister withoutHolding() {
-        return new LocationRegister(jdbc, false);
+        return new LocationRegister(jdbc, events, false);
     }
 
     @Override
@@ -84,50 +82,17 @@ public final class LocationRegister implements Register {
         jdbc.query(sql, (RowCallbackHandler) row -> {}, (Object) keys);
     }
 
-    /** The periods as they are now, without keeping anybody from changing them. */
+    /** The locations as they are now, without keeping anybody from changing them. */
     public Map<LocationId, LocationPeriods> read(Collection<LocationId> locations) {
         Map<LocationId, LocationPeriods> found = new HashMap<>();
-        jdbc.query(
-                """
-                select l.id, l.version, l.name, l.code, l.municipality, l.kind,
-                       p.id as period, p.opened_on, p.closed_on, p.cause, p.capacity
-                from location l join opening_period p on p.location_id = l.id and p.recorded_to = 'infinity'
-                where l.id = any (?) order by l.id, p.opened_on, p.closed_on nulls last
-                """,
-                (RowCallbackHandler) row -> found.merge(
-                        new LocationId(row.getObject("id", UUID.class)), location(row), LocationRegister::joined),
-                (Object) locations.stream().map(LocationId::value).toArray(UUID[]::new));
+        events.streams(locations.stream().map(LocationId::value).toList()).forEach((stream, happened) -> {
+            LocationPeriods location = LocationPeriods.unopened(new LocationId(stream));
+            for (StoredEvent event : happened)
+                // What is none of a location is of a child that somebody took for one.
+                if (event.payload() instanceof LocationEvent what) location = location.after(what);
+            if (location.isKnown()) found.put(location.id(), location);
+        });
         return found;
-    }
-
-    private static LocationPeriods location(ResultSet row) throws SQLException {
-        String cause = row.getString("cause");
-        return new LocationPeriods(
-                new LocationId(row.getObject("id", UUID.class)),
-                row.getLong("version"),
-                row.getString("name"),
-                row.getString("code"),
-                row.getString("municipality"),
-                LocationKind.valueOf(row.getString("kind")),
-                List.of(new Period(
-                        new PeriodId(row.getObject("period", UUID.class)),
-                        row.getObject("opened_on", LocalDate.class),
-                        row.getObject("closed_on", LocalDate.class),
-                        cause == null ? null : ClosureCause.valueOf(cause),
-                        row.getObject("capacity", Integer.class))));
-    }
-
-    private static LocationPeriods joined(LocationPeriods earlier, LocationPeriods later) {
-        List<Period> periods = new ArrayList<>(earlier.periods());
-        periods.addAll(later.periods());
-        return new LocationPeriods(
-                earlier.id(),
-                earlier.version(),
-                earlier.name(),
-                earlier.code(),
-                earlier.municipality(),
-                earlier.kind(),
-                periods);
     }
 
     private static Long lockKey(LocationId location) {

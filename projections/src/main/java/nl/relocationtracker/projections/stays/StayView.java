@@ -2,6 +2,7 @@ package nl.relocationtracker.projections.stays;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import nl.relocationtracker.core.child.DecidedBy;
 import nl.relocationtracker.core.child.Destination;
@@ -13,8 +14,9 @@ import nl.relocationtracker.core.location.LocationKind;
  * A stay as one reads it in a timeline, [arrivedOn, leftOn), with what came before and after it.
  *
  * @param leftOn null while the child lives there on the day asked about
- * @param location the name of the location, or its code
- * @param municipality null when unknown
+ * @param location the name of the location, or its code, on the day of arrival
+ * @param kind of the location on the day of arrival
+ * @param municipality that of the day of arrival; null when unknown
  * @param relocation the number of the relocation that began the stay, as counted by every-relocation from 1; null when no
  *     relocation began it, or one that does not count
  * @param movedFrom the location that the child was relocated from; null when no relocation began the stay
@@ -26,6 +28,7 @@ import nl.relocationtracker.core.location.LocationKind;
  * @param transitTo where the child was sent; null when unknown or not in transit
  * @param departedOn the first day out of reception after this stay; null when the child did not depart
  * @param recordedFrom since when this is known
+ * @param became what the location became while the child lived there, up to the day asked about
  */
 public record StayView(
         UUID stayId,
@@ -51,4 +54,52 @@ public record StayView(
         LocalDate lastSeenOn,
         ReportedTo reportedTo,
         boolean unaccompanied,
-        Instant recordedFrom) {}
+        Instant recordedFrom,
+        List<Became> became) {
+
+    public StayView {
+        became = List.copyOf(became);
+    }
+
+    /**
+     * What the location became while the child lived there.
+     *
+     * @param from the first day on which it was so
+     * @param location its name, or its code
+     */
+    public record Became(LocalDate from, String location, LocationKind kind, String municipality) {}
+
+    /** What the location is on the day asked about, or was when the child left. */
+    public Became lately() {
+        return became.isEmpty() ? new Became(arrivedOn, location, kind, municipality) : became.get(became.size() - 1);
+    }
+
+    StayView with(List<Became> known) {
+        return new StayView(
+                stayId,
+                locationId,
+                location,
+                kind,
+                municipality,
+                arrivedOn,
+                leftOn,
+                spell,
+                relocation,
+                movedFrom,
+                reason,
+                decidedBy,
+                decidedByInferred,
+                endInferred,
+                statedLeftOn,
+                inTransitAfter,
+                transitTo,
+                inTransitUntil,
+                departedOn,
+                destination,
+                lastSeenOn,
+                reportedTo,
+                unaccompanied,
+                recordedFrom,
+                known);
+    }
+}

@@ -4,7 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.child.DecidedBy;
@@ -14,6 +17,7 @@ import nl.relocationtracker.core.child.ReportedTo;
 import nl.relocationtracker.core.child.Whereabouts;
 import nl.relocationtracker.core.location.LocationKind;
 import nl.relocationtracker.projections.reading.PointInTime;
+import nl.relocationtracker.projections.stays.StayView.Became;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads timelines. */
@@ -30,21 +34,50 @@ public final class Timelines {
      * answer: a stay that ended later has no end.
      */
     public List<StayView> timelineOf(ChildId child, PointInTime when) {
-        String sql = """
-                select s.*, coalesce(l.name, l.code) as label, l.kind, l.municipality, c.nth
+        String sql =
+                """
+                select s.*, coalesce(d.name, l.code) as label, d.kind, d.municipality, c.nth
                 from stay s
                 join location l on l.id = s.location_id
+                join location_description d on %s
                 left join counted_relocation c on c.policy = 'every-relocation' and c.child_id = s.child_id
                     and c.relocation_id = s.stay_id and %s
                 where s.child_id = :child and s.arrived_on <= :asOf and %s
                 order by s.ordinal
-                """.formatted(when.known("c"), when.known("s"));
+                """.formatted(when.describes("d", "s.location_id", "s.arrived_on"), when.known("c"), when.known("s"));
+        Map<UUID, List<Became>> became = becameOf(child, when);
+        return bound(sql, child, when).query((row, n) -> stay(row, when.asOf())).list().stream()
+                .map(stay -> stay.with(became.getOrDefault(stay.stayId(), List.of())))
+                .toList();
+    }
+
+    /** What the locations of a child became while it lived there, by stay. */
+    private Map<UUID, List<Became>> becameOf(ChildId child, PointInTime when) {
+        Map<UUID, List<Became>> found = new HashMap<>();
+        bound("""
+                        select s.stay_id, d.from_day, coalesce(d.name, l.code) as label, d.kind, d.municipality
+                        from stay s
+                        join location l on l.id = s.location_id
+                        join location_description d on d.location_id = s.location_id and d.from_day > s.arrived_on
+                            and d.from_day <= :asOf and (s.left_on is null or d.from_day < s.left_on) and %s
+                        where s.child_id = :child and %s
+                        order by s.ordinal, d.from_day
+                        """.formatted(when.known("d"), when.known("s")), child, when).query(row -> {
+            found.computeIfAbsent(row.getObject(1, UUID.class), stay -> new ArrayList<>())
+                    .add(new Became(
+                            row.getObject(2, LocalDate.class),
+                            row.getString(3),
+                            LocationKind.valueOf(row.getString(4)),
+                            row.getString(5)));
+        });
+        return found;
+    }
+
+    private JdbcClient.StatementSpec bound(String sql, ChildId child, PointInTime when) {
         return jdbc.sql(sql)
                 .param("child", child.value())
                 .param("asOf", when.asOf())
-                .param("knownAt", when.knownAtParameter())
-                .query((row, n) -> stay(row, when.asOf()))
-                .list();
+                .param("knownAt", when.knownAtParameter());
     }
 
     /**
@@ -105,7 +138,8 @@ public final class Timelines {
                 departed ? day(row, "last_seen_on") : null,
                 departed ? value(ReportedTo.class, row.getString("reported_to")) : null,
                 row.getBoolean("unaccompanied"),
-                row.getObject("recorded_from", OffsetDateTime.class).toInstant());
+                row.getObject("recorded_from", OffsetDateTime.class).toInstant(),
+                List.of());
     }
 
     private static LocalDate day(ResultSet row, String column) throws SQLException {

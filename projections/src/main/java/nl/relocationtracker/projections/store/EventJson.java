@@ -6,6 +6,8 @@ import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.child.HouseholdId;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.location.PeriodId;
+import nl.relocationtracker.core.location.SiteId;
+import nl.relocationtracker.core.person.HoldId;
 import nl.relocationtracker.core.person.Sealed;
 import nl.relocationtracker.core.timeline.AbsenceId;
 import nl.relocationtracker.core.timeline.StayId;
@@ -19,6 +21,7 @@ import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.ser.std.StdSerializer;
 
 /**
@@ -35,9 +38,11 @@ public final class EventJson {
         text(identifiers, ChildId.class, ChildId::toString, ChildId::of);
         text(identifiers, LocationId.class, LocationId::toString, LocationId::of);
         text(identifiers, PeriodId.class, PeriodId::toString, PeriodId::of);
+        text(identifiers, SiteId.class, SiteId::toString, SiteId::of);
         text(identifiers, StayId.class, StayId::toString, StayId::of);
         text(identifiers, AbsenceId.class, AbsenceId::toString, AbsenceId::of);
         text(identifiers, HouseholdId.class, HouseholdId::toString, HouseholdId::of);
+        text(identifiers, HoldId.class, HoldId::toString, HoldId::of);
         text(identifiers, Sealed.class, Sealed::ciphertext, Sealed::new);
         return builder.addModule(identifiers)
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
@@ -54,10 +59,15 @@ public final class EventJson {
 
     /**
      * @param name the stored name of the event's type
+     * @param revision in which it was stored
      * @throws IllegalArgumentException for a name that was never an event's
      */
-    public Object read(String name, String json) {
-        return mapper.readValue(json, EventNames.typeOf(name));
+    public Object read(String name, String revision, String json) {
+        Class<?> type = EventNames.typeOf(name);
+        String wanted = EventNames.revisionOf(type);
+        if (revision.equals(wanted)) return mapper.readValue(json, type);
+        ObjectNode event = (ObjectNode) mapper.readTree(json);
+        return mapper.treeToValue(Upcasters.upToDate(name, revision, wanted, event), type);
     }
 
     private static <T> void text(

@@ -6,13 +6,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.relocationtracker.core.child.ChildEvent;
+import nl.relocationtracker.core.child.ChildEvent.PersonalDetailsRecorded;
 import nl.relocationtracker.core.location.LocationEvent;
 
 /** The names under which events are stored, for ever: the simple name of the record, with a revision. */
 public final class EventNames {
 
-    /** The revision that is written today. Older ones are brought up to it when read. */
-    static final String REVISION = "1";
+    /** The revision of those that are not written as they were at first. Older ones are brought up to it when read. */
+    private static final Map<Class<?>, String> REVISIONS = Map.of(PersonalDetailsRecorded.class, "2");
 
     private static final Map<String, Class<?>> TYPES = Stream.of(ChildEvent.class, LocationEvent.class)
             .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
@@ -26,11 +27,20 @@ public final class EventNames {
         return type.getSimpleName();
     }
 
+    /** The revision that is written today. */
+    public static String revisionOf(Class<?> type) {
+        return REVISIONS.getOrDefault(type, "1");
+    }
+
     /** @throws IllegalArgumentException for a name that was never an event's */
     public static Class<?> typeOf(String name) {
         Class<?> type = TYPES.get(name);
         if (type == null) throw new IllegalArgumentException("no event is called " + name);
         return type;
+    }
+
+    static boolean isEvent(String name) {
+        return TYPES.containsKey(name);
     }
 
     /** What Axon calls the type of the aggregate. */

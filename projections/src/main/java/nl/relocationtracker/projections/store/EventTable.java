@@ -31,14 +31,14 @@ public final class EventTable {
         if (streams.isEmpty()) return Map.of();
         List<StoredEvent> events = jdbc.query(
                 """
-                select stream, sequence, recorded_at, type, payload::text
+                select stream, sequence, recorded_at, type, revision, payload::text
                 from event where stream = any (?) order by stream, sequence
                 """,
                 (row, n) -> new StoredEvent(
                         row.getObject(1, UUID.class),
                         row.getLong(2),
                         row.getObject(3, OffsetDateTime.class).toInstant(),
-                        json.read(row.getString(4), row.getString(5))),
+                        json.read(row.getString(4), row.getString(5), row.getString(6))),
                 (Object) streams.toArray(UUID[]::new));
         return events.stream().collect(Collectors.groupingBy(StoredEvent::stream, HashMap::new, Collectors.toList()));
     }
@@ -47,7 +47,7 @@ public final class EventTable {
     public List<Told> history(UUID stream) {
         return jdbc.query(
                 """
-                select e.stream, e.sequence, e.recorded_at, e.type, e.payload::text,
+                select e.stream, e.sequence, e.recorded_at, e.type, e.revision, e.payload::text,
                        (e.metadata ->> 'account')::uuid as account, a.name
                 from event e left join account a on a.id = (e.metadata ->> 'account')::uuid
                 where e.stream = ? order by e.sequence
@@ -57,9 +57,9 @@ public final class EventTable {
                                 row.getObject(1, UUID.class),
                                 row.getLong(2),
                                 row.getObject(3, OffsetDateTime.class).toInstant(),
-                                json.read(row.getString(4), row.getString(5))),
-                        row.getObject(6, UUID.class),
-                        row.getString(7)),
+                                json.read(row.getString(4), row.getString(5), row.getString(6))),
+                        row.getObject(7, UUID.class),
+                        row.getString(8)),
                 stream);
     }
 
@@ -81,7 +81,7 @@ public final class EventTable {
             statement.setObject(1, event.stream());
             statement.setLong(2, event.sequence());
             statement.setString(3, EventNames.nameOf(event.payload().getClass()));
-            statement.setString(4, EventNames.REVISION);
+            statement.setString(4, EventNames.revisionOf(event.payload().getClass()));
             statement.setObject(5, event.recordedAt().atOffset(ZoneOffset.UTC));
             statement.setString(6, json.write(event.payload()));
             statement.setString(7, metadata);

@@ -29,6 +29,18 @@ public final class TestDatabase {
         return pool(name);
     }
 
+    /** A copy of a database to which nobody is connected, as a backup of it would be when it is put back. */
+    public static HikariDataSource copyOf(HikariDataSource closed) {
+        String name = "test_" + NUMBER.incrementAndGet();
+        execute("CREATE DATABASE " + name + " TEMPLATE " + closed.getPoolName());
+        return pool(name);
+    }
+
+    /** The same database, for whoever comes after the one that closed it. */
+    public static HikariDataSource again(HikariDataSource closed) {
+        return pool(closed.getPoolName());
+    }
+
     private static LocalPostgres started() {
         try {
             Path folder = Files.createTempDirectory("tracker-test");

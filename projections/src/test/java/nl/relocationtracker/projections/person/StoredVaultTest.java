@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 class StoredVaultTest {
 
-    private static final PersonalDetails DETAILS = new PersonalDetails(LocalDate.parse("2015-06-01"), "V-1");
+    private static final PersonalDetails DETAILS = PersonalDetails.of(LocalDate.parse("2015-06-01"), "V-1");
 
     private final Store store = new Store();
     private final StoredVault vault = store.get(StoredVault.class);

@@ -213,7 +213,7 @@ class RandomHistoriesTest {
                     day,
                     new Accompaniment(random.nextBoolean() ? Company.ALONE : Company.WITH_PARENT, null),
                     null,
-                    first ? new PersonalDetails(BORN, "V-" + child) : null);
+                    first ? PersonalDetails.of(BORN, "V-" + child) : null);
         if (kind == 1) return new SendChild(child, null, day, random.nextBoolean() ? location : null, motive);
         if (kind == 2) return new ReceiveChild(child, null, StayId.create(), location, day);
         if (kind == 3)

@@ -1,6 +1,10 @@
 package nl.relocationtracker.projections.recording;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -10,6 +14,9 @@ import nl.relocationtracker.core.rules.Terms;
 import nl.relocationtracker.projections.counts.CountMaking;
 import nl.relocationtracker.projections.counts.LivePolicies;
 import nl.relocationtracker.projections.database.TestDatabase;
+import nl.relocationtracker.projections.erasure.Erasing;
+import nl.relocationtracker.projections.erasure.ErasureConfiguration;
+import nl.relocationtracker.projections.erasure.ErasureFile;
 import nl.relocationtracker.projections.live.LiveTables;
 import nl.relocationtracker.projections.person.MasterKey;
 import nl.relocationtracker.projections.person.StoredVault;
@@ -28,6 +35,8 @@ public final class Store implements AutoCloseable {
     public static final Origin SOMEBODY = Origin.of(new UUID(0, 7));
     public static final Instant NOW = Instant.parse("2024-03-01T12:00:00Z");
 
+    public static final MasterKey KEY = MasterKey.of(Base64.getEncoder().encodeToString(new byte[32]));
+
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
     public Store() {
@@ -39,17 +48,30 @@ public final class Store implements AutoCloseable {
     }
 
     public Store(Clock clock, LivePolicies policies) {
-        HikariDataSource database = TestDatabase.fresh();
+        this(clock, policies, TestDatabase.fresh(), newFile(), KEY);
+    }
+
+    /** On a database that somebody else filled. */
+    public Store(HikariDataSource database, Path erasures) {
+        this(Clock.fixed(NOW, ZoneId.of("UTC")), LivePolicies.USUAL, database, erasures, KEY);
+    }
+
+    /** On a database that somebody else filled, with this master key. */
+    public Store(HikariDataSource database, MasterKey key) {
+        this(Clock.fixed(NOW, ZoneId.of("UTC")), LivePolicies.USUAL, database, newFile(), key);
+    }
+
+    private Store(Clock clock, LivePolicies policies, HikariDataSource database, Path erasures, MasterKey key) {
+        context.registerBean(ErasureFile.class, () -> new ErasureFile(erasures));
         context.registerBean(HikariDataSource.class, () -> database);
         context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(database));
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
         context.registerBean(PlatformTransactionManager.class, () -> new DataSourceTransactionManager(database));
         context.registerBean(Clock.class, () -> clock);
-        context.registerBean(
-                MasterKey.class, () -> MasterKey.of(Base64.getEncoder().encodeToString(new byte[32])));
+        context.registerBean(MasterKey.class, () -> key);
         context.registerBean(Grounds.class, () -> new Grounds(clock, ZoneId.of("Europe/Amsterdam"), Terms.USUAL));
         context.registerBean(LivePolicies.class, () -> policies);
-        context.register(RecordingConfiguration.class, ReadingConfiguration.class);
+        context.register(RecordingConfiguration.class, ErasureConfiguration.class, ReadingConfiguration.class);
         context.refresh();
         counting(policies, true).complete();
     }
@@ -61,10 +83,20 @@ public final class Store implements AutoCloseable {
                 new TransactionTemplate(get(PlatformTransactionManager.class)),
                 jdbc,
                 get(EventTable.class),
-                new LiveTables(jdbc, policies, get(Grounds.class)::today),
+                new LiveTables(jdbc, policies, get(Grounds.class)::today, get(Erasing.class)),
                 get(StoredVault.class),
                 policies,
                 serving);
+    }
+
+    private static Path newFile() {
+        try {
+            Path folder = Files.createTempDirectory("tracker-store");
+            folder.toFile().deleteOnExit();
+            return folder.resolve("erasures.jsonl");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public <T> T get(Class<T> type) {

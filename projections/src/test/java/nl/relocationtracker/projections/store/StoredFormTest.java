@@ -2,6 +2,7 @@ package nl.relocationtracker.projections.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,10 +25,14 @@ import nl.relocationtracker.core.child.ChildEvent.ChildSent;
 import nl.relocationtracker.core.child.ChildEvent.DepartureCorrected;
 import nl.relocationtracker.core.child.ChildEvent.DepartureWithdrawn;
 import nl.relocationtracker.core.child.ChildEvent.EarlierStayRecorded;
+import nl.relocationtracker.core.child.ChildEvent.HoldLifted;
+import nl.relocationtracker.core.child.ChildEvent.HoldPlaced;
 import nl.relocationtracker.core.child.ChildEvent.HouseholdJoined;
 import nl.relocationtracker.core.child.ChildEvent.HouseholdLeft;
 import nl.relocationtracker.core.child.ChildEvent.NightsElsewhereRecorded;
+import nl.relocationtracker.core.child.ChildEvent.PersonalDetailsErased;
 import nl.relocationtracker.core.child.ChildEvent.PersonalDetailsRecorded;
+import nl.relocationtracker.core.child.ChildEvent.PersonalDetailsRecorded.Occasion;
 import nl.relocationtracker.core.child.ChildEvent.StayCorrected;
 import nl.relocationtracker.core.child.ChildEvent.StayRetracted;
 import nl.relocationtracker.core.child.ChildEvent.TemporaryStayBegun;
@@ -41,17 +46,33 @@ import nl.relocationtracker.core.child.Reason;
 import nl.relocationtracker.core.child.ReportedTo;
 import nl.relocationtracker.core.child.Whereabouts;
 import nl.relocationtracker.core.location.ClosureCause;
+import nl.relocationtracker.core.location.CorrectionCause;
 import nl.relocationtracker.core.location.LocationEvent;
+import nl.relocationtracker.core.location.LocationEvent.CapacityChanged;
+import nl.relocationtracker.core.location.LocationEvent.ClosingDayChanged;
+import nl.relocationtracker.core.location.LocationEvent.ClosureAnnounced;
+import nl.relocationtracker.core.location.LocationEvent.ClosureRetracted;
+import nl.relocationtracker.core.location.LocationEvent.ClosureWithdrawn;
 import nl.relocationtracker.core.location.LocationEvent.LocationClosed;
+import nl.relocationtracker.core.location.LocationEvent.LocationConverted;
+import nl.relocationtracker.core.location.LocationEvent.LocationDescribed;
 import nl.relocationtracker.core.location.LocationEvent.LocationOpened;
 import nl.relocationtracker.core.location.LocationEvent.LocationReopened;
+import nl.relocationtracker.core.location.LocationEvent.OpeningRetracted;
+import nl.relocationtracker.core.location.LocationEvent.PeriodCorrected;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.location.LocationKind;
 import nl.relocationtracker.core.location.PeriodId;
+import nl.relocationtracker.core.location.SiteId;
+import nl.relocationtracker.core.person.Ages;
+import nl.relocationtracker.core.person.ErasureGround;
+import nl.relocationtracker.core.person.HoldGround;
+import nl.relocationtracker.core.person.HoldId;
 import nl.relocationtracker.core.person.Sealed;
 import nl.relocationtracker.core.timeline.AbsenceId;
 import nl.relocationtracker.core.timeline.InferredEnd;
 import nl.relocationtracker.core.timeline.StayId;
+import org.axonframework.serialization.SimpleSerializedObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -67,10 +88,20 @@ class StoredFormTest {
     private static final AbsenceId ABSENCE = new AbsenceId(new UUID(6, 1));
     private static final Sealed WHY = new Sealed("d2h5");
     private static final Move MOVE = new Move(Reason.MEDICAL, DecidedBy.COURT, false, null, null, null, null);
+    private static final HoldId HOLD = new HoldId(new UUID(6, 1));
     private static final LocalDate DAY = LocalDate.parse("2024-02-29");
 
     private static final List<Object> SAMPLES = List.of(
-            new PersonalDetailsRecorded(CHILD, new Sealed("c2VhbGVk")),
+            new PersonalDetailsRecorded(CHILD, Occasion.ENTRY, new Sealed("c2VhbGVk")),
+            new HoldPlaced(CHILD, HOLD, HoldGround.WOO_REQUEST),
+            new HoldLifted(CHILD, HOLD),
+            new PersonalDetailsErased(
+                    CHILD,
+                    ErasureGround.RETENTION_TERM,
+                    new Ages(
+                            DAY,
+                            DAY.plusYears(10).plusDays(1),
+                            DAY.plusYears(13).plusDays(1))),
             new ChildPlaced(
                     CHILD,
                     FIRST,
@@ -137,7 +168,23 @@ class StoredFormTest {
             new HouseholdLeft(CHILD, DAY),
             new LocationOpened(LOCATION, PERIOD, "Azc Emmen", "AZC-1", "Emmen", LocationKind.REGULAR, 400, DAY),
             new LocationReopened(LOCATION, PERIOD, DAY, 300),
-            new LocationClosed(LOCATION, PERIOD, DAY, ClosureCause.CONTRACT_ENDED));
+            new LocationClosed(LOCATION, PERIOD, DAY, ClosureCause.CONTRACT_ENDED),
+            new ClosureAnnounced(LOCATION, PERIOD, DAY, DAY.plusDays(31), ClosureCause.SCALED_DOWN),
+            new ClosingDayChanged(LOCATION, PERIOD, DAY, DAY.plusDays(31), ClosureCause.SAFETY),
+            new ClosureWithdrawn(LOCATION, PERIOD, DAY),
+            new LocationConverted(LOCATION, LocationKind.EMERGENCY, DAY),
+            new LocationDescribed(
+                    LOCATION, "Azc Emmen", "Emmen", new SiteId(new UUID(3, 2)), new LocationId(new UUID(3, 3)), DAY),
+            new CapacityChanged(LOCATION, PERIOD, 300, DAY),
+            new PeriodCorrected(
+                    LOCATION,
+                    PERIOD,
+                    DAY.minusDays(1),
+                    DAY,
+                    ClosureCause.CONTRACT_ENDED,
+                    CorrectionCause.LEARNED_LATER),
+            new OpeningRetracted(LOCATION, PERIOD, CorrectionCause.RECORDED_IN_ERROR),
+            new ClosureRetracted(LOCATION, PERIOD, CorrectionCause.OTHER));
 
     private final EventJson json = new EventJson();
 
@@ -154,7 +201,8 @@ class StoredFormTest {
     @ParameterizedTest
     @MethodSource("samples")
     void an_event_that_was_ever_written_is_read(Object event) throws IOException {
-        assertThat(json.read(event.getClass().getSimpleName(), golden(event))).isEqualTo(event);
+        assertThat(json.read(event.getClass().getSimpleName(), EventNames.revisionOf(event.getClass()), golden(event)))
+                .isEqualTo(event);
     }
 
     @ParameterizedTest
@@ -163,9 +211,26 @@ class StoredFormTest {
         var serialized = EventStorage.serializer().serialize(event, String.class);
         assertThat(serialized.getData()).isEqualTo(json.write(event));
         assertThat(serialized.getType().getName()).isEqualTo(event.getClass().getSimpleName());
-        assertThat(serialized.getType().getRevision()).isEqualTo("1");
+        assertThat(serialized.getType().getRevision()).isEqualTo(EventNames.revisionOf(event.getClass()));
         Object read = EventStorage.serializer().deserialize(serialized);
         assertThat(read).isEqualTo(event);
+    }
+
+    @Test
+    void details_of_the_first_revision_were_told_with_a_placement() throws IOException {
+        Object told = new PersonalDetailsRecorded(CHILD, Occasion.PLACEMENT, new Sealed("c2VhbGVk"));
+        String stored = golden("PersonalDetailsRecorded", "1");
+        assertThat(json.read("PersonalDetailsRecorded", "1", stored)).isEqualTo(told);
+        Object read = EventStorage.serializer()
+                .deserialize(new SimpleSerializedObject<>(stored, String.class, "PersonalDetailsRecorded", "1"));
+        assertThat(read).isEqualTo(told);
+    }
+
+    @Test
+    void a_revision_that_nobody_knows_yet_is_not_guessed_at() throws IOException {
+        String stored = golden("PersonalDetailsRecorded", "1");
+        assertThatIllegalArgumentException().isThrownBy(() -> json.read("PersonalDetailsRecorded", "3", stored));
+        assertThatIllegalArgumentException().isThrownBy(() -> json.read("HoldLifted", "2", stored));
     }
 
     @Test
@@ -177,7 +242,11 @@ class StoredFormTest {
     }
 
     private static String golden(Object event) throws IOException {
-        String file = "/events/" + event.getClass().getSimpleName() + "-1.json";
+        return golden(event.getClass().getSimpleName(), EventNames.revisionOf(event.getClass()));
+    }
+
+    private static String golden(String name, String revision) throws IOException {
+        String file = "/events/" + name + "-" + revision + ".json";
         try (InputStream stream = StoredFormTest.class.getResourceAsStream(file)) {
             assertThat(stream).as("golden file " + file).isNotNull();
             return new String(stream.readAllBytes(), UTF_8).strip();

@@ -23,6 +23,9 @@ import nl.relocationtracker.core.child.ChildFile.Accompanied;
 import nl.relocationtracker.core.child.HouseholdId;
 import nl.relocationtracker.core.child.Reason;
 import nl.relocationtracker.core.refusal.FindingCode;
+import nl.relocationtracker.core.refusal.Objection;
+import nl.relocationtracker.core.refusal.Refusal;
+import nl.relocationtracker.core.refusal.RefusalCode;
 import nl.relocationtracker.core.timeline.InferredEnd;
 import nl.relocationtracker.core.timeline.StayId;
 
@@ -45,6 +48,8 @@ public final class ChildPlan {
     }
 
     private Plan<ChildCommand> plan() {
+        // What the file tells of a child that was erased is told by a file that knows nothing of that.
+        if (known.isErased()) throw new Refusal(Objection.of(RefusalCode.CHILD_ERASED));
         Comparison comparison = new Comparison(child.stays(), known.timeline().stays());
         Start start = comparison.start();
         remarks.addAll(comparison.remarks());
@@ -126,7 +131,7 @@ public final class ChildPlan {
                 stay.arrivedOn(),
                 new Accompaniment(company(row, household), null),
                 household,
-                known.details() == null && commands.isEmpty() ? child.details() : null));
+                known.details().isEmpty() && commands.isEmpty() ? child.details() : null));
     }
 
     private static Company company(StayRow row, HouseholdId household) {

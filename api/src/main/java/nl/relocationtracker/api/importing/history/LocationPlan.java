@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import nl.relocationtracker.api.importing.file.LocationRow;
 import nl.relocationtracker.core.location.ClosureCause;
+import nl.relocationtracker.core.location.Description;
 import nl.relocationtracker.core.location.LocationCommand;
 import nl.relocationtracker.core.location.LocationCommand.CloseLocation;
 import nl.relocationtracker.core.location.LocationCommand.OpenLocation;
@@ -36,7 +37,7 @@ public final class LocationPlan {
 
     private Plan<LocationCommand> plan() {
         LocationRow first = location.periods().get(0);
-        if (known.isOpened()) remarkWhatIsOtherwise(first);
+        if (known.isKnown()) remarkWhatIsOtherwise(first);
         int next = known.isOpened() ? placeOf(first.opened(), first) : 0;
         int accepted = 0;
         for (LocationRow row : location.periods()) {
@@ -60,14 +61,14 @@ public final class LocationPlan {
 
     private void compare(LocationRow row, Period period) {
         if (!period.openedOn().equals(row.opened())) throw Differs.at(row.line(), "opened", period.openedOn());
-        if (row.capacity() != null && !row.capacity().equals(period.capacity())) otherwise(row, "capacity");
+        if (row.capacity() != null && !row.capacity().equals(period.capacities().first())) otherwise(row, "capacity");
         if (row.closed() == null) return;
         if (period.closedOn() == null) close(row);
         else if (!period.closedOn().equals(row.closed())) throw Differs.at(row.line(), "closed", period.closedOn());
     }
 
     private void open(LocationRow row) {
-        if (!known.isOpened() && commands.isEmpty())
+        if (!known.isKnown() && commands.isEmpty())
             commands.add(new OpenLocation(
                     known.id(),
                     PeriodId.create(),
@@ -86,9 +87,10 @@ public final class LocationPlan {
     }
 
     private void remarkWhatIsOtherwise(LocationRow row) {
-        if (!Objects.equals(known.name(), row.name())) otherwise(row, "name");
-        if (!Objects.equals(known.municipality(), row.municipality())) otherwise(row, "municipality");
-        if (known.kind() != row.kind()) otherwise(row, "kind");
+        Description then = known.descriptions().on(row.opened());
+        if (!Objects.equals(then.name(), row.name())) otherwise(row, "name");
+        if (!Objects.equals(then.municipality(), row.municipality())) otherwise(row, "municipality");
+        if (then.kind() != row.kind()) otherwise(row, "kind");
     }
 
     private void otherwise(LocationRow row, String column) {

@@ -15,7 +15,9 @@ import nl.relocationtracker.api.importing.file.ProblemCode;
 import nl.relocationtracker.api.importing.file.StayRow;
 import nl.relocationtracker.core.child.HouseholdId;
 import nl.relocationtracker.core.location.LocationId;
+import nl.relocationtracker.core.person.BirthDate;
 import nl.relocationtracker.core.person.PersonalDetails;
+import nl.relocationtracker.core.person.ReferenceNumber;
 import nl.relocationtracker.core.refusal.FindingCode;
 
 /**
@@ -58,19 +60,24 @@ public record ToldChild(PersonalDetails details, List<ToldStay> stays, Map<Strin
     }
 
     /**
+     * @param source the system whose number the child has in the file
      * @param rows all rows of the child, in any order
      * @param locations every location of theirs, by its code
      * @param households every household of theirs, by its code
      */
     public static ToldChild of(
-            List<StayRow> rows, Map<String, LocationId> locations, Map<String, HouseholdId> households) {
+            String source, List<StayRow> rows, Map<String, LocationId> locations, Map<String, HouseholdId> households) {
         LocalDate born = rows.stream()
                 .map(StayRow::born)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
         List<StayRow> ordered = rows.stream().sorted(ORDER).toList();
-        return new ToldChild(new PersonalDetails(born, ordered.get(0).child()), stays(ordered, locations), households);
+        PersonalDetails details = new PersonalDetails(
+                List.of(),
+                born == null ? null : BirthDate.stated(born),
+                List.of(new ReferenceNumber(source, ordered.get(0).child())));
+        return new ToldChild(details, stays(ordered, locations), households);
     }
 
     private static List<ToldStay> stays(List<StayRow> ordered, Map<String, LocationId> locations) {

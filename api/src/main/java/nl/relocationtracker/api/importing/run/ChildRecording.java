@@ -1,12 +1,12 @@
 package nl.relocationtracker.api.importing.run;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -27,6 +27,7 @@ import nl.relocationtracker.core.child.ChildFile;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.child.HouseholdId;
 import nl.relocationtracker.core.location.LocationId;
+import nl.relocationtracker.core.person.Birth;
 import nl.relocationtracker.core.person.PersonalDetails;
 import nl.relocationtracker.core.refusal.FindingCode;
 import nl.relocationtracker.core.refusal.Objection;
@@ -121,8 +122,8 @@ final class ChildRecording {
                 problems.forEach(lines::add);
                 if (problems.isEmpty() && !child.wrong()) {
                     UUID id = children.getOrDefault(child.number(), UUID.randomUUID());
-                    attempts.add(
-                            new Attempt(child, ToldChild.of(child.rows(), locations, households), new ChildId(id)));
+                    attempts.add(new Attempt(
+                            child, ToldChild.of(job.source(), child.rows(), locations, households), new ChildId(id)));
                 } else {
                     tally = tally.plus(Tally.refused(child.count()));
                 }
@@ -155,9 +156,11 @@ final class ChildRecording {
             if (child.isTooMuch())
                 return List.of(Problem.at(ImportFile.STAYS, child.firstLine(), "child", ProblemCode.ROWS_TOO_MANY));
             List<Problem> problems = new ArrayList<>(ToldChild.problems(child.rows()));
-            LocalDate recorded = recordedBirth(child);
+            Optional<Birth> recorded = recordedBirth(child);
             child.rows().stream()
-                    .filter(row -> recorded != null && row.born() != null && !recorded.equals(row.born()))
+                    .filter(row -> recorded.isPresent()
+                            && row.born() != null
+                            && !recorded.get().canBe(row.born()))
                     .findFirst()
                     .ifPresent(row -> problems.add(Problem.at(
                             ImportFile.STAYS, row.line(), "born", ProblemCode.BIRTH_DATE_RECORDED_OTHERWISE)));
@@ -175,11 +178,10 @@ final class ChildRecording {
             return problems;
         }
 
-        private LocalDate recordedBirth(StagedChild child) {
-            UUID id = children.get(child.number());
-            return id == null
-                    ? null
-                    : known.getOrDefault(new ChildId(id), NOBODY).birthDate();
+        private Optional<Birth> recordedBirth(StagedChild child) {
+            return Optional.ofNullable(children.get(child.number()))
+                    .map(id -> known.get(new ChildId(id)))
+                    .flatMap(PersonalDetails::birth);
         }
 
         private void tell(Attempt attempt, Outcome outcome) {
@@ -195,7 +197,8 @@ final class ChildRecording {
             }
             Pointing.remarks(attempt.told, attempt.plan, outcome.findings())
                     .forEach(remark -> lines.add(remark, codes));
-            if (children.containsKey(attempt.child.number()) && recordedBirth(attempt.child) == null)
+            if (children.containsKey(attempt.child.number())
+                    && recordedBirth(attempt.child).isEmpty())
                 attempt.told
                         .bornIn()
                         .ifPresent(row -> lines.add(Remark.at(row, "born", FindingCode.RECORDED_OTHERWISE), codes));
@@ -211,8 +214,6 @@ final class ChildRecording {
                             .forEach(place -> codes.putIfAbsent(elsewhere, place.label()));
         }
     }
-
-    private static final PersonalDetails NOBODY = new PersonalDetails(null, null);
 
     /** One child on its way into the record. */
     private static final class Attempt implements Function<ChildFile, List<ChildCommand>> {

@@ -9,6 +9,7 @@ import nl.relocationtracker.api.pages.language.Language;
 import nl.relocationtracker.core.child.Reason;
 import nl.relocationtracker.core.location.LocationKind;
 import nl.relocationtracker.projections.stays.StayView;
+import nl.relocationtracker.projections.stays.StayView.Became;
 
 /**
  * A stay, or the time after it that was spent out of reception or is spent on the way.
@@ -16,7 +17,8 @@ import nl.relocationtracker.projections.stays.StayView;
  * @param from its first day
  * @param to the day on which it ended; null while it goes on
  * @param daysOnTheWay how long the child was in transit before it
- * @param kind null where it is no stay
+ * @param kind on the first day; null where it is no stay
+ * @param became what the location became since
  * @param relocation the number of the relocation that began it, or null
  * @param entry whether it began without a relocation
  * @param closed whether the closing of the place before it was the cause
@@ -29,6 +31,7 @@ record Step(
         String detail,
         long daysOnTheWay,
         LocationKind kind,
+        List<Became> became,
         Integer relocation,
         boolean entry,
         boolean closed,
@@ -68,6 +71,7 @@ record Step(
                 place,
                 travelled ? DAYS.between(before.leftOn(), stay.arrivedOn()) : 0,
                 stay.kind(),
+                stay.became(),
                 stay.relocation(),
                 stay.movedFrom() == null,
                 stay.reason() == Reason.LOCATION_CLOSED,
@@ -82,6 +86,7 @@ record Step(
                 language.say("destination." + after.destination()),
                 0,
                 null,
+                List.of(),
                 null,
                 false,
                 false,
@@ -96,6 +101,7 @@ record Step(
                 transitTo == null ? language.say("timeline.to-unknown") : language.say("timeline.to", transitTo),
                 0,
                 null,
+                List.of(),
                 null,
                 false,
                 false,

@@ -5,6 +5,7 @@ import static java.time.temporal.ChronoUnit.DAYS;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.relocationtracker.api.pages.language.Language;
 import nl.relocationtracker.api.pages.picture.Axis.Tick;
 import nl.relocationtracker.core.location.LocationKind;
@@ -31,7 +32,8 @@ public record TimelinePicture(
      *
      * @param middle where its bar is
      * @param onTheWay how long the child was in transit before it; null when it was not
-     * @param kind of location; null out of reception or in transit
+     * @param kind of location on the first day; null out of reception or in transit
+     * @param conversions where in its bar the location became another kind
      * @param running whether it goes on at the day asked about
      * @param mark what stands before it
      * @param closed whether the closing of the place before it was the cause
@@ -48,6 +50,7 @@ public record TimelinePicture(
             String onTheWay,
             String length,
             LocationKind kind,
+            List<Conversion> conversions,
             double x,
             double width,
             boolean running,
@@ -61,6 +64,9 @@ public record TimelinePicture(
             return Decimals.tenths(x + width);
         }
     }
+
+    /** From somewhere in a bar to its end the location is of another kind. */
+    public record Conversion(LocationKind kind, double x, double width) {}
 
     /** The number of a relocation or another sign, before a step. */
     public record Mark(Sign sign, String text) {}
@@ -114,6 +120,7 @@ public record TimelinePicture(
                             : language.say("timeline.on-the-way", language.days(step.daysOnTheWay())),
                     length(step, asOf, language),
                     step.kind(),
+                    conversions(step, axis, x, Decimals.tenths(x + width)),
                     x,
                     width,
                     step.to() == null,
@@ -137,10 +144,20 @@ public record TimelinePicture(
     /** Which kinds of location there are in it, for the key to its colours. */
     public List<LocationKind> kinds() {
         return rows.stream()
-                .map(Row::kind)
-                .filter(kind -> kind != null)
+                .flatMap(row -> Stream.concat(
+                        Stream.ofNullable(row.kind()),
+                        row.conversions().stream().map(Conversion::kind)))
                 .distinct()
                 .sorted()
+                .toList();
+    }
+
+    private static List<Conversion> conversions(Step step, Axis axis, double start, double end) {
+        return step.became().stream()
+                .map(became -> {
+                    double x = Math.max(start, Math.min(axis.x(became.from()), end));
+                    return new Conversion(became.kind(), x, Decimals.tenths(end - x));
+                })
                 .toList();
     }
 

@@ -17,6 +17,7 @@ import nl.relocationtracker.core.rules.Recorded;
  * @param stayId of the stay that it began; left out when it began none
  * @param absenceId of the absence that it recorded; left out when it recorded none
  * @param version of the child or location after it
+ * @param sent the children who were sent off with it; left out when it sends nobody
  * @param findings what is wrong or bad about it: each with a code, a sentence and details
  */
 @Schema(description = "What was recorded.")
@@ -34,15 +35,29 @@ public record Entered(
         @Schema(description = "Of the child or location after it; its ETag.")
         long version,
 
+        @Schema(description = "Who was still recorded there and is in transit now; left out unless it was emptied.")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        List<Sent> sent,
+
         @Schema(description = "What is recorded but wrong or bad: code, sentence and details of each.")
         List<Map<String, Object>> findings) {
 
+    /** A child that is in transit now, and its version. */
+    @Schema(name = "SentChild", description = "A child that is in transit now, and its version.")
+    public record Sent(UUID childId, long version) {}
+
     public static Entered of(UUID id, Made made, Recorded recorded, Locale language) {
+        return of(id, made, null, recorded, language);
+    }
+
+    /** @param sent null when it sends nobody */
+    static Entered of(UUID id, Made made, List<Sent> sent, Recorded recorded, Locale language) {
         return new Entered(
                 id,
                 made.stayId(),
                 made.absenceId(),
                 recorded.version(),
+                sent,
                 recorded.findings().stream()
                         .map(finding -> told(finding, language))
                         .toList());

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import nl.relocationtracker.api.rest.entry.Entered.Sent;
 import nl.relocationtracker.api.rest.problem.ProblemAnswer;
 import nl.relocationtracker.api.rest.problem.Refused;
 import nl.relocationtracker.core.refusal.Objection;
@@ -61,10 +62,27 @@ public final class Entries {
      * @param work what records it; may be done again, in a new transaction, when somebody else was first
      */
     public ResponseEntity<byte[]> record(Entry entry, Subject subject, Made made, Supplier<Recorded> work) {
+        return recordOne(entry, subject, made, () -> new Group(work.get(), null));
+    }
+
+    /**
+     * What was recorded of a location and of children with it.
+     *
+     * @param sent the children who were sent off
+     */
+    public record Group(Recorded recorded, List<Sent> sent) {}
+
+    /** See {@link #record}. */
+    public ResponseEntity<byte[]> recordGroup(Entry entry, Subject subject, Supplier<Group> work) {
+        return recordOne(entry, subject, Made.NOTHING, work);
+    }
+
+    private ResponseEntity<byte[]> recordOne(Entry entry, Subject subject, Made made, Supplier<Group> work) {
         try {
             return recorded(entry, () -> {
-                Recorded recorded = work.get();
-                Entered entered = Entered.of(subject.id(), made, recorded, entry.language());
+                Group group = work.get();
+                Recorded recorded = group.recorded();
+                Entered entered = Entered.of(subject.id(), made, group.sent(), recorded, entry.language());
                 return answer(entry, subject.path(), recorded.version(), entered);
             });
         } catch (UnknownStream e) {

@@ -9,7 +9,7 @@ import nl.relocationtracker.projections.recording.Origin;
  *
  * @param key the Idempotency-Key, or null
  * @param version the version seen, by If-Match; null when the sender does not mind
- * @param route method and path
+ * @param route method, path and query
  * @param bodyHash of what was sent, as secret as that; null until it is read
  * @param language of the sentences in the answer
  */

@@ -14,6 +14,7 @@ public enum InputCode {
     BLANK,
     UNREADABLE_TEXT,
     TOO_LONG,
+    TOO_MANY,
     NOT_A_DATE,
     NOT_A_MOMENT,
     NOT_AN_ID,
@@ -25,6 +26,8 @@ public enum InputCode {
     IN_THE_FUTURE,
     ONLY_FOR_MISSING,
     ONE_OF_TWO,
+    SAID_TWICE,
+    NAME_WITHOUT_WORDS,
     NOT_A_CURSOR,
     NOT_A_VERSION,
     NOT_A_KEY

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,7 +20,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.relocationtracker.api.rest.input.InputMistake.Part;
 import org.springframework.beans.BeanUtils;
-import org.springframework.core.ResolvableType;
 import tools.jackson.databind.JsonNode;
 
 /** Makes records of what was sent, and gathers everything that is wrong with it. */
@@ -122,20 +122,27 @@ final class RecordReading {
         }
     }
 
-    /** A list of records. */
-    private Object ofList(Class<?> type, RecordComponent component, JsonNode node, String pointer) {
+    private List<Object> ofList(Class<?> type, RecordComponent component, JsonNode node, String pointer) {
         if (!node.isArray()) {
             mistakes.add(new InputMistake(Part.BODY, pointer, InputCode.NOT_A_LIST, Map.of()));
             return null;
         }
-        if (node.isEmpty()) mistakes.add(new InputMistake(Part.BODY, pointer, InputCode.EMPTY_LIST, Map.of()));
-        Class<?> each = ResolvableType.forType(component.getGenericType()).resolveGeneric();
-        List<Object> values = new ArrayList<>();
+        Class<?> element = (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
         int before = mistakes.size();
-        for (int i = 0; i < node.size(); i++) values.add(ofBody(each, node.get(i), pointer + "/" + i));
-        if (mistakes.size() > before) return null;
-        check(type, component.getName(), values, Part.BODY, pointer);
+        List<Object> values = new ArrayList<>();
+        for (int i = 0; i < node.size(); i++) values.add(ofElement(element, node.get(i), pointer + "/" + i));
+        if (mistakes.size() == before) check(type, component.getName(), values, Part.BODY, pointer);
         return values;
+    }
+
+    private Object ofElement(Class<?> type, JsonNode node, String pointer) {
+        if (type.isRecord()) return ofBody(type, node, pointer);
+        try {
+            return Values.of(node, type);
+        } catch (Unfit unfit) {
+            mistakes.add(unfit.at(Part.BODY, pointer));
+            return null;
+        }
     }
 
     private Object consistent(Object made, String pointer) {
@@ -148,13 +155,17 @@ final class RecordReading {
 
     private void check(Class<?> type, String property, Object value, Part part, String name) {
         for (ConstraintViolation<?> violation : validator.validateValue(type, property, value))
-            mistakes.add(mistake(violation.getConstraintDescriptor().getAnnotation(), part, name));
+            mistakes.add(mistake(violation.getConstraintDescriptor().getAnnotation(), value, part, name));
     }
 
-    private static InputMistake mistake(Annotation broken, Part part, String name) {
+    private static InputMistake mistake(Annotation broken, Object value, Part part, String name) {
         if (broken instanceof NotNull) return new InputMistake(part, name, InputCode.REQUIRED, Map.of());
         if (broken instanceof Size size)
-            return new InputMistake(part, name, InputCode.TOO_LONG, Map.of("most", size.max()));
+            return new InputMistake(
+                    part,
+                    name,
+                    value instanceof List ? InputCode.TOO_MANY : InputCode.TOO_LONG,
+                    Map.of("most", size.max()));
         if (broken instanceof Min min)
             return new InputMistake(part, name, InputCode.TOO_SMALL, Map.of("least", min.value()));
         if (broken instanceof Max max)

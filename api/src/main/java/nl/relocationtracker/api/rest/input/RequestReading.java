@@ -117,9 +117,13 @@ public final class RequestReading implements HandlerInterceptor, HandlerMethodAr
                 return records.ofQuery(type, request.getParameterMap());
             if (parameter.hasParameterAnnotation(RequestBody.class)) return ofBody(type);
             if (type == Locale.class) return Language.of(request);
-            if (beside.makes(type))
-                return beside.argument(request, request.getMethod() + " " + request.getRequestURI(), body, mistakes);
+            if (beside.makes(type)) return beside.argument(request, route(), body, mistakes);
             throw new IllegalStateException("no rule for " + parameter);
+        }
+
+        private String route() {
+            String path = request.getMethod() + " " + request.getRequestURI();
+            return request.getQueryString() == null ? path : path + "?" + request.getQueryString();
         }
 
         private Object ofPath(MethodParameter parameter) {

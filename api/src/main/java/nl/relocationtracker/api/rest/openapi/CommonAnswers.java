@@ -13,7 +13,7 @@ import nl.relocationtracker.api.rest.entry.RecordsTogether;
 import nl.relocationtracker.api.rest.entry.Versioned;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.method.HandlerMethod;
 
 /** Adds to each operation the headers and answers that all of its kind have. */
@@ -25,7 +25,8 @@ final class CommonAnswers implements OperationCustomizer {
                 .anyMatch(parameter -> parameter.hasParameterAnnotation(PathVariable.class));
         boolean together = method.hasMethodAnnotation(RecordsTogether.class);
         boolean records = together || method.hasMethodAnnotation(Records.class);
-        if (records) recording(operation, ofOne, together, method.hasMethodAnnotation(PutMapping.class));
+        if (records)
+            recording(operation, ofOne, together, method.hasMethodAnnotation(PostMapping.class) ? "201" : "200");
         operation
                 .getResponses()
                 .forEach((status, answer) -> answer.addHeaderObject("API-Version", header("API-Version")));
@@ -40,6 +41,7 @@ final class CommonAnswers implements OperationCustomizer {
             answer(operation, 415, "UnsupportedMediaType");
         }
         if (ofOne) answer(operation, 404, "NotFound");
+        if (method.getBeanType().getPackageName().endsWith(".children") && ofOne) answer(operation, 410, "Erased");
         answer(operation, 400, "InvalidInput");
         answer(operation, 401, "NotSignedIn");
         answer(operation, 403, "NotAllowed");
@@ -56,7 +58,7 @@ final class CommonAnswers implements OperationCustomizer {
         answer(operation, 304, "NotModified");
     }
 
-    private static void recording(Operation operation, boolean ofOne, boolean together, boolean changes) {
+    private static void recording(Operation operation, boolean ofOne, boolean together, String status) {
         operation.getResponses().remove("200");
         Schema<?> entered = new Schema<>().$ref("#/components/schemas/" + (together ? "EnteredTogether" : "Entered"));
         ApiResponse answer = new ApiResponse()
@@ -65,7 +67,7 @@ final class CommonAnswers implements OperationCustomizer {
                 .addHeaderObject("Location", header("Location"))
                 .content(new Content().addMediaType("application/json", new MediaType().schema(entered)));
         if (!together) answer.addHeaderObject("ETag", header("ETag"));
-        operation.getResponses().addApiResponse(changes ? "200" : "201", answer);
+        operation.getResponses().addApiResponse(status, answer);
         operation.addParametersItem(parameter("Idempotency-Key"));
         if (ofOne) operation.addParametersItem(parameter("If-Match"));
     }

@@ -18,16 +18,28 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
 /** Says in JSON Schema what springdoc can't read from records, and puts everything in a fixed order. */
 final class Finish implements OpenApiCustomizer {
 
-    /** The one property of an answer that is left out rather than null. */
-    private static final Set<String> LEFT_OUT = Set.of("stayId");
+    /** The properties of an answer that are left out rather than null. */
+    private static final Set<String> LEFT_OUT = Set.of("stayId", "sent");
 
     private static final Set<String> BODIES = Set.of(
             "ImportParts",
             "Opening",
             "Closure",
             "Reopening",
+            "AnnouncedClosure",
+            "Conversion",
+            "Description",
+            "Capacity",
+            "PeriodCorrection",
+            "PeriodRetraction",
             "Placement",
             "PersonalDetails",
+            "PersonName",
+            "BirthDate",
+            "ReferenceNumber",
+            "ChildSearch",
+            "Hold",
+            "Erasure",
             "Relocation",
             "Departure");
 

@@ -34,8 +34,8 @@ final class Walkthrough implements OpenApiCustomizer {
             now. Both come back with the answer, with the `position` of the store, so that it can be asked again.
             * Lists answer `total`, `items` and `next`: give `next` as `cursor`, with otherwise the same parameters, for what \
             follows. Their order is stable.
-            * What records something takes `Idempotency-Key` and, where it changes something, `If-Match`; it answers 201 with \
-            `findings`: what was recorded but is wrong or bad.
+            * What records something takes `Idempotency-Key` and, where it changes something, `If-Match`; it answers 201, or \
+            200 to PUT and DELETE, with `findings`: what was recorded but is wrong or bad.
             * What fails answers a problem (RFC 9457) with everything that is wrong at once. What is unknown is refused: \
             a misspelt parameter or property would otherwise be ignored in silence.
 

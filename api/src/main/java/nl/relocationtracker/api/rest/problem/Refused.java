@@ -39,7 +39,7 @@ public record Refused(Objection objection) implements ProblemAnswer.Mistake {
     private static int gravity(RefusalCode code) {
         return switch (code) {
             case STALE_VERSION -> 2;
-            case CHILD_UNKNOWN -> 1;
+            case CHILD_UNKNOWN, CHILD_ERASED -> 1;
             default -> 0;
         };
     }

@@ -17,10 +17,10 @@ import nl.relocationtracker.core.child.ChildFile;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.child.ChildRules;
 import nl.relocationtracker.core.child.HouseholdId;
+import nl.relocationtracker.core.location.LocationEvent.LocationOpened;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.location.LocationKind;
 import nl.relocationtracker.core.location.LocationPeriods;
-import nl.relocationtracker.core.location.Period;
 import nl.relocationtracker.core.location.PeriodId;
 import nl.relocationtracker.core.person.PersonalDetails;
 import nl.relocationtracker.core.person.Sealed;
@@ -93,7 +93,7 @@ final class Book implements Register, Vault {
             codes.put(locations.computeIfAbsent(row.location(), code -> LocationId.create()), row.location());
             if (row.household() != null) households.computeIfAbsent(row.household(), code -> HouseholdId.create());
         });
-        told = ToldChild.of(rows, locations, households);
+        told = ToldChild.of("file", rows, locations, households);
         plan = ChildPlan.of(told, file);
         Decision<ChildEvent> decision = ChildRules.decide(file, plan.commands(), GROUND, this, this);
         for (ChildEvent event : decision.events()) file = file.after(event);
@@ -135,14 +135,16 @@ final class Book implements Register, Vault {
     }
 
     private static LocationPeriods alwaysOpen(LocationId id) {
-        return new LocationPeriods(
-                id,
-                1,
-                "a site",
-                null,
-                null,
-                LocationKind.REGULAR,
-                List.of(new Period(new PeriodId(UUID.randomUUID()), LocalDate.of(2000, 1, 1), null, null, null)));
+        return LocationPeriods.unopened(id)
+                .after(new LocationOpened(
+                        id,
+                        new PeriodId(UUID.randomUUID()),
+                        "a site",
+                        null,
+                        null,
+                        LocationKind.REGULAR,
+                        null,
+                        LocalDate.of(2000, 1, 1)));
     }
 
     @Override
@@ -157,7 +159,7 @@ final class Book implements Register, Vault {
 
     @Override
     public Sealed seal(SealedIn place, PersonalDetails details) {
-        return new Sealed(details.externalNumber());
+        return new Sealed(details.numbers().get(0).number());
     }
 
     @Override
@@ -167,6 +169,6 @@ final class Book implements Register, Vault {
 
     @Override
     public Optional<PersonalDetails> details(SealedIn place, Sealed content) {
-        return Optional.of(new PersonalDetails(LocalDate.of(2015, 5, 5), content.ciphertext()));
+        return Optional.of(PersonalDetails.of(LocalDate.of(2015, 5, 5), content.ciphertext()));
     }
 }

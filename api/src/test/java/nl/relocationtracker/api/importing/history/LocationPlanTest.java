@@ -84,7 +84,7 @@ class LocationPlanTest {
         assertThat(plan.remarks())
                 .extracting(remark -> remark.finding().code())
                 .containsOnly(FindingCode.RECORDED_OTHERWISE);
-        assertThat(periods.name()).isEqualTo("Azc A");
+        assertThat(periods.label()).isEqualTo("Azc A");
     }
 
     @Test

@@ -100,7 +100,8 @@ final class Desk implements AutoCloseable {
         return store.get(JdbcTemplate.class).queryForList("""
                         select 'event' as what, position::text as a, stream::text as b, payload::text as c from event
                         union all select 'key', source, kind, id::text from source_key
-                        union all select 'person', child_id::text, birth_date::text, external_number from person
+                        union all select 'person', child_id::text, birth_date::text, erased::text from person
+                        union all select 'number', child_id::text, issuer, number from person_reference
                         union all select 'vault', child_id::text, '', '' from vault.child_key
                         order by 1, 2, 3, 4
                         """);

@@ -9,13 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.relocationtracker.core.child.Accompaniment;
+import nl.relocationtracker.core.child.ChildCommand.ErasePersonalDetails;
 import nl.relocationtracker.core.child.ChildCommand.PlaceChild;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.location.LocationId;
+import nl.relocationtracker.core.person.ErasureGround;
 import nl.relocationtracker.core.timeline.StayId;
 import nl.relocationtracker.projections.importing.ImportJob;
 import nl.relocationtracker.projections.importing.ImportState;
 import nl.relocationtracker.projections.importing.ReportLine;
+import nl.relocationtracker.projections.recording.Origin;
 import nl.relocationtracker.projections.recording.Recording;
 import nl.relocationtracker.projections.recording.Store;
 import org.junit.jupiter.api.AfterEach;
@@ -80,6 +83,30 @@ class ImportsTest {
         assertThat(counts(again)).isEqualTo("11 rows, 0 accepted, 11 repeated, 0 refused, 0 findings");
         assertThat(desk.lines(again)).isEmpty();
         assertThat(desk.record()).isEqualTo(before);
+    }
+
+    @Test
+    void does_not_bring_back_a_child_that_was_erased_and_says_so_without_its_number() throws Exception {
+        String left = MOVES.replace(
+                "C1,2015-01-02,no,H1,P,2023-09-01,,", "C1,2015-01-02,no,H1,P,2023-09-01,2023-10-01,RETURNED");
+        desk.importing(SITES, left);
+        ChildId child = new ChildId(desk.store
+                .get(JdbcTemplate.class)
+                .queryForObject("select child_id from person_reference where number = 'C1'", UUID.class));
+        desk.store
+                .get(Recording.class)
+                .record(new ErasePersonalDetails(child, null, ErasureGround.RETENTION_TERM), Origin.of(Desk.SOMEBODY));
+        List<Map<String, Object>> before = desk.record();
+
+        ImportJob again = desk.importing(SITES, left);
+
+        assertThat(counts(again)).isEqualTo("11 rows, 0 accepted, 7 repeated, 4 refused, 0 findings");
+        assertThat(desk.lines(again)).containsExactly("stays.csv:2 CHILD_ERASED");
+        assertThat(desk.report.page(again.id(), null, 9).items().get(0).details())
+                .isEmpty();
+        assertThat(desk.record()).isEqualTo(before);
+        assertThat(desk.count("person_reference where number = 'C1'")).isZero();
+        assertThat(desk.count("staged_stay")).isZero();
     }
 
     @Test

@@ -127,11 +127,11 @@ class InterruptionTest {
     @Test
     void waits_for_another_import_and_leaves_what_that_has_read_alone() throws Exception {
         ImportJob first = desk.start(SITES, moves(), false);
+        waitUntilSomeAreRecorded(first);
         try (Imports elsewhere = new Imports(desk.tools, new KeptFiles(folder.resolve("elsewhere")))) {
             Path stays = Files.writeString(folder.resolve("stays.csv"), Desk.STAYS);
             ImportJob second =
                     elsewhere.start(UUID.randomUUID(), Desk.SOMEBODY, "file", false, ImportFiles.of(null, stays));
-            waitUntilSomeAreRecorded(first);
             ImportJob waiting = desk.jobs.find(second.id()).orElseThrow();
             assertThat(waiting.phase()).isEqualTo(ImportPhase.WAITING);
             assertThat(elsewhere.resume()).isEmpty();
@@ -201,7 +201,7 @@ class InterruptionTest {
         desk.importing(SITES, "C1,2015-01-02,no,,A,2023-01-02,,\nC2,2015-01-02,no,,A,2023-01-02,,\n");
         ChildId busy = new ChildId(desk.store
                 .get(JdbcClient.class)
-                .sql("select child_id from person where external_number = 'C1'")
+                .sql("select child_id from person_reference where number = 'C1'")
                 .query(UUID.class)
                 .single());
         CountDownLatch recorded = new CountDownLatch(1);

@@ -1,6 +1,7 @@
 package nl.relocationtracker.api.pages.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import nl.relocationtracker.core.child.Destination;
 import nl.relocationtracker.core.child.Reason;
 import nl.relocationtracker.core.location.LocationKind;
 import nl.relocationtracker.projections.stays.StayView;
+import nl.relocationtracker.projections.stays.StayView.Became;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -164,7 +166,28 @@ class TimelinePictureTest {
         assertThat(picture.ticks()).isNotEmpty().hasSizeLessThanOrEqualTo(layout.ticks() + 1);
     }
 
+    @Test
+    void shows_within_a_stay_that_the_location_became_another_kind() {
+        stay(0, 100, null, null, List.of(became(50, LocationKind.REGULAR)));
+        TimelinePicture picture = picture(Layout.WIDE);
+        Row row = picture.rows().get(0);
+        assertThat(row.conversions()).hasSize(1).first().satisfies(conversion -> {
+            assertThat(conversion.kind()).isEqualTo(LocationKind.REGULAR);
+            assertThat(conversion.x()).isBetween(row.x() + 1, row.end() - 1);
+            assertThat(conversion.x() + conversion.width()).isCloseTo(row.end(), within(0.1));
+        });
+        assertThat(picture.kinds()).containsExactly(LocationKind.REGULAR, LocationKind.EMERGENCY);
+    }
+
+    private static Became became(int day, LocationKind kind) {
+        return new Became(START.plusDays(day), "Azc Assen", kind, "Assen");
+    }
+
     private void stay(int arrived, Integer left, Integer relocation, Reason reason) {
+        stay(arrived, left, relocation, reason, List.of());
+    }
+
+    private void stay(int arrived, Integer left, Integer relocation, Reason reason, List<Became> became) {
         stays.add(new StayView(
                 new UUID(0, stays.size()),
                 new UUID(1, stays.size()),
@@ -189,7 +212,8 @@ class TimelinePictureTest {
                 null,
                 null,
                 false,
-                Instant.EPOCH));
+                Instant.EPOCH,
+                became));
     }
 
     private void transit(Integer until) {
@@ -226,7 +250,8 @@ class TimelinePictureTest {
                 null,
                 null,
                 false,
-                Instant.EPOCH));
+                Instant.EPOCH,
+                List.of()));
     }
 
     private TimelinePicture picture(Layout layout) {

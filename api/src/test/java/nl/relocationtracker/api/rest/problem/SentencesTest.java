@@ -76,8 +76,17 @@ class SentencesTest {
 
     @ParameterizedTest
     @EnumSource(RefusalCode.class)
-    void every_refusal_is_409_but_that_of_an_unknown_child_or_an_old_version(RefusalCode code) {
-        int status = code == RefusalCode.CHILD_UNKNOWN ? 404 : code == RefusalCode.STALE_VERSION ? 412 : 409;
+    void every_refusal_is_409_but_that_of_what_is_unknown_or_erased_or_an_old_version(RefusalCode code) {
+        int status = Map.of(
+                        RefusalCode.HOLD_UNKNOWN,
+                        404,
+                        RefusalCode.CHILD_UNKNOWN,
+                        404,
+                        RefusalCode.CHILD_ERASED,
+                        410,
+                        RefusalCode.STALE_VERSION,
+                        412)
+                .getOrDefault(code, 409);
         ProblemAnswer answer = Refused.answer(new Refusal(Objection.of(code)));
         Problem problem = answer.told(DUTCH, "/api/v1/children");
         assertThat(problem.status()).isEqualTo(status);

@@ -1,0 +1,97 @@
+package nl.relocationtracker.core.child;
+
+import static nl.relocationtracker.core.refusal.RefusalCode.BORN_IN_THE_FUTURE;
+import static nl.relocationtracker.core.refusal.RefusalCode.CHILD_STILL_IN_RECEPTION;
+import static nl.relocationtracker.core.refusal.RefusalCode.HOLD_UNKNOWN;
+import static nl.relocationtracker.core.refusal.RefusalCode.NOTHING_CHANGES;
+import static nl.relocationtracker.core.refusal.RefusalCode.UNDER_HOLD;
+
+import java.time.LocalDate;
+import java.util.stream.Collectors;
+import nl.relocationtracker.core.child.ChildCommand.ErasePersonalDetails;
+import nl.relocationtracker.core.child.ChildCommand.LiftHold;
+import nl.relocationtracker.core.child.ChildCommand.PlaceHold;
+import nl.relocationtracker.core.child.ChildCommand.RecordPersonalDetails;
+import nl.relocationtracker.core.child.ChildEvent.HoldLifted;
+import nl.relocationtracker.core.child.ChildEvent.HoldPlaced;
+import nl.relocationtracker.core.child.ChildEvent.PersonalDetailsErased;
+import nl.relocationtracker.core.child.ChildEvent.PersonalDetailsRecorded;
+import nl.relocationtracker.core.child.ChildEvent.PersonalDetailsRecorded.Occasion;
+import nl.relocationtracker.core.person.Ages;
+import nl.relocationtracker.core.person.Birth;
+import nl.relocationtracker.core.person.PersonalDetails;
+import nl.relocationtracker.core.refusal.Finding;
+import nl.relocationtracker.core.refusal.FindingCode;
+import nl.relocationtracker.core.timeline.Stay;
+
+/** What may be recorded of who a child is, and when that may be erased. */
+record WhoRules(Hearing hearing) {
+
+    /** Who the child is, told with its placement: what was known stays known. */
+    ChildFile told(ChildFile before, PersonalDetails details) {
+        PersonalDetails all =
+                before.opened(hearing.vault()).map(details::completedBy).orElse(details);
+        return sealed(before, Occasion.PLACEMENT, all);
+    }
+
+    ChildFile recorded(ChildFile before, RecordPersonalDetails record) {
+        PersonalDetails known = before.opened(hearing.vault()).orElse(PersonalDetails.NONE);
+        if (record.details().equals(known)) {
+            hearing.judgement().object(NOTHING_CHANGES);
+            return before;
+        }
+        // A birth date changes ages; it takes no stay back. What the stays then look like is a finding.
+        record.details().birth().ifPresent(birth -> {
+            if (birth.earliest().isAfter(hearing.ground().today()))
+                hearing.judgement().object(BORN_IN_THE_FUTURE);
+            for (Stay stay : before.timeline().stays()) compare(birth, stay.arrivedOn());
+        });
+        return sealed(before, Occasion.ENTRY, record.details());
+    }
+
+    private void compare(Birth birth, LocalDate arrivedOn) {
+        if (arrivedOn.isBefore(birth.earliest()))
+            hearing.judgement().find(Finding.of(FindingCode.BEFORE_BIRTH, "day", arrivedOn));
+        if (!arrivedOn.isBefore(birth.eighteenthOn()))
+            hearing.judgement().find(Finding.of(FindingCode.NOT_A_CHILD_ANY_MORE, "day", arrivedOn));
+    }
+
+    private ChildFile sealed(ChildFile before, Occasion occasion, PersonalDetails details) {
+        return hearing.happened(
+                before,
+                new PersonalDetailsRecorded(
+                        before.id(), occasion, hearing.vault().seal(before.placeOf("details"), details)));
+    }
+
+    ChildFile held(ChildFile before, PlaceHold place) {
+        if (before.who().holds().stream().anyMatch(hold -> hold.id().equals(place.holdId()))) {
+            hearing.judgement().object(NOTHING_CHANGES);
+            return before;
+        }
+        return hearing.happened(before, new HoldPlaced(before.id(), place.holdId(), place.ground()));
+    }
+
+    ChildFile lifted(ChildFile before, LiftHold lift) {
+        if (before.who().holds().stream().noneMatch(hold -> hold.id().equals(lift.holdId()))) {
+            hearing.judgement().object(HOLD_UNKNOWN, "holdId", lift.holdId());
+            return before;
+        }
+        return hearing.happened(before, new HoldLifted(before.id(), lift.holdId()));
+    }
+
+    ChildFile erased(ChildFile before, ErasePersonalDetails erase) {
+        if (!before.who().holds().isEmpty())
+            hearing.judgement()
+                    .object(
+                            UNDER_HOLD,
+                            "grounds",
+                            before.who().holds().stream()
+                                    .map(hold -> hold.ground().name())
+                                    .distinct()
+                                    .collect(Collectors.joining(", ")));
+        // Nobody can care for a child, nor record its departure, that is not known any more.
+        if (before.timeline().isInReception()) hearing.judgement().object(CHILD_STILL_IN_RECEPTION);
+        Ages ages = before.birth(hearing.vault()).map(Ages::of).orElse(null);
+        return hearing.happened(before, new PersonalDetailsErased(before.id(), erase.ground(), ages));
+    }
+}

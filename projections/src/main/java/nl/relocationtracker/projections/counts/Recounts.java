@@ -1,0 +1,106 @@
+package nl.relocationtracker.projections.counts;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.relocationtracker.core.child.ChildEvent;
+import nl.relocationtracker.core.child.ChildFile;
+import nl.relocationtracker.core.child.ChildId;
+import nl.relocationtracker.core.person.Birth;
+import nl.relocationtracker.core.person.PersonalDetails;
+import nl.relocationtracker.projections.counts.CountTables.Recount;
+import nl.relocationtracker.projections.live.LiveTables;
+import nl.relocationtracker.projections.person.PersonTable;
+import nl.relocationtracker.projections.store.EventTable;
+import nl.relocationtracker.projections.store.StoredEvent;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Counts children again of whom the past of a location changed. Every copy of the program may do so at once: each takes
+ * those whom nobody else has in hand.
+ */
+public class Recounts {
+
+    private static final int CHUNK = 200;
+
+    /** Who has something recorded at this moment is left for the next time: nobody waits for anybody. */
+    private static final String TAKE = """
+            select r.child_id, r.queued_at from recount r join child c on c.id = r.child_id
+            order by r.queued_at, r.child_id limit ? for update skip locked
+            """;
+
+    private final TransactionTemplate transaction;
+    private final JdbcTemplate jdbc;
+    private final EventTable events;
+    private final PersonTable persons;
+    private final LiveTables tables;
+
+    public Recounts(
+            TransactionTemplate transaction,
+            JdbcTemplate jdbc,
+            EventTable events,
+            PersonTable persons,
+            LiveTables tables) {
+        this.transaction = transaction;
+        this.jdbc = jdbc;
+        this.events = events;
+        this.persons = persons;
+        this.tables = tables;
+    }
+
+    /** How many children wait to be counted again. */
+    public long waiting() {
+        Long waiting = jdbc.queryForObject("select count(*) from recount", Long.class);
+        return waiting == null ? 0 : waiting;
+    }
+
+    /** Counts everybody again who waits for it and whom nobody else has in hand. */
+    @Scheduled(fixedDelayString = "PT1S")
+    public void workOff() {
+        int counted = CHUNK;
+        while (counted == CHUNK) counted = some(CHUNK);
+    }
+
+    private int some(int most) {
+        Integer counted = transaction.execute(status -> {
+            Map<UUID, Instant> taken = new LinkedHashMap<>();
+            jdbc.query(
+                    TAKE,
+                    (RowCallbackHandler) row -> taken.put(
+                            row.getObject(1, UUID.class),
+                            row.getObject(2, OffsetDateTime.class).toInstant()),
+                    most);
+            if (taken.isEmpty()) return 0;
+            tables.recount(recounts(taken));
+            jdbc.update("delete from recount where child_id = any (?)", (Object)
+                    taken.keySet().toArray(UUID[]::new));
+            return taken.size();
+        });
+        return counted == null ? 0 : counted;
+    }
+
+    private List<Recount> recounts(Map<UUID, Instant> taken) {
+        Map<UUID, List<StoredEvent>> streams = events.streams(taken.keySet());
+        Map<ChildId, PersonalDetails> known =
+                persons.of(taken.keySet().stream().map(ChildId::new).toList());
+        List<Recount> recounts = new ArrayList<>();
+        taken.forEach((child, queuedAt) -> {
+            ChildFile file = ChildFile.empty(new ChildId(child));
+            for (StoredEvent event : streams.getOrDefault(child, List.of()))
+                file = file.after((ChildEvent) event.payload());
+            Optional<Birth> birth = file.isErased()
+                    ? file.who().erasure().birth()
+                    : Optional.ofNullable(known.get(file.id())).flatMap(PersonalDetails::birth);
+            recounts.add(new Recount(file, birth, queuedAt));
+        });
+        return recounts;
+    }
+}

@@ -1,0 +1,125 @@
+package nl.relocationtracker.projections.erasure;
+
+import java.sql.Array;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import nl.relocationtracker.core.child.ChildEvent.PersonalDetailsErased;
+import nl.relocationtracker.core.child.ChildId;
+import nl.relocationtracker.core.person.Erasure;
+import nl.relocationtracker.core.person.PersonalDetails;
+import nl.relocationtracker.core.person.ReferenceNumber;
+import nl.relocationtracker.projections.erasure.KeptErasure.KeptDeparture;
+import nl.relocationtracker.projections.erasure.KeptErasure.KeptNumber;
+import nl.relocationtracker.projections.importing.SourceKeys;
+import nl.relocationtracker.projections.live.ChildChange;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Does in the transaction of an erasure what makes it one: destroys the key, and notes it where a restore does not reach. */
+public final class Erasing {
+
+    private final JdbcTemplate jdbc;
+    private final SourceKeys keys;
+    private final ErasureFile file;
+
+    public Erasing(JdbcTemplate jdbc, SourceKeys keys, ErasureFile file) {
+        this.jdbc = jdbc;
+        this.keys = keys;
+        this.file = file;
+    }
+
+    public void write(List<ChildChange> changes) {
+        for (ChildChange change : changes)
+            if (change.after().isErased() && !change.before().isErased()) erase(change);
+    }
+
+    private void erase(ChildChange change) {
+        ChildId child = change.after().id();
+        Erasure erasure = change.after().who().erasure();
+        jdbc.update(
+                "insert into erasure (child_id, ground, recorded_at) values (?, ?, ?)",
+                child.value(),
+                erasure.ground().name(),
+                change.recordedAt().atOffset(ZoneOffset.UTC));
+        jdbc.update("delete from vault.child_key where child_id = ?", child.value());
+        keepOut(child, change.detailsBefore().orElse(PersonalDetails.NONE).numbers());
+        note(new KeptErasure(
+                new PersonalDetailsErased(child, erasure.ground(), erasure.ages()),
+                change.recordedAt(),
+                account(child),
+                change.after()
+                        .timeline()
+                        .departure()
+                        .map(departure -> new KeptDeparture(departure.on(), departure.destination()))
+                        .orElse(null),
+                numbersOf(child)));
+    }
+
+    /** A child that was entered by hand has a number of another system too: its file cannot bring the child back either. */
+    private void keepOut(ChildId child, List<ReferenceNumber> numbers) {
+        for (ReferenceNumber number : numbers)
+            if (number.issuer() != null) keys.keepOut(number.issuer(), number.number(), child.value());
+    }
+
+    private List<KeptNumber> numbersOf(ChildId child) {
+        return jdbc.query(
+                "select source, encode(key, 'base64') from source_key where kind = 'CHILD' and id = ?",
+                (row, n) -> new KeptNumber(row.getString(1), row.getString(2)),
+                child.value());
+    }
+
+    private UUID account(ChildId child) {
+        return jdbc
+                .query(
+                        """
+                        select metadata->>'account' from event where stream = ? and type = 'PersonalDetailsErased'
+                        """,
+                        (row, n) -> row.getString(1) == null ? null : UUID.fromString(row.getString(1)),
+                        child.value())
+                .stream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void note(KeptErasure erasure) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            private boolean noted;
+
+            @Override
+            public void beforeCommit(boolean readOnly) {
+                file.add(erasure);
+                noted = true;
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                if (noted && status == STATUS_ROLLED_BACK)
+                    file.takeBack(erasure.event().childId());
+            }
+        });
+    }
+
+    /** Whether these are erased here; what is not in the answer is not. */
+    List<UUID> erased(List<UUID> children) {
+        return jdbc.query(
+                connection -> {
+                    Array ids = connection.createArrayOf("uuid", children.toArray());
+                    var statement =
+                            connection.prepareStatement("select child_id from erasure where child_id = any (?)");
+                    statement.setArray(1, ids);
+                    return statement;
+                },
+                (row, n) -> row.getObject(1, UUID.class));
+    }
+
+    void keepOut(KeptErasure erasure) {
+        for (KeptNumber number : erasure.numbers())
+            keys.keepOutUnreadable(
+                    number.source(),
+                    Base64.getDecoder().decode(number.key()),
+                    erasure.event().childId().value());
+    }
+}

@@ -1,0 +1,121 @@
+package nl.relocationtracker.projections.erasure;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import nl.relocationtracker.core.child.ChildEvent;
+import nl.relocationtracker.core.child.ChildEvent.ChildDeparted;
+import nl.relocationtracker.core.child.ChildFile;
+import nl.relocationtracker.core.child.ChildId;
+import nl.relocationtracker.core.person.PersonalDetails;
+import nl.relocationtracker.core.person.Vault;
+import nl.relocationtracker.core.timeline.Stay;
+import nl.relocationtracker.projections.live.ChildChange;
+import nl.relocationtracker.projections.live.LiveTables;
+import nl.relocationtracker.projections.recording.Origin;
+import nl.relocationtracker.projections.store.EventTable;
+import nl.relocationtracker.projections.store.Moments;
+import nl.relocationtracker.projections.store.StoredEvent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Does every erasure again that is noted outside the database and not known in it, because a backup from before it was put
+ * back. No rule is asked: it was erased, whatever the backup says of holds or departures.
+ */
+public final class ErasuresAgain {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ErasuresAgain.class);
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    private final TransactionTemplate transaction;
+    private final EventTable events;
+    private final LiveTables tables;
+    private final Vault vault;
+    private final ErasureFile file;
+    private final Erasing erasing;
+    private final Clock clock;
+
+    public ErasuresAgain(
+            TransactionTemplate transaction,
+            EventTable events,
+            LiveTables tables,
+            Vault vault,
+            ErasureFile file,
+            Erasing erasing,
+            Clock clock) {
+        this.transaction = transaction;
+        this.events = events;
+        this.tables = tables;
+        this.vault = vault;
+        this.file = file;
+        this.erasing = erasing;
+        this.clock = clock;
+    }
+
+    /** Answers how many there were to do again. */
+    public int apply() {
+        List<KeptErasure> kept = List.copyOf(file.all());
+        Set<UUID> known = new HashSet<>(erasing.erased(
+                kept.stream().map(erasure -> erasure.event().childId().value()).toList()));
+        List<KeptErasure> missing = kept.stream()
+                .filter(erasure -> !known.contains(erasure.event().childId().value()))
+                .toList();
+        for (KeptErasure erasure : missing) applyOnce(erasure);
+        if (!missing.isEmpty()) LOG.warn("Erased again what a backup had brought back: {} children", missing.size());
+        return missing.size();
+    }
+
+    private void applyOnce(KeptErasure erasure) {
+        try {
+            transaction.executeWithoutResult(status -> apply(erasure));
+        } catch (DuplicateKeyException e) {
+            // Another copy starts on the same database and was first.
+            if (erasing.erased(List.of(erasure.event().childId().value())).isEmpty()) throw e;
+        }
+    }
+
+    private void apply(KeptErasure erasure) {
+        ChildId child = erasure.event().childId();
+        List<StoredEvent> stored = events.streams(List.of(child.value())).getOrDefault(child.value(), List.of());
+        ChildFile before = ChildFile.empty(child);
+        for (StoredEvent event : stored) before = before.after((ChildEvent) event.payload());
+        Optional<PersonalDetails> details = before.opened(vault);
+        Instant last = stored.isEmpty() ? null : stored.get(stored.size() - 1).recordedAt();
+        Instant moment = Moments.after(last, clock.instant());
+        List<StoredEvent> fresh = new ArrayList<>();
+        ChildFile after = before;
+        for (ChildEvent event : again(before, erasure)) {
+            fresh.add(new StoredEvent(child.value(), after.version(), moment, event));
+            after = after.after(event);
+        }
+        events.append(fresh, Origin.of(erasure.account() == null ? NOBODY : erasure.account()));
+        erasing.keepOut(erasure);
+        tables.writeChildren(List.of(new ChildChange(before, after, moment, details, Optional.empty())));
+    }
+
+    /** The erasure, and before it the departure that went before it: nobody could record that any more. */
+    private static List<ChildEvent> again(ChildFile before, KeptErasure erasure) {
+        if (!before.timeline().isInReception() || erasure.departure() == null) return List.of(erasure.event());
+        Stay last = before.timeline().last().orElseThrow();
+        LocalDate since = last.isRunning() ? last.arrivedOn() : last.leftOn();
+        LocalDate left = erasure.departure().on();
+        ChildDeparted departed = new ChildDeparted(
+                before.id(),
+                last.id(),
+                left.isBefore(since) ? since : left,
+                erasure.departure().destination(),
+                null,
+                null,
+                null);
+        return List.of(departed, erasure.event());
+    }
+}

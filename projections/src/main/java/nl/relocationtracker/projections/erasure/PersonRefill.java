@@ -1,0 +1,101 @@
+package nl.relocationtracker.projections.erasure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.relocationtracker.core.child.ChildEvent;
+import nl.relocationtracker.core.child.ChildFile;
+import nl.relocationtracker.core.child.ChildId;
+import nl.relocationtracker.projections.live.ChildChange;
+import nl.relocationtracker.projections.person.PersonTable;
+import nl.relocationtracker.projections.person.StoredVault;
+import nl.relocationtracker.projections.store.EventTable;
+import nl.relocationtracker.projections.store.StoredEvent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Makes the readable rows again, from sealed events and keys, of every child that has none: backups leave them out. May be
+ * killed and goes on the next time.
+ */
+public final class PersonRefill {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PersonRefill.class);
+    private static final int AT_ONCE = 1000;
+
+    private final TransactionTemplate transaction;
+    private final JdbcClient jdbc;
+    private final EventTable events;
+    private final PersonTable persons;
+    private final StoredVault vault;
+
+    public PersonRefill(
+            TransactionTemplate transaction,
+            JdbcClient jdbc,
+            EventTable events,
+            PersonTable persons,
+            StoredVault vault) {
+        this.transaction = transaction;
+        this.jdbc = jdbc;
+        this.events = events;
+        this.persons = persons;
+        this.vault = vault;
+    }
+
+    /** Answers of how many children it made the rows. */
+    public int refill() {
+        int filled = 0;
+        int unreadable = 0;
+        UUID after = new UUID(0, 0);
+        while (true) {
+            List<UUID> ids = withoutRows(after);
+            if (ids.isEmpty()) break;
+            int written = Optional.ofNullable(transaction.execute(status -> write(ids)))
+                    .orElse(0);
+            filled += written;
+            unreadable += ids.size() - written;
+            after = ids.get(ids.size() - 1);
+        }
+        if (filled > 0) LOG.info("Made readable again who {} children are", filled);
+        if (unreadable > 0)
+            LOG.warn(
+                    "Of {} children the keys are missing: nobody can read who they are. Restore the keys too",
+                    unreadable);
+        return filled;
+    }
+
+    private List<UUID> withoutRows(UUID after) {
+        return jdbc.sql("""
+                        select c.id from child c
+                        where c.id > :after and not exists (select 1 from person p where p.child_id = c.id)
+                          and exists (select 1 from event e where e.stream = c.id
+                                      and e.type in ('PersonalDetailsRecorded', 'PersonalDetailsErased'))
+                        order by c.id limit :most
+                        """)
+                .param("after", after)
+                .param("most", AT_ONCE)
+                .query(UUID.class)
+                .list();
+    }
+
+    private int write(List<UUID> ids) {
+        Map<UUID, List<StoredEvent>> streams = events.streams(ids);
+        StoredVault.VaultOfMany keys = vault.of(ids.stream().map(ChildId::new).toList());
+        List<ChildChange> changes = new ArrayList<>();
+        for (UUID id : ids) {
+            List<StoredEvent> stored = streams.get(id);
+            ChildFile nobody = ChildFile.empty(new ChildId(id));
+            ChildFile file = nobody;
+            for (StoredEvent event : stored) file = file.after((ChildEvent) event.payload());
+            ChildChange change = new ChildChange(
+                    nobody, file, stored.get(stored.size() - 1).recordedAt(), Optional.empty(), file.opened(keys));
+            if (file.isErased() || change.details().isPresent()) changes.add(change);
+        }
+        persons.write(changes);
+        return changes.size();
+    }
+}

@@ -1,0 +1,37 @@
+package nl.relocationtracker.projections.live;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Notes which children must be counted again, because the past of a location where they lived changed. */
+final class RecountQueue {
+
+    private final JdbcTemplate jdbc;
+
+    RecountQueue(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void write(List<LocationChange> changes) {
+        for (LocationChange change : changes) change.rewritesSince().ifPresent(day -> queue(change, day));
+    }
+
+    private void queue(LocationChange change, LocalDate day) {
+        UUID location = change.after().id().value();
+        // Updating a row that waits already keeps whoever works off the queue from taking it before this commits.
+        jdbc.update("""
+                insert into recount (child_id, queued_at, cause)
+                select child_id, ?, ? from (
+                    select child_id from stay
+                    where location_id = ? and recorded_to = 'infinity' and (left_on is null or left_on >= ?)
+                    union
+                    select child_id from absence
+                    where location_id = ? and recorded_to = 'infinity' and (until_on is null or until_on >= ?)) was_there
+                order by child_id
+                on conflict (child_id) do update set queued_at = excluded.queued_at, cause = excluded.cause
+                """, change.recordedAt().atOffset(ZoneOffset.UTC), location, location, day, location, day);
+    }
+}

@@ -1,0 +1,37 @@
+package nl.relocationtracker.projections.store;
+
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Brings an event that was stored in an older revision up to today's, one revision at a time. A step only adds what the
+ * older revision meant without saying it; nothing is made up.
+ */
+final class Upcasters {
+
+    /** Each from the revision that it stands under to the next. */
+    private static final Map<String, UnaryOperator<ObjectNode>> STEPS =
+            Map.of("PersonalDetailsRecorded 1", Upcasters::toldWithItsPlacement);
+
+    private Upcasters() {}
+
+    /**
+     * @param wanted today's revision
+     * @throws IllegalArgumentException for a revision from which no step leads there, such as one of a newer program
+     */
+    static ObjectNode upToDate(String name, String revision, String wanted, ObjectNode event) {
+        ObjectNode next = event;
+        for (int at = Integer.parseInt(revision); at != Integer.parseInt(wanted); at++) {
+            UnaryOperator<ObjectNode> step = STEPS.get(name + " " + at);
+            if (step == null) throw new IllegalArgumentException("cannot read revision " + revision + " of " + name);
+            next = step.apply(next);
+        }
+        return next;
+    }
+
+    /** There was no other way yet to record who a child is. */
+    private static ObjectNode toldWithItsPlacement(ObjectNode event) {
+        return event.put("occasion", "PLACEMENT");
+    }
+}

@@ -1,0 +1,108 @@
+package nl.relocationtracker.projections.recording;
+
+import static java.time.LocalDate.parse;
+import static nl.relocationtracker.projections.recording.Store.SOMEBODY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.UUID;
+import nl.relocationtracker.core.child.ChildId;
+import nl.relocationtracker.core.child.Reason;
+import nl.relocationtracker.core.location.ClosureCause;
+import nl.relocationtracker.core.location.LocationCommand.CloseLocation;
+import nl.relocationtracker.core.location.LocationId;
+import nl.relocationtracker.core.location.LocationKind;
+import nl.relocationtracker.core.location.LocationState;
+import nl.relocationtracker.core.refusal.Refusal;
+import nl.relocationtracker.projections.locations.Locations;
+import nl.relocationtracker.projections.population.Populations;
+import nl.relocationtracker.projections.reading.PointInTime;
+import nl.relocationtracker.projections.recording.EmptiedClosure.Emptied;
+import nl.relocationtracker.projections.recording.EmptiedClosure.Sent;
+import nl.relocationtracker.projections.stays.StayView;
+import nl.relocationtracker.projections.stays.Timelines;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+class EmptiedClosureTest {
+
+    private final Store store = new Store();
+    private final Desk desk = new Desk(store);
+    private final LocationId here = desk.opened("Noodopvang Assen", LocationKind.EMERGENCY, "2024-01-01");
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void sends_everybody_off_who_is_still_recorded_there_and_closes() {
+        ChildId first = desk.placed(here, "2024-02-01");
+        ChildId second = desk.placed(here, "2024-02-05");
+        ChildId gone = desk.placed(here, "2024-01-10");
+        desk.relocated(
+                gone, desk.opened("Azc Emmen", LocationKind.REGULAR, "2024-01-01"), "2024-02-10", Reason.CAPACITY);
+
+        Emptied emptied = empty("2024-02-20");
+
+        assertThat(emptied.sent()).containsExactlyInAnyOrder(new Sent(first, 2), new Sent(second, 2));
+        assertThat(emptied.location().version()).isEqualTo(2);
+        StayView stay = store.get(Timelines.class)
+                .timelineOf(first, PointInTime.asKnownNow(parse("2024-03-01")))
+                .get(0);
+        assertThat(stay.leftOn()).isEqualTo(parse("2024-02-20"));
+        assertThat(stay.inTransitAfter()).isTrue();
+        assertThat(stay.transitTo()).isNull();
+        PointInTime closingDay = PointInTime.asKnownNow(parse("2024-02-20"));
+        assertThat(store.get(Populations.class)
+                        .population(closingDay)
+                        .inTransit()
+                        .children())
+                .isEqualTo(2);
+        assertThat(store.get(Locations.class)
+                        .location(here, closingDay)
+                        .orElseThrow()
+                        .state())
+                .isEqualTo(LocationState.CLOSED);
+    }
+
+    @Test
+    void names_the_period_that_ended_as_the_cause() {
+        desk.placed(here, "2024-02-01");
+        UUID period = desk.known(here).periods().get(0).id().value();
+        empty("2024-02-20");
+        assertThat(store.get(JdbcTemplate.class)
+                        .queryForObject(
+                                "select (payload::jsonb #>> '{move,endedPeriod}')::uuid from event where type = 'ChildSent'",
+                                UUID.class))
+                .isEqualTo(period);
+    }
+
+    @Test
+    void closes_where_nobody_is_recorded() {
+        assertThat(empty("2024-02-20").sent()).isEmpty();
+    }
+
+    @Test
+    void does_nothing_at_all_when_somebody_arrived_on_the_closing_day_or_later() {
+        ChildId child = desk.placed(here, "2024-02-01");
+        desk.placed(here, "2024-02-20");
+        assertThatThrownBy(() -> empty("2024-02-20"))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("CHILDREN_RECORDED_THERE");
+        assertThat(store.get(Timelines.class)
+                        .timelineOf(child, PointInTime.asKnownNow(parse("2024-03-01")))
+                        .get(0)
+                        .leftOn())
+                .isNull();
+        assertThat(store.get(JdbcTemplate.class)
+                        .queryForObject("select count(*) from event where type = 'ChildSent'", Long.class))
+                .isZero();
+    }
+
+    private Emptied empty(String day) {
+        return store.get(EmptiedClosure.class)
+                .close(new CloseLocation(here, null, parse(day), ClosureCause.EMERGENCY_OVER), SOMEBODY);
+    }
+}
