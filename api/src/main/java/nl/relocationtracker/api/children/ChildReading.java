@@ -168,7 +168,6 @@ class ChildReading {
         });
     }
 
-    /** @param asked what is asked about */
     CountAnswer count(UUID id, CountQuery asked, Locale language) {
         CountingPolicy policy = live.builtIn().stream()
                 .filter(known -> asked.policy() == null || known.name().equals(asked.policy()))
@@ -176,7 +175,9 @@ class ChildReading {
                 .orElseThrow(() -> unknownPolicy(
                         live.builtIn().stream().map(CountingPolicy::name).toList()));
         return readings.read(asked.asOf(), asked.knownAt(), basis -> {
-            ChildFile file = files.fileOf(new ChildId(id), asked.knownAt()).orElseThrow(() -> unknown(id));
+            ChildId child = new ChildId(id);
+            requireKnown(child);
+            ChildFile file = files.fileOf(child, asked.knownAt()).orElseThrow(() -> unknown(id));
             RelocationCount count =
                     countsOfChild.of(file, List.of(policy), basis.when()).get(0);
             return CountAnswer.of(count, basis, language);
