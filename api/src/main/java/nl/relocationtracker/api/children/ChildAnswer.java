@@ -68,17 +68,26 @@ record ChildAnswer(
             String policy,
             int version,
 
-            @Schema(description = "From this count on the child is flagged.")
-            int threshold,
+            @Schema(
+                    description = "From this count on the child is flagged; null when the policy flags nobody.",
+                    types = {"integer", "null"},
+                    format = "int32")
+            Integer threshold,
 
             int count,
             boolean flagged,
 
             @Schema(
-                    description = "The day of the move that reached the threshold.",
+                    description = "The first day of those without a break on which the threshold is reached.",
                     types = {"string", "null"},
                     format = "date")
             LocalDate flaggedSince,
+
+            @Schema(
+                    description = "The day on which the flag lapses if nothing happens; null when it does not.",
+                    types = {"string", "null"},
+                    format = "date")
+            LocalDate flaggedUntil,
 
             @Schema(
                     types = {"string", "null"},

@@ -7,13 +7,16 @@ import jakarta.validation.constraints.PastOrPresent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.relocationtracker.api.children.ChildAnswer.PolicyCount;
 import nl.relocationtracker.api.children.ChildAnswer.State;
-import nl.relocationtracker.api.policies.LivePolicies;
 import nl.relocationtracker.api.rest.entry.Entries.Subject;
-import nl.relocationtracker.api.rest.input.OneOf;
+import nl.relocationtracker.api.rest.input.InputCode;
+import nl.relocationtracker.api.rest.input.InputMistake;
+import nl.relocationtracker.api.rest.problem.ProblemAnswer;
 import nl.relocationtracker.api.rest.problem.Refused;
 import nl.relocationtracker.api.rest.reading.Asked;
 import nl.relocationtracker.api.rest.reading.Basis;
@@ -25,6 +28,7 @@ import nl.relocationtracker.core.child.ChildFile;
 import nl.relocationtracker.core.child.ChildFile.Accompanied;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.counting.CountingPolicy;
+import nl.relocationtracker.core.counting.RelocationCount;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.refusal.Objection;
 import nl.relocationtracker.core.refusal.Refusal;
@@ -32,6 +36,8 @@ import nl.relocationtracker.core.refusal.RefusalCode;
 import nl.relocationtracker.projections.counts.ChildCounts;
 import nl.relocationtracker.projections.counts.ChildCounts.Place;
 import nl.relocationtracker.projections.counts.ChildCounts.Selection;
+import nl.relocationtracker.projections.counts.CountsOfChild;
+import nl.relocationtracker.projections.counts.LivePolicies;
 import nl.relocationtracker.projections.stays.AbsenceView;
 import nl.relocationtracker.projections.stays.ChildFiles;
 import nl.relocationtracker.projections.stays.Corrections;
@@ -50,14 +56,24 @@ class ChildReading {
     private final Timelines timelines;
     private final Corrections corrections;
     private final ChildCounts counts;
+    private final CountsOfChild countsOfChild;
+    private final LivePolicies live;
 
     ChildReading(
-            Readings readings, ChildFiles files, Timelines timelines, Corrections corrections, ChildCounts counts) {
+            Readings readings,
+            ChildFiles files,
+            Timelines timelines,
+            Corrections corrections,
+            ChildCounts counts,
+            CountsOfChild countsOfChild,
+            LivePolicies live) {
         this.readings = readings;
         this.files = files;
         this.timelines = timelines;
         this.corrections = corrections;
         this.counts = counts;
+        this.countsOfChild = countsOfChild;
+        this.live = live;
     }
 
     /** Which children. */
@@ -65,8 +81,9 @@ class ChildReading {
             @Parameter(description = "Only those flagged on that day (true), or not (false).")
             Boolean flagged,
 
-            @Parameter(description = "The policy that counts; every-relocation when left out.")
-            @OneOf(LivePolicies.class)
+            @Parameter(
+                    description =
+                            "The policy that counts, one of those that are live; the first of them when left out.")
             String policy,
 
             @Parameter(description = "Only those who live there on that day.")
@@ -94,17 +111,14 @@ class ChildReading {
             return Question.of("children", flagged, policy, locationId, inTransit, asOf, knownAt);
         }
 
-        Selection selection() {
+        Selection selection(CountingPolicy counting) {
             return new Selection(
-                    LivePolicies.named(policy),
-                    flagged,
-                    locationId == null ? null : new LocationId(locationId),
-                    inTransit,
-                    null);
+                    counting, flagged, locationId == null ? null : new LocationId(locationId), inTransit, null);
         }
     }
 
     Page<CountedChild> children(Query query) {
+        CountingPolicy policy = live.named(query.policy()).orElseThrow(() -> unknownPolicy(live.names()));
         Optional<Cursor<Place>> cursor = query.question().read(query.cursor(), ChildReading::place);
         LocalDate asOf = cursor.map(Cursor::asOf).orElse(query.asOf());
         return readings.read(
@@ -112,7 +126,7 @@ class ChildReading {
                 query.knownAt(),
                 basis -> Page.of(
                         counts.children(
-                                query.selection(),
+                                query.selection(policy),
                                 basis.when(),
                                 cursor.map(Cursor::place).orElse(null),
                                 query.most()),
@@ -152,6 +166,38 @@ class ChildReading {
                             .toList(),
                     basis);
         });
+    }
+
+    CountAnswer count(UUID id, CountQuery asked, Locale language) {
+        CountingPolicy policy = live.builtIn().stream()
+                .filter(known -> asked.policy() == null || known.name().equals(asked.policy()))
+                .findFirst()
+                .orElseThrow(() -> unknownPolicy(
+                        live.builtIn().stream().map(CountingPolicy::name).toList()));
+        return readings.read(asked.asOf(), asked.knownAt(), basis -> {
+            ChildId child = new ChildId(id);
+            requireKnown(child);
+            ChildFile file = files.fileOf(child, asked.knownAt()).orElseThrow(() -> unknown(id));
+            RelocationCount count =
+                    countsOfChild.of(file, List.of(policy), basis.when()).get(0);
+            return CountAnswer.of(count, basis, language);
+        });
+    }
+
+    /** Under which policy a child is counted, and when. */
+    record CountQuery(
+            @Parameter(description = "The policy that counts, live or not; every-relocation when left out.")
+            String policy,
+
+            @Parameter(description = Asked.AS_OF) @PastOrPresent
+            LocalDate asOf,
+
+            @Parameter(description = Asked.KNOWN_AT) @PastOrPresent
+            Instant knownAt) {}
+
+    private static ProblemAnswer unknownPolicy(List<String> names) {
+        return ProblemAnswer.invalid(List.of(new InputMistake(
+                InputMistake.Part.PARAMETER, "policy", InputCode.UNKNOWN_VALUE, Map.of("allowed", names))));
     }
 
     Page<CorrectionAnswer> corrections(UUID id, Instant knownAt) {
@@ -208,7 +254,7 @@ class ChildReading {
                 accompanied.accompaniment().guardian(),
                 accompanied.accompaniment().unaccompanied(),
                 accompanied.household() == null ? null : accompanied.household().value(),
-                LivePolicies.ALL.stream()
+                live.all().stream()
                         .map(policy -> count(policy, file.id(), basis))
                         .toList(),
                 basis.when().asOf(),
@@ -231,10 +277,11 @@ class ChildReading {
                         found.count(),
                         found.flagged(),
                         found.flaggedSince(),
+                        found.flaggedUntil(),
                         found.lastMoveOn()))
                 .findFirst()
-                .orElseGet(() ->
-                        new PolicyCount(policy.name(), policy.version(), policy.threshold(), 0, false, null, null));
+                .orElseGet(() -> new PolicyCount(
+                        policy.name(), policy.version(), policy.threshold(), 0, false, null, null, null));
     }
 
     private static RuntimeException unknown(UUID id) {

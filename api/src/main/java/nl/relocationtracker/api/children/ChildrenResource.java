@@ -2,6 +2,7 @@ package nl.relocationtracker.api.children;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Locale;
 import java.util.UUID;
 import nl.relocationtracker.api.rest.Api;
 import nl.relocationtracker.api.rest.entry.Entries;
@@ -68,6 +69,14 @@ class ChildrenResource {
     @GetMapping("/{id}/timeline")
     Page<StayAnswer> timeline(@PathVariable UUID id, @ParameterObject Asked asked) {
         return reading.timeline(id, asked);
+    }
+
+    @Operation(
+            operationId = "countChild",
+            summary = "How often a child moved under a policy, and why that is the number")
+    @GetMapping("/{id}/counts")
+    CountAnswer counts(@PathVariable UUID id, @ParameterObject ChildReading.CountQuery asked, Locale language) {
+        return reading.count(id, asked, language);
     }
 
     @Operation(operationId = "placeNewChild", summary = "Place a child that was not known")

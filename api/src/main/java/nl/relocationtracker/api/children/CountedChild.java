@@ -11,16 +11,22 @@ import nl.relocationtracker.projections.counts.ChildCount;
 record CountedChild(
         UUID id,
 
-        @Schema(description = "Relocations up to and including the day asked about.")
+        @Schema(description = "What counts under the policy on the day asked about.")
         int count,
 
         boolean flagged,
 
         @Schema(
-                description = "The day of the move that reached the threshold.",
+                description = "The first day of those without a break on which the threshold is reached.",
                 types = {"string", "null"},
                 format = "date")
         LocalDate flaggedSince,
+
+        @Schema(
+                description = "The day on which the flag lapses if nothing happens; null when it does not.",
+                types = {"string", "null"},
+                format = "date")
+        LocalDate flaggedUntil,
 
         @Schema(
                 types = {"string", "null"},
@@ -39,6 +45,7 @@ record CountedChild(
                 count.count(),
                 count.flagged(),
                 count.flaggedSince(),
+                count.flaggedUntil(),
                 count.lastMoveOn(),
                 count.locationId() == null
                         ? null

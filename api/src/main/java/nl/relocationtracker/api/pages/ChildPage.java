@@ -10,7 +10,11 @@ import nl.relocationtracker.api.pages.picture.TimelinePicture;
 import nl.relocationtracker.core.child.ChildFile;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.counting.CountingPolicy;
+import nl.relocationtracker.core.counting.Policies;
+import nl.relocationtracker.core.counting.RelocationCount;
 import nl.relocationtracker.core.location.LocationId;
+import nl.relocationtracker.projections.counts.CountsOfChild;
+import nl.relocationtracker.projections.counts.LivePolicies;
 import nl.relocationtracker.projections.locations.LocationView;
 import nl.relocationtracker.projections.locations.Locations;
 import nl.relocationtracker.projections.reading.PointInTime;
@@ -32,19 +36,30 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class ChildPage {
 
-    private static final CountingPolicy POLICY = CountingPolicy.EVERY_RELOCATION;
+    private static final CountingPolicy POLICY = Policies.EVERY_RELOCATION;
 
     private final ChildFiles files;
     private final Timelines timelines;
     private final Corrections corrections;
     private final Locations locations;
+    private final CountsOfChild countsOfChild;
+    private final LivePolicies policies;
     private final Grounds grounds;
 
-    ChildPage(ChildFiles files, Timelines timelines, Corrections corrections, Locations locations, Grounds grounds) {
+    ChildPage(
+            ChildFiles files,
+            Timelines timelines,
+            Corrections corrections,
+            Locations locations,
+            CountsOfChild countsOfChild,
+            LivePolicies policies,
+            Grounds grounds) {
         this.files = files;
         this.timelines = timelines;
         this.corrections = corrections;
         this.locations = locations;
+        this.countsOfChild = countsOfChild;
+        this.policies = policies;
         this.grounds = grounds;
     }
 
@@ -73,6 +88,8 @@ class ChildPage {
         ChildHistory history = new ChildHistory(stays, asked.day(), POLICY);
         String transitTo = history.inTransit() ? nameOf(history.last().transitTo(), when) : null;
         model.addAttribute("history", history);
+        model.addAttribute("policyTexts", new PolicyTexts(language.locale()));
+        model.addAttribute("counts", counts(new ChildId(id), when));
         model.addAttribute("policy", POLICY);
         model.addAttribute("absences", timelines.absencesOf(new ChildId(id), when));
         model.addAttribute(
@@ -96,6 +113,12 @@ class ChildPage {
                         TimelinePicture.of(
                                 stays, asked.day(), POLICY.threshold(), transitTo, Layout.NARROW, language)));
         return "child";
+    }
+
+    private List<RelocationCount> counts(ChildId child, PointInTime when) {
+        return files.fileOf(child, when.knownAt())
+                .map(file -> countsOfChild.of(file, policies.all(), when))
+                .orElse(List.of());
     }
 
     /** Something put right, and the day on which that was recorded. */

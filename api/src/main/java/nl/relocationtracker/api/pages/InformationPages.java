@@ -1,14 +1,16 @@
 package nl.relocationtracker.api.pages;
 
 import java.util.List;
+import nl.relocationtracker.api.pages.language.Language;
 import nl.relocationtracker.core.child.Accompaniment.Company;
 import nl.relocationtracker.core.child.DecidedBy;
 import nl.relocationtracker.core.child.Destination;
 import nl.relocationtracker.core.child.Reason;
 import nl.relocationtracker.core.child.ReportedTo;
-import nl.relocationtracker.core.counting.CountingPolicy;
+import nl.relocationtracker.core.counting.Policies;
 import nl.relocationtracker.core.location.ClosureCause;
 import nl.relocationtracker.core.location.LocationKind;
+import nl.relocationtracker.projections.counts.LivePolicies;
 import nl.relocationtracker.projections.recording.Grounds;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -68,10 +70,12 @@ class InformationPages {
     static final List<String> PROMISES = List.of("keyboard", "script", "zoom", "colour", "picture", "words", "print");
 
     private final PageSettings settings;
+    private final LivePolicies policies;
     private final Grounds grounds;
 
-    InformationPages(PageSettings settings, Grounds grounds) {
+    InformationPages(PageSettings settings, LivePolicies policies, Grounds grounds) {
         this.settings = settings;
+        this.policies = policies;
         this.grounds = grounds;
     }
 
@@ -79,12 +83,14 @@ class InformationPages {
     record Codes(String prefix, List<? extends Enum<?>> values) {}
 
     @GetMapping("/glossary")
-    String glossary(Model model) {
+    String glossary(Language language, Model model) {
         model.addAttribute("words", WORDS);
         model.addAttribute("kinds", LocationKind.values());
         model.addAttribute("reasons", Reason.values());
         model.addAttribute("rules", RULES);
-        model.addAttribute("policy", CountingPolicy.EVERY_RELOCATION);
+        model.addAttribute("policies", policies.builtIn());
+        model.addAttribute("policyTexts", new PolicyTexts(language.locale()));
+        model.addAttribute("policy", Policies.EVERY_RELOCATION);
         model.addAttribute("returnDays", grounds.terms().returnDays());
         model.addAttribute(
                 "lists",

@@ -5,6 +5,7 @@ import static java.util.Comparator.comparing;
 import java.time.LocalDate;
 import java.util.List;
 import nl.relocationtracker.core.counting.CountingPolicy;
+import nl.relocationtracker.core.counting.Policies;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.projections.counts.ChildCount;
 import nl.relocationtracker.projections.counts.ChildCounts;
@@ -29,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class StartFigures {
 
-    static final CountingPolicy POLICY = CountingPolicy.EVERY_RELOCATION;
+    static final CountingPolicy POLICY = Policies.EVERY_RELOCATION;
 
     private static final int CHILDREN = 20;
     private static final int LOCATIONS = 12;

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import nl.relocationtracker.projections.counts.LivePolicies;
 import nl.relocationtracker.projections.database.CannotStart;
 import nl.relocationtracker.projections.erasure.ErasureFile;
 import nl.relocationtracker.projections.person.MasterKey;
@@ -30,6 +31,11 @@ class SettingsConfiguration {
     @Bean
     Grounds grounds(Clock clock, TrackerSettings settings) {
         return new Grounds(clock, settings.zone(), settings.terms());
+    }
+
+    @Bean
+    LivePolicies livePolicies(TrackerSettings settings) {
+        return settings.livePolicies();
     }
 
     @Bean

@@ -2,7 +2,10 @@ package nl.relocationtracker.api.settings;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
+import nl.relocationtracker.core.counting.Policies;
 import nl.relocationtracker.core.rules.Terms;
+import nl.relocationtracker.projections.counts.LivePolicies;
 import nl.relocationtracker.projections.database.CannotStart;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -23,6 +26,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param lateDays something recorded more than this many days after it happened is late
  * @param temporaryNights a temporary stay of more nights than this is a relocation
  * @param elsewhereNights more nights elsewhere than this are a relocation
+ * @param policies under which every child is counted as things happen
+ * @param beyondProcedureThreshold from this number on the policy beyond-procedure flags a child
  */
 @ConfigurationProperties("tracker")
 public record TrackerSettings(
@@ -38,7 +43,12 @@ public record TrackerSettings(
         @DefaultValue("28") int returnDays,
         @DefaultValue("30") int lateDays,
         @DefaultValue("21") int temporaryNights,
-        @DefaultValue("3") int elsewhereNights) {
+        @DefaultValue("3") int elsewhereNights,
+
+        @DefaultValue({"every-relocation", "eight-in-a-year", "forced", "three-placements-in-a-year"})
+        List<String> policies,
+
+        @DefaultValue("8") int beyondProcedureThreshold) {
 
     public TrackerSettings {
         data = (data == null || data.toString().isEmpty() ? Path.of("data") : data)
@@ -54,6 +64,21 @@ public record TrackerSettings(
         require(lateDays >= 0, "TRACKER_LATE_DAYS can't be negative: it is a number of days.");
         require(temporaryNights >= 0, "TRACKER_TEMPORARY_NIGHTS can't be negative: it is a number of nights.");
         require(elsewhereNights >= 0, "TRACKER_ELSEWHERE_NIGHTS can't be negative: it is a number of nights.");
+        require(beyondProcedureThreshold >= 1, "TRACKER_BEYOND_PROCEDURE_THRESHOLD has to be 1 or more.");
+        policies = List.copyOf(policies);
+        live(policies);
+    }
+
+    LivePolicies livePolicies() {
+        return live(policies).flagging(Policies.BEYOND_PROCEDURE, beyondProcedureThreshold);
+    }
+
+    private static LivePolicies live(List<String> names) {
+        try {
+            return LivePolicies.named(names);
+        } catch (IllegalArgumentException e) {
+            throw new CannotStart("TRACKER_POLICIES: " + e.getMessage());
+        }
     }
 
     /** TRACKER_DATABASE_URL, _USER and _PASSWORD; all empty when the program brings its own. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import nl.relocationtracker.api.settings.TrackerSettings;
 import nl.relocationtracker.projections.importing.ImportReport;
@@ -45,6 +46,8 @@ class ReportCsvTest {
                 28,
                 30,
                 21,
-                3);
+                3,
+                List.of("every-relocation"),
+                8);
     }
 }

@@ -110,7 +110,13 @@ class PeopleTest {
 
         assertThat(erased.status()).isEqualTo(201);
         for (String path : List.of(
-                "", "/timeline", "/personal-details", "/holds", "?asOf=2024-02-02", "?knownAt=2024-10-01T08:30:00Z")) {
+                "",
+                "/timeline",
+                "/counts",
+                "/personal-details",
+                "/holds",
+                "?asOf=2024-02-02",
+                "?knownAt=2024-10-01T08:30:00Z")) {
             Reply reply = tracker.get("/children/" + child + path);
             assertThat(reply.status()).as(path).isEqualTo(410);
             assertThat(reply.text("/type")).isEqualTo("/problems/child-erased");

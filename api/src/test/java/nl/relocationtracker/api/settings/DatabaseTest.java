@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.ZoneId;
+import java.util.List;
 import nl.relocationtracker.projections.database.CannotStart;
 import nl.relocationtracker.projections.database.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,8 @@ class DatabaseTest {
                 28,
                 30,
                 21,
-                3);
+                3,
+                List.of("every-relocation"),
+                8);
     }
 }

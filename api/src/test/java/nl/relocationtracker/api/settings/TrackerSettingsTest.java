@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import nl.relocationtracker.projections.database.CannotStart;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,9 @@ class TrackerSettingsTest {
                 Map.entry("TRACKER_RETURN_DAYS", "14"),
                 Map.entry("TRACKER_LATE_DAYS", "7"),
                 Map.entry("TRACKER_TEMPORARY_NIGHTS", "20"),
-                Map.entry("TRACKER_ELSEWHERE_NIGHTS", "2")));
+                Map.entry("TRACKER_ELSEWHERE_NIGHTS", "2"),
+                Map.entry("TRACKER_POLICIES", "every-relocation,forced"),
+                Map.entry("TRACKER_BEYOND_PROCEDURE_THRESHOLD", "5")));
         assertThat(settings)
                 .isEqualTo(new TrackerSettings(
                         Path.of("/var/lib/tracker"),
@@ -53,7 +56,9 @@ class TrackerSettingsTest {
                         14,
                         7,
                         20,
-                        2));
+                        2,
+                        List.of("every-relocation", "forced"),
+                        5));
     }
 
     @Test
@@ -81,6 +86,13 @@ class TrackerSettingsTest {
                 Map.of("TRACKER_FORMER_MASTER_KEY", "key", "TRACKER_FORMER_MASTER_KEY_FILE", "file"),
                 "keep one of them");
         refuses(Map.of("TRACKER_RETURN_DAYS", "-1"), "TRACKER_RETURN_DAYS can't be negative");
+        refuses(
+                Map.of("TRACKER_POLICIES", "every-relocation,voluntary"),
+                "TRACKER_POLICIES: voluntary is no policy: choose from every-relocation, ");
+        refuses(Map.of("TRACKER_POLICIES", "forced"), "TRACKER_POLICIES: every-relocation has to be among them");
+        refuses(
+                Map.of("TRACKER_BEYOND_PROCEDURE_THRESHOLD", "0"),
+                "TRACKER_BEYOND_PROCEDURE_THRESHOLD has to be 1 or more");
         refuses(Map.of("TRACKER_LATE_DAYS", "-1"), "TRACKER_LATE_DAYS can't be negative");
     }
 

@@ -1,19 +1,202 @@
 package nl.relocationtracker.core.counting;
 
-/**
- * A rule of counting: its name and version, and from which number on a child is flagged.
- *
- * @param threshold a child with this many relocations or more is flagged
- */
-public record CountingPolicy(String name, int version, int threshold) {
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import nl.relocationtracker.core.child.DecidedBy;
+import nl.relocationtracker.core.child.Reason;
+import nl.relocationtracker.core.child.ReasonGroup;
 
-    /**
-     * Every relocation of a child, over all its spells; 8 or more flag it. The number is that of the Werkgroep Kind in
-     * azc ('soms wel tot acht keer').
-     */
-    public static final CountingPolicy EVERY_RELOCATION = new CountingPolicy("every-relocation", 1, 8);
+/**
+ * A rule of counting, which is data: two policies with the same parameters give the same figures. A changed policy is a new
+ * version.
+ *
+ * @param counts what it counts
+ * @param reasons relocations for these reasons count
+ * @param deciders relocations that these decided count
+ * @param withinSite whether a move between two locations of one site counts
+ * @param firstSteps whether the first steps of the procedure count: to registration, central and process reception, and to
+ *     the first regular place
+ * @param otherMunicipality whether a relocation counts only when it goes to another municipality
+ * @param ages only relocations at these ages count; null for all ages of a child
+ * @param windowDays what happened in (day - windowDays, day] counts; null for everything up to the day
+ * @param perSpell whether the count begins again with each spell
+ * @param leastSpellDays spells that lasted fewer days than this are left out; 0 leaves none out
+ * @param threshold from this count on a child is flagged; null when the policy flags nobody
+ */
+public record CountingPolicy(
+        String name,
+        int version,
+        Counts counts,
+        Set<Reason> reasons,
+        Set<DecidedBy> deciders,
+        boolean withinSite,
+        boolean firstSteps,
+        boolean otherMunicipality,
+        Ages ages,
+        Integer windowDays,
+        boolean perSpell,
+        int leastSpellDays,
+        Integer threshold) {
+
+    /** What is counted. */
+    public enum Counts {
+        /** Relocations. */
+        RELOCATIONS,
+        /** Stays touched in the window: running, begun or ended in it. */
+        STAYS,
+        /** Relocations per 1 000 days in reception. */
+        RATE
+    }
+
+    /** Ages in whole years, both of them included. */
+    public record Ages(int from, int to) {
+
+        public Ages {
+            if (from < 0 || to < from) throw new IllegalArgumentException("ages run from the lower to the higher");
+        }
+    }
 
     public CountingPolicy {
-        if (threshold < 1) throw new IllegalArgumentException("a threshold is at least 1");
+        Objects.requireNonNull(name);
+        reasons = sorted(reasons, Reason.class);
+        deciders = sorted(deciders, DecidedBy.class);
+        require(threshold == null || threshold >= 1, "a threshold is at least 1");
+        require(windowDays == null || windowDays >= 1, "a window is at least one day");
+        require(leastSpellDays >= 0, "a spell lasts 0 days or more");
+        require(counts != Counts.RATE || (threshold == null && windowDays == null), "a rate flags nobody on a day");
+        if (counts == Counts.STAYS) {
+            require(windowDays != null, "stays are counted within a window");
+            // With 2 or less the running stay would decide alone on the day on which a flag lapses.
+            require(threshold == null || threshold >= 3, "a threshold of stays is at least 3");
+            boolean ofRelocations = perSpell || leastSpellDays > 0 || ages != null || otherMunicipality || !firstSteps;
+            boolean ofEveryReason =
+                    reasons.size() == Reason.values().length && deciders.size() == DecidedBy.values().length;
+            require(withinSite && !ofRelocations && ofEveryReason, "stays are all counted alike");
+        }
+    }
+
+    /** Counts every relocation between sites, over all spells, and flags nobody: the others are made from it. */
+    public static CountingPolicy relocations(String name, int version) {
+        return new CountingPolicy(
+                name,
+                version,
+                Counts.RELOCATIONS,
+                EnumSet.allOf(Reason.class),
+                EnumSet.allOf(DecidedBy.class),
+                false,
+                true,
+                false,
+                null,
+                null,
+                false,
+                0,
+                null);
+    }
+
+    /** Counts stays touched in the window. */
+    public static CountingPolicy stays(String name, int version, int windowDays) {
+        return new CountingPolicy(
+                name,
+                version,
+                Counts.STAYS,
+                EnumSet.allOf(Reason.class),
+                EnumSet.allOf(DecidedBy.class),
+                true,
+                true,
+                false,
+                null,
+                windowDays,
+                false,
+                0,
+                null);
+    }
+
+    /** Gives relocations per 1 000 days, without the spells that lasted fewer days than this. */
+    public static CountingPolicy rate(String name, int version, int leastSpellDays) {
+        return new CountingPolicy(
+                name,
+                version,
+                Counts.RATE,
+                EnumSet.allOf(Reason.class),
+                EnumSet.allOf(DecidedBy.class),
+                false,
+                true,
+                false,
+                null,
+                null,
+                false,
+                leastSpellDays,
+                null);
+    }
+
+    public CountingPolicy flaggingFrom(int number) {
+        return with(reasons, deciders, withinSite, firstSteps, otherMunicipality, ages, windowDays, perSpell, number);
+    }
+
+    public CountingPolicy within(int days) {
+        return with(reasons, deciders, withinSite, firstSteps, otherMunicipality, ages, days, perSpell, threshold);
+    }
+
+    public CountingPolicy perSpellOnly() {
+        return with(reasons, deciders, withinSite, firstSteps, otherMunicipality, ages, windowDays, true, threshold);
+    }
+
+    public CountingPolicy withinSitesToo() {
+        return with(reasons, deciders, true, firstSteps, otherMunicipality, ages, windowDays, perSpell, threshold);
+    }
+
+    public CountingPolicy withoutFirstSteps() {
+        return with(reasons, deciders, withinSite, false, otherMunicipality, ages, windowDays, perSpell, threshold);
+    }
+
+    public CountingPolicy toOtherMunicipalities(Ages at) {
+        return with(reasons, deciders, withinSite, firstSteps, true, at, windowDays, perSpell, threshold);
+    }
+
+    public CountingPolicy decidedBy(DecidedBy... some) {
+        Set<DecidedBy> chosen = Set.of(some);
+        return with(reasons, chosen, withinSite, firstSteps, otherMunicipality, ages, windowDays, perSpell, threshold);
+    }
+
+    public CountingPolicy of(ReasonGroup... groups) {
+        List<ReasonGroup> some = List.of(groups);
+        EnumSet<Reason> chosen = EnumSet.noneOf(Reason.class);
+        Arrays.stream(Reason.values())
+                .filter(reason -> some.contains(reason.group()))
+                .forEach(chosen::add);
+        return with(chosen, deciders, withinSite, firstSteps, otherMunicipality, ages, windowDays, perSpell, threshold);
+    }
+
+    /** Whether what it counts depends on the locations themselves, and not only on where a child was when. */
+    public boolean asksPlaces() {
+        return !withinSite || !firstSteps || otherMunicipality;
+    }
+
+    private CountingPolicy with(
+            Set<Reason> why,
+            Set<DecidedBy> who,
+            boolean sites,
+            boolean steps,
+            boolean municipality,
+            Ages at,
+            Integer days,
+            boolean spell,
+            Integer number) {
+        return new CountingPolicy(
+                name, version, counts, why, who, sites, steps, municipality, at, days, spell, leastSpellDays, number);
+    }
+
+    private static <E extends Enum<E>> Set<E> sorted(Set<E> some, Class<E> type) {
+        EnumSet<E> sorted = EnumSet.noneOf(type);
+        sorted.addAll(some);
+        return Collections.unmodifiableSet(sorted);
+    }
+
+    private static void require(boolean holds, String otherwise) {
+        if (!holds) throw new IllegalArgumentException(otherwise);
     }
 }

@@ -1,20 +1,29 @@
 package nl.relocationtracker.core.counting;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import nl.relocationtracker.core.person.Birth;
-import nl.relocationtracker.core.timeline.Relocation;
 import nl.relocationtracker.core.timeline.Timeline;
 
 /**
- * How often a child has moved under a policy, and which moves those are.
+ * How often a child has moved under a policy, and why that is the number.
  *
- * @param counted the relocations that count, oldest first: the n-th stands at n - 1
- * @param notCounted relocations up to the day that do not count, because the child was eighteen
+ * @param counted what counts, oldest first
+ * @param notCounted what happened up to the day and does not count, with the rule that says so, oldest first
+ * @param flaggedSince the first day of those without a break on which the count has reached the threshold; empty below it
+ * @param flaggedUntil the day on which the flag lapses if nothing happens; empty when it does not
+ * @param rate empty unless the policy gives one
  */
-public record RelocationCount(CountingPolicy policy, List<Relocation> counted, List<Relocation> notCounted) {
+public record RelocationCount(
+        CountingPolicy policy,
+        LocalDate day,
+        List<Counted> counted,
+        List<NotCounted> notCounted,
+        Optional<LocalDate> flaggedSince,
+        Optional<LocalDate> flaggedUntil,
+        Optional<Rate> rate) {
 
     public RelocationCount {
         counted = List.copyOf(counted);
@@ -27,18 +36,12 @@ public record RelocationCount(CountingPolicy policy, List<Relocation> counted, L
      *
      * <p>Example: moves on 1, 2 and 3 March, asked about 2 March, count 2.
      *
+     * @param places as known at the moment at which the timeline is known; only policies that ask about them look
      * @param birth empty when unknown: then every relocation is one of a child
      */
-    public static RelocationCount of(Timeline timeline, Optional<Birth> birth, CountingPolicy policy, LocalDate day) {
-        List<Relocation> counted = new ArrayList<>();
-        List<Relocation> notCounted = new ArrayList<>();
-        for (Relocation relocation : timeline.relocations()) {
-            if (relocation.since().isAfter(day)) continue;
-            boolean grown = birth.isPresent()
-                    && !relocation.since().isBefore(birth.get().eighteenthOn());
-            (grown ? notCounted : counted).add(relocation);
-        }
-        return new RelocationCount(policy, counted, notCounted);
+    public static RelocationCount count(
+            Timeline timeline, Places places, Optional<Birth> birth, CountingPolicy policy, LocalDate day) {
+        return Tally.of(timeline, places, birth, policy).on(day);
     }
 
     public int count() {
@@ -46,18 +49,11 @@ public record RelocationCount(CountingPolicy policy, List<Relocation> counted, L
     }
 
     public boolean flagged() {
-        return count() >= policy.threshold();
-    }
-
-    /** The day on which the threshold was reached. */
-    public Optional<LocalDate> flaggedSince() {
-        return flagged() ? Optional.of(counted.get(policy.threshold() - 1).since()) : Optional.empty();
+        return flaggedSince.isPresent();
     }
 
     /** The day of the last move that counts. */
     public Optional<LocalDate> lastMove() {
-        return counted.isEmpty()
-                ? Optional.empty()
-                : Optional.of(counted.get(counted.size() - 1).movedOn());
+        return counted.stream().map(Counted::movedOn).max(Comparator.naturalOrder());
     }
 }

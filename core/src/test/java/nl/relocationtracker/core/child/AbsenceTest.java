@@ -22,7 +22,7 @@ import static nl.relocationtracker.core.child.Destination.TO_FAMILY;
 import static nl.relocationtracker.core.child.Reason.CAPACITY;
 import static nl.relocationtracker.core.child.Reason.MEDICAL;
 import static nl.relocationtracker.core.child.Whereabouts.HOSPITAL;
-import static nl.relocationtracker.core.counting.CountingPolicy.EVERY_RELOCATION;
+import static nl.relocationtracker.core.counting.Policies.EVERY_RELOCATION;
 import static nl.relocationtracker.core.location.Locations.BUDEL;
 import static nl.relocationtracker.core.location.Locations.TER_APEL;
 import static nl.relocationtracker.core.refusal.RefusalCode.ABSENCE_OUTSIDE_STAY;
@@ -42,6 +42,7 @@ import nl.relocationtracker.core.child.ChildCommand.RetractAbsence;
 import nl.relocationtracker.core.child.ChildEvent.AbsenceRetracted;
 import nl.relocationtracker.core.child.ChildEvent.NightsElsewhereRecorded;
 import nl.relocationtracker.core.child.ChildEvent.TemporaryStayEnded;
+import nl.relocationtracker.core.counting.Places;
 import nl.relocationtracker.core.counting.RelocationCount;
 import nl.relocationtracker.core.timeline.AbsenceId;
 import nl.relocationtracker.core.timeline.Relocation;
@@ -174,7 +175,7 @@ class AbsenceTest {
     }
 
     private static int count(Timeline timeline, LocalDate day) {
-        return RelocationCount.of(timeline, Optional.empty(), EVERY_RELOCATION, day)
+        return RelocationCount.count(timeline, Places.UNKNOWN, Optional.empty(), EVERY_RELOCATION, day)
                 .count();
     }
 }

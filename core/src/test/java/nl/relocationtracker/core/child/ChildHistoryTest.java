@@ -1,7 +1,7 @@
 package nl.relocationtracker.core.child;
 
 import static nl.relocationtracker.core.child.Children.stay;
-import static nl.relocationtracker.core.counting.CountingPolicy.EVERY_RELOCATION;
+import static nl.relocationtracker.core.counting.Policies.EVERY_RELOCATION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -15,6 +15,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
+import nl.relocationtracker.core.counting.Places;
 import nl.relocationtracker.core.counting.RelocationCount;
 import nl.relocationtracker.core.person.Birth;
 import nl.relocationtracker.core.rules.Ground.Source;
@@ -81,7 +82,8 @@ class ChildHistoryTest {
         history.forEach(trial::ask);
         int yesterday = 0;
         for (LocalDate any = Calendar.FIRST_DAY.minusDays(1); !any.isAfter(calendar.today()); any = any.plusDays(1)) {
-            RelocationCount count = RelocationCount.of(trial.timeline(), born.map(Birth::new), EVERY_RELOCATION, any);
+            RelocationCount count = RelocationCount.count(
+                    trial.timeline(), Places.UNKNOWN, born.map(Birth::new), EVERY_RELOCATION, any);
             assertThat(count.count())
                     .isEqualTo(trial.notebook().movesUntil(any))
                     .isGreaterThanOrEqualTo(yesterday);

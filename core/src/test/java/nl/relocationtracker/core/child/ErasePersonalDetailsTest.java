@@ -11,7 +11,7 @@ import static nl.relocationtracker.core.child.Children.placed;
 import static nl.relocationtracker.core.child.Children.relocated;
 import static nl.relocationtracker.core.child.Destination.TO_FAMILY;
 import static nl.relocationtracker.core.child.Reason.CAPACITY;
-import static nl.relocationtracker.core.counting.CountingPolicy.EVERY_RELOCATION;
+import static nl.relocationtracker.core.counting.Policies.EVERY_RELOCATION;
 import static nl.relocationtracker.core.location.Locations.BUDEL;
 import static nl.relocationtracker.core.location.Locations.TER_APEL;
 import static nl.relocationtracker.core.person.HoldGround.APPEAL;
@@ -34,6 +34,7 @@ import nl.relocationtracker.core.child.ChildEvent.HoldPlaced;
 import nl.relocationtracker.core.child.ChildEvent.PersonalDetailsErased;
 import nl.relocationtracker.core.child.ChildEvent.PersonalDetailsRecorded;
 import nl.relocationtracker.core.child.ChildEvent.PersonalDetailsRecorded.Occasion;
+import nl.relocationtracker.core.counting.Places;
 import nl.relocationtracker.core.counting.RelocationCount;
 import nl.relocationtracker.core.person.Ages;
 import nl.relocationtracker.core.person.Birth;
@@ -140,8 +141,10 @@ class ErasePersonalDetailsTest {
         assertThat(erased.isErased()).isTrue();
         assertThat(erased.opened(child.vault)).isEmpty();
         for (LocalDate day = march(1); day.isBefore(march(12)); day = day.plusDays(1))
-            assertThat(RelocationCount.of(erased.timeline(), erased.birth(child.vault), EVERY_RELOCATION, day))
-                    .isEqualTo(RelocationCount.of(file.timeline(), file.birth(child.vault), EVERY_RELOCATION, day));
+            assertThat(RelocationCount.count(
+                            erased.timeline(), Places.UNKNOWN, erased.birth(child.vault), EVERY_RELOCATION, day))
+                    .isEqualTo(RelocationCount.count(
+                            file.timeline(), Places.UNKNOWN, file.birth(child.vault), EVERY_RELOCATION, day));
         assertThat(erased.birth(child.vault).map(Birth::eighteenthOn)).contains(march(4));
     }
 

@@ -3,17 +3,15 @@ package nl.relocationtracker.core.counting;
 import static nl.relocationtracker.core.Days.february;
 import static nl.relocationtracker.core.Days.march;
 import static nl.relocationtracker.core.child.Destination.TO_FAMILY;
-import static nl.relocationtracker.core.counting.CountingPolicy.EVERY_RELOCATION;
+import static nl.relocationtracker.core.counting.Policies.EVERY_RELOCATION;
 import static nl.relocationtracker.core.location.Locations.BUDEL;
 import static nl.relocationtracker.core.location.Locations.TER_APEL;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.LocalDate;
 import java.util.Optional;
 import nl.relocationtracker.core.person.Birth;
 import nl.relocationtracker.core.timeline.History;
-import nl.relocationtracker.core.timeline.Relocation;
 import org.junit.jupiter.api.Test;
 
 class RelocationCountTest {
@@ -91,7 +89,7 @@ class RelocationCountTest {
         assertThat(count.count()).isEqualTo(7);
         assertThat(count.flagged()).isFalse();
         assertThat(count.lastMove()).contains(march(8));
-        assertThat(count.notCounted()).extracting(Relocation::movedOn).containsExactly(march(9));
+        assertThat(count.notCounted()).extracting(NotCounted::movedOn).containsExactly(march(9));
     }
 
     @Test
@@ -118,10 +116,10 @@ class RelocationCountTest {
                 .placed(TER_APEL, LocalDate.of(2022, 2, 1))
                 .relocated(BUDEL, LocalDate.of(2022, 2, 28))
                 .relocated(TER_APEL, LocalDate.of(2022, 3, 1));
-        RelocationCount count =
-                RelocationCount.of(omar.timeline(), leapDay, EVERY_RELOCATION, LocalDate.of(2022, 3, 31));
-        assertThat(count.counted()).extracting(Relocation::movedOn).containsExactly(LocalDate.of(2022, 2, 28));
-        assertThat(count.notCounted()).extracting(Relocation::movedOn).containsExactly(LocalDate.of(2022, 3, 1));
+        RelocationCount count = RelocationCount.count(
+                omar.timeline(), Places.UNKNOWN, leapDay, EVERY_RELOCATION, LocalDate.of(2022, 3, 31));
+        assertThat(count.counted()).extracting(Counted::movedOn).containsExactly(LocalDate.of(2022, 2, 28));
+        assertThat(count.notCounted()).extracting(NotCounted::movedOn).containsExactly(LocalDate.of(2022, 3, 1));
     }
 
     @Test
@@ -135,20 +133,10 @@ class RelocationCountTest {
     @Test
     void a_policy_has_its_own_threshold() {
         moved(2);
-        CountingPolicy two = new CountingPolicy("two", 1, 2);
-        RelocationCount count = RelocationCount.of(amina.timeline(), UNKNOWN, two, march(31));
+        CountingPolicy two = CountingPolicy.relocations("two", 1).flaggingFrom(2);
+        RelocationCount count = RelocationCount.count(amina.timeline(), Places.UNKNOWN, UNKNOWN, two, march(31));
         assertThat(count.flagged()).isTrue();
         assertThat(count.flaggedSince()).contains(march(3));
-    }
-
-    @Test
-    void the_built_in_policy_keeps_its_name_for_ever() {
-        assertThat(EVERY_RELOCATION).isEqualTo(new CountingPolicy("every-relocation", 1, 8));
-    }
-
-    @Test
-    void a_threshold_is_at_least_one() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new CountingPolicy("none", 1, 0));
     }
 
     /** From place to place, one move a day, from 2 March on. */
@@ -166,6 +154,6 @@ class RelocationCountTest {
     }
 
     private RelocationCount on(LocalDate day, Optional<Birth> birth) {
-        return RelocationCount.of(amina.timeline(), birth, EVERY_RELOCATION, day);
+        return RelocationCount.count(amina.timeline(), Places.UNKNOWN, birth, EVERY_RELOCATION, day);
     }
 }

@@ -12,9 +12,11 @@ import nl.relocationtracker.core.child.ChildEvent.ChildPlaced;
 import nl.relocationtracker.core.child.ChildEvent.ChildRelocated;
 import nl.relocationtracker.core.child.ChildEvent.PersonalDetailsRecorded;
 import nl.relocationtracker.core.child.ChildEvent.PersonalDetailsRecorded.Occasion;
+import nl.relocationtracker.core.child.ChildEvent.TemporaryStayBegun;
 import nl.relocationtracker.core.child.Children;
 import nl.relocationtracker.core.child.Destination;
 import nl.relocationtracker.core.child.Reason;
+import nl.relocationtracker.core.child.Whereabouts;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.person.Sealed;
 
@@ -48,6 +50,22 @@ public final class History {
                 arrivedOn,
                 Children.move(Reason.CAPACITY),
                 stated));
+    }
+
+    public History relocated(LocationId location, LocalDate day, Reason reason) {
+        return and(Children.relocated(AMINA, stay(stays), stay(++stays), location, day, reason));
+    }
+
+    /** At a hospital from this day on, while the place is kept. */
+    public History away(LocalDate from, int limitNights) {
+        return and(new TemporaryStayBegun(
+                AMINA,
+                Children.AWAY,
+                stay(stays),
+                Whereabouts.HOSPITAL,
+                from,
+                limitNights,
+                Children.move(Reason.MEDICAL)));
     }
 
     /** @param destination null when nobody knows */

@@ -8,8 +8,9 @@ import nl.relocationtracker.core.location.LocationKind;
  * A child and how often it has moved.
  *
  * @param count relocations under the policy, up to and including the day asked about
- * @param flaggedSince the day of the move that reached the threshold; null below it
- * @param lastMoveOn null for a child that never moved
+ * @param flaggedSince the first day on which the threshold was reached and has been since; null below it
+ * @param flaggedUntil the day on which the flag lapses if nothing happens; null when it does not
+ * @param lastMoveOn null for a child of which no move counts
  * @param locationId where the child is on that day; null when in transit or departed
  * @param location its name or code
  * @param inTransit left, and not yet arrived
@@ -19,6 +20,7 @@ public record ChildCount(
         int count,
         boolean flagged,
         LocalDate flaggedSince,
+        LocalDate flaggedUntil,
         LocalDate lastMoveOn,
         UUID locationId,
         String location,

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.counting.CountingPolicy;
+import nl.relocationtracker.core.counting.CountingPolicy.Counts;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.location.LocationKind;
 import nl.relocationtracker.projections.reading.PointInTime;
@@ -77,7 +78,7 @@ public final class ChildCounts {
                                 : after.lastMoveOn().toString())
                 .param("afterChild", after == null ? new UUID(0, 0) : after.childId())
                 .param("limit", limit + 1)
-                .query((row, n) -> count(row, selection.policy()))
+                .query((row, n) -> count(row))
                 .list();
         if (found.size() <= limit) return new Slice<>(total, found, Optional.empty());
         ChildCount last = found.get(limit - 1);
@@ -87,13 +88,13 @@ public final class ChildCounts {
                 Optional.of(new Place(last.count(), last.lastMoveOn(), last.childId())));
     }
 
-    /** Who and how often: child_id, count, last_move_on, flagged_since. */
+    /** Who and how often: child_id, count, last_move_on, flagged_since, flagged_until. */
     private String chosen(Selection selection, PointInTime when) {
         boolean onlyFlagged = Boolean.TRUE.equals(selection.flagged());
         String counted = counted(when, onlyFlagged);
         String children = onlyFlagged ? counted : """
                   select b.child_id, coalesce(c.count, 0) as count,
-                         coalesce(c.last_move_on, '-infinity') as last_move_on, c.flagged_since
+                         coalesce(c.last_move_on, '-infinity') as last_move_on, c.flagged_since, c.flagged_until
                   from (select distinct child_id from stay b where arrived_on <= :asOf and %s) b
                   left join (%s) c on c.child_id = b.child_id
                   """.formatted(when.known("b"), counted);
@@ -119,7 +120,7 @@ public final class ChildCounts {
         String past = past(when, onlyFlagged);
         if (when.knownAt() != null || when.asOf().isBefore(today.get())) return past;
         return """
-               select child_id, count, last_move_on, flagged_since from relocation_count
+               select child_id, count, last_move_on, flagged_since, flagged_until from relocation_count
                where policy = :policy and (changes_on is null or changes_on > :asOf) and count >= %s
                union all
                select * from (%s) due
@@ -127,24 +128,42 @@ public final class ChildCounts {
                """.formatted(onlyFlagged ? ":threshold" : "1", past);
     }
 
+    /** Whoever is flagged has one that counts and after which the flag stood and has not lapsed. */
     private static String past(PointInTime when, boolean onlyFlagged) {
         String flagged = onlyFlagged ? """
                   and child_id in (select child_id from counted_relocation f
-                                   where policy = :policy and nth = :threshold and since <= :asOf and %s)
+                                   where policy = :policy and flagged_since is not null and since > :from and since <= :asOf
+                                     and counts_until > :asOf and flagged_until > :asOf and %s)
                   """.formatted(when.known("f")) : "";
         return """
-               select child_id, max(nth) as count, max(moved_on) as last_move_on,
-                      min(since) filter (where nth = :threshold) as flagged_since
+               select child_id, count(*) as count, max(moved_on) as last_move_on,
+                      case when count(*) >= :threshold then (array_agg(flagged_since order by nth desc))[1] end
+                          as flagged_since,
+                      case when count(*) >= :threshold
+                           then nullif((array_agg(flagged_until order by nth desc))[1], 'infinity') end as flagged_until
                from counted_relocation r
-               where policy = :policy and since <= :asOf and %s %s
+               where policy = :policy and since > :from and since <= :asOf and counts_until > :asOf and %s %s
                group by child_id
                """.formatted(when.known("r"), flagged);
+    }
+
+    /** The number from which on a child is flagged: one that nobody reaches when the policy flags nobody. */
+    static int threshold(CountingPolicy policy) {
+        return policy.threshold() == null ? Integer.MAX_VALUE : policy.threshold();
+    }
+
+    /** What began on this day or before it does not count any more. */
+    static LocalDate from(CountingPolicy policy, LocalDate asOf) {
+        return policy.windowDays() == null || policy.counts() == Counts.STAYS
+                ? LocalDate.MIN
+                : asOf.minusDays(policy.windowDays());
     }
 
     private JdbcClient.StatementSpec bound(String sql, Selection selection, PointInTime when) {
         return jdbc.sql(sql)
                 .param("policy", selection.policy().name())
-                .param("threshold", selection.policy().threshold())
+                .param("threshold", threshold(selection.policy()))
+                .param("from", from(selection.policy(), when.asOf()))
                 .param("asOf", when.asOf())
                 .param("knownAt", when.knownAtParameter())
                 .param(
@@ -157,15 +176,15 @@ public final class ChildCounts {
                                 : selection.location().value());
     }
 
-    private static ChildCount count(ResultSet row, CountingPolicy policy) throws SQLException {
+    private static ChildCount count(ResultSet row) throws SQLException {
         String lastMoveOn = row.getString("last_move_on");
         String kind = row.getString("kind");
-        int count = row.getInt("count");
         return new ChildCount(
                 row.getObject("child_id", UUID.class),
-                count,
-                count >= policy.threshold(),
+                row.getInt("count"),
+                row.getObject("flagged_since") != null,
                 row.getObject("flagged_since", LocalDate.class),
+                row.getObject("flagged_until", LocalDate.class),
                 NEVER.equals(lastMoveOn) ? null : row.getObject("last_move_on", LocalDate.class),
                 row.getObject("location_id", UUID.class),
                 row.getString("label"),

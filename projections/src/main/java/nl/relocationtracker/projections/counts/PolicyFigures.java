@@ -7,19 +7,22 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * What a policy gives over all children on a day.
  *
- * @param relocations how many count
+ * @param relocations how many count, or stays if the policy counts these
  * @param children how many children have at least one
- * @param flagged how many children have reached the threshold
+ * @param flagged how many children have reached the threshold; 0 when there is none
  */
 public record PolicyFigures(long relocations, long children, long flagged) {
 
     public static PolicyFigures of(CountingPolicy policy, PointInTime when, JdbcClient jdbc) {
         return jdbc.sql("""
-                        select count(*), count(*) filter (where nth = 1), count(*) filter (where nth = :threshold)
-                        from counted_relocation r where policy = :policy and since <= :asOf and %s
+                        select coalesce(sum(n), 0), count(*), count(*) filter (where n >= :threshold)
+                        from (select count(*) as n from counted_relocation r
+                              where policy = :policy and since > :from and since <= :asOf and counts_until > :asOf and %s
+                              group by child_id) c
                         """.formatted(when.known("r")))
                 .param("policy", policy.name())
-                .param("threshold", policy.threshold())
+                .param("threshold", ChildCounts.threshold(policy))
+                .param("from", ChildCounts.from(policy, when.asOf()))
                 .param("asOf", when.asOf())
                 .param("knownAt", when.knownAtParameter())
                 .query((row, n) -> new PolicyFigures(row.getLong(1), row.getLong(2), row.getLong(3)))

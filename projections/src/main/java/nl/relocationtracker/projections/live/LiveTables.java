@@ -2,10 +2,13 @@ package nl.relocationtracker.projections.live;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import nl.relocationtracker.core.counting.CountingPolicy;
+import nl.relocationtracker.core.counting.Places;
 import nl.relocationtracker.projections.counts.CountTables;
 import nl.relocationtracker.projections.counts.CountTables.Recount;
+import nl.relocationtracker.projections.counts.LivePolicies;
 import nl.relocationtracker.projections.erasure.Erasing;
 import nl.relocationtracker.projections.locations.LocationTables;
 import nl.relocationtracker.projections.person.PersonTable;
@@ -29,7 +32,7 @@ public final class LiveTables {
     private final Erasing erasing;
 
     /** @param today the day after which nothing has happened yet */
-    public LiveTables(JdbcTemplate jdbc, List<CountingPolicy> policies, Supplier<LocalDate> today, Erasing erasing) {
+    public LiveTables(JdbcTemplate jdbc, LivePolicies policies, Supplier<LocalDate> today, Erasing erasing) {
         this.erasing = erasing;
         this.children = new ChildTable(jdbc);
         this.stays = new StayTable(jdbc);
@@ -55,6 +58,11 @@ public final class LiveTables {
     /** Writes what depends on where the child was and not on what happened to it only. */
     public void recount(List<Recount> recounts) {
         counts.recount(recounts);
+    }
+
+    /** Counts children under one policy, as it happens when something is recorded of them. */
+    public void count(List<ChildChange> changes, CountingPolicy policy, Function<ChildChange, Places> around) {
+        counts.write(changes, List.of(policy), around);
     }
 
     public void writeLocations(List<LocationChange> changes) {

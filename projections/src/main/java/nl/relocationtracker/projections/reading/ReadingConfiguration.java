@@ -2,6 +2,7 @@ package nl.relocationtracker.projections.reading;
 
 import nl.relocationtracker.core.person.Vault;
 import nl.relocationtracker.projections.counts.ChildCounts;
+import nl.relocationtracker.projections.counts.CountsOfChild;
 import nl.relocationtracker.projections.locations.Churns;
 import nl.relocationtracker.projections.locations.Locations;
 import nl.relocationtracker.projections.person.PersonSearch;
@@ -38,6 +39,11 @@ public class ReadingConfiguration {
     @Bean
     public ChildCounts childCounts(JdbcClient jdbc, Grounds grounds) {
         return new ChildCounts(jdbc, grounds::today);
+    }
+
+    @Bean
+    public CountsOfChild countsOfChild(EventTable events, Vault vault) {
+        return new CountsOfChild(events, vault);
     }
 
     @Bean

@@ -6,11 +6,11 @@ import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
 import nl.relocationtracker.core.child.Child;
-import nl.relocationtracker.core.counting.CountingPolicy;
 import nl.relocationtracker.core.location.Location;
 import nl.relocationtracker.core.person.Vault;
 import nl.relocationtracker.core.register.Register;
 import nl.relocationtracker.core.rules.Ground;
+import nl.relocationtracker.projections.counts.LivePolicies;
 import nl.relocationtracker.projections.counts.Recounts;
 import nl.relocationtracker.projections.erasure.Erasing;
 import nl.relocationtracker.projections.households.Households;
@@ -85,8 +85,8 @@ public class RecordingConfiguration {
     }
 
     @Bean
-    public LiveTables liveTables(JdbcTemplate jdbc, Grounds grounds, Erasing erasing) {
-        return new LiveTables(jdbc, List.of(CountingPolicy.EVERY_RELOCATION), grounds::today, erasing);
+    public LiveTables liveTables(JdbcTemplate jdbc, LivePolicies policies, Grounds grounds, Erasing erasing) {
+        return new LiveTables(jdbc, policies, grounds::today, erasing);
     }
 
     @Bean

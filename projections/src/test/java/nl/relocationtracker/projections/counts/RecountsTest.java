@@ -16,7 +16,7 @@ import nl.relocationtracker.core.child.ChildCommand.RecordNightsElsewhere;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.child.Destination;
 import nl.relocationtracker.core.child.Reason;
-import nl.relocationtracker.core.counting.CountingPolicy;
+import nl.relocationtracker.core.counting.Policies;
 import nl.relocationtracker.core.location.CorrectionCause;
 import nl.relocationtracker.core.location.LocationCommand.ChangeCapacity;
 import nl.relocationtracker.core.location.LocationCommand.ConvertLocation;
@@ -103,9 +103,11 @@ class RecountsTest {
         ChildId child = desk.placed(here, "2024-01-10");
         desk.relocated(child, there, "2024-02-10", Reason.SCHOOL);
         jdbc.update("update counted_relocation set moved_on = '2024-02-20'");
-        jdbc.update(
-                "insert into counted_relocation (policy, child_id, nth, relocation_id, moved_on, since, recorded_from) "
-                        + "select policy, child_id, 2, relocation_id, '2024-02-21', '2024-02-21', recorded_from from counted_relocation");
+        jdbc.update("""
+                insert into counted_relocation (policy, child_id, nth, relocation_id, moved_on, since, counts_until, recorded_from)
+                select policy, child_id, 2, relocation_id, '2024-02-21', '2024-02-21', counts_until, recorded_from
+                from counted_relocation where policy = 'every-relocation'
+                """);
         jdbc.update("update relocation_count set count = 7, last_move_on = '2024-02-20'");
         clock.set("2024-03-10T12:00:00Z");
         desk.record(new ConvertLocation(here, null, LocationKind.EMERGENCY, null, null, parse("2024-02-01")));
@@ -129,7 +131,8 @@ class RecountsTest {
         desk.relocated(child, there, "2024-02-10", Reason.SCHOOL);
         desk.record(new ConvertLocation(there, null, LocationKind.EMERGENCY, null, null, parse("2024-02-01")));
         recounts.workOff();
-        assertThat(jdbc.queryForObject("select count(*) from counted_relocation", Long.class))
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from counted_relocation where policy = 'every-relocation'", Long.class))
                 .isEqualTo(1);
     }
 
@@ -158,7 +161,7 @@ class RecountsTest {
 
     private ChildCount count(ChildId child, PointInTime when) {
         return store.get(ChildCounts.class)
-                .children(new Selection(CountingPolicy.EVERY_RELOCATION, null, null, null, child), when, null, 1)
+                .children(new Selection(Policies.EVERY_RELOCATION, null, null, null, child), when, null, 1)
                 .items()
                 .get(0);
     }

@@ -29,7 +29,7 @@ import nl.relocationtracker.core.child.ChildFile;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.child.Destination;
 import nl.relocationtracker.core.child.Reason;
-import nl.relocationtracker.core.counting.CountingPolicy;
+import nl.relocationtracker.core.counting.Policies;
 import nl.relocationtracker.core.location.LocationCommand.OpenLocation;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.location.LocationKind;
@@ -329,7 +329,7 @@ class ErasingTest {
         List<Object> totals = new ArrayList<>();
         for (LocalDate day = parse("2024-01-31"); day.isBefore(parse("2024-03-02")); day = day.plusDays(1)) {
             PointInTime when = PointInTime.asKnownNow(day);
-            totals.add(PolicyFigures.of(CountingPolicy.EVERY_RELOCATION, when, store.get(JdbcClient.class)));
+            totals.add(PolicyFigures.of(Policies.EVERY_RELOCATION, when, store.get(JdbcClient.class)));
             totals.add(store.get(Populations.class).population(when));
             totals.add(store.get(Populations.class).everInReception(when));
             totals.add(store.get(Churns.class)
@@ -342,11 +342,7 @@ class ErasingTest {
     private List<ChildId> listed(PointInTime when) {
         return store
                 .get(ChildCounts.class)
-                .children(
-                        new ChildCounts.Selection(CountingPolicy.EVERY_RELOCATION, null, null, null, null),
-                        when,
-                        null,
-                        10)
+                .children(new ChildCounts.Selection(Policies.EVERY_RELOCATION, null, null, null, null), when, null, 10)
                 .items()
                 .stream()
                 .map(count -> new ChildId(count.childId()))

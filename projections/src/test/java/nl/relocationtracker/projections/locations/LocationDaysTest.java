@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.child.Reason;
-import nl.relocationtracker.core.counting.CountingPolicy;
+import nl.relocationtracker.core.counting.Policies;
 import nl.relocationtracker.core.location.Announced;
 import nl.relocationtracker.core.location.ClosureCause;
 import nl.relocationtracker.core.location.CorrectionCause;
@@ -111,7 +111,7 @@ class LocationDaysTest {
         });
         assertThat(store.get(ChildCounts.class)
                         .children(
-                                new ChildCounts.Selection(CountingPolicy.EVERY_RELOCATION, null, null, null, child),
+                                new ChildCounts.Selection(Policies.EVERY_RELOCATION, null, null, null, child),
                                 PointInTime.asKnownNow(TODAY),
                                 null,
                                 10)

@@ -3,6 +3,7 @@ package nl.relocationtracker.projections.recording;
 import static java.time.LocalDate.parse;
 import static nl.relocationtracker.projections.recording.Store.SOMEBODY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -43,6 +44,8 @@ import nl.relocationtracker.core.child.HouseholdId;
 import nl.relocationtracker.core.child.Reason;
 import nl.relocationtracker.core.child.Whereabouts;
 import nl.relocationtracker.core.counting.CountingPolicy;
+import nl.relocationtracker.core.counting.Places;
+import nl.relocationtracker.core.counting.Policies;
 import nl.relocationtracker.core.counting.RelocationCount;
 import nl.relocationtracker.core.location.LocationCommand;
 import nl.relocationtracker.core.location.LocationCommand.OpenLocation;
@@ -57,7 +60,11 @@ import nl.relocationtracker.core.timeline.AbsenceId;
 import nl.relocationtracker.core.timeline.Stay;
 import nl.relocationtracker.core.timeline.StayId;
 import nl.relocationtracker.core.timeline.Timeline;
+import nl.relocationtracker.projections.counts.ChildCount;
 import nl.relocationtracker.projections.counts.ChildCounts;
+import nl.relocationtracker.projections.counts.LivePolicies;
+import nl.relocationtracker.projections.counts.PlacesAt;
+import nl.relocationtracker.projections.database.CannotStart;
 import nl.relocationtracker.projections.reading.PointInTime;
 import nl.relocationtracker.projections.stays.Timelines;
 import nl.relocationtracker.projections.store.EventTable;
@@ -75,12 +82,18 @@ class RandomHistoriesTest {
     private static final List<LocationId> LOCATIONS =
             List.of(LocationId.create(), LocationId.create(), LocationId.create(), LocationId.create());
 
+    private static final List<LocationKind> KINDS =
+            List.of(LocationKind.CENTRAL_RECEPTION, LocationKind.EMERGENCY, LocationKind.REGULAR, LocationKind.REGULAR);
+    private static final LivePolicies ALL = new LivePolicies(Policies.BUILT_IN);
+    private static final List<LocalDate> DAYS = List.of(
+            parse("2022-09-01"), parse("2023-01-15"), parse("2023-06-01"), parse("2024-02-29"), parse("2029-12-31"));
+
     private final Random random = new Random(20240229);
 
     @Test
     void live_entry_and_import_give_the_same_events_and_rows_and_these_are_what_the_fold_gives() {
-        try (Store live = new Store(new Ticking());
-                Store bulk = new Store(new Ticking())) {
+        try (Store live = new Store(new Ticking(), ALL);
+                Store bulk = new Store(new Ticking(), ALL)) {
             open(live);
             open(bulk);
             Map<ChildId, List<ChildCommand>> passed = new LinkedHashMap<>();
@@ -100,6 +113,10 @@ class RandomHistoriesTest {
                 tablesAreWhatTheFoldGives(live, child);
             }
             assertThat(rows(bulk)).isEqualTo(rows(live)).hasSizeGreaterThan(CHILDREN * 3);
+            assertThat(flagging(live))
+                    .contains("forced", "forced-wide", "other-municipality", "three-placements-in-a-year");
+            countsMadeLaterAreThoseMadeAtOnce(live);
+            onlyWhoeverServesDecidesWhatIsLive(live);
         }
     }
 
@@ -234,24 +251,82 @@ class RandomHistoriesTest {
                                 stay.id().value(), stay.arrivedOn(), Optional.ofNullable(stay.leftOn())))
                         .toList());
         if (timeline.stays().isEmpty()) return;
-        RelocationCount count = RelocationCount.of(
-                timeline, Optional.of(new Birth(BORN)), CountingPolicy.EVERY_RELOCATION, then.asOf());
-        var row = store.get(ChildCounts.class)
-                .children(
-                        new ChildCounts.Selection(CountingPolicy.EVERY_RELOCATION, null, null, null, file.id()),
-                        then,
-                        null,
-                        1)
-                .items()
-                .get(0);
-        assertThat(row.count()).isEqualTo(count.count());
-        assertThat(Optional.ofNullable(row.flaggedSince())).isEqualTo(count.flaggedSince());
-        assertThat(Optional.ofNullable(row.lastMoveOn())).isEqualTo(count.lastMove());
+        int some = file.timeline().stays().size() % DAYS.size();
+        for (LocalDate day : moment == null ? DAYS : DAYS.subList(some, some + 1))
+            for (CountingPolicy policy : Policies.BUILT_IN)
+                countIsWhatTheFoldGives(store, file, policy, new PointInTime(day, moment));
+        var row = row(store, file, Policies.EVERY_RELOCATION, null, then).orElseThrow();
         assertThat(row.inTransit()).isEqualTo(timeline.isInTransit());
         assertThat(row.unaccompanied())
                 .isEqualTo(file.accompaniedOn(then.asOf())
                         .map(known -> known.accompaniment().unaccompanied())
                         .orElse(false));
+    }
+
+    private static void countIsWhatTheFoldGives(Store store, ChildFile file, CountingPolicy policy, PointInTime when) {
+        Places places = PlacesAt.of(List.of(file), store.get(EventTable.class)).around(file, when.knownAt());
+        RelocationCount count =
+                RelocationCount.count(file.timeline(), places, Optional.of(new Birth(BORN)), policy, when.asOf());
+        Optional<ChildCount> row = row(store, file, policy, null, when);
+        assertThat(row.map(ChildCount::count).orElse(0)).isEqualTo(count.count());
+        assertThat(row.map(ChildCount::flaggedSince)).isEqualTo(count.flaggedSince());
+        assertThat(row.map(ChildCount::flaggedUntil)).isEqualTo(count.flaggedUntil());
+        assertThat(row.map(ChildCount::lastMoveOn)).isEqualTo(count.lastMove());
+        assertThat(row(store, file, policy, true, when).isPresent()).isEqualTo(count.flagged());
+    }
+
+    /** The policies under which somebody is, or was, or was believed to be flagged. */
+    private static List<String> flagging(Store store) {
+        return store.get(JdbcTemplate.class)
+                .queryForList(
+                        "select distinct policy from counted_relocation where flagged_since is not null", String.class);
+    }
+
+    private static void countsMadeLaterAreThoseMadeAtOnce(Store store) {
+        JdbcTemplate jdbc = store.get(JdbcTemplate.class);
+        List<Map<String, Object>> made = counts(jdbc);
+        jdbc.execute("update live_policy set hash = 'another'");
+        store.counting(ALL, true).complete();
+        assertThat(counts(jdbc)).isEqualTo(made);
+
+        jdbc.update("""
+                delete from counted_relocation where policy = 'forced'
+                and child_id >= (select id from child order by id limit 1 offset 20)
+                """);
+        jdbc.update("""
+                update live_policy set made = false, made_up_to = (select id from child order by id limit 1 offset 19)
+                where name = 'forced'
+                """);
+        store.counting(ALL, true).complete();
+        assertThat(counts(jdbc)).isEqualTo(made);
+    }
+
+    private static void onlyWhoeverServesDecidesWhatIsLive(Store store) {
+        store.counting(ALL, false).complete();
+        assertThatExceptionOfType(CannotStart.class)
+                .isThrownBy(() -> store.counting(LivePolicies.USUAL, false).complete())
+                .withMessageContaining("TRACKER_POLICIES=beyond-procedure,eight-in-a-year,");
+        store.counting(LivePolicies.USUAL, true).complete();
+        assertThat(store.get(JdbcTemplate.class)
+                        .queryForList("select distinct policy from counted_relocation order by 1", String.class))
+                .containsExactlyInAnyOrderElementsOf(LivePolicies.USUAL.names());
+    }
+
+    private static List<Map<String, Object>> counts(JdbcTemplate jdbc) {
+        return jdbc.queryForList("""
+                select to_jsonb(t) as row from counted_relocation t union all select to_jsonb(c) from relocation_count c
+                order by 1
+                """);
+    }
+
+    private static Optional<ChildCount> row(
+            Store store, ChildFile file, CountingPolicy policy, Boolean flagged, PointInTime when) {
+        return store
+                .get(ChildCounts.class)
+                .children(new ChildCounts.Selection(policy, flagged, null, null, file.id()), when, null, 1)
+                .items()
+                .stream()
+                .findFirst();
     }
 
     private static void open(Store store) {
@@ -263,8 +338,8 @@ class RandomHistoriesTest {
                                 new PeriodId(id.value()),
                                 "Locatie " + id,
                                 null,
-                                null,
-                                LocationKind.EMERGENCY,
+                                LOCATIONS.indexOf(id) % 2 == 0 ? "Westerwolde" : "Nijmegen",
+                                KINDS.get(LOCATIONS.indexOf(id)),
                                 null,
                                 FIRST_DAY))))
                 .toList();

@@ -13,7 +13,7 @@ import nl.relocationtracker.core.child.ChildCommand.PlaceChild;
 import nl.relocationtracker.core.child.ChildCommand.RelocateChild;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.child.Reason;
-import nl.relocationtracker.core.counting.CountingPolicy;
+import nl.relocationtracker.core.counting.Policies;
 import nl.relocationtracker.core.location.ClosureCause;
 import nl.relocationtracker.core.location.LocationCommand.CloseLocation;
 import nl.relocationtracker.core.location.LocationCommand.OpenLocation;
@@ -59,7 +59,7 @@ class RecordingTest {
         assertThat(timeline.get(1).relocation()).isEqualTo(1);
         var counts = store.get(ChildCounts.class)
                 .children(
-                        new ChildCounts.Selection(CountingPolicy.EVERY_RELOCATION, null, second, null, null),
+                        new ChildCounts.Selection(Policies.EVERY_RELOCATION, null, second, null, null),
                         PointInTime.asKnownNow(TODAY),
                         null,
                         10);

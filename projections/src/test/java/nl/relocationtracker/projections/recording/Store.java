@@ -11,16 +11,23 @@ import java.time.ZoneId;
 import java.util.Base64;
 import java.util.UUID;
 import nl.relocationtracker.core.rules.Terms;
+import nl.relocationtracker.projections.counts.CountMaking;
+import nl.relocationtracker.projections.counts.LivePolicies;
 import nl.relocationtracker.projections.database.TestDatabase;
+import nl.relocationtracker.projections.erasure.Erasing;
 import nl.relocationtracker.projections.erasure.ErasureConfiguration;
 import nl.relocationtracker.projections.erasure.ErasureFile;
+import nl.relocationtracker.projections.live.LiveTables;
 import nl.relocationtracker.projections.person.MasterKey;
+import nl.relocationtracker.projections.person.StoredVault;
 import nl.relocationtracker.projections.reading.ReadingConfiguration;
+import nl.relocationtracker.projections.store.EventTable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Everything of this module, as the program wires it, on a fresh database. */
 public final class Store implements AutoCloseable {
@@ -37,20 +44,24 @@ public final class Store implements AutoCloseable {
     }
 
     public Store(Clock clock) {
-        this(clock, TestDatabase.fresh(), newFile(), KEY);
+        this(clock, LivePolicies.USUAL);
+    }
+
+    public Store(Clock clock, LivePolicies policies) {
+        this(clock, policies, TestDatabase.fresh(), newFile(), KEY);
     }
 
     /** On a database that somebody else filled. */
     public Store(HikariDataSource database, Path erasures) {
-        this(Clock.fixed(NOW, ZoneId.of("UTC")), database, erasures, KEY);
+        this(Clock.fixed(NOW, ZoneId.of("UTC")), LivePolicies.USUAL, database, erasures, KEY);
     }
 
     /** On a database that somebody else filled, with this master key. */
     public Store(HikariDataSource database, MasterKey key) {
-        this(Clock.fixed(NOW, ZoneId.of("UTC")), database, newFile(), key);
+        this(Clock.fixed(NOW, ZoneId.of("UTC")), LivePolicies.USUAL, database, newFile(), key);
     }
 
-    private Store(Clock clock, HikariDataSource database, Path erasures, MasterKey key) {
+    private Store(Clock clock, LivePolicies policies, HikariDataSource database, Path erasures, MasterKey key) {
         context.registerBean(ErasureFile.class, () -> new ErasureFile(erasures));
         context.registerBean(HikariDataSource.class, () -> database);
         context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(database));
@@ -59,8 +70,23 @@ public final class Store implements AutoCloseable {
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(MasterKey.class, () -> key);
         context.registerBean(Grounds.class, () -> new Grounds(clock, ZoneId.of("Europe/Amsterdam"), Terms.USUAL));
+        context.registerBean(LivePolicies.class, () -> policies);
         context.register(RecordingConfiguration.class, ErasureConfiguration.class, ReadingConfiguration.class);
         context.refresh();
+        counting(policies, true).complete();
+    }
+
+    /** Counts under other policies than it began with. */
+    public CountMaking counting(LivePolicies policies, boolean serving) {
+        JdbcTemplate jdbc = get(JdbcTemplate.class);
+        return new CountMaking(
+                new TransactionTemplate(get(PlatformTransactionManager.class)),
+                jdbc,
+                get(EventTable.class),
+                new LiveTables(jdbc, policies, get(Grounds.class)::today, get(Erasing.class)),
+                get(StoredVault.class),
+                policies,
+                serving);
     }
 
     private static Path newFile() {

@@ -1,0 +1,48 @@
+package nl.relocationtracker.core.counting;
+
+import static java.time.temporal.ChronoUnit.DAYS;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.relocationtracker.core.person.Birth;
+import nl.relocationtracker.core.timeline.Stay;
+import nl.relocationtracker.core.timeline.Timeline;
+
+/** The days of spells, without those that lasted fewer than a number of days. */
+record SpellDays(Timeline timeline, int least) {
+
+    /** The day from which on a spell has lasted long enough; empty when it never did. */
+    Optional<LocalDate> longEnough(int spell) {
+        List<Stay> stays =
+                timeline.stays().stream().filter(stay -> stay.spell() == spell).toList();
+        LocalDate day = stays.get(0).arrivedOn().plusDays(least);
+        Stay last = stays.get(stays.size() - 1);
+        boolean ended = last.departure() != null && last.departure().on().isBefore(day);
+        return ended ? Optional.empty() : Optional.of(day);
+    }
+
+    /** The first day of the spell after this one; empty when there is none. */
+    Optional<LocalDate> nextSpell(int spell) {
+        return timeline.stays().stream()
+                .filter(stay -> stay.spell() > spell)
+                .map(Stay::arrivedOn)
+                .findFirst();
+    }
+
+    /** Days of stays as a child, from arriving up to, not including, leaving or the day. */
+    long daysUntil(LocalDate day, Optional<Birth> birth) {
+        LocalDate end = birth.map(Birth::eighteenthOn)
+                .filter(eighteenth -> eighteenth.isBefore(day))
+                .orElse(day);
+        return timeline.stays().stream()
+                .filter(stay -> longEnough(stay.spell())
+                        .filter(from -> !from.isAfter(day))
+                        .isPresent())
+                .mapToLong(stay -> {
+                    LocalDate left = stay.leftOn() == null || stay.leftOn().isAfter(end) ? end : stay.leftOn();
+                    return Math.max(0, DAYS.between(stay.arrivedOn(), left));
+                })
+                .sum();
+    }
+}

@@ -1,0 +1,163 @@
+package nl.relocationtracker.projections.counts;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import nl.relocationtracker.core.child.ChildId;
+import nl.relocationtracker.core.counting.CountingPolicy;
+import nl.relocationtracker.projections.database.CannotStart;
+import nl.relocationtracker.projections.live.ChildChange;
+import nl.relocationtracker.projections.live.LiveTables;
+import nl.relocationtracker.projections.person.StoredVault;
+import nl.relocationtracker.projections.store.EventTable;
+import nl.relocationtracker.projections.store.StoredEvent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Counts all children under policies that became live, as they would have been counted had these always been. Goes on where
+ * it was interrupted.
+ */
+public final class CountMaking {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CountMaking.class);
+    private static final int CHUNK = 500;
+    private static final int TELLING = 5000;
+
+    private final TransactionTemplate transaction;
+    private final JdbcTemplate jdbc;
+    private final EventTable events;
+    private final LiveTables tables;
+    private final StoredVault vault;
+    private final LivePolicies policies;
+    private final boolean serving;
+
+    /** @param serving whether it decides which policies are live; otherwise they have to be those that are */
+    public CountMaking(
+            TransactionTemplate transaction,
+            JdbcTemplate jdbc,
+            EventTable events,
+            LiveTables tables,
+            StoredVault vault,
+            LivePolicies policies,
+            boolean serving) {
+        this.transaction = transaction;
+        this.jdbc = jdbc;
+        this.events = events;
+        this.tables = tables;
+        this.vault = vault;
+        this.policies = policies;
+        this.serving = serving;
+    }
+
+    /**
+     * Returns when every child is counted under every live policy, and no longer under any other.
+     *
+     * @throws CannotStart when other policies are live, and this does not decide which are
+     */
+    public void complete() {
+        transaction.executeWithoutResult(status -> register());
+        for (CountingPolicy policy : policies.all()) {
+            long counted = 0;
+            long all = 0;
+            int some = CHUNK;
+            while (some == CHUNK) {
+                some = Optional.ofNullable(transaction.execute(status -> next(policy)))
+                        .orElse(0);
+                if (some == 0) continue;
+                if (all == 0) all = waiting(policy) + some;
+                counted += some;
+                if (counted % TELLING == 0 || some < CHUNK)
+                    LOG.info("Counting children under {}: {} of {}.", policy.name(), counted, all);
+            }
+        }
+    }
+
+    /** One that is live no more, or is another by the same name, is counted anew when it is live again. */
+    private void register() {
+        String[] names = policies.names().toArray(String[]::new);
+        String[] hashes = policies.all().stream().map(PolicyText::hash).toArray(String[]::new);
+        // Two copies that start at once: the second finds what the first has written.
+        jdbc.execute("lock table live_policy in exclusive mode");
+        if (!serving) requireSame(List.of(hashes));
+        List<String> gone = jdbc.queryForList(
+                "delete from live_policy where hash <> all (?) returning name", String.class, (Object) hashes);
+        if (!gone.isEmpty()) {
+            Object dropped = gone.toArray(String[]::new);
+            jdbc.update("delete from counted_relocation where policy = any (?)", dropped);
+            jdbc.update("delete from relocation_count where policy = any (?)", dropped);
+        }
+        List<Object[]> rows = new ArrayList<>();
+        for (int i = 0; i < names.length; i++)
+            rows.add(new Object[] {names[i], policies.all().get(i).version(), hashes[i]});
+        jdbc.batchUpdate(
+                "insert into live_policy (name, version, hash, made) values (?, ?, ?, false) on conflict do nothing",
+                rows);
+    }
+
+    private void requireSame(List<String> hashes) {
+        Map<String, String> live = new TreeMap<>();
+        jdbc.query("select hash, name from live_policy", (RowCallbackHandler)
+                row -> live.put(row.getString(1), row.getString(2)));
+        if (live.isEmpty() || live.keySet().equals(new HashSet<>(hashes))) return;
+        throw new CannotStart(
+                "Children are counted here under TRACKER_POLICIES=%s: set that, and TRACKER_BEYOND_PROCEDURE_THRESHOLD, as the program that serves has them."
+                        .formatted(String.join(",", new TreeSet<>(live.values()))));
+    }
+
+    private long waiting(CountingPolicy policy) {
+        Long waiting = jdbc.queryForObject("""
+                select count(*) from child, live_policy p
+                where p.name = ? and not p.made and (p.made_up_to is null or id > p.made_up_to)
+                """, Long.class, policy.name());
+        return waiting == null ? 0 : waiting;
+    }
+
+    /** Counts the next children, and answers how many. */
+    private int next(CountingPolicy policy) {
+        List<UUID> upTo = jdbc.query(
+                "select made_up_to from live_policy where name = ? and not made for update",
+                (row, n) -> row.getObject(1, UUID.class) == null ? new UUID(0, 0) : row.getObject(1, UUID.class),
+                policy.name());
+        if (upTo.isEmpty()) return 0;
+        List<UUID> children = jdbc.queryForList(
+                "select id from child where id > ? order by id limit ?", UUID.class, upTo.get(0), CHUNK);
+        count(children, policy);
+        jdbc.update(
+                "update live_policy set made_up_to = ?, made = ? where name = ?",
+                children.isEmpty() ? upTo.get(0) : children.get(children.size() - 1),
+                children.size() < CHUNK,
+                policy.name());
+        return children.size();
+    }
+
+    private void count(List<UUID> children, CountingPolicy policy) {
+        Map<UUID, List<StoredEvent>> streams = events.streams(children);
+        StoredVault.VaultOfMany keys =
+                vault.of(children.stream().map(ChildId::new).toList());
+        List<PastOfChild> pasts = children.stream()
+                .map(child -> PastOfChild.of(new ChildId(child), streams.get(child), keys))
+                .toList();
+        PlacesAt places = PlacesAt.of(
+                policy.asksPlaces() ? pasts.stream().map(PastOfChild::now).toList() : List.of(), events);
+        List<List<ChildChange>> changes =
+                pasts.stream().map(past -> past.changes(places)).toList();
+        int most = changes.stream().mapToInt(List::size).max().orElse(0);
+        for (int i = 0; i < most; i++) {
+            int nth = i;
+            List<ChildChange> round = changes.stream()
+                    .filter(all -> all.size() > nth)
+                    .map(all -> all.get(nth))
+                    .toList();
+            tables.count(round, policy, change -> places.around(change.after(), change.recordedAt()));
+        }
+    }
+}

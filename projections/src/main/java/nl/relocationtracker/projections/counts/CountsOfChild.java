@@ -1,0 +1,31 @@
+package nl.relocationtracker.projections.counts;
+
+import java.util.List;
+import nl.relocationtracker.core.child.ChildFile;
+import nl.relocationtracker.core.counting.CountingPolicy;
+import nl.relocationtracker.core.counting.RelocationCount;
+import nl.relocationtracker.core.person.Vault;
+import nl.relocationtracker.projections.reading.PointInTime;
+import nl.relocationtracker.projections.store.EventTable;
+
+/** Counts one child under any policy, and tells why that is the number. */
+public final class CountsOfChild {
+
+    private final EventTable events;
+    private final Vault vault;
+
+    public CountsOfChild(EventTable events, Vault vault) {
+        this.events = events;
+        this.vault = vault;
+    }
+
+    /** @param file of the child as known at the moment asked about */
+    public List<RelocationCount> of(ChildFile file, List<CountingPolicy> policies, PointInTime when) {
+        PlacesAt places =
+                PlacesAt.of(policies.stream().anyMatch(CountingPolicy::asksPlaces) ? List.of(file) : List.of(), events);
+        return policies.stream()
+                .map(policy -> RelocationCount.count(
+                        file.timeline(), places.around(file, when.knownAt()), file.birth(vault), policy, when.asOf()))
+                .toList();
+    }
+}
