@@ -170,6 +170,12 @@ record StayAnswer(
                     format = "date")
             LocalDate relocationSince,
 
+            @Schema(
+                    description =
+                            "The number of that relocation as counted by every-relocation, from 1; null when it does not count.",
+                    types = {"integer", "null"})
+            Integer number,
+
             Reason reason,
             DecidedBy decidedBy) {
 
@@ -182,6 +188,7 @@ record StayAnswer(
                     view.until(),
                     view.limitNights(),
                     view.relocationSince(),
+                    view.relocation(),
                     view.reason(),
                     view.decidedBy());
         }

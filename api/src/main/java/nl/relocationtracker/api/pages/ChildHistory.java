@@ -8,16 +8,27 @@ import static java.util.stream.Collectors.groupingBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.relocationtracker.core.child.Reason;
 import nl.relocationtracker.core.counting.CountingPolicy;
+import nl.relocationtracker.projections.stays.AbsenceView;
 import nl.relocationtracker.projections.stays.StayView;
 
 /**
  * What a child's page tells, up to a day.
  *
  * @param stays oldest first, at least one
+ * @param absences nights elsewhere, some of which may count
  */
-record ChildHistory(List<StayView> stays, LocalDate asOf, CountingPolicy policy) {
+record ChildHistory(List<StayView> stays, List<AbsenceView> absences, LocalDate asOf, CountingPolicy policy) {
+
+    /**
+     * A relocation that counts.
+     *
+     * @param number from 1
+     * @param since from which day on it is one
+     */
+    private record Counted(int number, LocalDate movedOn, LocalDate since, Reason reason) {}
 
     /** How many of the counted relocations had a reason. */
     record ForReason(Reason reason, long count) {}
@@ -31,11 +42,11 @@ record ChildHistory(List<StayView> stays, LocalDate asOf, CountingPolicy policy)
     }
 
     public LocalDate flaggedSince() {
-        return flagged() ? counted().get(policy.threshold() - 1).arrivedOn() : null;
+        return flagged() ? counted().get(policy.threshold() - 1).since() : null;
     }
 
     public LocalDate lastMoveOn() {
-        return count() == 0 ? null : counted().get(count() - 1).arrivedOn();
+        return count() == 0 ? null : counted().get(count() - 1).movedOn();
     }
 
     /** Relocations from the eighteenth birthday on. */
@@ -47,8 +58,7 @@ record ChildHistory(List<StayView> stays, LocalDate asOf, CountingPolicy policy)
 
     /** Why the child moved, the most frequent reason first. */
     public List<ForReason> reasons() {
-        Map<Reason, Long> counts = counted().stream()
-                .collect(groupingBy(stay -> stay.reason() == null ? Reason.UNKNOWN : stay.reason(), counting()));
+        Map<Reason, Long> counts = counted().stream().collect(groupingBy(Counted::reason, counting()));
         return counts.entrySet().stream()
                 .map(entry -> new ForReason(entry.getKey(), entry.getValue()))
                 .sorted(comparing(ForReason::count).reversed().thenComparing(ForReason::reason))
@@ -57,7 +67,7 @@ record ChildHistory(List<StayView> stays, LocalDate asOf, CountingPolicy policy)
 
     public long byClosure() {
         return counted().stream()
-                .filter(stay -> stay.reason() == Reason.LOCATION_CLOSED)
+                .filter(one -> one.reason() == Reason.LOCATION_CLOSED)
                 .count();
     }
 
@@ -91,7 +101,18 @@ record ChildHistory(List<StayView> stays, LocalDate asOf, CountingPolicy policy)
         return DAYS.between(stay.leftOn(), stay.inTransitUntil() == null ? asOf : stay.inTransitUntil());
     }
 
-    private List<StayView> counted() {
-        return stays.stream().filter(stay -> stay.relocation() != null).toList();
+    private List<Counted> counted() {
+        Stream<Counted> moves = stays.stream()
+                .filter(stay -> stay.relocation() != null)
+                .map(stay -> new Counted(
+                        stay.relocation(),
+                        stay.arrivedOn(),
+                        stay.arrivedOn(),
+                        stay.reason() == null ? Reason.UNKNOWN : stay.reason()));
+        Stream<Counted> nights = absences.stream()
+                .filter(absence -> absence.relocation() != null)
+                .map(absence ->
+                        new Counted(absence.relocation(), absence.from(), absence.relocationSince(), absence.reason()));
+        return Stream.concat(moves, nights).sorted(comparing(Counted::number)).toList();
     }
 }

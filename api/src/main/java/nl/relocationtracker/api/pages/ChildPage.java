@@ -19,6 +19,7 @@ import nl.relocationtracker.projections.locations.LocationView;
 import nl.relocationtracker.projections.locations.Locations;
 import nl.relocationtracker.projections.reading.PointInTime;
 import nl.relocationtracker.projections.recording.Grounds;
+import nl.relocationtracker.projections.stays.AbsenceView;
 import nl.relocationtracker.projections.stays.ChildFiles;
 import nl.relocationtracker.projections.stays.CorrectionView;
 import nl.relocationtracker.projections.stays.Corrections;
@@ -85,13 +86,14 @@ class ChildPage {
             requireKnown(id);
             return "child";
         }
-        ChildHistory history = new ChildHistory(stays, asked.day(), POLICY);
+        List<AbsenceView> absences = timelines.absencesOf(new ChildId(id), when);
+        ChildHistory history = new ChildHistory(stays, absences, asked.day(), POLICY);
         String transitTo = history.inTransit() ? nameOf(history.last().transitTo(), when) : null;
         model.addAttribute("history", history);
         model.addAttribute("policyTexts", new PolicyTexts(language.locale()));
         model.addAttribute("counts", counts(new ChildId(id), when));
         model.addAttribute("policy", POLICY);
-        model.addAttribute("absences", timelines.absencesOf(new ChildId(id), when));
+        model.addAttribute("absences", absences);
         model.addAttribute(
                 "corrections",
                 corrections.correctionsOf(new ChildId(id), null).stream()

@@ -30,6 +30,8 @@ class AbsencesTest {
         assertThat(count(child, "2024-03-22")).isOne();
         assertThat(tracker.get("/children/" + child + "/timeline").text("/items/0/absences/0/relocationSince"))
                 .isEqualTo("2024-03-22");
+        assertThat(tracker.get("/children/" + child + "/timeline").text("/items/0/absences/0/number"))
+                .isEqualTo("1");
         Reply back = tracker.post("/children/" + child + "/temporary-stays/" + begun.text("/absenceId") + "/ends", """
                 {"endedOn": "2024-03-22"}
                 """);

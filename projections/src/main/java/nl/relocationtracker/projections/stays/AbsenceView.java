@@ -14,6 +14,8 @@ import nl.relocationtracker.core.child.Whereabouts;
  * @param until the day of coming back; null while the child was away on the day asked about
  * @param limitNights with more nights than this it is a relocation
  * @param relocationSince from which day on it is one; null when it was none on the day asked about
+ * @param relocation the number of that relocation, as counted by every-relocation from 1; null when it is none, or does not
+ *     count
  * @param recordedFrom since when this is known
  */
 public record AbsenceView(
@@ -25,6 +27,7 @@ public record AbsenceView(
         LocalDate until,
         int limitNights,
         LocalDate relocationSince,
+        Integer relocation,
         Reason reason,
         DecidedBy decidedBy,
         Instant recordedFrom) {}

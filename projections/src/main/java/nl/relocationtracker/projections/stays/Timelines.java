@@ -86,9 +86,12 @@ public final class Timelines {
      */
     public List<AbsenceView> absencesOf(ChildId child, PointInTime when) {
         return jdbc.sql("""
-                        select * from absence b where child_id = :child and from_on <= :asOf and %s
-                        order by from_on, absence_id
-                        """.formatted(when.known("b")))
+                        select b.*, c.nth from absence b
+                        left join counted_relocation c on c.policy = 'every-relocation' and c.child_id = b.child_id
+                            and c.relocation_id = b.absence_id and c.since <= :asOf and %s
+                        where b.child_id = :child and b.from_on <= :asOf and %s
+                        order by b.from_on, b.absence_id
+                        """.formatted(when.known("c"), when.known("b")))
                 .param("child", child.value())
                 .param("asOf", when.asOf())
                 .param("knownAt", when.knownAtParameter())
@@ -101,6 +104,7 @@ public final class Timelines {
                         upTo(when.asOf(), day(row, "until_on")),
                         row.getInt("limit_nights"),
                         upTo(when.asOf(), day(row, "relocation_since")),
+                        row.getObject("nth", Integer.class),
                         Reason.valueOf(row.getString("reason")),
                         DecidedBy.valueOf(row.getString("decided_by")),
                         row.getObject("recorded_from", OffsetDateTime.class).toInstant()))
