@@ -81,53 +81,33 @@ public record CountingPolicy(
 
     /** Counts every relocation between sites, over all spells, and flags nobody: the others are made from it. */
     public static CountingPolicy relocations(String name, int version) {
-        return new CountingPolicy(
-                name,
-                version,
-                Counts.RELOCATIONS,
-                EnumSet.allOf(Reason.class),
-                EnumSet.allOf(DecidedBy.class),
-                false,
-                true,
-                false,
-                null,
-                null,
-                false,
-                0,
-                null);
+        return whole(name, version, Counts.RELOCATIONS, false, null, 0);
     }
 
     /** Counts stays touched in the window. */
     public static CountingPolicy stays(String name, int version, int windowDays) {
-        return new CountingPolicy(
-                name,
-                version,
-                Counts.STAYS,
-                EnumSet.allOf(Reason.class),
-                EnumSet.allOf(DecidedBy.class),
-                true,
-                true,
-                false,
-                null,
-                windowDays,
-                false,
-                0,
-                null);
+        return whole(name, version, Counts.STAYS, true, windowDays, 0);
     }
 
     /** Gives relocations per 1 000 days, without the spells that lasted fewer days than this. */
     public static CountingPolicy rate(String name, int version, int leastSpellDays) {
+        return whole(name, version, Counts.RATE, false, null, leastSpellDays);
+    }
+
+    /** For whatever reason, whoever decided, at any age and over all spells. */
+    private static CountingPolicy whole(
+            String name, int version, Counts counts, boolean withinSite, Integer windowDays, int leastSpellDays) {
         return new CountingPolicy(
                 name,
                 version,
-                Counts.RATE,
+                counts,
                 EnumSet.allOf(Reason.class),
                 EnumSet.allOf(DecidedBy.class),
-                false,
+                withinSite,
                 true,
                 false,
                 null,
-                null,
+                windowDays,
                 false,
                 leastSpellDays,
                 null);
