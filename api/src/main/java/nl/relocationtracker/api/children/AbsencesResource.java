@@ -3,15 +3,12 @@ package nl.relocationtracker.api.children;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
-import nl.relocationtracker.api.rest.entry.Entries;
 import nl.relocationtracker.api.rest.entry.Entry;
 import nl.relocationtracker.api.rest.entry.Made;
 import nl.relocationtracker.api.rest.entry.Records;
 import nl.relocationtracker.api.rest.input.ReadStrictly;
 import nl.relocationtracker.core.child.ChildCommand.RetractAbsence;
-import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.timeline.AbsenceId;
-import nl.relocationtracker.projections.recording.Recording;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,14 +24,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "children")
 class AbsencesResource {
 
-    private final ChildReading reading;
-    private final Entries entries;
-    private final Recording recording;
+    private final ChildEntries entries;
 
-    AbsencesResource(ChildReading reading, Entries entries, Recording recording) {
-        this.reading = reading;
+    AbsencesResource(ChildEntries entries) {
         this.entries = entries;
-        this.recording = recording;
     }
 
     @Operation(
@@ -43,13 +36,9 @@ class AbsencesResource {
     @Records
     @PostMapping(path = "/temporary-stays", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> beginTemporaryStay(@PathVariable UUID id, @RequestBody TemporaryStayBody body, Entry entry) {
-        ChildId child = new ChildId(id);
         AbsenceId absence = AbsenceId.create();
         return entries.record(
-                entry,
-                reading.subject(child),
-                Made.absence(absence.value()),
-                () -> recording.record(body.command(child, entry.version(), absence), entry.origin()));
+                entry, id, Made.absence(absence.value()), child -> body.command(child, entry.version(), absence));
     }
 
     @Operation(
@@ -59,12 +48,7 @@ class AbsencesResource {
     @PostMapping(path = "/temporary-stays/{absenceId}/ends", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> endTemporaryStay(
             @PathVariable UUID id, @PathVariable UUID absenceId, @RequestBody TemporaryStayEndBody body, Entry entry) {
-        ChildId child = new ChildId(id);
-        return entries.record(
-                entry,
-                reading.subject(child),
-                Made.NOTHING,
-                () -> recording.record(body.command(child, entry.version(), new AbsenceId(absenceId)), entry.origin()));
+        return entries.record(entry, id, child -> body.command(child, entry.version(), new AbsenceId(absenceId)));
     }
 
     @Operation(operationId = "recordNightsElsewhere", summary = "Record a night or a few elsewhere")
@@ -72,13 +56,9 @@ class AbsencesResource {
     @PostMapping(path = "/elsewhere-nights", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> recordNightsElsewhere(
             @PathVariable UUID id, @RequestBody NightsElsewhereBody body, Entry entry) {
-        ChildId child = new ChildId(id);
         AbsenceId absence = AbsenceId.create();
         return entries.record(
-                entry,
-                reading.subject(child),
-                Made.absence(absence.value()),
-                () -> recording.record(body.command(child, entry.version(), absence), entry.origin()));
+                entry, id, Made.absence(absence.value()), child -> body.command(child, entry.version(), absence));
     }
 
     @Operation(operationId = "retractAbsence", summary = "Retract a temporary stay or nights elsewhere that never were")
@@ -86,13 +66,9 @@ class AbsencesResource {
     @PostMapping(path = "/absences/{absenceId}/retractions", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> retractAbsence(
             @PathVariable UUID id, @PathVariable UUID absenceId, @RequestBody RetractionBody body, Entry entry) {
-        ChildId child = new ChildId(id);
         return entries.record(
                 entry,
-                reading.subject(child),
-                Made.NOTHING,
-                () -> recording.record(
-                        new RetractAbsence(child, entry.version(), new AbsenceId(absenceId), body.reason()),
-                        entry.origin()));
+                id,
+                child -> new RetractAbsence(child, entry.version(), new AbsenceId(absenceId), body.reason()));
     }
 }

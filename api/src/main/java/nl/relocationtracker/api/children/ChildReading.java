@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.relocationtracker.api.children.ChildAnswer.PolicyCount;
 import nl.relocationtracker.api.children.ChildAnswer.State;
-import nl.relocationtracker.api.rest.entry.Entries.Subject;
 import nl.relocationtracker.api.rest.input.InputCode;
 import nl.relocationtracker.api.rest.input.InputMistake;
 import nl.relocationtracker.api.rest.problem.ProblemAnswer;
@@ -211,16 +210,6 @@ class ChildReading {
                             .toList(),
                     basis);
         });
-    }
-
-    /** A child, for requests that record something of it. */
-    Subject subject(ChildId child) {
-        return new Subject(
-                child.value(),
-                ChildrenResource.PATH + "/" + child,
-                RefusalCode.CHILD_UNKNOWN,
-                "childId",
-                () -> child(child.value(), new Asked(null, null)));
     }
 
     /** @throws nl.relocationtracker.api.rest.problem.ProblemAnswer when no such child is known, or not any more */

@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Locale;
 import java.util.UUID;
 import nl.relocationtracker.api.rest.Api;
-import nl.relocationtracker.api.rest.entry.Entries;
 import nl.relocationtracker.api.rest.entry.Entry;
 import nl.relocationtracker.api.rest.entry.Made;
 import nl.relocationtracker.api.rest.entry.Records;
@@ -16,7 +15,6 @@ import nl.relocationtracker.api.rest.reading.Asked;
 import nl.relocationtracker.api.rest.reading.Page;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.timeline.StayId;
-import nl.relocationtracker.projections.recording.Recording;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -39,13 +37,11 @@ class ChildrenResource {
     private static final Asked PRESENT = new Asked(null, null);
 
     private final ChildReading reading;
-    private final Entries entries;
-    private final Recording recording;
+    private final ChildEntries entries;
 
-    ChildrenResource(ChildReading reading, Entries entries, Recording recording) {
+    ChildrenResource(ChildReading reading, ChildEntries entries) {
         this.reading = reading;
         this.entries = entries;
-        this.recording = recording;
     }
 
     @Operation(operationId = "listChildren", summary = "Children and how often they moved, most moved first")
@@ -83,24 +79,19 @@ class ChildrenResource {
     @Records
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> placeNew(@RequestBody PlacementBody body, Entry entry) {
-        ChildId child = ChildId.create();
         StayId stay = StayId.create();
         return entries.record(
-                entry,
-                reading.subject(child),
-                Made.stay(stay.value()),
-                () -> recording.record(body.command(child, null, stay), entry.origin()));
+                entry, ChildId.create().value(), Made.stay(stay.value()), child -> body.command(child, null, stay));
     }
 
     @Operation(operationId = "placeChild", summary = "Place a child that had departed: a new spell, or a return")
     @Records
     @PostMapping(path = "/{id}/placements", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> place(@PathVariable UUID id, @RequestBody PlacementBody body, Entry entry) {
-        ChildId child = new ChildId(id);
         StayId stay = StayId.create();
-        return entries.record(entry, reading.subject(child), Made.stay(stay.value()), () -> {
+        return entries.record(entry, id, Made.stay(stay.value()), child -> {
             reading.requireKnown(child);
-            return recording.record(body.command(child, entry.version(), stay), entry.origin());
+            return body.command(child, entry.version(), stay);
         });
     }
 
@@ -108,24 +99,14 @@ class ChildrenResource {
     @Records
     @PostMapping(path = "/{id}/relocations", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> relocate(@PathVariable UUID id, @RequestBody RelocationBody body, Entry entry) {
-        ChildId child = new ChildId(id);
         StayId stay = StayId.create();
-        return entries.record(
-                entry,
-                reading.subject(child),
-                Made.stay(stay.value()),
-                () -> recording.record(body.command(child, entry.version(), stay), entry.origin()));
+        return entries.record(entry, id, Made.stay(stay.value()), child -> body.command(child, entry.version(), stay));
     }
 
     @Operation(operationId = "departChild", summary = "Record that a child left reception")
     @Records
     @PostMapping(path = "/{id}/departures", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> depart(@PathVariable UUID id, @RequestBody DepartureBody body, Entry entry) {
-        ChildId child = new ChildId(id);
-        return entries.record(
-                entry,
-                reading.subject(child),
-                Made.NOTHING,
-                () -> recording.record(body.command(child, entry.version()), entry.origin()));
+        return entries.record(entry, id, child -> body.command(child, entry.version()));
     }
 }

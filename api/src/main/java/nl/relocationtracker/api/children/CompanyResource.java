@@ -3,13 +3,9 @@ package nl.relocationtracker.api.children;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
-import nl.relocationtracker.api.rest.entry.Entries;
 import nl.relocationtracker.api.rest.entry.Entry;
-import nl.relocationtracker.api.rest.entry.Made;
 import nl.relocationtracker.api.rest.entry.Records;
 import nl.relocationtracker.api.rest.input.ReadStrictly;
-import nl.relocationtracker.core.child.ChildId;
-import nl.relocationtracker.projections.recording.Recording;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,14 +21,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "children")
 class CompanyResource {
 
-    private final ChildReading reading;
-    private final Entries entries;
-    private final Recording recording;
+    private final ChildEntries entries;
 
-    CompanyResource(ChildReading reading, Entries entries, Recording recording) {
-        this.reading = reading;
+    CompanyResource(ChildEntries entries) {
         this.entries = entries;
-        this.recording = recording;
     }
 
     @Operation(operationId = "changeAccompaniment", summary = "Record with whom a child is, from a day on")
@@ -40,12 +32,7 @@ class CompanyResource {
     @PostMapping(path = "/accompaniments", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> changeAccompaniment(
             @PathVariable UUID id, @RequestBody AccompanimentBody body, Entry entry) {
-        ChildId child = new ChildId(id);
-        return entries.record(
-                entry,
-                reading.subject(child),
-                Made.NOTHING,
-                () -> recording.record(body.command(child, entry.version()), entry.origin()));
+        return entries.record(entry, id, child -> body.command(child, entry.version()));
     }
 
     @Operation(
@@ -54,11 +41,6 @@ class CompanyResource {
     @Records
     @PostMapping(path = "/households", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> changeHousehold(@PathVariable UUID id, @RequestBody HouseholdBody body, Entry entry) {
-        ChildId child = new ChildId(id);
-        return entries.record(
-                entry,
-                reading.subject(child),
-                Made.NOTHING,
-                () -> recording.record(body.command(child, entry.version()), entry.origin()));
+        return entries.record(entry, id, child -> body.command(child, entry.version()));
     }
 }

@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.PastOrPresent;
 import java.time.Instant;
 import java.util.UUID;
-import nl.relocationtracker.api.rest.entry.Entries;
 import nl.relocationtracker.api.rest.entry.Entry;
 import nl.relocationtracker.api.rest.entry.Made;
 import nl.relocationtracker.api.rest.entry.Records;
@@ -15,9 +14,7 @@ import nl.relocationtracker.api.rest.reading.Asked;
 import nl.relocationtracker.api.rest.reading.Page;
 import nl.relocationtracker.core.child.ChildCommand.RetractStay;
 import nl.relocationtracker.core.child.ChildCommand.WithdrawDeparture;
-import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.timeline.StayId;
-import nl.relocationtracker.projections.recording.Recording;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -37,13 +34,11 @@ import org.springframework.web.bind.annotation.RestController;
 class CorrectionsResource {
 
     private final ChildReading reading;
-    private final Entries entries;
-    private final Recording recording;
+    private final ChildEntries entries;
 
-    CorrectionsResource(ChildReading reading, Entries entries, Recording recording) {
+    CorrectionsResource(ChildReading reading, ChildEntries entries) {
         this.reading = reading;
         this.entries = entries;
-        this.recording = recording;
     }
 
     /** @param knownAt null for everything known by now */
@@ -63,13 +58,8 @@ class CorrectionsResource {
     @Records
     @PostMapping(path = "/stays", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> recordEarlierStay(@PathVariable UUID id, @RequestBody EarlierStayBody body, Entry entry) {
-        ChildId child = new ChildId(id);
         StayId stay = StayId.create();
-        return entries.record(
-                entry,
-                reading.subject(child),
-                Made.stay(stay.value()),
-                () -> recording.record(body.command(child, entry.version(), stay), entry.origin()));
+        return entries.record(entry, id, Made.stay(stay.value()), child -> body.command(child, entry.version(), stay));
     }
 
     @Operation(operationId = "correctStay", summary = "Correct where, when or why a stay was")
@@ -77,12 +67,7 @@ class CorrectionsResource {
     @PutMapping(path = "/stays/{stayId}", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> correctStay(
             @PathVariable UUID id, @PathVariable UUID stayId, @RequestBody StayCorrectionBody body, Entry entry) {
-        ChildId child = new ChildId(id);
-        return entries.record(
-                entry,
-                reading.subject(child),
-                Made.NOTHING,
-                () -> recording.record(body.command(child, entry.version(), new StayId(stayId)), entry.origin()));
+        return entries.record(entry, id, child -> body.command(child, entry.version(), new StayId(stayId)));
     }
 
     @Operation(
@@ -92,13 +77,8 @@ class CorrectionsResource {
     @PostMapping(path = "/stays/{stayId}/retractions", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> retractStay(
             @PathVariable UUID id, @PathVariable UUID stayId, @RequestBody RetractionBody body, Entry entry) {
-        ChildId child = new ChildId(id);
         return entries.record(
-                entry,
-                reading.subject(child),
-                Made.NOTHING,
-                () -> recording.record(
-                        new RetractStay(child, entry.version(), new StayId(stayId), body.reason()), entry.origin()));
+                entry, id, child -> new RetractStay(child, entry.version(), new StayId(stayId), body.reason()));
     }
 
     @Operation(operationId = "correctDeparture", summary = "Correct the departure after a stay")
@@ -106,23 +86,13 @@ class CorrectionsResource {
     @PutMapping(path = "/departures/{stayId}", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> correctDeparture(
             @PathVariable UUID id, @PathVariable UUID stayId, @RequestBody DepartureCorrectionBody body, Entry entry) {
-        ChildId child = new ChildId(id);
-        return entries.record(
-                entry,
-                reading.subject(child),
-                Made.NOTHING,
-                () -> recording.record(body.command(child, entry.version(), new StayId(stayId)), entry.origin()));
+        return entries.record(entry, id, child -> body.command(child, entry.version(), new StayId(stayId)));
     }
 
     @Operation(operationId = "withdrawDeparture", summary = "Withdraw the last departure: the child never left")
     @Records
     @PostMapping(path = "/departure-withdrawals", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> withdrawDeparture(@PathVariable UUID id, @RequestBody RetractionBody body, Entry entry) {
-        ChildId child = new ChildId(id);
-        return entries.record(
-                entry,
-                reading.subject(child),
-                Made.NOTHING,
-                () -> recording.record(new WithdrawDeparture(child, entry.version(), body.reason()), entry.origin()));
+        return entries.record(entry, id, child -> new WithdrawDeparture(child, entry.version(), body.reason()));
     }
 }

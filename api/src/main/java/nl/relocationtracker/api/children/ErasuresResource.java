@@ -3,15 +3,12 @@ package nl.relocationtracker.api.children;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
-import nl.relocationtracker.api.rest.entry.Entries;
 import nl.relocationtracker.api.rest.entry.Entry;
-import nl.relocationtracker.api.rest.entry.Made;
 import nl.relocationtracker.api.rest.entry.Records;
 import nl.relocationtracker.api.rest.input.ReadStrictly;
 import nl.relocationtracker.core.child.ChildCommand.LiftHold;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.person.HoldId;
-import nl.relocationtracker.projections.recording.Recording;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,13 +26,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ErasuresResource {
 
     private final ChildReading reading;
-    private final Entries entries;
-    private final Recording recording;
+    private final ChildEntries entries;
 
-    ErasuresResource(ChildReading reading, Entries entries, Recording recording) {
+    ErasuresResource(ChildReading reading, ChildEntries entries) {
         this.reading = reading;
         this.entries = entries;
-        this.recording = recording;
     }
 
     @Operation(operationId = "listHolds", summary = "Why nothing of a child may be erased for now")
@@ -48,24 +43,14 @@ class ErasuresResource {
     @Records
     @PostMapping(path = "/holds", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> place(@PathVariable UUID id, @RequestBody HoldBody body, Entry entry) {
-        ChildId child = new ChildId(id);
-        return entries.record(
-                entry,
-                reading.subject(child),
-                Made.NOTHING,
-                () -> recording.record(body.command(child, entry.version()), entry.origin()));
+        return entries.record(entry, id, child -> body.command(child, entry.version()));
     }
 
     @Operation(operationId = "liftHold", summary = "Lift a hold")
     @Records
     @PostMapping("/holds/{holdId}/liftings")
     ResponseEntity<byte[]> lift(@PathVariable UUID id, @PathVariable UUID holdId, Entry entry) {
-        ChildId child = new ChildId(id);
-        return entries.record(
-                entry,
-                reading.subject(child),
-                Made.NOTHING,
-                () -> recording.record(new LiftHold(child, entry.version(), new HoldId(holdId)), entry.origin()));
+        return entries.record(entry, id, child -> new LiftHold(child, entry.version(), new HoldId(holdId)));
     }
 
     @Operation(
@@ -77,11 +62,6 @@ class ErasuresResource {
     @Records
     @PostMapping(path = "/erasures", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> erase(@PathVariable UUID id, @RequestBody ErasureBody body, Entry entry) {
-        ChildId child = new ChildId(id);
-        return entries.record(
-                entry,
-                reading.subject(child),
-                Made.NOTHING,
-                () -> recording.record(body.command(child, entry.version()), entry.origin()));
+        return entries.record(entry, id, child -> body.command(child, entry.version()));
     }
 }

@@ -5,9 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.UUID;
 import nl.relocationtracker.api.children.FoundChildren.FoundChild;
-import nl.relocationtracker.api.rest.entry.Entries;
 import nl.relocationtracker.api.rest.entry.Entry;
-import nl.relocationtracker.api.rest.entry.Made;
 import nl.relocationtracker.api.rest.entry.Records;
 import nl.relocationtracker.api.rest.input.ReadStrictly;
 import nl.relocationtracker.core.child.ChildCommand.RecordPersonalDetails;
@@ -15,7 +13,6 @@ import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.person.PersonalDetails;
 import nl.relocationtracker.projections.person.PersonSearch;
 import nl.relocationtracker.projections.person.PersonTable;
-import nl.relocationtracker.projections.recording.Recording;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,16 +30,13 @@ import org.springframework.web.bind.annotation.RestController;
 class PeopleResource {
 
     private final ChildReading reading;
-    private final Entries entries;
-    private final Recording recording;
+    private final ChildEntries entries;
     private final PersonTable persons;
     private final PersonSearch search;
 
-    PeopleResource(
-            ChildReading reading, Entries entries, Recording recording, PersonTable persons, PersonSearch search) {
+    PeopleResource(ChildReading reading, ChildEntries entries, PersonTable persons, PersonSearch search) {
         this.reading = reading;
         this.entries = entries;
-        this.recording = recording;
         this.persons = persons;
         this.search = search;
     }
@@ -74,12 +68,6 @@ class PeopleResource {
     @Records
     @PostMapping(path = "/{id}/personal-details", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> record(@PathVariable UUID id, @RequestBody PersonalDetailsBody body, Entry entry) {
-        ChildId child = new ChildId(id);
-        return entries.record(
-                entry,
-                reading.subject(child),
-                Made.NOTHING,
-                () -> recording.record(
-                        new RecordPersonalDetails(child, entry.version(), body.details()), entry.origin()));
+        return entries.record(entry, id, child -> new RecordPersonalDetails(child, entry.version(), body.details()));
     }
 }

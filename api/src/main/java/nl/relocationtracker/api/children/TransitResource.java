@@ -3,15 +3,12 @@ package nl.relocationtracker.api.children;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
-import nl.relocationtracker.api.rest.entry.Entries;
 import nl.relocationtracker.api.rest.entry.Entry;
 import nl.relocationtracker.api.rest.entry.Made;
 import nl.relocationtracker.api.rest.entry.Records;
 import nl.relocationtracker.api.rest.input.ReadStrictly;
 import nl.relocationtracker.core.child.ChildCommand.RecallChild;
-import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.timeline.StayId;
-import nl.relocationtracker.projections.recording.Recording;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,14 +24,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "children")
 class TransitResource {
 
-    private final ChildReading reading;
-    private final Entries entries;
-    private final Recording recording;
+    private final ChildEntries entries;
 
-    TransitResource(ChildReading reading, Entries entries, Recording recording) {
-        this.reading = reading;
+    TransitResource(ChildEntries entries) {
         this.entries = entries;
-        this.recording = recording;
     }
 
     @Operation(
@@ -43,25 +36,15 @@ class TransitResource {
     @Records
     @PostMapping(path = "/transits", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> sendChild(@PathVariable UUID id, @RequestBody TransitBody body, Entry entry) {
-        ChildId child = new ChildId(id);
-        return entries.record(
-                entry,
-                reading.subject(child),
-                Made.NOTHING,
-                () -> recording.record(body.command(child, entry.version()), entry.origin()));
+        return entries.record(entry, id, child -> body.command(child, entry.version()));
     }
 
     @Operation(operationId = "receiveChild", summary = "Record that a child arrived that was on its way")
     @Records
     @PostMapping(path = "/arrivals", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> receiveChild(@PathVariable UUID id, @RequestBody ArrivalBody body, Entry entry) {
-        ChildId child = new ChildId(id);
         StayId stay = StayId.create();
-        return entries.record(
-                entry,
-                reading.subject(child),
-                Made.stay(stay.value()),
-                () -> recording.record(body.command(child, entry.version(), stay), entry.origin()));
+        return entries.record(entry, id, Made.stay(stay.value()), child -> body.command(child, entry.version(), stay));
     }
 
     @Operation(
@@ -70,11 +53,6 @@ class TransitResource {
     @Records
     @PostMapping("/recalls")
     ResponseEntity<byte[]> recallChild(@PathVariable UUID id, Entry entry) {
-        ChildId child = new ChildId(id);
-        return entries.record(
-                entry,
-                reading.subject(child),
-                Made.NOTHING,
-                () -> recording.record(new RecallChild(child, entry.version()), entry.origin()));
+        return entries.record(entry, id, child -> new RecallChild(child, entry.version()));
     }
 }
