@@ -8,6 +8,7 @@ import nl.relocationtracker.api.importing.run.Imports;
 import nl.relocationtracker.api.importing.run.KeptFiles;
 import nl.relocationtracker.api.importing.staging.Staging;
 import nl.relocationtracker.api.settings.TrackerSettings;
+import nl.relocationtracker.core.person.Vault;
 import nl.relocationtracker.projections.importing.ImportJobs;
 import nl.relocationtracker.projections.importing.ImportReport;
 import nl.relocationtracker.projections.importing.SourceKeys;
@@ -15,6 +16,7 @@ import nl.relocationtracker.projections.person.PersonTable;
 import nl.relocationtracker.projections.person.SourceNumbers;
 import nl.relocationtracker.projections.recording.BulkRecording;
 import nl.relocationtracker.projections.register.LocationRegister;
+import nl.relocationtracker.projections.store.EventTable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -55,11 +57,23 @@ class ImportingConfiguration {
             LocationRegister register,
             PersonTable persons,
             SourceKeys keys,
+            EventTable events,
+            Vault vault,
             ImportJobs jobs,
             ImportReport report,
             KeptFiles kept) {
         ImportTools tools = new ImportTools(
-                dataSource, transactions, bulk, register, persons, keys, jobs, report, new Staging(dataSource));
+                dataSource,
+                transactions,
+                bulk,
+                events,
+                vault,
+                register,
+                persons,
+                keys,
+                jobs,
+                report,
+                new Staging(dataSource));
         return new Imports(tools, kept);
     }
 

@@ -31,6 +31,7 @@ class ReportSentencesTest {
         Stream<String> refusals = Stream.of(
                         RefusalCode.CHILD_ERASED,
                         RefusalCode.DIFFERS_FROM_RECORDED,
+                        RefusalCode.BORN_IN_THE_FUTURE,
                         RefusalCode.IN_THE_FUTURE,
                         RefusalCode.FOSTER_FAMILY_HAS_NO_NAME,
                         RefusalCode.NAME_NEEDED,

@@ -76,7 +76,11 @@ public record ChildFile(ChildId id, long version, Timeline timeline, Companions 
 
     public ChildFile after(ChildEvent event) {
         return new ChildFile(
-                id, version + 1, timeline.after(event, version), companions.after(event, timeline), whoAfter(event));
+                id,
+                version + 1,
+                timeline.after(event, version),
+                companions.after(event, timeline, version),
+                whoAfter(event));
     }
 
     private Who whoAfter(ChildEvent event) {
@@ -101,6 +105,16 @@ public record ChildFile(ChildId id, long version, Timeline timeline, Companions 
                 .filter(known -> !known.from().isAfter(day))
                 .reduce((earlier, later) -> later)
                 .or(() -> all.stream().findFirst());
+    }
+
+    /** What was told of the child's accompaniment and holds on a day, as {@link #accompaniedOn} has it. */
+    public Optional<Companions.Told> accompanimentTold(LocalDate day) {
+        return companions.holding(day, timeline, Companions.Told::tellsAccompaniment);
+    }
+
+    /** What was told of the child's household and holds on a day, as {@link #accompaniedOn} has it. */
+    public Optional<Companions.Told> householdTold(LocalDate day) {
+        return companions.holding(day, timeline, Companions.Told::tellsHousehold);
     }
 
     /** Where a field of the next event stands. */

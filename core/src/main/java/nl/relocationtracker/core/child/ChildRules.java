@@ -32,6 +32,7 @@ import nl.relocationtracker.core.child.ChildCommand.SendChild;
 import nl.relocationtracker.core.child.ChildCommand.WithdrawDeparture;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.person.Birth;
+import nl.relocationtracker.core.person.PersonalDetails;
 import nl.relocationtracker.core.person.Vault;
 import nl.relocationtracker.core.refusal.Refusal;
 import nl.relocationtracker.core.register.Register;
@@ -99,11 +100,15 @@ public final class ChildRules {
 
     private static Optional<Birth> birthIn(List<? extends ChildCommand> request) {
         return request.stream()
-                .filter(PlaceChild.class::isInstance)
-                .map(command -> ((PlaceChild) command).details())
+                .map(ChildRules::detailsIn)
                 .filter(details -> details != null && details.birthDate() != null)
                 .findFirst()
                 .flatMap(details -> details.birth());
+    }
+
+    private static PersonalDetails detailsIn(ChildCommand command) {
+        if (command instanceof PlaceChild place) return place.details();
+        return command instanceof RecordPersonalDetails record ? record.details() : null;
     }
 
     private ChildFile next(ChildFile before, ChildCommand command) {

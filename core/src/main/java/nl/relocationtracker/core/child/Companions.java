@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import nl.relocationtracker.core.child.ChildEvent.AccompanimentChanged;
 import nl.relocationtracker.core.child.ChildEvent.ChildPlaced;
 import nl.relocationtracker.core.child.ChildEvent.HouseholdJoined;
@@ -32,33 +33,62 @@ public record Companions(List<Told> told) {
      * @param placement the stay with whose placement it was told, and with whose arrival it moves; null when told by itself
      * @param accompaniment null leaves it as it was
      * @param household null and tellsHousehold: none; null and not: as it was
+     * @param recordedIn the number of the event that told it
      */
     public record Told(
             LocalDate from,
             StayId placement,
             Accompaniment accompaniment,
             HouseholdId household,
-            boolean tellsHousehold) {}
+            boolean tellsHousehold,
+            long recordedIn) {
 
-    Companions after(ChildEvent event, Timeline before) {
+        public boolean tellsAccompaniment() {
+            return accompaniment != null;
+        }
+
+        private Told since(LocalDate day, StayId beginning) {
+            return new Told(day, beginning, accompaniment, household, tellsHousehold, recordedIn);
+        }
+    }
+
+    /** @param sequence the number of the event in the child's stream, from 0 */
+    Companions after(ChildEvent event, Timeline before, long sequence) {
         if (event instanceof ChildPlaced placed)
-            return with(
-                    new Told(placed.arrivedOn(), placed.stayId(), placed.accompaniment(), placed.householdId(), true));
+            return with(new Told(
+                    placed.arrivedOn(), placed.stayId(), placed.accompaniment(), placed.householdId(), true, sequence));
         if (event instanceof AccompanimentChanged changed)
-            return with(new Told(changed.from(), null, changed.accompaniment(), null, false));
+            return with(new Told(changed.from(), null, changed.accompaniment(), null, false, sequence));
         if (event instanceof HouseholdJoined joined)
-            return with(new Told(joined.from(), null, null, joined.householdId(), true));
-        if (event instanceof HouseholdLeft left) return with(new Told(left.from(), null, null, null, true));
+            return with(new Told(joined.from(), null, null, joined.householdId(), true, sequence));
+        if (event instanceof HouseholdLeft left) return with(new Told(left.from(), null, null, null, true, sequence));
         if (event instanceof StayRetracted retracted) return without(retracted.stayId(), before);
         return this;
     }
 
-    /** With whom the child was, by day, given when it was placed. */
-    List<Accompanied> along(Timeline timeline) {
-        List<Told> inTime = told.stream()
+    /**
+     * What was told of something and holds on a day: the last that began on it or before, or else the first.
+     *
+     * @param about what it has to tell something of
+     */
+    Optional<Told> holding(LocalDate day, Timeline timeline, Predicate<Told> about) {
+        List<Told> all = inTime(timeline).stream().filter(about).toList();
+        return all.stream()
+                .filter(one -> !one.from().isAfter(day))
+                .reduce((earlier, later) -> later)
+                .or(() -> all.stream().findFirst());
+    }
+
+    private List<Told> inTime(Timeline timeline) {
+        return told.stream()
                 .map(one -> dated(one, timeline))
                 .sorted(Comparator.comparing(Told::from))
                 .toList();
+    }
+
+    /** With whom the child was, by day, given when it was placed. */
+    List<Accompanied> along(Timeline timeline) {
+        List<Told> inTime = inTime(timeline);
         List<Accompanied> all = new ArrayList<>();
         Accompaniment accompaniment = firstAccompaniment(inTime);
         HouseholdId household = null;
@@ -89,8 +119,7 @@ public record Companions(List<Told> told) {
     private static Told dated(Told one, Timeline timeline) {
         if (one.placement() == null) return one;
         return timeline.stay(one.placement())
-                .map(stay -> new Told(
-                        stay.arrivedOn(), one.placement(), one.accompaniment(), one.household(), one.tellsHousehold()))
+                .map(stay -> one.since(stay.arrivedOn(), one.placement()))
                 .orElse(one);
     }
 
@@ -106,11 +135,8 @@ public record Companions(List<Told> told) {
         List<Told> all = new ArrayList<>();
         for (Told one : told) {
             if (!gone.equals(one.placement())) all.add(one);
-            else if (next.isPresent())
-                all.add(new Told(
-                        one.from(), next.get().id(), one.accompaniment(), one.household(), one.tellsHousehold()));
-            else if (before.stays().size() == 1)
-                all.add(new Told(one.from(), null, one.accompaniment(), one.household(), one.tellsHousehold()));
+            else if (next.isPresent()) all.add(one.since(one.from(), next.get().id()));
+            else if (before.stays().size() == 1) all.add(one.since(one.from(), null));
         }
         return new Companions(all);
     }

@@ -39,6 +39,11 @@ public record PersonalDetails(List<Name> names, BirthDate birthDate, List<Refere
         return Optional.ofNullable(birthDate).map(BirthDate::birth);
     }
 
+    /** The same, born then. */
+    public PersonalDetails born(BirthDate date) {
+        return new PersonalDetails(names, date, numbers);
+    }
+
     /** These details, and of what they leave open what was known before; names and numbers that were known stay known. */
     public PersonalDetails completedBy(PersonalDetails known) {
         return new PersonalDetails(

@@ -115,6 +115,21 @@ class CompanionsTest {
                 .containsExactly(new Accompanied(march(3), WITH_PARENT, null));
     }
 
+    @Test
+    void says_in_which_event_it_was_told_what_holds_on_a_day() {
+        ChildFile file = fold(
+                placed(AMINA, FIRST, TER_APEL, march(1)),
+                new HouseholdJoined(AMINA, march(5), FAMILY),
+                new AccompanimentChanged(AMINA, march(7), ALONE),
+                new HouseholdLeft(AMINA, march(3)));
+        assertThat(file.accompanimentTold(march(6)).orElseThrow().recordedIn()).isZero();
+        assertThat(file.accompanimentTold(march(7)).orElseThrow().recordedIn()).isEqualTo(2);
+        assertThat(file.householdTold(march(1).minusYears(1)).orElseThrow().recordedIn())
+                .isZero();
+        assertThat(file.householdTold(march(4)).orElseThrow().recordedIn()).isEqualTo(3);
+        assertThat(file.householdTold(march(9)).orElseThrow().from()).isEqualTo(march(5));
+    }
+
     private static List<Accompanied> folded(ChildEvent... events) {
         return fold(events).accompaniments();
     }

@@ -35,6 +35,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.LocalDate;
 import java.util.List;
+import nl.relocationtracker.core.child.ChildCommand.RecordPersonalDetails;
 import nl.relocationtracker.core.person.ReadableVault;
 import nl.relocationtracker.core.refusal.Objection;
 import nl.relocationtracker.core.refusal.Refusal;
@@ -117,6 +118,16 @@ class RequestTest {
         LocalDate eighteenOn10March = LocalDate.of(2006, 3, 10);
         assertThat(refused(
                         place(AMINA, FIRST, TER_APEL, march(1), bornOn(eighteenOn10March)),
+                        relocate(AMINA, SECOND, BUDEL, march(10), CAPACITY)))
+                .containsExactly(NOT_A_CHILD_ANY_MORE);
+    }
+
+    @Test
+    void a_birth_date_in_the_request_is_the_one_by_which_its_arrivals_are_judged() {
+        LocalDate eighteenOn10March = march(10).minusYears(18);
+        assertThat(refused(
+                        place(AMINA, FIRST, TER_APEL, march(1)),
+                        new RecordPersonalDetails(AMINA, null, bornOn(eighteenOn10March)),
                         relocate(AMINA, SECOND, BUDEL, march(10), CAPACITY)))
                 .containsExactly(NOT_A_CHILD_ANY_MORE);
     }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.relocationtracker.projections.recording.Origin;
@@ -69,6 +70,19 @@ public final class EventTable {
      * @param name of the account
      */
     public record Told(StoredEvent event, UUID account, String name) {}
+
+    /** The import that brought an event; nothing when it was recorded by live entry. */
+    public Optional<UUID> importOf(UUID stream, long sequence) {
+        return jdbc
+                .query(
+                        "select (metadata ->> 'importId')::uuid from event where stream = ? and sequence = ?",
+                        (row, n) -> Optional.ofNullable(row.getObject(1, UUID.class)),
+                        stream,
+                        sequence)
+                .stream()
+                .findFirst()
+                .flatMap(brought -> brought);
+    }
 
     /**
      * Adds events.

@@ -27,11 +27,13 @@ import nl.relocationtracker.core.child.ChildCommand.CorrectStay;
 import nl.relocationtracker.core.child.ChildCommand.DepartChild;
 import nl.relocationtracker.core.child.ChildCommand.EndTemporaryStay;
 import nl.relocationtracker.core.child.ChildCommand.JoinHousehold;
+import nl.relocationtracker.core.child.ChildCommand.LeaveHousehold;
 import nl.relocationtracker.core.child.ChildCommand.Motive;
 import nl.relocationtracker.core.child.ChildCommand.PlaceChild;
 import nl.relocationtracker.core.child.ChildCommand.RecallChild;
 import nl.relocationtracker.core.child.ChildCommand.ReceiveChild;
 import nl.relocationtracker.core.child.ChildCommand.RecordEarlierStay;
+import nl.relocationtracker.core.child.ChildCommand.RecordPersonalDetails;
 import nl.relocationtracker.core.child.ChildCommand.RelocateChild;
 import nl.relocationtracker.core.child.ChildCommand.RetractStay;
 import nl.relocationtracker.core.child.ChildCommand.SendChild;
@@ -148,7 +150,7 @@ class RandomHistoriesTest {
         LocalDate near = stay.arrivedOn().plusDays(random.nextInt(20) - 6);
         LocationId location = LOCATIONS.get(random.nextInt(LOCATIONS.size()));
         Motive motive = random.nextBoolean() ? Motive.of(Reason.LOCATION_CLOSED) : null;
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(14)) {
             case 0, 1 ->
                 new RecordEarlierStay(
                         child,
@@ -182,6 +184,10 @@ class RandomHistoriesTest {
                         null,
                         near,
                         new Accompaniment(random.nextBoolean() ? Company.ALONE : Company.WITH_PARENT, null));
+            case 11 -> new LeaveHousehold(child, null, near);
+            case 12 ->
+                new RecordPersonalDetails(
+                        child, null, PersonalDetails.of(BORN, "V-" + child + "-" + random.nextInt(2)));
             default -> new JoinHousehold(child, null, near, HouseholdId.create());
         };
     }

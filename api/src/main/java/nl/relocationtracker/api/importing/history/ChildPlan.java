@@ -1,16 +1,15 @@
 package nl.relocationtracker.api.importing.history;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import nl.relocationtracker.api.importing.file.StayRow;
 import nl.relocationtracker.api.importing.history.Leaving.Departs;
 import nl.relocationtracker.api.importing.history.Leaving.Moves;
 import nl.relocationtracker.api.importing.history.Leaving.StillThere;
 import nl.relocationtracker.api.importing.history.Start.Step;
 import nl.relocationtracker.core.child.Accompaniment;
-import nl.relocationtracker.core.child.Accompaniment.Company;
 import nl.relocationtracker.core.child.ChildCommand;
 import nl.relocationtracker.core.child.ChildCommand.DepartChild;
 import nl.relocationtracker.core.child.ChildCommand.Motive;
@@ -19,7 +18,6 @@ import nl.relocationtracker.core.child.ChildCommand.ReceiveChild;
 import nl.relocationtracker.core.child.ChildCommand.RelocateChild;
 import nl.relocationtracker.core.child.ChildCommand.SendChild;
 import nl.relocationtracker.core.child.ChildFile;
-import nl.relocationtracker.core.child.ChildFile.Accompanied;
 import nl.relocationtracker.core.child.HouseholdId;
 import nl.relocationtracker.core.child.Reason;
 import nl.relocationtracker.core.refusal.FindingCode;
@@ -34,17 +32,19 @@ public final class ChildPlan {
 
     private final ToldChild child;
     private final ChildFile known;
+    private final WhoTold who;
     private final List<ChildCommand> commands = new ArrayList<>();
     private final List<Remark> remarks = new ArrayList<>();
 
-    private ChildPlan(ToldChild child, ChildFile known) {
+    private ChildPlan(ToldChild child, ChildFile known, WhoTold who) {
         this.child = child;
         this.known = known;
+        this.who = who;
     }
 
     /** @throws nl.relocationtracker.core.refusal.Refusal when the file contradicts what is recorded */
-    public static Plan<ChildCommand> of(ToldChild child, ChildFile known) {
-        return new ChildPlan(child, known).plan();
+    public static Plan<ChildCommand> of(ToldChild child, ChildFile known, WhoTold who) {
+        return new ChildPlan(child, known, who).plan();
     }
 
     private Plan<ChildCommand> plan() {
@@ -53,42 +53,26 @@ public final class ChildPlan {
         Comparison comparison = new Comparison(child.stays(), known.timeline().stays());
         Start start = comparison.start();
         remarks.addAll(comparison.remarks());
+        BirthPlan birth = BirthPlan.of(child, known, who);
+        remarks.addAll(birth.remarks());
+        move(start);
+        CompanyPlan company = CompanyPlan.of(child, known, who, commands, start.recordedStays());
+        remarks.addAll(company.remarks());
+        if (birth.command() != null) commands.add(0, birth.command());
+        commands.addAll(company.commands());
+        Set<Long> fresh = new HashSet<>(company.lines());
+        if (birth.line() != null) fresh.add(birth.line());
+        if (start.step() != Step.NOTHING) fresh.addAll(child.linesFrom(start.stay()));
+        return new Plan<>(commands, remarks, fresh.size(), child.rows() - fresh.size());
+    }
+
+    private void move(Start start) {
         ToldStay stay = child.stays().get(start.stay());
-        int beside = start.step() == Step.PLACE ? start.stay() : start.stay() + 1;
-        remarkWhoIsOtherwise(child.stays().subList(0, beside));
-        if (start.step() == Step.NOTHING) return new Plan<>(commands, remarks, 0, child.rows());
+        if (start.step() == Step.NOTHING) return;
         if (start.step() == Step.PLACE) place(stay);
         if (start.step() == Step.RECEIVE) receive(stay);
         if (start.step() == Step.OVERTAKE) overtake(stay);
         leave(start.stay());
-        int accepted = child.rowsFrom(start.stay());
-        return new Plan<>(commands, remarks, accepted, child.rows() - accepted);
-    }
-
-    /** Said once of each: what holds from a placement on is told again by every row. */
-    private void remarkWhoIsOtherwise(List<ToldStay> stays) {
-        List<StayRow> rows =
-                stays.stream().flatMap(stay -> stay.rows().stream()).toList();
-        rows.stream()
-                .filter(row -> recorded(row)
-                        .filter(known -> known.accompaniment().unaccompanied() != row.unaccompanied())
-                        .isPresent())
-                .findFirst()
-                .ifPresent(row -> remarks.add(Remark.at(row, "unaccompanied", FindingCode.RECORDED_OTHERWISE)));
-        rows.stream()
-                .filter(row -> recorded(row)
-                        .filter(known -> !Objects.equals(known.household(), household(row)))
-                        .isPresent())
-                .findFirst()
-                .ifPresent(row -> remarks.add(Remark.at(row, "household", FindingCode.RECORDED_OTHERWISE)));
-    }
-
-    private Optional<Accompanied> recorded(StayRow row) {
-        return known.accompaniedOn(row.arrived());
-    }
-
-    private HouseholdId household(StayRow row) {
-        return row.household() == null ? null : child.households().get(row.household());
     }
 
     private void leave(int from) {
@@ -122,30 +106,23 @@ public final class ChildPlan {
 
     private void place(ToldStay stay) {
         StayRow row = stay.first();
-        HouseholdId household = household(row);
+        HouseholdId household = child.household(row);
         commands.add(new PlaceChild(
                 known.id(),
                 null,
                 StayId.create(),
                 stay.location(),
                 stay.arrivedOn(),
-                new Accompaniment(company(row, household), null),
+                new Accompaniment(CompanyPlan.company(row, household), null),
                 household,
                 known.details().isEmpty() && commands.isEmpty() ? child.details() : null));
     }
 
-    private static Company company(StayRow row, HouseholdId household) {
-        if (!row.unaccompanied()) return Company.WITH_PARENT;
-        return household == null ? Company.ALONE : Company.CHILD_ONLY_HOUSEHOLD;
-    }
-
     private void receive(ToldStay stay) {
-        remarks.addAll(stay.changes());
         commands.add(new ReceiveChild(known.id(), null, StayId.create(), stay.location(), stay.arrivedOn()));
     }
 
     private void relocate(ToldStay stay, Motive motive, ToldStay next) {
-        remarks.addAll(next.changes());
         commands.add(new RelocateChild(
                 known.id(),
                 null,

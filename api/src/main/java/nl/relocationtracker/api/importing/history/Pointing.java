@@ -47,6 +47,8 @@ public final class Pointing {
                 ending(child, stay -> day(details, "leftOn").equals(stay.leftOn()));
             case "AFTER_DEATH" ->
                 beginning(child, stay -> !stay.arrivedOn().isBefore(day(details, "departedOn")), "arrived");
+            case "BORN_IN_THE_FUTURE" ->
+                Place.in(child.bornIn().orElseGet(child.stays().get(0)::first), "born");
             case "LOCATION_UNKNOWN" -> beginning(child, there, "location");
             default -> ofDay(child, there, day(details, "day"));
         };

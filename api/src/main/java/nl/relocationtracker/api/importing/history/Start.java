@@ -19,4 +19,9 @@ record Start(Step step, int stay) {
         /** By its leaving that stay. */
         LEAVE
     }
+
+    /** How many of the told stays are recorded already. */
+    int recordedStays() {
+        return step == Step.NOTHING || step == Step.LEAVE ? stay + 1 : stay;
+    }
 }

@@ -18,7 +18,6 @@ import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.person.BirthDate;
 import nl.relocationtracker.core.person.PersonalDetails;
 import nl.relocationtracker.core.person.ReferenceNumber;
-import nl.relocationtracker.core.refusal.FindingCode;
 
 /**
  * One child as a file tells it.
@@ -89,12 +88,11 @@ public record ToldChild(PersonalDetails details, List<ToldStay> stays, Map<Strin
         for (List<StayRow> same : told.values()) {
             StayRow row = same.get(0);
             LocationId location = locations.get(row.location());
-            if (stay == null) stay = ToldStay.begun(location, row, List.of());
-            else if (location.equals(stay.location()) && stay.reaches(row.arrived()))
-                stay = stay.toldOnBy(row, changes(stay.last(), row));
+            if (stay == null) stay = ToldStay.begun(location, row);
+            else if (location.equals(stay.location()) && stay.reaches(row.arrived())) stay = stay.toldOnBy(row);
             else {
                 stays.add(stay.reachesBeyond(row.arrived()) ? stay.overtakenOn(row.arrived()) : stay);
-                stay = ToldStay.begun(location, row, changes(stay.last(), row));
+                stay = ToldStay.begun(location, row);
             }
             stay = stay.repeated(same.size() - 1);
         }
@@ -117,26 +115,25 @@ public record ToldChild(PersonalDetails details, List<ToldStay> stays, Map<Strin
         }
     }
 
-    private static List<Remark> changes(StayRow before, StayRow row) {
-        List<Remark> changes = new ArrayList<>();
-        if (before.unaccompanied() != row.unaccompanied())
-            changes.add(Remark.at(row, "unaccompanied", FindingCode.ACCOMPANIMENT_CHANGED));
-        if (!Objects.equals(before.household(), row.household()))
-            changes.add(Remark.at(row, "household", FindingCode.HOUSEHOLD_CHANGED));
-        return changes;
-    }
-
     /** How many rows tell it. */
     public int rows() {
-        return rowsFrom(0) + repeats();
+        return stays.stream()
+                .mapToInt(stay -> stay.rows().size() + stay.repeats())
+                .sum();
     }
 
-    int rowsFrom(int stay) {
-        return stays.stream().skip(stay).mapToInt(told -> told.rows().size()).sum();
+    /** Lines of the rows that tell this stay and those after it. */
+    List<Long> linesFrom(int stay) {
+        return stays.stream()
+                .skip(stay)
+                .flatMap(told -> told.rows().stream())
+                .map(StayRow::line)
+                .toList();
     }
 
-    private int repeats() {
-        return stays.stream().mapToInt(ToldStay::repeats).sum();
+    /** Null for a child without one. */
+    HouseholdId household(StayRow row) {
+        return row.household() == null ? null : households.get(row.household());
     }
 
     /** Says nothing of the child. */

@@ -15,7 +15,6 @@ import nl.relocationtracker.core.timeline.InferredEnd;
  * @param inferredEnd null when the day of leaving stands in the file
  * @param rows the rows that tell it, in order
  * @param repeats how many rows say nothing but what one of these says
- * @param changes what is different about the child since the stay before; nothing to remark when it begins a placement
  * @param remarks what is wrong with how it is told
  */
 record ToldStay(
@@ -25,17 +24,15 @@ record ToldStay(
         InferredEnd inferredEnd,
         List<StayRow> rows,
         int repeats,
-        List<Remark> changes,
         List<Remark> remarks) {
 
     ToldStay {
         rows = List.copyOf(rows);
-        changes = List.copyOf(changes);
         remarks = List.copyOf(remarks);
     }
 
-    static ToldStay begun(LocationId location, StayRow row, List<Remark> changes) {
-        return new ToldStay(location, row.arrived(), row.left(), null, List.of(row), 0, changes, List.of());
+    static ToldStay begun(LocationId location, StayRow row) {
+        return new ToldStay(location, row.arrived(), row.left(), null, List.of(row), 0, List.of());
     }
 
     StayRow first() {
@@ -55,23 +52,22 @@ record ToldStay(
     }
 
     ToldStay repeated(int times) {
-        return new ToldStay(location, arrivedOn, leftOn, inferredEnd, rows, repeats + times, changes, remarks);
+        return new ToldStay(location, arrivedOn, leftOn, inferredEnd, rows, repeats + times, remarks);
     }
 
     /** The same stay, told on by another row at the same place. */
-    ToldStay toldOnBy(StayRow row, List<Remark> since) {
+    ToldStay toldOnBy(StayRow row) {
         List<Remark> all = new ArrayList<>(remarks);
         if (reachesBeyond(row.arrived())) all.add(Remark.at(last(), "left", FindingCode.OVERLAP_MENDED));
-        else if (last().reason() != null) all.add(Remark.at(last(), "reason", FindingCode.REASON_WITHOUT_LEAVING));
-        all.addAll(since);
-        return new ToldStay(location, arrivedOn, row.left(), null, with(row), repeats, changes, all);
+        else if (last().reason() != null) all.add(Remark.at(last(), "reason", FindingCode.REASON_WITHOUT_MOVE));
+        return new ToldStay(location, arrivedOn, row.left(), null, with(row), repeats, all);
     }
 
     /** The same stay, ended by one elsewhere that began before it was over. */
     ToldStay overtakenOn(LocalDate day) {
         List<Remark> all = new ArrayList<>(remarks);
         all.add(Remark.at(last(), "left", FindingCode.OVERLAP_MENDED));
-        return new ToldStay(location, arrivedOn, day, new InferredEnd(leftOn), rows, repeats, changes, all);
+        return new ToldStay(location, arrivedOn, day, new InferredEnd(leftOn), rows, repeats, all);
     }
 
     private List<StayRow> with(StayRow row) {

@@ -1,4 +1,9 @@
 /**
  * What the rows of one child or location mean: commands, given what is recorded already. Pure: nothing is read or written.
+ *
+ * <p>Of what a file says otherwise than the record, where a child was and why it moved is never replaced: it differs, or is
+ * a finding. With whom the child is and when it was born is replaced where an earlier import of the same system told it, and
+ * kept where a person did: somebody looked at it then. The price is that a person who records such a thing has to go on
+ * doing so; the report says each time that the file has something else.
  */
 package nl.relocationtracker.api.importing.history;

@@ -69,7 +69,7 @@ final class ImportRun {
         BulkRecording bulk = job.dryRun() ? tools.bulk().withoutHolding() : tools.bulk();
         this.locations = new LocationRecording(job, bulk, tools.keys(), staging.locations());
         this.children =
-                new ChildRecording(job, bulk, tools.keys(), tools.persons(), tools.register(), staging.locations());
+                new ChildRecording(job, bulk, tools.keys(), tools.tellers(job), tools.register(), staging.locations());
     }
 
     /** Somebody asked to stop. */

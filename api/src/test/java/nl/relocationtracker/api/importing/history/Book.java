@@ -4,15 +4,21 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import nl.relocationtracker.api.importing.file.StayRow;
 import nl.relocationtracker.core.child.ChildCommand;
 import nl.relocationtracker.core.child.ChildEvent;
+import nl.relocationtracker.core.child.ChildEvent.PersonalDetailsRecorded;
 import nl.relocationtracker.core.child.ChildFile;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.child.ChildRules;
@@ -22,6 +28,7 @@ import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.location.LocationKind;
 import nl.relocationtracker.core.location.LocationPeriods;
 import nl.relocationtracker.core.location.PeriodId;
+import nl.relocationtracker.core.person.Birth;
 import nl.relocationtracker.core.person.PersonalDetails;
 import nl.relocationtracker.core.person.Sealed;
 import nl.relocationtracker.core.person.SealedIn;
@@ -35,13 +42,16 @@ import nl.relocationtracker.core.rules.Terms;
 import nl.relocationtracker.core.timeline.Stay;
 
 /** One child, told by rows and recorded by the rules, without a database. */
-final class Book implements Register, Vault {
+final class Book implements Register, Vault, WhoTold {
 
     private static final Ground GROUND = new Ground(LocalDate.of(2024, 12, 31), Ground.Source.IMPORT, Terms.USUAL);
 
     private final Map<LocationId, String> codes = new HashMap<>();
     private final Map<String, LocationId> locations = new HashMap<>();
     private final Map<String, HouseholdId> households = new HashMap<>();
+    private final Map<String, PersonalDetails> sealed = new HashMap<>();
+    private final SortedMap<Long, PersonalDetails> details = new TreeMap<>();
+    private final Set<Long> live = new HashSet<>();
     private long line = 1;
 
     ChildFile file = ChildFile.empty(ChildId.create());
@@ -94,15 +104,61 @@ final class Book implements Register, Vault {
             if (row.household() != null) households.computeIfAbsent(row.household(), code -> HouseholdId.create());
         });
         told = ToldChild.of("file", rows, locations, households);
-        plan = ChildPlan.of(told, file);
-        Decision<ChildEvent> decision = ChildRules.decide(file, plan.commands(), GROUND, this, this);
-        for (ChildEvent event : decision.events()) file = file.after(event);
-        coreFindings = decision.findings();
+        plan = ChildPlan.of(told, file, this);
+        coreFindings = record(plan.commands(), GROUND);
         return this;
+    }
+
+    /** Records what a person here says of the child. */
+    Book record(ChildCommand command) {
+        long before = file.version();
+        record(List.of(command), new Ground(GROUND.today(), Ground.Source.LIVE, Terms.USUAL));
+        LongStream.range(before, file.version()).forEach(live::add);
+        return this;
+    }
+
+    private List<Finding> record(List<ChildCommand> commands, Ground ground) {
+        Decision<ChildEvent> decision = ChildRules.decide(file, commands, ground, this, this);
+        for (ChildEvent event : decision.events()) {
+            if (event instanceof PersonalDetailsRecorded recorded)
+                details.put(file.version(), sealed.get(recorded.details().ciphertext()));
+            file = file.after(event);
+        }
+        return decision.findings();
+    }
+
+    /** What is recorded of who the child is. */
+    PersonalDetails who() {
+        return details.isEmpty() ? PersonalDetails.NONE : details.get(details.lastKey());
+    }
+
+    @Override
+    public Optional<Birth> birth() {
+        return who().birth();
+    }
+
+    @Override
+    public SortedMap<Long, PersonalDetails> details() {
+        return details;
+    }
+
+    @Override
+    public boolean isSameSource(long sequence) {
+        return !live.contains(sequence);
     }
 
     HouseholdId household(String code) {
         return households.get(code);
+    }
+
+    /** As the file has it; a dash for none, a question mark for one that no file has. */
+    String codeOf(HouseholdId household) {
+        if (household == null) return "-";
+        return households.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(household))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("?");
     }
 
     /** The stays as one reads them: 'A 1-5, B 5-'. */
@@ -159,7 +215,9 @@ final class Book implements Register, Vault {
 
     @Override
     public Sealed seal(SealedIn place, PersonalDetails details) {
-        return new Sealed(details.numbers().get(0).number());
+        String key = place.child() + " " + place.sequence();
+        sealed.put(key, details);
+        return new Sealed(key);
     }
 
     @Override
@@ -169,6 +227,6 @@ final class Book implements Register, Vault {
 
     @Override
     public Optional<PersonalDetails> details(SealedIn place, Sealed content) {
-        return Optional.of(PersonalDetails.of(LocalDate.of(2015, 5, 5), content.ciphertext()));
+        return Optional.of(sealed.get(content.ciphertext()));
     }
 }

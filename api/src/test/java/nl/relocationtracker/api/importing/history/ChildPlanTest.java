@@ -2,16 +2,15 @@ package nl.relocationtracker.api.importing.history;
 
 import static nl.relocationtracker.api.importing.history.Book.inHousehold;
 import static nl.relocationtracker.api.importing.history.Book.march;
-import static nl.relocationtracker.core.refusal.FindingCode.ACCOMPANIMENT_CHANGED;
 import static nl.relocationtracker.core.refusal.FindingCode.DESTINATION_AS_REASON;
 import static nl.relocationtracker.core.refusal.FindingCode.GAP_WITHOUT_REASON;
-import static nl.relocationtracker.core.refusal.FindingCode.HOUSEHOLD_CHANGED;
 import static nl.relocationtracker.core.refusal.FindingCode.LEFT_WITHOUT_DESTINATION;
 import static nl.relocationtracker.core.refusal.FindingCode.NOTE_MISSING;
 import static nl.relocationtracker.core.refusal.FindingCode.OVERLAP_MENDED;
 import static nl.relocationtracker.core.refusal.FindingCode.REASON_MISSING;
 import static nl.relocationtracker.core.refusal.FindingCode.REASON_UNKNOWN;
 import static nl.relocationtracker.core.refusal.FindingCode.REASON_WITHOUT_LEAVING;
+import static nl.relocationtracker.core.refusal.FindingCode.REASON_WITHOUT_MOVE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -93,7 +92,7 @@ class ChildPlanTest {
     void says_that_a_reason_between_adjoining_rows_at_one_place_was_not_taken_over() {
         child.tell(child.row("A", march(1), march(5), "CAPACITY"), child.row("A", march(5), null, null));
         assertThat(child.stays()).isEqualTo("A 1-");
-        assertThat(child.findings()).containsExactly(REASON_WITHOUT_LEAVING);
+        assertThat(child.findings()).containsExactly(REASON_WITHOUT_MOVE);
     }
 
     @Test
@@ -262,16 +261,6 @@ class ChildPlanTest {
         assertThat(child.file.accompaniments())
                 .extracting(known -> known.household())
                 .containsExactly(null, child.household("H1"));
-    }
-
-    @Test
-    void takes_the_first_where_company_or_household_changes_within_a_spell() {
-        child.tell(
-                inHousehold("H1").apply(child.row("A", march(1), march(5), "CAPACITY")),
-                inHousehold("H2").andThen(Book::alone).apply(child.row("B", march(5), null, null)));
-        assertThat(child.file.accompaniments()).hasSize(1);
-        assertThat(child.file.accompaniments().get(0).household()).isEqualTo(child.household("H1"));
-        assertThat(child.findings()).containsExactly(ACCOMPANIMENT_CHANGED, HOUSEHOLD_CHANGED);
     }
 
     @Test

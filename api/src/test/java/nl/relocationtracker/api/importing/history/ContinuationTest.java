@@ -7,11 +7,18 @@ import static nl.relocationtracker.core.refusal.FindingCode.RECORDED_OTHERWISE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import nl.relocationtracker.api.importing.file.StayRow;
 import nl.relocationtracker.core.child.ChildFile;
+import nl.relocationtracker.core.child.ChildFile.Accompanied;
 import nl.relocationtracker.core.child.Destination;
 import nl.relocationtracker.core.refusal.Refusal;
 import nl.relocationtracker.core.refusal.RefusalCode;
@@ -129,25 +136,6 @@ class ContinuationTest {
     }
 
     @Test
-    void finds_other_company_than_the_recorded_one_and_keeps_that() {
-        child.tell(child.row("A", march(1), null, null));
-        child.tell(Book.alone(child.row("A", march(1), null, null)));
-        assertThat(child.plan.commands()).isEmpty();
-        assertThat(child.findings()).containsExactly(RECORDED_OTHERWISE);
-    }
-
-    @Test
-    void finds_a_household_and_company_that_only_a_later_file_brings_for_an_earlier_stay() {
-        StayRow running = child.row("B", march(5), null, null);
-        child.tell(child.row("A", march(1), march(5), "CAPACITY"), running);
-        child.tell(Book.alone(Book.inHousehold("H9").apply(child.row("A", march(1), march(5), "CAPACITY"))), running);
-        assertThat(child.plan.commands()).isEmpty();
-        assertThat(child.plan.remarks())
-                .extracting(remark -> remark.column() + " " + remark.finding().code())
-                .containsExactly("unaccompanied RECORDED_OTHERWISE", "household RECORDED_OTHERWISE");
-    }
-
-    @Test
     void leaves_out_a_child_that_is_recorded_elsewhere() {
         child.tell(child.row("A", march(1), march(5), "CAPACITY"), child.row("B", march(5), null, null));
         assertDiffers("location", child.row("A", march(1), march(5), "CAPACITY"), child.row("C", march(5), null, null));
@@ -187,11 +175,15 @@ class ContinuationTest {
                 String place = String.valueOf((char) ('A' + random.nextInt(3)));
                 int left = day + random.nextInt(4);
                 boolean running = n == 1 && random.nextBoolean();
-                rows.add(once.row(
+                StayRow row = once.row(
                         place,
                         march(1).plusDays(day),
                         running ? null : march(1).plusDays(left),
-                        running ? null : reasons[random.nextInt(reasons.length)]));
+                        running ? null : reasons[random.nextInt(reasons.length)]);
+                if (random.nextBoolean()) row = Book.alone(row);
+                if (random.nextBoolean())
+                    row = Book.inHousehold("H" + random.nextInt(2)).apply(row);
+                rows.add(row);
                 day = left + random.nextInt(3);
             }
             int cut = random.nextInt(day + 2);
@@ -202,6 +194,7 @@ class ContinuationTest {
             assertThat(shape(twice))
                     .as("rows %s up to day %s", describe(rows), cut)
                     .isEqualTo(shape(once));
+            for (StayRow row : lastOfTheirDay(rows)) companyIsAsTold(once, row);
             twice.tell(rows);
             assertThat(twice.plan.commands()).isEmpty();
         }
@@ -226,20 +219,38 @@ class ContinuationTest {
                 .toList();
     }
 
+    private static Collection<StayRow> lastOfTheirDay(List<StayRow> rows) {
+        Map<LocalDate, StayRow> last = new TreeMap<>();
+        rows.stream()
+                .sorted(Comparator.comparing((StayRow row) -> row.arrived())
+                        .thenComparing(row -> !row.arrived().equals(row.left())))
+                .forEach(row -> last.put(row.arrived(), row));
+        return last.values();
+    }
+
+    private static void companyIsAsTold(Book book, StayRow row) {
+        Accompanied known = book.file.accompaniedOn(row.arrived()).orElseThrow();
+        assertThat(known.accompaniment().unaccompanied()).isEqualTo(row.unaccompanied());
+        assertThat(book.codeOf(known.household())).isEqualTo(row.household() == null ? "-" : row.household());
+    }
+
     private static List<String> shape(Book book) {
         List<Stay> stays = book.file.timeline().stays();
-        return stays.stream()
+        Stream<String> company = book.file.accompaniments().stream()
+                .map(known -> known.from() + " " + known.accompaniment() + " " + book.codeOf(known.household()));
+        Stream<String> lived = stays.stream()
                 .map(stay -> stay.arrivedOn() + "-" + stay.leftOn() + " spell " + stay.spell() + " "
                         + (stay.departure() == null ? "" : stay.departure().destination())
                         + (stay.transit() == null
                                 ? ""
-                                : " transit until " + stay.transit().until()))
-                .toList();
+                                : " transit until " + stay.transit().until()));
+        return Stream.concat(lived, company).toList();
     }
 
     private static String describe(List<StayRow> rows) {
         return rows.stream()
-                .map(row -> row.location() + " " + row.arrived() + "-" + row.left() + " " + row.reason())
+                .map(row -> row.location() + " " + row.arrived() + "-" + row.left() + " " + row.reason() + " "
+                        + row.unaccompanied() + " " + row.household())
                 .toList()
                 .toString();
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import nl.relocationtracker.api.importing.staging.Staging;
+import nl.relocationtracker.core.person.Vault;
 import nl.relocationtracker.projections.importing.ImportJob;
 import nl.relocationtracker.projections.importing.ImportJobs;
 import nl.relocationtracker.projections.importing.ImportReport;
@@ -19,6 +20,7 @@ import nl.relocationtracker.projections.person.SourceNumbers;
 import nl.relocationtracker.projections.recording.BulkRecording;
 import nl.relocationtracker.projections.recording.Store;
 import nl.relocationtracker.projections.register.LocationRegister;
+import nl.relocationtracker.projections.store.EventTable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -48,6 +50,8 @@ final class Desk implements AutoCloseable {
                 store.get(DataSource.class),
                 store.get(PlatformTransactionManager.class),
                 store.get(BulkRecording.class),
+                store.get(EventTable.class),
+                store.get(Vault.class),
                 store.get(LocationRegister.class),
                 store.get(PersonTable.class),
                 new SourceKeys(jdbc, store.get(SourceNumbers.class)),

@@ -10,10 +10,13 @@ import java.util.Map;
 import java.util.UUID;
 import nl.relocationtracker.core.child.Accompaniment;
 import nl.relocationtracker.core.child.ChildCommand.ErasePersonalDetails;
+import nl.relocationtracker.core.child.ChildCommand.LeaveHousehold;
 import nl.relocationtracker.core.child.ChildCommand.PlaceChild;
+import nl.relocationtracker.core.child.ChildCommand.RecordPersonalDetails;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.person.ErasureGround;
+import nl.relocationtracker.core.person.PersonalDetails;
 import nl.relocationtracker.core.timeline.StayId;
 import nl.relocationtracker.projections.importing.ImportJob;
 import nl.relocationtracker.projections.importing.ImportState;
@@ -104,9 +107,7 @@ class ImportsTest {
         String left = MOVES.replace(
                 "C1,2015-01-02,no,H1,P,2023-09-01,,", "C1,2015-01-02,no,H1,P,2023-09-01,2023-10-01,RETURNED");
         desk.importing(SITES, left);
-        ChildId child = new ChildId(desk.store
-                .get(JdbcTemplate.class)
-                .queryForObject("select child_id from person_reference where number = 'C1'", UUID.class));
+        ChildId child = child("C1");
         desk.store
                 .get(Recording.class)
                 .record(new ErasePersonalDetails(child, null, ErasureGround.RETENTION_TERM), Origin.of(Desk.SOMEBODY));
@@ -220,24 +221,87 @@ class ImportsTest {
         ImportJob job = desk.importing(
                 null,
                 MOVES.replace(
-                                "B,2023-02-03,2023-06-01,LOCATION_CLOSED\nC2,2016-01-02,no,H1,A",
-                                "P,2023-02-03,2023-06-01,SAFETY\nC2,2016-01-02,no,H1,A")
-                        .replace("C1,2015-01-02", "C1,2015-01-03"));
-        assertThat(counts(job)).isEqualTo("7 rows, 0 accepted, 0 repeated, 7 refused, 0 findings");
-        assertThat(desk.lines(job))
-                .containsExactly(
-                        "stays.csv:2 born BIRTH_DATE_RECORDED_OTHERWISE", "stays.csv:5 location DIFFERS_FROM_RECORDED");
-        assertThat(desk.report.page(job.id(), null, 9).items().get(1).details()).containsEntry("recorded", "B");
+                        "B,2023-02-03,2023-06-01,LOCATION_CLOSED\nC2,2016-01-02,no,H1,A",
+                        "P,2023-02-03,2023-06-01,SAFETY\nC2,2016-01-02,no,H1,A"));
+        assertThat(counts(job)).isEqualTo("7 rows, 0 accepted, 4 repeated, 3 refused, 0 findings");
+        assertThat(desk.lines(job)).containsExactly("stays.csv:5 location DIFFERS_FROM_RECORDED");
+        assertThat(desk.report.page(job.id(), null, 9).items().get(0).details()).containsEntry("recorded", "B");
     }
 
     @Test
-    void says_of_a_birth_date_that_only_a_later_file_brings_that_it_was_not_taken_over() throws Exception {
+    void records_a_birth_date_that_only_a_later_file_brings() throws Exception {
         String unborn = "C1,,no,,A,2023-01-02,,\n";
         assertThat(desk.lines(desk.importing(SITES, unborn))).isEmpty();
-        ImportJob job = desk.importing(null, unborn.replace("C1,", "C1,2015-01-02"));
-        assertThat(desk.lines(job)).containsExactly("stays.csv:2 born RECORDED_OTHERWISE");
-        assertThat(counts(job)).isEqualTo("1 rows, 0 accepted, 1 repeated, 0 refused, 1 findings");
-        assertThat(desk.lines(desk.importing(null, unborn))).isEmpty();
+        String born = unborn.replace("C1,", "C1,2015-01-02");
+        ImportJob job = desk.importing(null, born);
+        assertThat(desk.lines(job)).isEmpty();
+        assertThat(counts(job)).isEqualTo("1 rows, 1 accepted, 0 repeated, 0 refused, 0 findings");
+        assertThat(desk.count("person where birth_date = '2015-01-02'")).isEqualTo(1);
+        changesNothing(born);
+        changesNothing(unborn);
+    }
+
+    @Test
+    void replaces_what_the_same_system_told_of_a_birth_date_and_keeps_what_a_person_recorded() throws Exception {
+        desk.importing(SITES, MOVES);
+        String later = MOVES.replace("C1,2015-01-02", "C1,2015-01-03").replace("C2,2016-01-02", "C2,2016-01-03");
+        ChildId person = child("C2");
+        desk.store
+                .get(Recording.class)
+                .record(
+                        new RecordPersonalDetails(
+                                person, null, PersonalDetails.of(LocalDate.parse("2015-07-07"), "C2")),
+                        Store.SOMEBODY);
+        ImportJob job = desk.importing(null, later);
+        assertThat(counts(job)).isEqualTo("7 rows, 1 accepted, 6 repeated, 0 refused, 2 findings");
+        assertThat(desk.lines(job))
+                .containsExactly("stays.csv:2 born BIRTH_DATE_CHANGED", "stays.csv:3 born RECORDED_OTHERWISE");
+        assertThat(desk.count("person where birth_date = '2015-01-03' and child_id = '" + child("C1") + "'"))
+                .isEqualTo(1);
+        assertThat(desk.count("person where birth_date = '2015-07-07' and child_id = '" + person + "'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void records_with_whom_a_child_is_as_later_rows_and_files_tell_it_and_keeps_what_a_person_recorded()
+            throws Exception {
+        desk.importing(SITES, MOVES);
+        desk.store
+                .get(Recording.class)
+                .record(new LeaveHousehold(child("C2"), null, LocalDate.parse("2023-01-02")), Store.SOMEBODY);
+        String later = MOVES.replace("C1,2015-01-02,no,H1,A,2023-06-01", "C1,2015-01-02,yes,,A,2023-06-01")
+                .replace("C1,2015-01-02,no,H1,P", "C1,2015-01-02,yes,H7,P");
+        ImportJob job = desk.importing(null, later);
+        assertThat(desk.lines(job))
+                .containsExactly(
+                        "stays.csv:3 household RECORDED_OTHERWISE",
+                        "stays.csv:7 household HOUSEHOLD_CHANGED",
+                        "stays.csv:7 unaccompanied ACCOMPANIMENT_CHANGED",
+                        "stays.csv:8 household HOUSEHOLD_CHANGED");
+        assertThat(counts(job)).isEqualTo("7 rows, 2 accepted, 5 repeated, 0 refused, 4 findings");
+        assertThat(desk.store
+                        .get(JdbcTemplate.class)
+                        .queryForList("""
+                                select from_on || ' ' || company || ' ' || (household_id is not null) from accompaniment
+                                where child_id = ? and recorded_to = 'infinity' order by from_on
+                                """, String.class, child("C1").value()))
+                .containsExactly(
+                        "-infinity WITH_PARENT true", "2023-06-01 ALONE false", "2023-09-01 CHILD_ONLY_HOUSEHOLD true");
+        List<Map<String, Object>> before = desk.record();
+        assertThat(desk.lines(desk.importing(null, later))).containsExactly("stays.csv:3 household RECORDED_OTHERWISE");
+        assertThat(desk.record()).isEqualTo(before);
+    }
+
+    private void changesNothing(String stays) throws Exception {
+        List<Map<String, Object>> before = desk.record();
+        assertThat(desk.lines(desk.importing(null, stays))).isEmpty();
+        assertThat(desk.record()).isEqualTo(before);
+    }
+
+    private ChildId child(String number) {
+        return new ChildId(desk.store
+                .get(JdbcTemplate.class)
+                .queryForObject("select child_id from person_reference where number = ?", UUID.class, number));
     }
 
     @Test
