@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.UUID;
 import nl.relocationtracker.api.access.Accounts;
@@ -33,14 +34,17 @@ class CommandLineImport implements DisposableBean {
     private final ImportReport report;
     private final ReportCsv csv;
     private final Accounts accounts;
+    private final Clock clock;
     private volatile ImportJob running;
 
-    CommandLineImport(Imports imports, ImportJobs jobs, ImportReport report, ReportCsv csv, Accounts accounts) {
+    CommandLineImport(
+            Imports imports, ImportJobs jobs, ImportReport report, ReportCsv csv, Accounts accounts, Clock clock) {
         this.imports = imports;
         this.jobs = jobs;
         this.report = report;
         this.csv = csv;
         this.accounts = accounts;
+        this.clock = clock;
     }
 
     /**
@@ -53,10 +57,10 @@ class CommandLineImport implements DisposableBean {
         try {
             for (ImportJob interrupted : imports.resume()) {
                 out.println("An import that was interrupted goes on first.");
-                new ImportProgress(imports, out).watch(interrupted);
+                new ImportProgress(imports, clock, out).watch(interrupted);
             }
             running = imports.start(UUID.randomUUID(), accounts.commandLine().id(), source, dryRun, files);
-            ImportJob ended = new ImportProgress(imports, out).watch(running);
+            ImportJob ended = new ImportProgress(imports, clock, out).watch(running);
             tell(ended, out);
             if (reportFile != null) write(ended, reportFile);
             return status(ended);

@@ -4,6 +4,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.UUID;
 import nl.relocationtracker.api.access.Accounts;
 import nl.relocationtracker.api.demo.DemoHistory;
@@ -38,15 +39,23 @@ class DemoLoading implements ApplicationRunner {
     private final KeptFiles kept;
     private final Accounts accounts;
     private final Grounds grounds;
+    private final Clock clock;
 
     DemoLoading(
-            Imports imports, ImportJobs jobs, EventTable events, KeptFiles kept, Accounts accounts, Grounds grounds) {
+            Imports imports,
+            ImportJobs jobs,
+            EventTable events,
+            KeptFiles kept,
+            Accounts accounts,
+            Grounds grounds,
+            Clock clock) {
         this.imports = imports;
         this.jobs = jobs;
         this.events = events;
         this.kept = kept;
         this.accounts = accounts;
         this.grounds = grounds;
+        this.clock = clock;
     }
 
     @Override
@@ -72,7 +81,7 @@ class DemoLoading implements ApplicationRunner {
     }
 
     private void watch(ImportJob job) throws InterruptedException {
-        ImportJob ended = new ImportProgress(imports, System.out).watch(job);
+        ImportJob ended = new ImportProgress(imports, clock, System.out).watch(job);
         if (ended.state() != ImportState.COMPLETED || ended.refused() > 0)
             throw new CannotStart(
                     "The made-up history of the demo could not be loaded: delete the data folder, and start"

@@ -56,7 +56,7 @@ record ImportAnswer(
      *
      * @param rowsTotal rows found in both files so far
      * @param rowsPerSecond null before anything is recorded
-     * @param secondsLeft null when that cannot be told
+     * @param secondsLeft null when that cannot be told, as in the first seconds, and when nothing is left
      */
     record Progress(
             ImportPhase phase,
@@ -66,18 +66,22 @@ record ImportAnswer(
             @Schema(types = {"integer", "null"}) Long rowsPerSecond,
             @Schema(types = {"integer", "null"}) Long secondsLeft) {
 
+        /** The first rows are recorded slower, or faster, than the rest: so soon nobody can tell how long it takes. */
+        private static final Duration TOO_SOON = Duration.ofSeconds(5);
+
         static Progress of(ImportJob job, Instant now) {
             Instant until = job.endedAt() == null ? now : job.endedAt();
-            long rate = job.recordingSince() == null
-                    ? 0
-                    : rate(job.rowsDone() - job.rowsBefore(), Duration.between(job.recordingSince(), until));
-            boolean running = job.state() == ImportState.RUNNING;
+            Duration recording =
+                    job.recordingSince() == null ? Duration.ZERO : Duration.between(job.recordingSince(), until);
+            long rate = recording.isZero() ? 0 : rate(job.rowsDone() - job.rowsBefore(), recording);
+            long left = job.rowsTotal() - job.rowsDone();
+            boolean tells = job.state() == ImportState.RUNNING && left > 0 && recording.compareTo(TOO_SOON) >= 0;
             return new Progress(
                     job.phase(),
                     job.rowsTotal(),
                     job.rowsDone(),
                     rate == 0 ? null : rate,
-                    rate == 0 || !running ? null : (job.rowsTotal() - job.rowsDone() + rate - 1) / rate);
+                    rate == 0 || !tells ? null : (left + rate - 1) / rate);
         }
 
         private static long rate(long rows, Duration in) {

@@ -3,12 +3,15 @@ package nl.relocationtracker.api.importing;
 import java.io.Console;
 import java.io.PrintStream;
 import java.text.DecimalFormat;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+import nl.relocationtracker.api.importing.ImportAnswer.Progress;
 import nl.relocationtracker.api.importing.run.Imports;
 import nl.relocationtracker.projections.importing.ImportJob;
 import nl.relocationtracker.projections.importing.ImportPhase;
@@ -21,10 +24,12 @@ final class ImportProgress {
     private static final Duration LINE_EVERY = Duration.ofSeconds(5);
 
     private final Imports imports;
+    private final Clock clock;
     private final PrintStream out;
 
-    ImportProgress(Imports imports, PrintStream out) {
+    ImportProgress(Imports imports, Clock clock, PrintStream out) {
         this.imports = imports;
+        this.clock = clock;
         this.out = out;
     }
 
@@ -57,6 +62,7 @@ final class ImportProgress {
                 .setUnit(" rows", 1)
                 .setInitialMax(reading ? -1 : now.rowsTotal())
                 .showSpeed(new DecimalFormat("0"))
+                .hideEta()
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis((int) LOOK_EVERY)
                 .startsFrom(reading ? 0 : now.rowsDone(), Duration.ZERO)
@@ -64,7 +70,7 @@ final class ImportProgress {
                 .build()) {
             while (now.state() == ImportState.RUNNING && isReading(now) == reading) {
                 now = imports.await(job.id(), LOOK_EVERY);
-                bar.setExtraMessage(" " + inWords(now.phase()));
+                bar.setExtraMessage(" " + inWords(now.phase()) + left(Progress.of(now, clock.instant())));
                 bar.stepTo(reading ? now.rowsTotal() : now.rowsDone());
             }
         }
@@ -78,31 +84,36 @@ final class ImportProgress {
     private ImportJob lines(ImportJob job) throws InterruptedException {
         ImportJob now = job;
         long last = System.nanoTime();
-        // What an earlier run did is not done at the speed of this one.
-        long before = job.rowsDone();
         while (now.state() == ImportState.RUNNING) {
             now = imports.await(job.id(), LOOK_EVERY);
             long since = System.nanoTime() - last;
             if (since < LINE_EVERY.toNanos()) continue;
-            out.println(line(now, before, since));
-            before = now.rowsDone();
+            out.println(line(now, clock.instant()));
             last += since;
         }
         return now;
     }
 
-    private static String line(ImportJob job, long before, long since) {
+    static String line(ImportJob job, Instant now) {
         if (isReading(job)) return String.format(Locale.ENGLISH, "%s: %,d rows", inWords(job.phase()), job.rowsTotal());
-        long rate = (job.rowsDone() - before) * 1_000_000_000L / since;
-        String left = rate == 0 ? "" : ", about " + ((job.rowsTotal() - job.rowsDone()) / rate + 1) + " s left";
+        Progress progress = Progress.of(job, now);
+        String rate = progress.rowsPerSecond() == null
+                ? ""
+                : String.format(Locale.ENGLISH, ", %,d rows/s", progress.rowsPerSecond());
         return String.format(
                 Locale.ENGLISH,
-                "%s: %,d of %,d rows, %,d rows/s%s",
+                "%s: %,d of %,d rows%s%s",
                 inWords(job.phase()),
                 job.rowsDone(),
                 job.rowsTotal(),
                 rate,
-                left);
+                left(progress));
+    }
+
+    private static String left(Progress progress) {
+        return progress.secondsLeft() == null
+                ? ""
+                : String.format(Locale.ENGLISH, ", about %,d s left", progress.secondsLeft());
     }
 
     private static String inWords(ImportPhase phase) {

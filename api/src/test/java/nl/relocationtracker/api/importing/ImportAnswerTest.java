@@ -28,6 +28,27 @@ class ImportAnswerTest {
         assertThat(progress.secondsLeft()).isNull();
     }
 
+    @Test
+    void the_time_left_is_told_neither_in_the_first_seconds_nor_when_nothing_is_left() {
+        Progress early = Progress.of(running(400, 10_000, 0), TEN.plusSeconds(4));
+        assertThat(early.rowsPerSecond()).isEqualTo(100);
+        assertThat(early.secondsLeft()).isNull();
+        assertThat(Progress.of(running(500, 10_000, 0), TEN.plusSeconds(5)).secondsLeft())
+                .isEqualTo(95);
+        assertThat(Progress.of(running(10_000, 10_000, 0), TEN.plusSeconds(90)).secondsLeft())
+                .isNull();
+    }
+
+    @Test
+    void a_line_on_the_terminal_says_the_same() {
+        assertThat(ImportProgress.line(running(400, 10_000, 0), TEN.plusSeconds(4)))
+                .isEqualTo("recording stays: 400 of 10,000 rows, 100 rows/s");
+        assertThat(ImportProgress.line(running(9_999, 10_000, 0), TEN.plusSeconds(10)))
+                .endsWith(" rows/s, about 1 s left");
+        assertThat(ImportProgress.line(running(10_000, 10_000, 0), TEN.plusSeconds(10)))
+                .isEqualTo("recording stays: 10,000 of 10,000 rows, 1,000 rows/s");
+    }
+
     private static ImportJob running(long done, long total, long before) {
         return new ImportJob(
                 UUID.randomUUID(),
