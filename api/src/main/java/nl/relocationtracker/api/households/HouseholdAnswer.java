@@ -15,7 +15,9 @@ import nl.relocationtracker.projections.households.HouseholdView;
 record HouseholdAnswer(
         UUID id,
 
-        @Schema(description = "At how many places its children are who are in reception; on the way is one.")
+        @Schema(
+                description =
+                        "At how many places its children under eighteen are who are in reception; on the way to one place is one.")
         int places,
 
         @Schema(description = "They are not all at one place.")
@@ -50,7 +52,10 @@ record HouseholdAnswer(
                     description = "The first day there, or on the way; null when departed or not yet placed.",
                     types = {"string", "null"},
                     format = "date")
-            LocalDate since) {
+            LocalDate since,
+
+            @Schema(description = "Eighteen or older: no child any more, and apart from nobody.")
+            boolean grown) {
 
         static Member of(HouseholdView.Member member) {
             return new Member(
@@ -62,7 +67,8 @@ record HouseholdAnswer(
                             : new LocationReference(
                                     member.locationId(), member.location(), member.kind(), member.municipality()),
                     member.inTransit(),
-                    member.since());
+                    member.since(),
+                    member.grown());
         }
     }
 

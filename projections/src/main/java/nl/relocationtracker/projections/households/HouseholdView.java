@@ -27,7 +27,9 @@ public record HouseholdView(UUID id, List<Member> members) {
      *
      * @param locationId where it lives on that day; null when in transit, departed or not yet placed
      * @param inTransit left one place and not arrived at the next
+     * @param way null when it is not on its way
      * @param since the first day there, or on the way; null when departed or not yet placed
+     * @param grown eighteen or older on that day
      */
     public record Member(
             UUID childId,
@@ -38,15 +40,35 @@ public record HouseholdView(UUID id, List<Member> members) {
             LocationKind kind,
             String municipality,
             boolean inTransit,
-            LocalDate since) {
+            Way way,
+            LocalDate since,
+            boolean grown) {
 
         /** Whether it is in reception. */
         public boolean isPresent() {
             return locationId != null || inTransit;
         }
 
+        /** Whether it has to be where the others are: in reception, and a child still. */
+        boolean belongs() {
+            return isPresent() && !grown;
+        }
+
         private Object place() {
-            return inTransit ? "in transit" : locationId;
+            return inTransit ? way : locationId;
+        }
+    }
+
+    /**
+     * Where a child is on its way: to a place, or, when nobody knows whereto, from one.
+     *
+     * @param to null when that is not known
+     * @param from null when it is known whereto
+     */
+    public record Way(UUID to, UUID from) {
+
+        static Way of(UUID to, UUID from) {
+            return to == null ? new Way(null, from) : new Way(to, null);
         }
     }
 
@@ -54,10 +76,10 @@ public record HouseholdView(UUID id, List<Member> members) {
         return members.stream().anyMatch(member -> member.childId().equals(child.value()));
     }
 
-    /** At how many places its children are who are in reception; on the way is one. */
+    /** At how many places its children are who are in reception; on the way to one place is one. */
     public int places() {
         return (int) members.stream()
-                .filter(Member::isPresent)
+                .filter(Member::belongs)
                 .map(Member::place)
                 .distinct()
                 .count();
@@ -71,7 +93,7 @@ public record HouseholdView(UUID id, List<Member> members) {
     public boolean isSeverelyApart() {
         return isApart()
                 && members.stream()
-                        .filter(Member::isPresent)
+                        .filter(Member::belongs)
                         .anyMatch(member -> member.company() == Company.CHILD_ONLY_HOUSEHOLD);
     }
 

@@ -15,6 +15,7 @@ import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.child.HouseholdId;
 import nl.relocationtracker.core.location.LocationKind;
 import nl.relocationtracker.projections.households.HouseholdView.Member;
+import nl.relocationtracker.projections.households.HouseholdView.Way;
 import nl.relocationtracker.projections.reading.PointInTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -25,9 +26,10 @@ public final class Households {
             select a.household_id, a.child_id, a.company, c.version, coalesce(s.left_on > :asOf, s.left_on is null) as here,
                    s.location_id, coalesce(d.name, l.code) as label, d.kind, d.municipality,
                    coalesce(s.left_on <= :asOf and s.transit_until > :asOf, false) as in_transit,
-                   s.arrived_on, s.left_on
+                   s.transit_to, s.arrived_on, s.left_on, coalesce(p.eighteenth_on <= :asOf, false) as grown
             from accompaniment a
             join child c on c.id = a.child_id
+            left join person p on p.child_id = a.child_id
             left join lateral (select * from stay where child_id = a.child_id and arrived_on <= :asOf and %s
                                order by ordinal desc limit 1) s on true
             left join location l on l.id = s.location_id
@@ -99,8 +101,10 @@ public final class Households {
                 here ? LocationKind.valueOf(kind) : null,
                 here ? row.getString("municipality") : null,
                 inTransit,
+                inTransit ? Way.of(row.getObject("transit_to", UUID.class), location) : null,
                 here
                         ? row.getObject("arrived_on", LocalDate.class)
-                        : inTransit ? row.getObject("left_on", LocalDate.class) : null);
+                        : inTransit ? row.getObject("left_on", LocalDate.class) : null,
+                row.getBoolean("grown"));
     }
 }
