@@ -15,6 +15,8 @@ import nl.relocationtracker.projections.person.PersonSearch;
 import nl.relocationtracker.projections.person.PersonTable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -46,6 +48,7 @@ class PeopleResource {
             summary = "Children by name or number, whatever the spelling",
             description = "Asked by POST, so that no name or number stands in an address.")
     @PostMapping(path = "/_search", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     FoundChildren search(@RequestBody SearchBody body) {
         return new FoundChildren(
                 search.find(body.asked()).stream().map(FoundChild::of).toList());
@@ -53,6 +56,7 @@ class PeopleResource {
 
     @Operation(operationId = "getPersonalDetails", summary = "Who a child is known to be")
     @GetMapping("/{id}/personal-details")
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     PersonalDetailsAnswer details(@PathVariable UUID id) {
         ChildId child = new ChildId(id);
         reading.requireKnown(child);

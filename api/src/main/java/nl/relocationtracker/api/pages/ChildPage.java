@@ -27,6 +27,8 @@ import nl.relocationtracker.projections.stays.StayView;
 import nl.relocationtracker.projections.stays.Timelines;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -65,6 +67,7 @@ class ChildPage {
     }
 
     @GetMapping("/children/{id:" + Addresses.ID + "}")
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     String child(
             @PathVariable UUID id,
             @RequestParam(required = false) String asOf,

@@ -15,6 +15,8 @@ import nl.relocationtracker.projections.reading.PointInTime;
 import nl.relocationtracker.projections.recording.Grounds;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,6 +40,7 @@ class LocationPage {
     }
 
     @GetMapping("/locations/{id:" + Addresses.ID + "}")
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     String location(
             @PathVariable UUID id,
             @RequestParam(required = false) String asOf,

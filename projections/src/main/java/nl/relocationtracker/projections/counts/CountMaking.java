@@ -75,7 +75,10 @@ public final class CountMaking {
                         .orElse(0);
                 if (some == 0) continue;
                 made = true;
-                if (all == 0) all = waiting(policy) + some;
+                if (all == 0)
+                    all = some
+                            + Optional.ofNullable(transaction.execute(status -> waiting(policy)))
+                                    .orElse(0L);
                 counted += some;
                 if (counted % TELLING == 0 || some < CHUNK)
                     LOG.info("Counting children under {}: {} of {}.", policy.name(), counted, all);

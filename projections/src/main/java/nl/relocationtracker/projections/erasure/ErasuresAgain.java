@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -64,8 +63,8 @@ public final class ErasuresAgain {
     /** Answers how many there were to do again. */
     public int apply() {
         List<KeptErasure> kept = List.copyOf(file.all());
-        Set<UUID> known = new HashSet<>(erasing.erased(
-                kept.stream().map(erasure -> erasure.event().childId().value()).toList()));
+        Set<UUID> known = erased(
+                kept.stream().map(erasure -> erasure.event().childId().value()).toList());
         List<KeptErasure> missing = kept.stream()
                 .filter(erasure -> !known.contains(erasure.event().childId().value()))
                 .toList();
@@ -79,8 +78,13 @@ public final class ErasuresAgain {
             transaction.executeWithoutResult(status -> apply(erasure));
         } catch (DuplicateKeyException e) {
             // Another copy starts on the same database and was first.
-            if (erasing.erased(List.of(erasure.event().childId().value())).isEmpty()) throw e;
+            if (erased(List.of(erasure.event().childId().value())).isEmpty()) throw e;
         }
+    }
+
+    private Set<UUID> erased(List<UUID> children) {
+        return Set.copyOf(Optional.ofNullable(transaction.execute(status -> erasing.erased(children)))
+                .orElseThrow());
     }
 
     private void apply(KeptErasure erasure) {

@@ -52,7 +52,9 @@ public final class PersonRefill {
         int unreadable = 0;
         UUID after = new UUID(0, 0);
         while (true) {
-            List<UUID> ids = withoutRows(after);
+            UUID last = after;
+            List<UUID> ids = Optional.ofNullable(transaction.execute(status -> withoutRows(last)))
+                    .orElseThrow();
             if (ids.isEmpty()) break;
             int written = Optional.ofNullable(transaction.execute(status -> write(ids)))
                     .orElse(0);

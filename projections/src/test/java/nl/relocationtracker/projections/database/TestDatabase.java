@@ -12,6 +12,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
+import nl.relocationtracker.projections.generation.PreparedGeneration;
 import org.flywaydb.core.Flyway;
 
 /** Databases for tests: one server per test run, in a folder that goes when the run ends. */
@@ -49,6 +50,7 @@ public final class TestDatabase {
             execute(server, "CREATE DATABASE migrated");
             Flyway.configure()
                     .dataSource(url(server, "migrated"), server.user(), server.password())
+                    .callbacks(new PreparedGeneration())
                     .load()
                     .migrate();
             return server;
@@ -83,6 +85,9 @@ public final class TestDatabase {
         config.setMinimumIdle(0);
         config.setMaximumPoolSize(10);
         config.setPoolName(database);
+        // Tests look at tables without a transaction too. The program's own pool has nothing of this.
+        config.setConnectionInitSql(
+                "select set_config('search_path', 'g' || number || ', public', false) from live_generation");
         return new HikariDataSource(config);
     }
 

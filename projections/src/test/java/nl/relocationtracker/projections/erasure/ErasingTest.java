@@ -368,7 +368,7 @@ class ErasingTest {
         List<String> rows = new ArrayList<>();
         for (String table : jdbc.queryForList("""
                 select format('%I.%I', table_schema, table_name) from information_schema.tables
-                where table_schema in ('public', 'vault') and table_type = 'BASE TABLE'
+                where table_schema not in ('pg_catalog', 'information_schema') and table_type = 'BASE TABLE'
                   and table_name <> 'flyway_schema_history'
                 """, String.class))
             rows.addAll(jdbc.queryForList("select t::text from " + table + " t", String.class));

@@ -17,6 +17,7 @@ import nl.relocationtracker.projections.database.TestDatabase;
 import nl.relocationtracker.projections.erasure.Erasing;
 import nl.relocationtracker.projections.erasure.ErasureConfiguration;
 import nl.relocationtracker.projections.erasure.ErasureFile;
+import nl.relocationtracker.projections.generation.GenerationConfiguration;
 import nl.relocationtracker.projections.live.LiveTables;
 import nl.relocationtracker.projections.person.MasterKey;
 import nl.relocationtracker.projections.person.StoredVault;
@@ -25,7 +26,6 @@ import nl.relocationtracker.projections.store.EventTable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -66,12 +66,15 @@ public final class Store implements AutoCloseable {
         context.registerBean(HikariDataSource.class, () -> database);
         context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(database));
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
-        context.registerBean(PlatformTransactionManager.class, () -> new DataSourceTransactionManager(database));
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(MasterKey.class, () -> key);
         context.registerBean(Grounds.class, () -> new Grounds(clock, ZoneId.of("Europe/Amsterdam"), Terms.USUAL));
         context.registerBean(LivePolicies.class, () -> policies);
-        context.register(RecordingConfiguration.class, ErasureConfiguration.class, ReadingConfiguration.class);
+        context.register(
+                GenerationConfiguration.class,
+                RecordingConfiguration.class,
+                ErasureConfiguration.class,
+                ReadingConfiguration.class);
         context.refresh();
         counting(policies, true).complete();
     }

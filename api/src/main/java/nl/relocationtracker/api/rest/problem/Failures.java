@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.relocationtracker.core.refusal.Refusal;
+import nl.relocationtracker.projections.generation.RecordingRests;
 import nl.relocationtracker.projections.recording.Recording.SomebodyElseFirst;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
@@ -48,6 +49,8 @@ final class Failures {
             return ProblemAnswer.of(ProblemType.ofStatus(parameters.getErrorCode()));
         if (UNREADABLE.stream().anyMatch(type -> type.isInstance(failure)))
             return ProblemAnswer.of(ProblemType.UNREADABLE);
+        if (causes(failure).anyMatch(RecordingRests.class::isInstance))
+            return ProblemAnswer.of(ProblemType.RECORDING_RESTS).withHeader("Retry-After", "30");
         if (isOutOfOrder(failure)) return notAvailable(failure, route);
         return unexpected(failure, route);
     }

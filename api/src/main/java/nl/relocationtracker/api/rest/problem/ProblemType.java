@@ -33,6 +33,7 @@ public record ProblemType(String code, int status, Sentences sentences) {
     public static final ProblemType TOO_MANY_TRIES = general("TOO_MANY_TRIES", 429);
     public static final ProblemType UNEXPECTED = general("UNEXPECTED", 500);
     public static final ProblemType NOT_AVAILABLE = general("NOT_AVAILABLE", 503);
+    public static final ProblemType RECORDING_RESTS = general("RECORDING_RESTS", 503);
 
     private static final List<ProblemType> GENERAL = List.of(
             UNREADABLE,
@@ -51,7 +52,8 @@ public record ProblemType(String code, int status, Sentences sentences) {
             TOO_MANY_REQUESTS,
             TOO_MANY_TRIES,
             UNEXPECTED,
-            NOT_AVAILABLE);
+            NOT_AVAILABLE,
+            RECORDING_RESTS);
 
     private static ProblemType general(String code, int status) {
         return new ProblemType(code, status, Sentences.PROBLEMS);

@@ -1,0 +1,97 @@
+package nl.relocationtracker.projections.generation;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** The generations of the read models in the database. */
+public final class Generations {
+
+    /** Held shared by whoever writes, and alone by whoever makes another generation the live one. */
+    static final int LOCK = 0x52424C44;
+
+    private Generations() {}
+
+    /** Makes the tables of a new generation, empty and without any index; answers its number. */
+    static int make(Connection connection) throws SQLException {
+        int number = number(connection, "select nextval('generation_number')");
+        run(connection, "create schema " + LiveGeneration.schema(number));
+        for (ReadModel model : ReadModel.ALL) in(connection, number, model.tables());
+        return number;
+    }
+
+    static void index(Connection connection, int number) throws SQLException {
+        for (ReadModel model : ReadModel.ALL) in(connection, number, model.indexes());
+    }
+
+    static void drop(Connection connection, int number) throws SQLException {
+        run(connection, "drop schema if exists " + LiveGeneration.schema(number) + " cascade");
+    }
+
+    /** In a transaction that holds the lock alone. */
+    static void makeLive(Connection connection, int number) throws SQLException {
+        run(
+                connection,
+                "update live_generation set number = %d, shapes = '%s', since = clock_timestamp()"
+                        .formatted(number, Shapes.OURS));
+    }
+
+    /**
+     * Where nothing was recorded yet, makes the generation that is there into one of our shapes. Anywhere else that takes a
+     * rebuild.
+     */
+    static void prepare(Connection connection) throws SQLException {
+        boolean automatic = connection.getAutoCommit();
+        connection.setAutoCommit(false);
+        try {
+            if (!live(connection).isOurs() && isEmpty(connection)) {
+                run(connection, "select pg_advisory_xact_lock(%d, 0)".formatted(LOCK));
+                LiveGeneration live = live(connection);
+                if (!live.isOurs() && isEmpty(connection)) {
+                    int number = make(connection);
+                    index(connection, number);
+                    makeLive(connection, number);
+                    drop(connection, live.number());
+                }
+            }
+            connection.commit();
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(automatic);
+        }
+    }
+
+    private static LiveGeneration live(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet answer = statement.executeQuery("select number, shapes from live_generation")) {
+            if (!answer.next()) throw new SQLException("there is no live generation");
+            return new LiveGeneration(answer.getInt(1), Shapes.read(answer.getString(2)));
+        }
+    }
+
+    private static boolean isEmpty(Connection connection) throws SQLException {
+        return number(connection, "select count(*) from (select from event limit 1) one") == 0;
+    }
+
+    /** Runs what names tables of a generation by their bare names. */
+    private static void in(Connection connection, int number, String sql) throws SQLException {
+        run(connection, "set local search_path = " + LiveGeneration.schema(number));
+        run(connection, sql);
+        run(connection, "set local search_path to default");
+    }
+
+    private static int number(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet answer = statement.executeQuery(sql)) {
+            answer.next();
+            return answer.getInt(1);
+        }
+    }
+
+    private static void run(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

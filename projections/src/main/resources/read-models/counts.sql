@@ -1,0 +1,65 @@
+-- version 1
+-- Counts of children under the live policies, and who waits to be counted again.
+create table counted_relocation (
+    policy        text        not null,
+    child_id      uuid        not null,
+    nth           integer     not null,
+    relocation_id uuid        not null,
+    moved_on      date        not null,
+    recorded_from timestamptz not null,
+    recorded_to   timestamptz not null default 'infinity',
+    since         date        not null,
+    counts_until  date        not null,
+    flagged_since date,
+    flagged_until date
+);
+comment on column counted_relocation.nth is 'The how manieth of the child that counts under the policy, from 1, in the order of the days from which it counts.';
+comment on column counted_relocation.relocation_id is 'The stay that it began or is, or the absence that it is.';
+comment on column counted_relocation.moved_on is 'The day of the move; of an absence its first day.';
+comment on column counted_relocation.since is 'From which day on it counts, which may be yet to come.';
+comment on column counted_relocation.counts_until is 'From which day on it does not count any more; infinity while it always will.';
+comment on column counted_relocation.flagged_since is 'Since when the child is flagged once this counts; null when it is not.';
+comment on column counted_relocation.flagged_until is 'The day on which that flag lapses if nothing else happens; infinity when it does not.';
+
+create table relocation_count (
+    policy        text    not null,
+    child_id      uuid    not null,
+    count         integer not null,
+    flagged_since date,
+    last_move_on  date    not null,
+    changes_on    date,
+    flagged_until date
+);
+comment on column relocation_count.changes_on is 'The first day on which the count or the flag will be another with nothing more being recorded; until the day before this row holds.';
+comment on column relocation_count.flagged_until is 'The day on which the flag lapses if nothing happens; null when there is none or it does not.';
+
+-- Children to be counted again, because something of the past of a location changed.
+create table recount (
+    child_id  uuid        not null,
+    queued_at timestamptz not null,
+    cause     uuid        not null
+);
+comment on column recount.queued_at is 'When it was recorded that the location was otherwise.';
+comment on column recount.cause is 'The location of which the past changed last.';
+
+create table live_policy (
+    name       text    not null,
+    version    integer not null,
+    hash       text    not null,
+    made_up_to uuid,
+    made       boolean not null
+);
+comment on table live_policy is 'The policies under which every child is counted as things happen.';
+comment on column live_policy.made_up_to is 'The last child that was counted when the policy became live; null when none was.';
+comment on column live_policy.made is 'Whether all children were counted.';
+
+-- when filled
+alter table counted_relocation add primary key (child_id, policy, nth, recorded_from);
+create index counted_relocation_since on counted_relocation (policy, since);
+create index counted_relocation_flag on counted_relocation (policy, since) where flagged_since is not null;
+alter table relocation_count add primary key (child_id, policy);
+create index relocation_count_urgency on relocation_count (policy, count desc, last_move_on desc, child_id);
+create index relocation_count_change on relocation_count (changes_on) where changes_on is not null;
+alter table recount add primary key (child_id);
+create index recount_age on recount (queued_at);
+alter table live_policy add primary key (name);

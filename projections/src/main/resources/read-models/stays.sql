@@ -1,0 +1,86 @@
+-- version 1
+-- Where each child was, and with whom. A row is what we knew from recorded_from up to, not including, recorded_to.
+create table child (
+    id          uuid        not null,
+    version     bigint      not null,
+    location_id uuid,
+    in_transit  boolean     not null,
+    recorded_at timestamptz not null
+);
+comment on column child.location_id is 'Where the child lives now; null when it is in transit or departed.';
+
+create table stay (
+    child_id            uuid        not null,
+    stay_id             uuid        not null,
+    ordinal             integer     not null,
+    location_id         uuid        not null,
+    arrived_on          date        not null,
+    left_on             date,
+    spell               integer     not null,
+    moved_from          uuid,
+    reason              text,
+    decided_by          text,
+    decided_by_inferred boolean,
+    ended_period        uuid,
+    end_inferred        boolean     not null,
+    stated_left_on      date,
+    transit_to          uuid,
+    transit_until       date,
+    departed_on         date,
+    destination         text,
+    last_seen_on        date,
+    reported_to         text,
+    unaccompanied       boolean     not null,
+    recorded_from       timestamptz not null,
+    recorded_to         timestamptz not null default 'infinity',
+    source_code         text
+);
+comment on column stay.ordinal is 'Its place in the timeline, from 0.';
+comment on column stay.left_on is 'The first day on which the child is not there; null while it is.';
+comment on column stay.moved_from is 'Where the relocation that began this stay came from; null when it began without a relocation.';
+comment on column stay.transit_until is 'After it the child was in transit from left_on up to, not including, this day; infinity while it still is; null when it went straight on.';
+comment on column stay.departed_on is 'The first day out of reception after it; null when the child stayed in reception.';
+
+-- With whom a child is, day by day. What holds from the first day on begins at -infinity.
+create table accompaniment (
+    child_id      uuid        not null,
+    from_on       date        not null,
+    to_on         date        not null default 'infinity',
+    company       text        not null,
+    guardian      boolean,
+    unaccompanied boolean     not null,
+    household_id  uuid,
+    recorded_from timestamptz not null,
+    recorded_to   timestamptz not null default 'infinity'
+);
+comment on column accompaniment.to_on is 'The first day on which it is not so any more; infinity while it is.';
+
+create table absence (
+    child_id          uuid        not null,
+    absence_id        uuid        not null,
+    stay_id           uuid        not null,
+    whereabouts       text        not null,
+    location_id       uuid,
+    from_on           date        not null,
+    until_on          date,
+    limit_nights      integer     not null,
+    relocation_since  date,
+    place_given_up_on date,
+    reason            text        not null,
+    decided_by        text        not null,
+    recorded_from     timestamptz not null,
+    recorded_to       timestamptz not null default 'infinity'
+);
+comment on table absence is 'Nights elsewhere, [from_on, until_on), while a place at a location is kept.';
+comment on column absence.relocation_since is 'The day on which it becomes a relocation, which may be yet to come; null when it does not.';
+
+-- when filled
+alter table child add primary key (id);
+create index child_location on child (location_id) where location_id is not null;
+alter table stay add primary key (child_id, stay_id, recorded_from);
+create index stay_residents on stay (location_id, left_on) where recorded_to = 'infinity';
+create index stay_closing on stay (moved_from) where reason = 'LOCATION_CLOSED' and moved_from is not null;
+alter table accompaniment add primary key (child_id, from_on, recorded_from);
+create index accompaniment_household on accompaniment (household_id) where household_id is not null;
+alter table absence add primary key (child_id, absence_id, recorded_from);
+create index absence_location on absence (location_id) where location_id is not null and recorded_to = 'infinity';
