@@ -24,6 +24,7 @@ import nl.relocationtracker.projections.person.StoredVault;
 import nl.relocationtracker.projections.register.LocationRegister;
 import nl.relocationtracker.projections.store.EventStorage;
 import nl.relocationtracker.projections.store.EventTable;
+import nl.relocationtracker.projections.store.EventsInOrder;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.AggregateConfigurer;
@@ -57,6 +58,11 @@ public class RecordingConfiguration {
     @Bean
     public EventTable eventTable(JdbcTemplate jdbc) {
         return new EventTable(jdbc);
+    }
+
+    @Bean
+    public EventsInOrder eventsInOrder(JdbcTemplate jdbc) {
+        return new EventsInOrder(jdbc);
     }
 
     @Bean

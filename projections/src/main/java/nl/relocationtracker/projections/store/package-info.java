@@ -6,5 +6,17 @@
  * sequence. Every event of one request has the same moment of recording, later than that of the request before it in the
  * same stream, in microseconds, so that each moment tells one state: a clock that is set back costs nothing but a moment
  * that lies slightly ahead of it.
+ *
+ * <p>Positions are given out before transactions commit, so a reader who goes by them alone passes events that appear
+ * afterwards; stock Axon then keeps a list of gaps and forgets them by the events' own timestamps. Here every transaction
+ * that adds events holds a shared advisory lock on the position after which its own will come (a trigger sees to it, also
+ * for COPY), and {@link nl.relocationtracker.projections.store.EventsInOrder} reads up to the lowest of those. A timestamp
+ * plays no part, and neither does a transaction that adds no events, or one in another database, which is what reading by
+ * transaction numbers ({@code pg_snapshot_xmin}) would suffer from. No writer waits for another. The cost: about 30
+ * microseconds for each transaction that adds events (measured in a loop inside the server, 64 without the trigger and 95
+ * with it), one lock in the table of locks while it runs, and that a transaction that is left open keeps every reader where
+ * it is; {@code readers_held_back()} names it. It needs no rights beyond those on the tables, works behind a pooler that
+ * gives out connections per transaction, and can be asked on the primary server alone: a replica knows of no locks, and the
+ * question is refused there.
  */
 package nl.relocationtracker.projections.store;

@@ -1,0 +1,80 @@
+package nl.relocationtracker.projections.store;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Reads the events of all streams in the order of their positions, so that none can appear later before one that was read:
+ * with any number of writers, however long a transaction stays open, whatever is rolled back, whatever the clocks say.
+ */
+public final class EventsInOrder {
+
+    private static final String BETWEEN = """
+            select position, stream, sequence, recorded_at, type, revision, payload::text
+            from event where position > ? and position <= ? order by position limit ?
+            """;
+
+    private final JdbcTemplate jdbc;
+    private final EventJson json = new EventJson();
+
+    public EventsInOrder(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * @param end the position to go on from; beyond the last of the events when what follows them was rolled back
+     */
+    public record Stretch(List<Positioned> events, long end) {
+
+        public Stretch {
+            events = List.copyOf(events);
+        }
+    }
+
+    public record Positioned(long position, StoredEvent event) {}
+
+    /**
+     * The position up to and including which everything is there for whoever begins to read now. Ask it before a snapshot is
+     * taken: inside a repeatable read transaction it is refused, since that may have begun before the last of them came.
+     */
+    public long horizon() {
+        Long horizon = jdbc.queryForObject("select event_horizon()", Long.class);
+        if (horizon == null) throw new IllegalStateException("no horizon");
+        return horizon;
+    }
+
+    /**
+     * The events after a position, as far as they can be read in order now.
+     *
+     * @param position 0 for the beginning
+     * @param limit how many at most
+     */
+    public Stretch after(long position, int limit) {
+        long horizon = horizon();
+        List<Positioned> events = between(position, horizon, limit);
+        long end = events.size() < limit ? horizon : events.get(limit - 1).position();
+        return new Stretch(events, Math.max(end, position));
+    }
+
+    /**
+     * The first events after a position and up to another, for whoever asked for the horizon before taking a snapshot.
+     *
+     * @param to inclusive, at most the horizon
+     */
+    public List<Positioned> between(long after, long to, int limit) {
+        return jdbc.query(
+                BETWEEN,
+                (row, n) -> new Positioned(
+                        row.getLong(1),
+                        new StoredEvent(
+                                row.getObject(2, UUID.class),
+                                row.getLong(3),
+                                row.getObject(4, OffsetDateTime.class).toInstant(),
+                                json.read(row.getString(5), row.getString(6), row.getString(7)))),
+                after,
+                to,
+                limit);
+    }
+}
