@@ -87,7 +87,7 @@ public final class TestDatabase {
         config.setPoolName(database);
         // Tests look at tables without a transaction too. The program's own pool has nothing of this.
         config.setConnectionInitSql(
-                "select set_config('search_path', 'g' || number || ', public', false) from live_generation");
+                "select set_config('search_path', 'public, g' || number, false) from live_generation");
         return new HikariDataSource(config);
     }
 
