@@ -12,11 +12,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /** Who may read and who may write what, by route. The first row that fits decides; what no row speaks of is refused. */
 final class AccessRules implements AuthorizationManager<RequestAuthorizationContext> {
@@ -61,7 +64,17 @@ final class AccessRules implements AuthorizationManager<RequestAuthorizationCont
             rule("/locations/*", ALL, NOBODY));
 
     /** One row of the table; what is open is read without signing in. */
-    record Rule(PathPatternRequestMatcher path, boolean open, Set<Role> readers, Set<Role> writers) {
+    record Rule(
+            PathPattern pattern, PathPatternRequestMatcher path, boolean open, Set<Role> readers, Set<Role> writers) {
+
+        private Rule(String pattern, boolean open, Set<Role> readers, Set<Role> writers) {
+            this(
+                    PathPatternParser.defaultInstance.parse(pattern),
+                    PathPatternRequestMatcher.withDefaults().matcher(pattern),
+                    open,
+                    readers,
+                    writers);
+        }
 
         boolean isOpenFor(HttpServletRequest request) {
             return open && reads(request);
@@ -84,6 +97,12 @@ final class AccessRules implements AuthorizationManager<RequestAuthorizationCont
         return RULES.stream().filter(rule -> rule.path().matches(request)).findFirst();
     }
 
+    /** The one that speaks of an address, whatever is to be done there. */
+    static Optional<Rule> about(String path) {
+        PathContainer parsed = PathContainer.parsePath(path);
+        return RULES.stream().filter(rule -> rule.pattern().matches(parsed)).findFirst();
+    }
+
     @Override
     public AuthorizationDecision authorize(
             Supplier<? extends Authentication> authentication, RequestAuthorizationContext context) {
@@ -98,10 +117,10 @@ final class AccessRules implements AuthorizationManager<RequestAuthorizationCont
     }
 
     private static Rule open(String path) {
-        return new Rule(PathPatternRequestMatcher.withDefaults().matcher(path), true, ALL, NOBODY);
+        return new Rule(path, true, ALL, NOBODY);
     }
 
     private static Rule rule(String path, Set<Role> readers, Set<Role> writers) {
-        return new Rule(PathPatternRequestMatcher.withDefaults().matcher(path), false, readers, writers);
+        return new Rule(path, false, readers, writers);
     }
 }

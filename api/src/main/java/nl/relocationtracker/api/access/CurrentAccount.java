@@ -1,5 +1,6 @@
 package nl.relocationtracker.api.access;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -20,8 +21,19 @@ public class CurrentAccount {
      * @throws IllegalStateException outside a request of somebody signed in
      */
     public Account account() {
+        return ifAny().orElseThrow(() -> new IllegalStateException("Nobody is signed in here."));
+    }
+
+    /** The account, or nothing where nobody is signed in. */
+    public static Optional<Account> ifAny() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication != null && authentication.getPrincipal() instanceof Account account) return account;
-        throw new IllegalStateException("Nobody is signed in here.");
+        return authentication != null && authentication.getPrincipal() instanceof Account account
+                ? Optional.of(account)
+                : Optional.empty();
+    }
+
+    /** What whoever asks may open and change. */
+    public static May may() {
+        return new May(ifAny());
     }
 }

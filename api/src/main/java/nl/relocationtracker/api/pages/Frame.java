@@ -4,12 +4,19 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.relocationtracker.api.access.CurrentAccount;
+import nl.relocationtracker.api.access.May;
 import nl.relocationtracker.api.pages.language.Language;
 import nl.relocationtracker.api.pages.language.ReadersLanguage;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.WebUtils;
 
 /** Gives every page, those for errors too, what stands around its content. */
 record Frame(ReadersLanguage languages, Site site) implements HandlerInterceptor {
@@ -25,6 +32,7 @@ record Frame(ReadersLanguage languages, Site site) implements HandlerInterceptor
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         languages.choice().remember(request, response);
+        Theme.remember(request, response);
         return true;
     }
 
@@ -32,19 +40,54 @@ record Frame(ReadersLanguage languages, Site site) implements HandlerInterceptor
     public void postHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler, ModelAndView page) {
         if (page == null) return;
+        if (page.getView() instanceof SeeOther other) {
+            if (other.told() != null) Remembered.forNextPage(SeeOther.TOLD, other.told(), request, response);
+            return;
+        }
         Language language = languages.of(request);
+        May may = CurrentAccount.may();
+        String theme = Theme.of(request);
         page.addObject("language", language);
         page.addObject("site", site);
-        page.addObject("otherLanguage", sameQueryIn(language.isDutch() ? "en" : "nl", request));
+        page.addObject("may", may);
+        page.addObject("navigation", Navigation.of(may, shown(request)));
+        page.addObject("theme", theme);
+        page.addObject("themes", otherThemes(theme, request));
+        page.addObject("otherLanguage", sameQueryWith("lang", language.isDutch() ? "en" : "nl", request));
+        told(request, language).ifPresent(told -> {
+            page.addObject("told", told);
+            Remembered.forget(SeeOther.TOLD, request, response);
+        });
+    }
+
+    private static String shown(HttpServletRequest request) {
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        String address = failed == null ? request.getRequestURI() : failed.toString();
+        return address.substring(request.getContextPath().length());
+    }
+
+    private static Map<String, String> otherThemes(String theme, HttpServletRequest request) {
+        Map<String, String> others = new LinkedHashMap<>();
+        for (String other : List.of("light", "dark", "auto"))
+            if (!other.equals(theme)) others.put(other, sameQueryWith(Theme.PARAMETER, other, request));
+        return others;
+    }
+
+    /** What was done on the page before, in words. */
+    private static Optional<String> told(HttpServletRequest request, Language language) {
+        return Optional.ofNullable(WebUtils.getCookie(request, SeeOther.TOLD))
+                .map(cookie -> "told." + cookie.getValue())
+                .filter(language::has)
+                .map(language::say);
     }
 
     /** A query alone stays on the page that one is on, whatever its address. */
-    private static String sameQueryIn(String code, HttpServletRequest request) {
+    private static String sameQueryWith(String name, String value, HttpServletRequest request) {
         Object failed = request.getAttribute(RequestDispatcher.ERROR_QUERY_STRING);
         String query = failed == null ? request.getQueryString() : failed.toString();
         Stream<String> others = query == null
                 ? Stream.empty()
-                : Arrays.stream(query.split("&", -1)).filter(part -> !part.isEmpty() && !part.startsWith("lang="));
-        return Stream.concat(others, Stream.of("lang=" + code)).collect(Collectors.joining("&", "?", ""));
+                : Arrays.stream(query.split("&", -1)).filter(part -> !part.isEmpty() && !part.startsWith(name + "="));
+        return Stream.concat(others, Stream.of(name + "=" + value)).collect(Collectors.joining("&", "?", ""));
     }
 }

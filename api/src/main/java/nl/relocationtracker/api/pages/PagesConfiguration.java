@@ -1,9 +1,13 @@
 package nl.relocationtracker.api.pages;
 
+import jakarta.validation.Validator;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import nl.relocationtracker.api.pages.form.FormReading;
 import nl.relocationtracker.api.pages.language.LanguageChoice;
 import nl.relocationtracker.api.pages.language.ReadersLanguage;
+import nl.relocationtracker.api.pages.list.ListQueryReading;
 import nl.relocationtracker.api.settings.TrackerSettings;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -18,6 +22,7 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
+import org.webjars.WebJarVersionLocator;
 
 /** What pages need from the web framework: language, frame, and assets that browsers may keep. */
 @Configuration(proxyBeanMethods = false)
@@ -45,12 +50,18 @@ class PagesConfiguration {
 
     @Bean
     WebMvcConfigurer framesAndAssets(
-            LanguageChoice choice, MessageSource messages, TrackerSettings settings, Frame.Site site) {
+            LanguageChoice choice,
+            MessageSource messages,
+            Validator validator,
+            TrackerSettings settings,
+            Frame.Site site) {
         ReadersLanguage languages = new ReadersLanguage(choice, messages);
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(languages);
+                resolvers.add(new FormReading(languages, validator));
+                resolvers.add(new ListQueryReading());
             }
 
             @Override
@@ -63,11 +74,19 @@ class PagesConfiguration {
                 // An organisation's own, from the data folder, go before the program's.
                 registry.addResourceHandler("/assets/**")
                         .addResourceLocations(
-                                settings.data().resolve("assets").toUri() + "/", "classpath:/static/assets/")
+                                settings.data().resolve("assets").toUri() + "/",
+                                "classpath:/static/assets/",
+                                "classpath:/" + htmx() + "/")
                         .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)))
                         .resourceChain(true)
                         .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
             }
         };
+    }
+
+    /** Where the WebJar has it; its version is part of the path there. */
+    private static String htmx() {
+        String script = new WebJarVersionLocator().fullPath("htmx.org", "dist/htmx.min.js");
+        return Objects.requireNonNull(script, "the WebJar of htmx is missing").replaceFirst("/[^/]*$", "");
     }
 }

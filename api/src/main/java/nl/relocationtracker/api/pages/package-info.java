@@ -1,2 +1,14 @@
-/** The pages that people read: the start, a child, a location, the words, and what went wrong. */
+/**
+ * The pages that people read and work with: the start, a child, a location, the words, and what went wrong.
+ *
+ * <p>A new page: (1) a {@code @Controller} named after it, which reads through the projections and puts what it found in
+ * the model; {@code Language} is an argument. (2) A template that fills {@code layout :: page(title, content)}; every
+ * word in it is a message, in both bundles. (3) A row for its route in {@code AccessRules}, one in the test of those, and,
+ * if it has a place in the main menu, one in {@link nl.relocationtracker.api.pages.Navigation}: a link or button to
+ * something that not everybody may do asks {@code may.read(path)} or {@code may.write(path)}. (4) A form takes a
+ * {@link nl.relocationtracker.api.pages.form.Form} and draws its fields from {@code fields.html}; recorded, it answers
+ * {@link nl.relocationtracker.api.pages.SeeOther}, which tells on the next page what was done; otherwise
+ * {@code form.again(template, response)}. (5) A list is a {@link nl.relocationtracker.api.pages.list.Listing}, drawn by
+ * {@code list.html}. (6) No style or script in the page; htmx attributes may make better what works without.
+ */
 package nl.relocationtracker.api.pages;

@@ -33,6 +33,16 @@ class FrameTest {
     }
 
     @Test
+    void gives_the_other_themes_of_the_same_question_and_says_which_one_it_is() {
+        assertThat(error(REAL, "asOf=29-2-2024", 404))
+                .contains(
+                        "data-theme=\"auto\"",
+                        "href=\"?asOf=29-2-2024&amp;theme=dark\"",
+                        "href=\"?asOf=29-2-2024&amp;theme=light\"")
+                .doesNotContain("theme=auto");
+    }
+
+    @Test
     void writes_what_stands_in_an_address_as_text() {
         assertThat(error(REAL, "x=\"><script>alert(1)</script>", 404)).doesNotContain("<script>");
     }

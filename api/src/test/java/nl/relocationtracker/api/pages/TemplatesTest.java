@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.webjars.WebJarVersionLocator;
 
 /** What people read comes from the message bundles, all of it, in both languages. */
 class TemplatesTest {
@@ -52,8 +54,27 @@ class TemplatesTest {
 
     @ParameterizedTest
     @MethodSource("templates")
-    void hold_no_style_and_no_script(Path template) throws IOException {
-        assertThat(Files.readString(template, UTF_8)).doesNotContain("style=", "<style", "<script", " onclick");
+    void hold_no_style_and_no_script_but_refer_to_files(Path template) throws IOException {
+        assertThat(Files.readString(template, UTF_8)
+                        .replaceAll("<script defer th:src=\"@\\{/assets/[\\w.]+}\"></script>", ""))
+                .doesNotContain("style=", "<style", "<script", " onclick", "hx-on", "javascript:");
+    }
+
+    @Test
+    void weigh_less_than_150_kilobytes_with_all_script_and_style() throws IOException {
+        long weight = 0;
+        for (String asset : List.of("theme.css", "app.css", "app.js"))
+            weight += Files.size(RESOURCES.resolve("static/assets").resolve(asset));
+        String htmx = new WebJarVersionLocator().fullPath("htmx.org", "dist/htmx.min.js");
+        try (InputStream script = TemplatesTest.class.getResourceAsStream("/" + htmx)) {
+            weight += script.readAllBytes().length;
+        }
+        assertThat(weight).isGreaterThan(60_000).isLessThan(150_000);
+        try (Stream<Path> assets = Files.list(RESOURCES.resolve("static/assets"))) {
+            assertThat(assets.map(Path::getFileName).map(Path::toString))
+                    .as("whatever is added is weighed too")
+                    .containsExactlyInAnyOrder("theme.css", "app.css", "app.js", "icon.svg");
+        }
     }
 
     @ParameterizedTest
@@ -110,7 +131,7 @@ class TemplatesTest {
     private static final class Reading extends AbstractSimpleMarkupHandler {
 
         private static final Set<String> READ_OUT = Set.of("alt", "title", "aria-label", "placeholder", "content");
-        private static final Set<String> NOT_READ_OUT = Set.of("viewport", "color-scheme", "robots");
+        private static final Set<String> NOT_READ_OUT = Set.of("viewport", "color-scheme", "robots", "htmx-config");
 
         private final List<String> texts = new ArrayList<>();
 

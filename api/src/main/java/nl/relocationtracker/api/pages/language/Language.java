@@ -27,6 +27,10 @@ public record Language(Locale locale, MessageSource messages) {
         return messages.getMessage(key, details, locale);
     }
 
+    public boolean has(String key) {
+        return messages.getMessage(key, null, null, locale) != null;
+    }
+
     /** The same in the other language, for a glossary. */
     public String sayIn(String code, String key) {
         return messages.getMessage(key, null, code.equals("nl") ? DUTCH : ENGLISH);

@@ -14,6 +14,7 @@ public enum InputCode {
     BLANK,
     UNREADABLE_TEXT,
     TOO_LONG,
+    TOO_SHORT,
     TOO_MANY,
     NOT_A_DATE,
     NOT_A_MOMENT,

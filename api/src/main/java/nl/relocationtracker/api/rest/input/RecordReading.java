@@ -1,14 +1,6 @@
 package nl.relocationtracker.api.rest.input;
 
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.PastOrPresent;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
-import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
@@ -25,11 +17,11 @@ import tools.jackson.databind.JsonNode;
 /** Makes records of what was sent, and gathers everything that is wrong with it. */
 final class RecordReading {
 
-    private final Validator validator;
+    private final Constraints constraints;
     private final List<InputMistake> mistakes;
 
     RecordReading(Validator validator, List<InputMistake> mistakes) {
-        this.validator = validator;
+        this.constraints = new Constraints(validator);
         this.mistakes = mistakes;
     }
 
@@ -154,27 +146,7 @@ final class RecordReading {
     }
 
     private void check(Class<?> type, String property, Object value, Part part, String name) {
-        for (ConstraintViolation<?> violation : validator.validateValue(type, property, value))
-            mistakes.add(mistake(violation.getConstraintDescriptor().getAnnotation(), value, part, name));
-    }
-
-    private static InputMistake mistake(Annotation broken, Object value, Part part, String name) {
-        if (broken instanceof NotNull) return new InputMistake(part, name, InputCode.REQUIRED, Map.of());
-        if (broken instanceof Size size)
-            return new InputMistake(
-                    part,
-                    name,
-                    value instanceof List ? InputCode.TOO_MANY : InputCode.TOO_LONG,
-                    Map.of("most", size.max()));
-        if (broken instanceof Min min)
-            return new InputMistake(part, name, InputCode.TOO_SMALL, Map.of("least", min.value()));
-        if (broken instanceof Max max)
-            return new InputMistake(part, name, InputCode.TOO_BIG, Map.of("most", max.value()));
-        if (broken instanceof PastOrPresent) return new InputMistake(part, name, InputCode.IN_THE_FUTURE, Map.of());
-        if (broken instanceof OneOf names)
-            return new InputMistake(part, name, InputCode.UNKNOWN_VALUE, Map.of("allowed", OneOf.Known.names(names)));
-        if (broken instanceof Pattern) return new InputMistake(part, name, InputCode.UNREADABLE_TEXT, Map.of());
-        throw new IllegalStateException("no rule for " + broken);
+        mistakes.addAll(constraints.broken(type, property, value, part, name));
     }
 
     private static Object made(Class<?> type, Object[] values) {

@@ -3,7 +3,7 @@ package nl.relocationtracker.api.rest.input;
 import java.util.Map;
 
 /** A value that can't be what is expected there. */
-final class Unfit extends Exception {
+public final class Unfit extends Exception {
 
     private static final long serialVersionUID = 1L;
 
@@ -20,7 +20,7 @@ final class Unfit extends Exception {
         this.details = details;
     }
 
-    InputMistake at(InputMistake.Part part, String name) {
+    public InputMistake at(InputMistake.Part part, String name) {
         return new InputMistake(part, name, code, details);
     }
 }

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** Makes single values of what was sent, without guessing: no number of a text, no empty text for nothing. */
-final class Values {
+public final class Values {
 
     private static final Pattern DATE = Pattern.compile("(19\\d\\d|2\\d{3})-\\d\\d-\\d\\d");
     private static final Pattern MOMENT =
@@ -36,7 +36,7 @@ final class Values {
         return of(node.stringValue(), type);
     }
 
-    static Object of(String text, Class<?> type) throws Unfit {
+    public static Object of(String text, Class<?> type) throws Unfit {
         if (type == String.class) return text(text);
         boolean fits = type.isEnum() || pattern(type).matcher(text).matches();
         if (!fits) throw notOf(type);

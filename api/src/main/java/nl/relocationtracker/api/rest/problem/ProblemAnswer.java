@@ -80,6 +80,10 @@ public final class ProblemAnswer extends RuntimeException {
         return type;
     }
 
+    public List<Mistake> mistakes() {
+        return List.copyOf(mistakes);
+    }
+
     public HttpHeaders headers() {
         return headers;
     }

@@ -1,0 +1,33 @@
+package nl.relocationtracker.api.pages;
+
+import java.util.List;
+import nl.relocationtracker.api.access.May;
+
+/** The main menu: of these pages those that whoever asks may read. Whoever adds a page for a role adds it here. */
+final class Navigation {
+
+    private static final List<Page> PAGES = List.of(new Page("/", "page.nav.start"));
+
+    private Navigation() {}
+
+    private record Page(String path, String message) {}
+
+    /**
+     * A place in the menu.
+     *
+     * @param message what it is called
+     * @param here whether it is the page that is shown, or stands above it
+     */
+    record Link(String path, String message, boolean here) {}
+
+    static List<Link> of(May may, String shown) {
+        return PAGES.stream()
+                .filter(page -> may.read(page.path()))
+                .map(page -> new Link(page.path(), page.message(), isIn(page.path(), shown)))
+                .toList();
+    }
+
+    private static boolean isIn(String path, String shown) {
+        return shown.equals(path) || (!path.equals("/") && shown.startsWith(path + "/"));
+    }
+}

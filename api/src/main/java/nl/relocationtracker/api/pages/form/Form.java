@@ -1,0 +1,194 @@
+package nl.relocationtracker.api.pages.form;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Consumer;
+import nl.relocationtracker.api.pages.language.Language;
+import nl.relocationtracker.api.rest.entry.Entry;
+import nl.relocationtracker.api.rest.entry.EntryHeaders;
+import nl.relocationtracker.api.rest.input.InputMistake;
+import nl.relocationtracker.api.rest.problem.ProblemAnswer;
+import nl.relocationtracker.api.rest.problem.Refused;
+import nl.relocationtracker.core.refusal.Objection;
+import nl.relocationtracker.core.refusal.Refusal;
+import org.springframework.http.HttpStatus;
+
+/**
+ * A form as it stands: what was typed, what that makes, and what is wrong with it.
+ *
+ * @param <T> the record that it fills
+ */
+public final class Form<T extends Record> {
+
+    private final Class<T> type;
+    private final Map<String, List<String>> typed;
+    private final T value;
+    private final List<Wrong> wrong = new ArrayList<>();
+    private final Language language;
+    private final FormWords words;
+    private Sent sent;
+
+    Form(
+            Class<T> type,
+            Map<String, List<String>> typed,
+            T value,
+            List<InputMistake> mistakes,
+            Language language,
+            Sent sent) {
+        this.type = type;
+        this.typed = Map.copyOf(typed);
+        this.value = value;
+        this.language = language;
+        this.words = new FormWords(type, language);
+        this.sent = sent;
+        mistakes.forEach(this::add);
+    }
+
+    /** One that nobody has filled in yet. */
+    public static <T extends Record> Form<T> empty(Class<T> type, Language language) {
+        return new Form<>(type, Map.of(), null, List.of(), language, Sent.first());
+    }
+
+    /** One that begins with what there is. */
+    public static <T extends Record> Form<T> showing(T present, Language language) {
+        @SuppressWarnings("unchecked")
+        Class<T> type = (Class<T>) present.getClass();
+        return new Form<>(type, TypedValues.shown(present), present, List.of(), language, Sent.first());
+    }
+
+    /** Says what the form is filled in for: recording is refused when that has another version by then. */
+    public Form<T> seen(long version) {
+        sent = new Sent(sent.key(), version);
+        return this;
+    }
+
+    /** Sent along unseen. */
+    public String key() {
+        return sent.key();
+    }
+
+    /** Sent along unseen; null when it does not matter. */
+    public Long version() {
+        return sent.version();
+    }
+
+    /**
+     * What recording needs to do it once and over nothing unseen.
+     *
+     * @param route as in {@code POST /children/.../relocations}
+     */
+    public Entry entry(UUID account, String route) {
+        byte[] body = new TreeMap<>(typed).toString().getBytes(UTF_8);
+        return new Entry(
+                account,
+                key(),
+                version(),
+                route,
+                HexFormat.of().formatHex(EntryHeaders.sha256().digest(body)),
+                language.locale());
+    }
+
+    public boolean isWrong() {
+        return !wrong.isEmpty();
+    }
+
+    /** For the summary at the top, in the order of the fields; what is of no field comes first. */
+    public List<Wrong> wrong() {
+        List<String> order = Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
+        return wrong.stream()
+                .sorted((a, b) -> Integer.compare(order.indexOf(a.field()), order.indexOf(b.field())))
+                .toList();
+    }
+
+    public Field field(String name) {
+        RecordComponent component = component(name);
+        return new Field(
+                name,
+                words.label(name),
+                words.hint(name),
+                typed.getOrDefault(name, List.of()),
+                wrong.stream()
+                        .filter(one -> name.equals(one.field()))
+                        .map(Wrong::sentence)
+                        .toList(),
+                TypedValues.isRequired(component));
+    }
+
+    /**
+     * Lets what was filled in be recorded, unless something is wrong with it already.
+     *
+     * @return whether it was; otherwise the form is to be shown again and says why
+     */
+    public boolean recorded(Consumer<T> work) {
+        if (isWrong()) return false;
+        try {
+            work.accept(Objects.requireNonNull(value, "nothing was filled in"));
+            return true;
+        } catch (Refusal refusal) {
+            refusal.objections().forEach(this::add);
+        } catch (ProblemAnswer problem) {
+            if (problem.mistakes().isEmpty()) wrong.add(new Wrong(null, null, words.of(problem)));
+            else problem.mistakes().forEach(this::add);
+        }
+        return false;
+    }
+
+    /** Says of a field what only whoever records it can know. */
+    public void reject(String field, String message, Object... details) {
+        add(field, words.say(message, details));
+    }
+
+    /** Says the same of the form as a whole. */
+    public void reject(String message, Object... details) {
+        wrong.add(new Wrong(null, null, words.say(message, details)));
+    }
+
+    /** The template, with the status that says that nothing was recorded. */
+    public String again(String template, HttpServletResponse response) {
+        response.setStatus(HttpStatus.BAD_REQUEST.value());
+        return template;
+    }
+
+    private void add(ProblemAnswer.Mistake mistake) {
+        if (mistake instanceof InputMistake input) add(input.name(), words.of(input));
+        else if (mistake instanceof Refused refused) add(refused.objection());
+        else throw new IllegalStateException("no rule for " + mistake);
+    }
+
+    private void add(Objection objection) {
+        String sentence = words.of(objection);
+        Arrays.stream(type.getRecordComponents())
+                .filter(component -> isAbout(component, objection))
+                .map(RecordComponent::getName)
+                .findFirst()
+                .ifPresentOrElse(name -> add(name, sentence), () -> wrong.add(new Wrong(null, null, sentence)));
+    }
+
+    private static boolean isAbout(RecordComponent component, Objection objection) {
+        At at = component.getAnnotation(At.class);
+        return at != null && Arrays.asList(at.value()).contains(objection.code());
+    }
+
+    private void add(String field, String sentence) {
+        wrong.add(new Wrong(field, words.label(field), sentence));
+    }
+
+    private RecordComponent component(String name) {
+        return Arrays.stream(type.getRecordComponents())
+                .filter(component -> component.getName().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(type.getSimpleName() + " has no " + name));
+    }
+}

@@ -1,0 +1,95 @@
+package nl.relocationtracker.api.pages.form;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Validator;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import nl.relocationtracker.api.pages.language.Language;
+import nl.relocationtracker.api.pages.language.ReadersLanguage;
+import nl.relocationtracker.api.rest.input.Constraints;
+import nl.relocationtracker.api.rest.input.InputMistake;
+import nl.relocationtracker.api.rest.input.InputMistake.Part;
+import nl.relocationtracker.api.rest.input.Unfit;
+import org.springframework.beans.BeanUtils;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/** Reads a {@link Form} out of what a browser sends, all mistakes at once. */
+public final class FormReading implements HandlerMethodArgumentResolver {
+
+    private final ReadersLanguage languages;
+    private final Constraints constraints;
+
+    public FormReading(ReadersLanguage languages, Validator validator) {
+        this.languages = languages;
+        this.constraints = new Constraints(validator);
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Form.class;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public Form<?> resolveArgument(
+            MethodParameter parameter,
+            ModelAndViewContainer container,
+            NativeWebRequest request,
+            WebDataBinderFactory binders) {
+        HttpServletRequest sent = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
+        ParameterizedType form = (ParameterizedType) parameter.getGenericParameterType();
+        Class<? extends Record> type = (Class<? extends Record>) form.getActualTypeArguments()[0];
+        return read(type, sent.getParameterMap(), languages.of(sent));
+    }
+
+    <T extends Record> Form<T> read(Class<T> type, Map<String, String[]> sent, Language language) {
+        RecordComponent[] components = type.getRecordComponents();
+        Map<String, List<String>> typed = new LinkedHashMap<>();
+        List<InputMistake> mistakes = new ArrayList<>();
+        Object[] values = new Object[components.length];
+        for (int i = 0; i < components.length; i++) {
+            String name = components[i].getName();
+            List<String> filled = filled(components[i], sent.getOrDefault(name, new String[0]));
+            if (components[i].getType() != Secret.class) typed.put(name, filled);
+            int before = mistakes.size();
+            values[i] = value(components[i], filled, mistakes);
+            if (mistakes.size() == before)
+                mistakes.addAll(constraints.broken(type, name, values[i], Part.PARAMETER, name));
+        }
+        T value = mistakes.isEmpty()
+                ? BeanUtils.instantiateClass(BeanUtils.getResolvableConstructor(type), values)
+                : null;
+        return new Form<>(type, typed, value, mistakes, language, Sent.of(sent));
+    }
+
+    private static List<String> filled(RecordComponent component, String[] sent) {
+        boolean secret = component.getType() == Secret.class;
+        return Arrays.stream(sent)
+                .filter(text -> secret ? !text.isEmpty() : !text.isBlank())
+                .toList();
+    }
+
+    private static Object value(RecordComponent component, List<String> filled, List<InputMistake> mistakes) {
+        List<Object> values = new ArrayList<>();
+        try {
+            for (String text : filled) values.add(TypedValues.read(text, TypedValues.typeOf(component)));
+        } catch (Unfit unfit) {
+            mistakes.add(unfit.at(Part.PARAMETER, component.getName()));
+            return null;
+        }
+        if (component.getType() == List.class) return List.copyOf(values);
+        // A box that is not ticked is not sent.
+        if (component.getType() == Boolean.class && values.isEmpty()) return false;
+        return values.isEmpty() ? null : values.get(0);
+    }
+}

@@ -1,0 +1,62 @@
+package nl.relocationtracker.api.pages.list;
+
+import java.time.LocalDate;
+import nl.relocationtracker.core.location.LocationKind;
+
+/**
+ * What stands in one place of a list.
+ *
+ * @param value a text, a number or a day; null for nothing
+ * @param message the key of the message that says the value, which is a code then, or null
+ * @param href where it leads, or null
+ * @param detail a smaller text beneath, or null
+ * @param kind of reception, shown with its colour and texture beneath, or null
+ */
+public record Cell(Object value, String message, String href, String detail, LocationKind kind) {
+
+    public static Cell text(String text) {
+        return new Cell(text, null, null, null, null);
+    }
+
+    public static Cell number(long number) {
+        return new Cell(number, null, null, null, null);
+    }
+
+    /** @param day null for none */
+    public static Cell day(LocalDate day) {
+        return new Cell(day, null, null, null, null);
+    }
+
+    /** A code, which a page says in words and a file as it is. */
+    public static Cell code(Enum<?> code, String prefix) {
+        return new Cell(code.name(), prefix + "." + code.name(), null, null, null);
+    }
+
+    public Cell to(String href) {
+        return new Cell(value, message, href, detail, kind);
+    }
+
+    public Cell with(String detail) {
+        return new Cell(value, message, href, detail, kind);
+    }
+
+    public Cell in(LocationKind kind) {
+        return new Cell(value, message, href, detail, kind);
+    }
+
+    public boolean isNumber() {
+        return value instanceof Long;
+    }
+
+    public boolean isDay() {
+        return value instanceof LocalDate;
+    }
+
+    /** As it stands in a file. A spreadsheet would take some beginnings for a formula. */
+    String filed() {
+        if (value == null) return "";
+        String text = value.toString();
+        boolean formula = value instanceof String && !text.isEmpty() && "=+-@".indexOf(text.charAt(0)) >= 0;
+        return formula ? "'" + text : text;
+    }
+}

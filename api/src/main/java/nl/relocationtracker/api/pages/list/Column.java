@@ -1,0 +1,30 @@
+package nl.relocationtracker.api.pages.list;
+
+import java.util.function.Function;
+
+/**
+ * A column of a list.
+ *
+ * @param key in addresses and files, as in {@code last-move}; its heading is the message {@code column.<key>}
+ * @param sortable whether the rows can be put in its order
+ * @param number whether it holds numbers
+ * @param named whether it tells who somebody is, which files leave out
+ */
+public record Column<R>(String key, Function<R, Cell> cell, boolean sortable, boolean number, boolean named) {
+
+    public static <R> Column<R> of(String key, Function<R, Cell> cell) {
+        return new Column<>(key, cell, false, false, false);
+    }
+
+    public static <R> Column<R> ofNumbers(String key, Function<R, Cell> cell) {
+        return new Column<>(key, cell, false, true, false);
+    }
+
+    public Column<R> sorted() {
+        return new Column<>(key, cell, true, number, named);
+    }
+
+    public Column<R> naming() {
+        return new Column<>(key, cell, sortable, number, true);
+    }
+}

@@ -1,0 +1,47 @@
+// What gets better with script; everything works without it.
+(() => {
+    "use strict";
+
+    const written = (iso) => iso.split("-").reverse().map(Number).join("-");
+
+    // What is wrong is read out and scrolled to.
+    const problem = document.querySelector(".problem");
+    if (problem) problem.focus();
+
+    // A form is sent once, however often its button is pressed.
+    document.addEventListener("submit", (event) => {
+        const form = event.target;
+        if (form.method !== "post" || event.defaultPrevented) return;
+        if (form.dataset.sent) event.preventDefault();
+        form.dataset.sent = "yes";
+        setTimeout(() => delete form.dataset.sent, 10000);
+    });
+    window.addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent));
+
+    // Days: yesterday and today as buttons, and a calendar.
+    document.querySelectorAll("[data-day-line]").forEach((line) => {
+        const field = line.querySelector("[data-day]");
+        const set = (day) => {
+            field.value = written(day);
+            field.dispatchEvent(new Event("change", { bubbles: true }));
+        };
+        line.querySelectorAll("[data-day-set]").forEach((button) => {
+            button.hidden = false;
+            button.addEventListener("click", () => set(button.dataset.daySet));
+        });
+        const pick = line.querySelector("[data-day-pick]");
+        if (!pick || !HTMLInputElement.prototype.showPicker) return;
+        const calendar = document.createElement("input");
+        calendar.type = "date";
+        calendar.className = "calendar";
+        calendar.tabIndex = -1;
+        calendar.setAttribute("aria-hidden", "true");
+        line.append(calendar);
+        calendar.addEventListener("change", () => {
+            if (calendar.value) set(calendar.value);
+            field.focus();
+        });
+        pick.hidden = false;
+        pick.addEventListener("click", () => calendar.showPicker());
+    });
+})();
