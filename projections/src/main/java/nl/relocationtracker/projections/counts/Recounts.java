@@ -58,8 +58,7 @@ public class Recounts {
 
     /** How many children wait to be counted again. */
     public long waiting() {
-        Long waiting = transaction.execute(
-                status -> jdbc.queryForObject("select count(*) from recount", Long.class));
+        Long waiting = transaction.execute(status -> jdbc.queryForObject("select count(*) from recount", Long.class));
         return waiting == null ? 0 : waiting;
     }
 
