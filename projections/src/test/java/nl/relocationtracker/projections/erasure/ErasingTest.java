@@ -199,7 +199,8 @@ class ErasingTest {
         assertThat(fileOf(amina).isErased()).isTrue();
         assertThat(written(everything()))
                 .doesNotContain("amina")
-                .doesNotContain("777")
+                .doesNotContain("777.888")
+                .doesNotContain("777888")
                 .contains("yusuf");
         assertThat(found("Quddus")).containsExactly(yusuf);
         assertThat(rows("vault.child_key where child_id = '" + amina + "'")).isZero();
