@@ -42,6 +42,13 @@ public final class TestDatabase {
         return pool(closed.getPoolName());
     }
 
+    /** Ends the server of this folder as a crash would. */
+    public static void kill(Path folder) throws IOException {
+        Postmaster.runningOn(folder.toRealPath().resolve(Cluster.DATA))
+                .flatMap(running -> ProcessHandle.of(running.pid()))
+                .ifPresent(ProcessHandle::destroyForcibly);
+    }
+
     private static LocalPostgres started() {
         try {
             Path folder = Files.createTempDirectory("tracker-test");
@@ -62,9 +69,7 @@ public final class TestDatabase {
     /** Hundreds of databases are not worth the checkpoint of an orderly stop, nor that anybody waits for their deletion. */
     private static void stop(LocalPostgres server, Path folder) {
         try {
-            Postmaster.runningOn(folder.toRealPath().resolve("postgres").resolve(Cluster.DATA))
-                    .flatMap(running -> ProcessHandle.of(running.pid()))
-                    .ifPresent(ProcessHandle::destroyForcibly);
+            kill(folder.resolve("postgres"));
             server.close();
             if (File.separatorChar != '/') Archive.delete(folder);
             else

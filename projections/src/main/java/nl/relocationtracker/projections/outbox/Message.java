@@ -1,0 +1,13 @@
+package nl.relocationtracker.projections.outbox;
+
+import java.util.UUID;
+
+/**
+ * Something to be told.
+ *
+ * @param id the same at every try
+ * @param kind what it tells, such as {@code flagged}
+ * @param subject the child or location that it is about
+ * @param content JSON, with identifiers and facts and nothing personal
+ */
+public record Message(long id, String kind, UUID subject, String content) {}

@@ -1,0 +1,11 @@
+/**
+ * What has to be told to somebody: written in the transaction of its cause, delivered afterwards.
+ *
+ * <p>A row has a key that is the same whenever the same thing happens, so it is told once, also when its cause is taken back
+ * and recorded again. Whoever delivers takes a row that nobody else has in hand (skip locked) and moves its next try two
+ * minutes on; then it delivers outside of any transaction and marks the row. A copy of the program that dies meanwhile costs
+ * two minutes and perhaps a second delivery with the same id: delivery is at least once. What fails is tried again after 5,
+ * 10, 20 ... seconds up to an hour, each spread at random, and parked after a day. Rows come from live entry alone, never from
+ * an import or from making read models anew. Deliveries have no order among them.
+ */
+package nl.relocationtracker.projections.outbox;
