@@ -60,6 +60,15 @@ record Database(String url, Properties properties, Optional<LocalPostgres> broug
         return new CannotStart(sentence.formatted(settings.place()), cause);
     }
 
+    /** Opens a connection outside of the pool that gives up after some seconds without an answer. */
+    Connection openFor(String purpose) throws SQLException {
+        Properties own = new Properties();
+        own.putAll(properties);
+        own.setProperty("ApplicationName", properties.getProperty("ApplicationName") + " " + purpose);
+        own.setProperty("socketTimeout", "5");
+        return DriverManager.getConnection(url, own);
+    }
+
     private static Properties properties(String user, String password) {
         Properties properties = new Properties();
         if (!user.isEmpty()) properties.setProperty("user", user);

@@ -12,8 +12,14 @@ import java.util.concurrent.Callable;
 import nl.relocationtracker.projections.counts.LivePolicies;
 import nl.relocationtracker.projections.database.CannotStart;
 import nl.relocationtracker.projections.erasure.ErasureFile;
+import nl.relocationtracker.projections.outbox.Delivery;
+import nl.relocationtracker.projections.outbox.LogDeliverer;
+import nl.relocationtracker.projections.outbox.Outbox;
 import nl.relocationtracker.projections.person.MasterKey;
 import nl.relocationtracker.projections.recording.Grounds;
+import nl.relocationtracker.projections.waking.OwnConnections;
+import nl.relocationtracker.projections.waking.Waking;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -80,6 +86,18 @@ class SettingsConfiguration {
     @Bean
     Database database(TrackerSettings settings) {
         return Database.of(settings);
+    }
+
+    @Bean
+    OwnConnections ownConnections(Database database) {
+        return database::openFor;
+    }
+
+    /** One copy of the program that serves is enough to deliver; several share the work. */
+    @Bean(initMethod = "start")
+    @ConditionalOnWebApplication
+    Delivery delivery(Outbox outbox, Waking waking) {
+        return new Delivery(outbox, new LogDeliverer(), waking.bell());
     }
 
     @Bean

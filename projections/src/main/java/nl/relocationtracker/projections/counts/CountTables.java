@@ -82,10 +82,11 @@ public final class CountTables {
 
     private record Count(ChildId child, Tally tally) {}
 
-    public void write(List<ChildChange> changes) {
+    /** Answers who came to be flagged today. */
+    public List<Crossing> write(List<ChildChange> changes) {
         List<ChildFile> files = changes.stream().map(ChildChange::after).toList();
         PlacesAt places = PlacesAt.of(isAnyAsking(policies) ? files : List.of(), events);
-        write(changes, policies, change -> places.around(change.after(), null));
+        return write(changes, policies, change -> places.around(change.after(), null));
     }
 
     /**
@@ -94,7 +95,8 @@ public final class CountTables {
      * @param changes at most one of each child
      * @param around the locations of a child, as known at the moment of the change
      */
-    public void write(List<ChildChange> changes, List<CountingPolicy> some, Function<ChildChange, Places> around) {
+    public List<Crossing> write(
+            List<ChildChange> changes, List<CountingPolicy> some, Function<ChildChange, Places> around) {
         // Under a policy that asks about places what they were may be known otherwise by now: the table says what was
         // given.
         Map<Row.Key, List<Kept>> kept = kept(
@@ -102,6 +104,8 @@ public final class CountTables {
                 some.stream().filter(CountingPolicy::asksPlaces).toList());
         VersionedTable<Row> table = table();
         List<Count> counts = new ArrayList<>();
+        List<Crossing> crossings = new ArrayList<>();
+        LocalDate day = today.get();
         for (ChildChange change : changes)
             for (CountingPolicy policy : some) {
                 ChildId child = change.after().id();
@@ -117,10 +121,28 @@ public final class CountTables {
                         : rows(child, tally(change.before(), Places.UNKNOWN, change.birthBefore(), policy));
                 List<Row> are = rows(child, after);
                 table.change(were, are, change.recordedAt());
-                if (!were.equals(are)) counts.add(new Count(child, after));
+                if (were.equals(are)) continue;
+                counts.add(new Count(child, after));
+                if (policy.threshold() != null && !isFlagged(were, policy, day) && isFlagged(are, policy, day))
+                    crossings.add(crossing(after, child, day));
             }
         table.write(jdbc);
         writeAll(counts);
+        return crossings;
+    }
+
+    private static boolean isFlagged(List<Row> rows, CountingPolicy policy, LocalDate day) {
+        return rows.stream()
+                        .filter(row -> !row.since().isAfter(day) && row.until().isAfter(day))
+                        .count()
+                >= policy.threshold();
+    }
+
+    private static Crossing crossing(Tally tally, ChildId child, LocalDate day) {
+        RelocationCount count = tally.on(day);
+        Counted last = count.counted().get(count.count() - 1);
+        return new Crossing(
+                child, tally.policy(), last.id(), count.flaggedSince().orElseThrow());
     }
 
     /**

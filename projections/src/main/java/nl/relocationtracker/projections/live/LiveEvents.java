@@ -25,12 +25,14 @@ public final class LiveEvents {
     private final LiveTables tables;
     private final PersonTable persons;
     private final Vault vault;
+    private final Flagged flagged;
 
-    public LiveEvents(EventTable events, LiveTables tables, PersonTable persons, Vault vault) {
+    public LiveEvents(EventTable events, LiveTables tables, PersonTable persons, Vault vault, Flagged flagged) {
         this.events = events;
         this.tables = tables;
         this.persons = persons;
         this.vault = vault;
+        this.flagged = flagged;
     }
 
     /** Whatever is thrown here refuses the request. */
@@ -47,7 +49,7 @@ public final class LiveEvents {
                 locations.add(location(stream, streams.get(stream), event));
             else throw new IllegalStateException("no read model for " + event.payload());
         });
-        tables.writeChildren(children);
+        tables.writeChildren(children).forEach(flagged::tell);
         tables.writeLocations(locations);
     }
 

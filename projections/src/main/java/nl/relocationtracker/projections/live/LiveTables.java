@@ -8,6 +8,7 @@ import nl.relocationtracker.core.counting.CountingPolicy;
 import nl.relocationtracker.core.counting.Places;
 import nl.relocationtracker.projections.counts.CountTables;
 import nl.relocationtracker.projections.counts.CountTables.Recount;
+import nl.relocationtracker.projections.counts.Crossing;
 import nl.relocationtracker.projections.counts.LivePolicies;
 import nl.relocationtracker.projections.erasure.Erasing;
 import nl.relocationtracker.projections.locations.LocationTables;
@@ -44,15 +45,17 @@ public final class LiveTables {
         this.recounts = new RecountQueue(jdbc);
     }
 
-    public void writeChildren(List<ChildChange> changes) {
-        if (changes.isEmpty()) return;
+    /** Answers who came to be flagged today. */
+    public List<Crossing> writeChildren(List<ChildChange> changes) {
+        if (changes.isEmpty()) return List.of();
         children.write(changes);
         stays.write(changes);
         accompaniments.write(changes);
         absences.write(changes);
-        counts.write(changes);
+        List<Crossing> crossings = counts.write(changes);
         persons.write(changes);
         erasing.write(changes);
+        return crossings;
     }
 
     /** Writes what depends on where the child was and not on what happened to it only. */

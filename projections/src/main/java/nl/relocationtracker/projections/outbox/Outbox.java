@@ -33,30 +33,20 @@ public final class Outbox {
      */
     public void add(String key, String kind, UUID subject, String content) {
         OffsetDateTime now = at(clock.instant());
-        jdbc.update(
-                """
+        jdbc.update("""
                 insert into outbox (key, kind, subject, content, written_at, trying_since, next_try_at)
                 values (?, ?, ?, ?::json, ?, ?, ?) on conflict (key) do nothing
-                """,
-                key,
-                kind,
-                subject,
-                content,
-                now,
-                now,
-                now);
+                """, key, kind, subject, content, now, now, now);
     }
 
     /** How many wait to be delivered, and how many were given up. */
     public record Waiting(long pending, long parked) {}
 
     public Waiting waiting() {
-        return jdbc.queryForObject(
-                """
+        return jdbc.queryForObject("""
                 select (select count(*) from outbox where delivered_at is null and parked_at is null),
                        (select count(*) from outbox where parked_at is not null)
-                """,
-                (row, n) -> new Waiting(row.getLong(1), row.getLong(2)));
+                """, (row, n) -> new Waiting(row.getLong(1), row.getLong(2)));
     }
 
     /** Something that was given up. */
@@ -79,15 +69,10 @@ public final class Outbox {
     /** Tries something again that was given up, for another day; answers whether there was such a thing. */
     public boolean sendAgain(long id) {
         OffsetDateTime now = at(clock.instant());
-        return jdbc.update(
-                        """
+        return jdbc.update("""
                         update outbox set parked_at = null, attempts = 0, trying_since = ?, next_try_at = ?
                         where id = ? and parked_at is not null
-                        """,
-                        now,
-                        now,
-                        id)
-                == 1;
+                        """, now, now, id) == 1;
     }
 
     /** A message that nobody else delivers for two minutes, and how often it was tried, this time included. */

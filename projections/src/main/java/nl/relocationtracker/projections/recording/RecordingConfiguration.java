@@ -14,8 +14,10 @@ import nl.relocationtracker.projections.counts.LivePolicies;
 import nl.relocationtracker.projections.counts.Recounts;
 import nl.relocationtracker.projections.erasure.Erasing;
 import nl.relocationtracker.projections.households.Households;
+import nl.relocationtracker.projections.live.Flagged;
 import nl.relocationtracker.projections.live.LiveEvents;
 import nl.relocationtracker.projections.live.LiveTables;
+import nl.relocationtracker.projections.outbox.Outbox;
 import nl.relocationtracker.projections.person.KeyRotation;
 import nl.relocationtracker.projections.person.MasterKey;
 import nl.relocationtracker.projections.person.PersonTable;
@@ -58,6 +60,11 @@ public class RecordingConfiguration {
     @Bean
     public EventTable eventTable(JdbcTemplate jdbc) {
         return new EventTable(jdbc);
+    }
+
+    @Bean
+    public Outbox outbox(JdbcTemplate jdbc, Clock clock) {
+        return new Outbox(jdbc, clock);
     }
 
     @Bean
@@ -155,13 +162,14 @@ public class RecordingConfiguration {
             PersonTable persons,
             Register register,
             Vault vault,
+            Outbox outbox,
             Grounds grounds,
             Clock clock) {
         // It would ask the internet for a newer Axon.
         System.setProperty("axoniq.update-checker.disabled", "true");
         TransactionManager transactions = new SpringTransactionManager(springTransactions);
         Serializer serializer = EventStorage.serializer();
-        LiveEvents live = new LiveEvents(events, tables, persons, vault);
+        LiveEvents live = new LiveEvents(events, tables, persons, vault, new Flagged(outbox));
         return DefaultConfigurer.defaultConfiguration()
                 .configureTransactionManager(axon -> transactions)
                 .configureSerializer(axon -> serializer)

@@ -1,7 +1,9 @@
 package nl.relocationtracker.projections.store;
 
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -14,6 +16,12 @@ public final class EventsInOrder {
     private static final String BETWEEN = """
             select position, stream, sequence, recorded_at, type, revision, payload::text
             from event where position > ? and position <= ? order by position limit ?
+            """;
+
+    private static final String HELD_BACK = """
+            select h.pid, h.after_position, extract(epoch from clock_timestamp() - a.xact_start),
+                   a.application_name, host(a.client_addr)
+            from readers_held_back() h left join pg_stat_activity a on a.pid = h.pid order by a.xact_start nulls first
             """;
 
     private final JdbcTemplate jdbc;
@@ -76,5 +84,23 @@ public final class EventsInOrder {
                 after,
                 to,
                 limit);
+    }
+
+    /** How many positions lie between the horizon and the last that was given out. */
+    public long behind() {
+        Long behind = jdbc.queryForObject("select last_event_position() - event_horizon()", Long.class);
+        return behind == null ? 0 : Math.max(behind, 0);
+    }
+
+    /** The transactions that hold the horizon where it is, the oldest first. */
+    public List<HeldBack> heldBack() {
+        return jdbc.query(
+                HELD_BACK,
+                (row, n) -> new HeldBack(
+                        row.getInt(1),
+                        row.getLong(2),
+                        Duration.ofMillis((long) (row.getDouble(3) * 1000)),
+                        Objects.requireNonNullElse(row.getString(4), ""),
+                        Objects.requireNonNullElse(row.getString(5), "")));
     }
 }

@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import nl.relocationtracker.projections.database.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -138,6 +139,23 @@ class EventsInOrderTest {
         writer.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         assertThatThrownBy(() -> run(writer, "select event_horizon()"))
                 .hasMessageContaining("before a snapshot is taken");
+    }
+
+    @Test
+    void whoever_holds_readers_back_is_named_with_its_age() throws SQLException {
+        assertThat(events.heldBack()).isEmpty();
+        run(other, ADD);
+        run(writer, "set application_name = 'somebody'");
+        run(writer, "select pg_sleep(0.2)");
+        run(writer, ADD);
+        assertThat(events.behind()).isEqualTo(1);
+        assertThat(events.heldBack()).singleElement().satisfies(held -> {
+            assertThat(held.pid()).isEqualTo(writer.unwrap(PGConnection.class).getBackendPID());
+            assertThat(held.afterPosition()).isEqualTo(1);
+            assertThat(held.age()).isBetween(Duration.ofMillis(200), Duration.ofMinutes(1));
+            assertThat(held.application()).isEqualTo("somebody");
+            assertThat(held.client()).isEqualTo("127.0.0.1");
+        });
     }
 
     @Test

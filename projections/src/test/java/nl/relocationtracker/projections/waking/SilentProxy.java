@@ -6,14 +6,15 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Stands between a program and its database, and can let the connections that are open go silent without ending them. */
 final class SilentProxy implements AutoCloseable {
 
     private final ServerSocket door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final int server;
+    private final AtomicInteger accepted = new AtomicInteger();
     private volatile int silenced;
-    private volatile int accepted;
 
     SilentProxy(int server) throws IOException {
         this.server = server;
@@ -26,13 +27,13 @@ final class SilentProxy implements AutoCloseable {
 
     /** What is open now says nothing any more; what is opened afterwards works. */
     void silence() {
-        silenced = accepted;
+        silenced = accepted.get();
     }
 
     private void accept() throws IOException {
         while (true) {
             Socket client = door.accept();
-            int number = ++accepted;
+            int number = accepted.incrementAndGet();
             Socket database = new Socket(InetAddress.getLoopbackAddress(), server);
             begin(() -> pass(client.getInputStream(), database.getOutputStream(), number));
             begin(() -> pass(database.getInputStream(), client.getOutputStream(), number));

@@ -92,8 +92,8 @@ class WakingTest {
         try (SilentProxy proxy = new SilentProxy(url.getPort())) {
             String through = database.getJdbcUrl().replace(":" + url.getPort() + "/", ":" + proxy.port() + "/");
             try (Waking here = new Waking(to(database));
-                    Waking there = new Waking(
-                            to(through, database.getUsername(), database.getPassword()), ofMillis(300))) {
+                    Waking there =
+                            new Waking(to(through, database.getUsername(), database.getPassword()), ofMillis(300))) {
                 Bell theirs = there.bell();
                 untilHeard(here, theirs);
                 proxy.silence();
@@ -120,7 +120,8 @@ class WakingTest {
     /** Until it was heard, and everything else that it may have told before. */
     private static void untilSilent(Waking here, Bell theirs) throws InterruptedException {
         untilHeard(here, theirs);
-        while (theirs.await(ofMillis(500))) continue;
+        boolean rang = true;
+        while (rang) rang = theirs.await(ofMillis(500));
     }
 
     private static TransactionTemplate transaction(HikariDataSource database, Waking waking) {

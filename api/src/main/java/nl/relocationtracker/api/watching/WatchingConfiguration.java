@@ -1,0 +1,23 @@
+package nl.relocationtracker.api.watching;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import nl.relocationtracker.projections.outbox.Outbox;
+import nl.relocationtracker.projections.store.EventsInOrder;
+import nl.relocationtracker.projections.waking.Waking;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Shows operators how reading in order and delivering fare. */
+@Configuration(proxyBeanMethods = false)
+class WatchingConfiguration {
+
+    @Bean
+    ReadingOrderHealth readingOrder(EventsInOrder events) {
+        return new ReadingOrderHealth(events);
+    }
+
+    @Bean
+    StoreMeters storeMeters(MeterRegistry registry, EventsInOrder events, Outbox outbox, Waking waking) {
+        return new StoreMeters(registry, events, outbox, waking);
+    }
+}
