@@ -2,6 +2,7 @@ package nl.relocationtracker.projections.store;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +21,11 @@ public final class EventNames {
             .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
 
     private EventNames() {}
+
+    /** Every name under which events are stored. */
+    public static Set<String> all() {
+        return TYPES.keySet();
+    }
 
     /** @throws IllegalArgumentException for a class that is no event */
     public static String nameOf(Class<?> type) {

@@ -1,0 +1,134 @@
+package nl.relocationtracker.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.relocationtracker.benchmark.importing.ImportRow;
+import nl.relocationtracker.benchmark.reading.ReadingRows;
+import nl.relocationtracker.benchmark.recording.RecordingRows;
+import nl.relocationtracker.benchmark.stock.Engine;
+import nl.relocationtracker.benchmark.stock.Filling;
+import nl.relocationtracker.benchmark.stock.ReplayRow;
+import nl.relocationtracker.benchmark.stock.Stock;
+import nl.relocationtracker.projections.recording.Grounds;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Measures, prints one table, and writes the same to a file as JSON. */
+public final class Benchmark implements AutoCloseable {
+
+    private static final String EMPTY = "empty";
+
+    private final Options options;
+    private final Server server;
+    private final List<Row> rows = new ArrayList<>();
+
+    private Benchmark(Options options) {
+        this.options = options;
+        this.server = Server.of(options);
+    }
+
+    public static void main(String[] arguments) throws IOException, SQLException {
+        // It would ask the internet for a newer Axon.
+        System.setProperty("axoniq.update-checker.disabled", "true");
+        Options options = Options.given();
+        Files.createDirectories(options.folder());
+        try (Benchmark benchmark = new Benchmark(options)) {
+            benchmark.run();
+        }
+        System.exit(0);
+    }
+
+    private void run() throws IOException, SQLException {
+        Map<String, String> about = About.thisMachine(server, options);
+        server.make(EMPTY, null);
+        Ours.on(server, EMPTY).close();
+        for (int children : options.children()) imported(children);
+        if (options.wants("import"))
+            rows.add(new ImportRow(server, EMPTY, options.largest()).measure(options.repetitions()));
+        if (options.wants("reading"))
+            rows.addAll(new ReadingRows(server, options.children(), Benchmark::history).measure());
+        if (options.wants("recording") || options.wants("bytes") || options.wants("rebuild")) besideStock();
+        Table.print(System.out, about, rows);
+        write(about);
+    }
+
+    private static String history(int children) {
+        return "history_" + children;
+    }
+
+    private void imported(int children) throws SQLException {
+        String database = history(children);
+        server.make(database, EMPTY);
+        try (Ours ours = Ours.on(server, database)) {
+            System.out.printf("%,d children imported in %.1f s%n", children, ours.importHistory(children));
+        }
+        try (Connection connection = server.connect(database);
+                Statement statement = connection.createStatement()) {
+            statement.execute("vacuum analyze");
+        }
+    }
+
+    private void besideStock() throws SQLException {
+        String history = history(options.largest());
+        server.make("twin", history);
+        for (Engine engine : Engine.values()) server.make(name(engine), null);
+        try (Ours ours = Ours.on(server, history);
+                Stock jpa = filled(Engine.JPA, history);
+                Stock jdbc = filled(Engine.JDBC, history)) {
+            LocalDate today = ours.get(Grounds.class).today();
+            if (options.wants("bytes")) rows.add(bytes(history));
+            jpa.start(today, false);
+            jdbc.start(today, false);
+            if (options.wants("recording"))
+                rows.addAll(new RecordingRows(ours, jpa, jdbc, server, "twin", options.moves())
+                        .measure(options.repetitions()));
+            if (options.wants("rebuild")) rows.add(ReplayRow.measure(server, today, jpa, jdbc, options.repetitions()));
+        }
+    }
+
+    private Row bytes(String history) throws SQLException {
+        try (Connection ours = server.connect(history);
+                Connection jpa = server.connect(name(Engine.JPA));
+                Connection jdbc = server.connect(name(Engine.JDBC))) {
+            return BytesRow.of(ours, jpa, jdbc);
+        }
+    }
+
+    private Stock filled(Engine engine, String history) throws SQLException {
+        Stock stock = new Stock(engine, server, name(engine));
+        try (Connection from = server.connectLive(history);
+                Connection to = server.connect(name(engine))) {
+            Filling filling = new Filling(from, to);
+            filling.events(engine);
+            filling.projections();
+        }
+        return stock;
+    }
+
+    private static String name(Engine engine) {
+        return "axon_" + engine.name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private void write(Map<String, String> about) {
+        Path file = options.folder().resolve("benchmark.json");
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("about", about);
+        all.put("rows", rows);
+        JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build().writeValue(file.toFile(), all);
+        System.out.println("The same as JSON: " + file);
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

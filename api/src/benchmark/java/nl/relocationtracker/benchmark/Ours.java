@@ -1,0 +1,113 @@
+package nl.relocationtracker.benchmark;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Map;
+import java.util.UUID;
+import nl.relocationtracker.api.Tracker;
+import nl.relocationtracker.api.access.Accounts;
+import nl.relocationtracker.api.demo.DemoHistory;
+import nl.relocationtracker.api.importing.run.Imports;
+import nl.relocationtracker.api.importing.run.KeptFiles;
+import nl.relocationtracker.benchmark.tape.TapedDataSource;
+import nl.relocationtracker.projections.importing.ImportJob;
+import nl.relocationtracker.projections.importing.ImportState;
+import nl.relocationtracker.projections.recording.Grounds;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The program itself, whole, on a port and a database of its own. */
+public final class Ours implements AutoCloseable {
+
+    public static final String OPERATOR = "operator";
+    public static final String PASSWORD = "correct horse battery staple";
+
+    /** One for all copies of a database; nothing in them is secret. */
+    private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
+
+    private final ConfigurableApplicationContext context;
+
+    private Ours(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    public static Ours on(Server server, String database) {
+        try {
+            SpringApplication program = new SpringApplication(Tracker.class, TapedDataSource.InProgram.class);
+            program.setDefaultProperties(Map.of(
+                    "server.port",
+                    "0",
+                    "tracker.data",
+                    Files.createTempDirectory("tracker-benchmark").toString(),
+                    "tracker.database.url",
+                    server.urlOf(database),
+                    "tracker.database.user",
+                    server.user(),
+                    "tracker.database.password",
+                    server.password(),
+                    "logging.level.org.hibernate",
+                    "ERROR",
+                    "tracker.master-key",
+                    KEY,
+                    "tracker.operator.name",
+                    OPERATOR,
+                    "tracker.operator.password",
+                    PASSWORD));
+            return new Ours(program.run());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public TapedDataSource database() {
+        return context.getBean(TapedDataSource.class);
+    }
+
+    public int port() {
+        return ((WebServerApplicationContext) context).getWebServer().getPort();
+    }
+
+    /** Imports the made-up history of so many children; answers how many seconds that took, from the files to the end. */
+    public double importHistory(int children) {
+        UUID id = UUID.randomUUID();
+        try {
+            KeptFiles kept = get(KeptFiles.class);
+            Path folder = kept.folderOf(id);
+            try (BufferedWriter locations = Files.newBufferedWriter(folder.resolve("locations.csv"));
+                    BufferedWriter stays = Files.newBufferedWriter(folder.resolve("stays.csv"))) {
+                DemoHistory.of(children, get(Grounds.class).today()).write(locations, stays);
+            }
+            UUID account = get(Accounts.class).commandLine().id();
+            Imports imports = get(Imports.class);
+            long began = System.nanoTime();
+            ImportJob job =
+                    imports.start(id, account, "benchmark", false, kept.of(id).orElseThrow());
+            while (job.state() == ImportState.RUNNING) job = imports.await(id, 1000);
+            double seconds = (System.nanoTime() - began) / 1e9;
+            if (job.state() != ImportState.COMPLETED || job.refused() > 0)
+                throw new IllegalStateException("the import ended as " + job);
+            return seconds;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        TapedDataSource database = database();
+        context.close();
+        // The context closes the pool whose place it took.
+        database.close();
+    }
+}

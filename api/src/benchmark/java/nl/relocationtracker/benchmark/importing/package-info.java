@@ -1,0 +1,2 @@
+/** How fast a history is imported. */
+package nl.relocationtracker.benchmark.importing;

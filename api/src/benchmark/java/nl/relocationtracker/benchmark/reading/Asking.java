@@ -1,0 +1,78 @@
+package nl.relocationtracker.benchmark.reading;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import nl.relocationtracker.benchmark.Ours;
+import nl.relocationtracker.benchmark.recording.OverHttp;
+import nl.relocationtracker.projections.recording.Grounds;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Somebody who asks one program, with what is to be known for it. */
+final class Asking implements AutoCloseable {
+
+    private static final int PAGE = 500;
+
+    private final JsonMapper json = new JsonMapper();
+    private final Random random = new Random(3);
+    private final Ours ours;
+    private final OverHttp http;
+    private final LocalDate today;
+    private final List<String> children = new ArrayList<>();
+    private final List<String> locations = new ArrayList<>();
+    private String farOn = "";
+
+    /** @param far the row of the list at which {@link #farOn} is, or the last page when there are fewer */
+    Asking(Ours ours, int far) {
+        this.ours = ours;
+        this.http = new OverHttp(ours);
+        this.today = ours.get(Grounds.class).today();
+        String cursor = "";
+        for (int row = 0; row < far; row += PAGE) {
+            JsonNode page = json.readTree(http.get("/children?limit=" + PAGE + cursor));
+            for (JsonNode child : page.path("items"))
+                children.add(child.path("id").asString());
+            if (page.path("next").isNull()) break;
+            cursor = "&cursor=" + page.path("next").asString();
+            farOn = cursor;
+        }
+        for (JsonNode location :
+                json.readTree(http.get("/locations?open=true&limit=500")).path("items"))
+            locations.add(location.path("id").asString());
+    }
+
+    Ours ours() {
+        return ours;
+    }
+
+    LocalDate yearsAgo(int years) {
+        return today.minusYears(years);
+    }
+
+    String get(String path) {
+        return http.get(path);
+    }
+
+    String post(String path, String body) {
+        return http.post(path, body);
+    }
+
+    String aChild() {
+        return children.get(random.nextInt(children.size()));
+    }
+
+    String aLocation() {
+        return locations.get(random.nextInt(locations.size()));
+    }
+
+    String farOn() {
+        return farOn;
+    }
+
+    @Override
+    public void close() {
+        ours.close();
+    }
+}

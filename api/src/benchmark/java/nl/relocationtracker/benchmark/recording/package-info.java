@@ -1,0 +1,2 @@
+/** How many relocations a second are recorded, with everything that is read next. */
+package nl.relocationtracker.benchmark.recording;
