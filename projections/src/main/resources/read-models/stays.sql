@@ -33,8 +33,10 @@ create table stay (
     unaccompanied       boolean     not null,
     recorded_from       timestamptz not null,
     recorded_to         timestamptz not null default 'infinity',
-    source_code         text
+    source_code         text,
+    origin              text
 );
+comment on column stay.origin is 'How the child came into reception by the placement that began it; null when a move did.';
 comment on column stay.ordinal is 'Its place in the timeline, from 0.';
 comment on column stay.left_on is 'The first day on which the child is not there; null while it is.';
 comment on column stay.moved_from is 'Where the relocation that began this stay came from; null when it began without a relocation.';

@@ -45,6 +45,7 @@ class EventContentsTest {
                         "fifteen LocalDate",
                         "eighteen LocalDate",
                         "returnDays int",
+                        "origin code",
                         "guardian Boolean",
                         "decidedByInferred boolean",
                         "company code",

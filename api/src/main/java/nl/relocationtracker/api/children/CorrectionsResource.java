@@ -81,6 +81,16 @@ class CorrectionsResource {
                 entry, id, child -> new RetractStay(child, entry.version(), new StayId(stayId), body.reason()));
     }
 
+    @Operation(
+            operationId = "correctOrigin",
+            summary = "Correct how a child came into reception by the placement that began a stay")
+    @Records
+    @PutMapping(path = "/origins/{stayId}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> correctOrigin(
+            @PathVariable UUID id, @PathVariable UUID stayId, @RequestBody OriginBody body, Entry entry) {
+        return entries.record(entry, id, child -> body.command(child, entry.version(), new StayId(stayId)));
+    }
+
     @Operation(operationId = "correctDeparture", summary = "Correct the departure after a stay")
     @Records
     @PutMapping(path = "/departures/{stayId}", consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -8,6 +8,7 @@ import nl.relocationtracker.core.child.Accompaniment;
 import nl.relocationtracker.core.child.ChildCommand.PlaceChild;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.child.HouseholdId;
+import nl.relocationtracker.core.child.Origin;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.person.PersonalDetails;
 import nl.relocationtracker.core.timeline.StayId;
@@ -19,6 +20,11 @@ record PlacementBody(
 
         @Schema(description = "The first day there.") @NotNull
         LocalDate arrivedOn,
+
+        @Schema(
+                description =
+                        "How the child came into reception, ARRIVED when left out. BORN_IN_RECEPTION is for its first stay, on its birth date, where its mother lives.")
+        Origin origin,
 
         @Schema(description = "With whom the child is in reception.") @NotNull
         Accompaniment.Company accompaniment,
@@ -40,6 +46,7 @@ record PlacementBody(
                 stay,
                 new LocationId(locationId),
                 arrivedOn,
+                origin == null ? Origin.ARRIVED : origin,
                 new Accompaniment(accompaniment, guardian),
                 householdId == null ? null : new HouseholdId(householdId),
                 told.equals(PersonalDetails.NONE) ? null : told);

@@ -8,6 +8,7 @@ import java.util.UUID;
 import nl.relocationtracker.api.locations.LocationReference;
 import nl.relocationtracker.core.child.DecidedBy;
 import nl.relocationtracker.core.child.Destination;
+import nl.relocationtracker.core.child.Origin;
 import nl.relocationtracker.core.child.Reason;
 import nl.relocationtracker.core.child.ReportedTo;
 import nl.relocationtracker.core.child.Whereabouts;
@@ -33,6 +34,11 @@ record StayAnswer(
 
         @Schema(description = "The reception period that it belongs to, from 1.")
         int spell,
+
+        @Schema(
+                description = "How the child came into reception; null for a stay that a relocation began.",
+                types = {"string", "null"})
+        Origin origin,
 
         @Schema(description = "The relocation that began it; null for a placement or a return.", nullable = true)
         Arrival relocation,
@@ -201,6 +207,7 @@ record StayAnswer(
                 view.arrivedOn(),
                 view.leftOn(),
                 view.spell(),
+                view.origin(),
                 view.movedFrom() == null
                         ? null
                         : new Arrival(

@@ -22,6 +22,7 @@ import nl.relocationtracker.core.location.LocationKind;
 import nl.relocationtracker.core.location.LocationPeriods;
 import nl.relocationtracker.core.location.Period;
 import nl.relocationtracker.core.refusal.RefusalCode;
+import nl.relocationtracker.projections.locations.LocationCorrections;
 import nl.relocationtracker.projections.locations.LocationView;
 import nl.relocationtracker.projections.locations.Locations;
 import nl.relocationtracker.projections.locations.Locations.Place;
@@ -38,12 +39,19 @@ class LocationReading {
 
     private final Readings readings;
     private final Locations locations;
+    private final LocationCorrections corrections;
     private final LocationRegister register;
     private final CurrentAccount current;
 
-    LocationReading(Readings readings, Locations locations, LocationRegister register, CurrentAccount current) {
+    LocationReading(
+            Readings readings,
+            Locations locations,
+            LocationCorrections corrections,
+            LocationRegister register,
+            CurrentAccount current) {
         this.readings = readings;
         this.locations = locations;
+        this.corrections = corrections;
         this.register = register;
         this.current = current;
     }
@@ -113,6 +121,17 @@ class LocationReading {
             return Page.whole(
                     locations.residents(new LocationId(id), basis.when()).stream()
                             .map(Resident::of)
+                            .toList(),
+                    basis);
+        });
+    }
+
+    Page<LocationCorrectionAnswer> corrections(UUID id, Instant knownAt) {
+        return readings.read(null, knownAt, basis -> {
+            answer(id, basis);
+            return Page.whole(
+                    corrections.correctionsOf(new LocationId(id), knownAt).stream()
+                            .map(LocationCorrectionAnswer::of)
                             .toList(),
                     basis);
         });

@@ -1,7 +1,10 @@
 package nl.relocationtracker.api.locations;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.PastOrPresent;
+import java.time.Instant;
 import java.util.UUID;
 import nl.relocationtracker.api.rest.Api;
 import nl.relocationtracker.api.rest.entry.Entry;
@@ -62,6 +65,19 @@ class LocationsResource {
     @GetMapping("/{id}/residents")
     Page<Resident> residents(@PathVariable UUID id, @ParameterObject Asked asked) {
         return reading.residents(id, asked);
+    }
+
+    /** @param knownAt null for everything known by now */
+    record Known(
+            @Parameter(description = Asked.KNOWN_AT) @PastOrPresent
+            Instant knownAt) {}
+
+    @Operation(
+            operationId = "listLocationCorrections",
+            summary = "What was put right of when a location was open, by whom and why, oldest first")
+    @GetMapping("/{id}/corrections")
+    Page<LocationCorrectionAnswer> corrections(@PathVariable UUID id, @ParameterObject Known known) {
+        return reading.corrections(id, known.knownAt());
     }
 
     @Operation(operationId = "openLocation", summary = "Open a location that was not known")

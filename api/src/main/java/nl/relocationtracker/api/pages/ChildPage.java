@@ -97,10 +97,11 @@ class ChildPage {
         model.addAttribute("counts", counts(new ChildId(id), when));
         model.addAttribute("policy", POLICY);
         model.addAttribute("absences", absences);
+        Differences differences = new Differences(language, location -> nameOf(location, when));
         model.addAttribute(
                 "corrections",
                 corrections.correctionsOf(new ChildId(id), null).stream()
-                        .map(this::shown)
+                        .map(correction -> shown(correction, differences))
                         .toList());
         model.addAttribute("transitTo", transitTo);
         model.addAttribute(
@@ -126,11 +127,12 @@ class ChildPage {
                 .orElse(List.of());
     }
 
-    /** Something put right, and the day on which that was recorded. */
-    record Corrected(CorrectionView correction, LocalDate on) {}
+    /** Something put right, the day on which that was recorded, and what it made another. */
+    record Corrected(CorrectionView correction, LocalDate on, List<Differences.Difference> differences) {}
 
-    private Corrected shown(CorrectionView correction) {
-        return new Corrected(correction, LocalDate.ofInstant(correction.recordedAt(), grounds.zone()));
+    private Corrected shown(CorrectionView correction, Differences differences) {
+        return new Corrected(
+                correction, LocalDate.ofInstant(correction.recordedAt(), grounds.zone()), differences.of(correction));
     }
 
     /** Of a child that is erased nothing is shown, of whatever day. */

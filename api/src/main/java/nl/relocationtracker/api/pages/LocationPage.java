@@ -9,6 +9,7 @@ import nl.relocationtracker.api.pages.picture.OpeningsPicture;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.location.LocationKind;
 import nl.relocationtracker.projections.locations.Churns;
+import nl.relocationtracker.projections.locations.LocationCorrections;
 import nl.relocationtracker.projections.locations.LocationView;
 import nl.relocationtracker.projections.locations.Locations;
 import nl.relocationtracker.projections.reading.PointInTime;
@@ -29,12 +30,19 @@ class LocationPage {
 
     private final Locations locations;
     private final Churns churns;
+    private final LocationCorrections corrections;
     private final Grounds grounds;
     private final CurrentAccount current;
 
-    LocationPage(Locations locations, Churns churns, Grounds grounds, CurrentAccount current) {
+    LocationPage(
+            Locations locations,
+            Churns churns,
+            LocationCorrections corrections,
+            Grounds grounds,
+            CurrentAccount current) {
         this.locations = locations;
         this.churns = churns;
+        this.corrections = corrections;
         this.grounds = grounds;
         this.current = current;
     }
@@ -61,12 +69,24 @@ class LocationPage {
             LocationView view = locations.location(location, when).orElseThrow();
             model.addAttribute("location", view);
             model.addAttribute("churn", churn);
+            model.addAttribute(
+                    "corrections",
+                    corrections.correctionsOf(location, null).stream()
+                            .map(this::shown)
+                            .toList());
             model.addAttribute("residents", locations.residents(location, when).size());
             model.addAttribute(
                     "openings", OpeningsPicture.of(view, view.periods().get(0).openedOn(), asked.day(), language));
             model.addAttribute("figure", new Figure(language, current.account().isNearChildren()));
         });
         return "location";
+    }
+
+    /** Something put right, and the day on which that was recorded. */
+    record Corrected(LocationCorrections.View correction, LocalDate on) {}
+
+    private Corrected shown(LocationCorrections.View correction) {
+        return new Corrected(correction, LocalDate.ofInstant(correction.recordedAt(), grounds.zone()));
     }
 
     private LocationView known(UUID id, LocalDate today) {

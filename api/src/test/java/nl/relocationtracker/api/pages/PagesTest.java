@@ -77,6 +77,50 @@ class PagesTest {
     }
 
     @Test
+    void a_childs_page_tells_what_was_put_right_as_it_was_and_as_it_is() throws Exception {
+        String site = TRACKER.location("REGULAR", "2024-01-01");
+        String born = TRACKER.post("/children", """
+                {"locationId": "%s", "arrivedOn": "2024-09-20", "origin": "BORN_IN_RECEPTION",
+                 "accompaniment": "WITH_PARENT"}
+                """.formatted(site)).text("/id");
+        assertThat(page("/children/" + born)).contains("in de opvang geboren");
+        String stay = TRACKER.post(
+                        "/children/" + born + "/relocations", RunningTracker.relocation(location, "2024-09-25"))
+                .text("/stayId");
+        TRACKER.send("PUT", "/children/" + born + "/stays/" + stay, """
+                {"locationId": "%s", "arrivedOn": "2024-09-24", "reason": "SAFETY", "why": "brief van 24 september"}
+                """.formatted(location));
+        String absence = TRACKER.post(
+                        "/children/" + born + "/elsewhere-nights", "{\"from\": \"2024-09-26\", \"nights\": 2}")
+                .text("/absenceId");
+        TRACKER.post("/children/" + born + "/absences/" + absence + "/retractions", "{\"reason\": \"niet dit kind\"}");
+        assertThat(page("/children/" + born))
+                .contains(
+                        "brief van 24 september",
+                        "aankomst: 25 september 2024 → 24 september 2024",
+                        "reden: plaatsgebrek of afschalen → veiligheid",
+                        "Was er nooit: Nachten elders vanaf 26 september 2024");
+        assertThat(page("/children/" + born + "?lang=en")).contains("arrival: 25 September 2024 → 24 September 2024");
+    }
+
+    @Test
+    void a_locations_page_tells_what_was_put_right() throws Exception {
+        String site = TRACKER.location("EMERGENCY", "2024-01-01");
+        String period = TRACKER.get("/locations/" + site).text("/periods/0/id");
+        TRACKER.post("/locations/" + site + "/closures", "{\"closedOn\": \"2024-09-20\", \"cause\": \"SAFETY\"}");
+        TRACKER.send("PUT", "/locations/" + site + "/periods/" + period, """
+                {"openedOn": "2024-01-01", "closedOn": "2024-09-10", "cause": "SCALED_DOWN", "because": "LEARNED_LATER"}
+                """);
+        assertThat(page("/locations/" + site))
+                .contains(
+                        "Openingsperiode gecorrigeerd",
+                        "door operator",
+                        "pas later bekend geworden",
+                        "Eerst: open vanaf 1 januari 2024, gesloten vanaf 20 september 2024 (veiligheid)",
+                        "Nu: open vanaf 1 januari 2024, gesloten vanaf 10 september 2024 (afgeschaald)");
+    }
+
+    @Test
     void a_locations_page_shows_its_periods() throws Exception {
         assertThat(page("/locations/" + location)).contains("Locatie", "1 jan 2024");
     }

@@ -81,6 +81,58 @@ class CorrectionsTest {
     }
 
     @Test
+    void every_thing_that_a_correction_changes_is_told_as_it_was_and_as_it_is() {
+        String child = tracker.child(here, "2024-02-01");
+        String stay = tracker.post("/children/" + child + "/relocations", """
+                        {"locationId": "%s", "arrivedOn": "2024-02-10", "reason": "OTHER", "note": "op de kaart"}
+                        """.formatted(there))
+                .text("/stayId");
+        tracker.send("PUT", "/children/" + child + "/stays/" + stay, """
+                {"locationId": "%s", "arrivedOn": "2024-02-10", "reason": "SAFETY", "decidedBy": "COURT", "why": "brief"}
+                """.formatted(there));
+        JsonNode changed = lastCorrection(child).at("/changed/0");
+        assertThat(changed.at("/before/reason").stringValue()).isEqualTo("OTHER");
+        assertThat(changed.at("/before/note").stringValue()).isEqualTo("op de kaart");
+        assertThat(changed.at("/after/reason").stringValue()).isEqualTo("SAFETY");
+        assertThat(changed.at("/after/decidedBy").stringValue()).isEqualTo("COURT");
+        assertThat(changed.at("/after/note").isNull()).isTrue();
+
+        tracker.post("/children/" + child + "/departures", """
+                {"leftOn": "2024-03-01", "destination": "TO_FAMILY"}
+                """);
+        tracker.send("PUT", "/children/" + child + "/departures/" + stay, """
+                {"leftOn": "2024-03-01", "destination": "WHEREABOUTS_UNKNOWN", "lastSeenOn": "2024-02-28",
+                 "reportedTo": "POLICE", "why": "nooit aangekomen"}
+                """);
+        changed = lastCorrection(child).at("/changed/0");
+        assertThat(changed.at("/before/departure/destination").stringValue()).isEqualTo("TO_FAMILY");
+        assertThat(changed.at("/after/departure/destination").stringValue()).isEqualTo("WHEREABOUTS_UNKNOWN");
+        assertThat(changed.at("/after/departure/lastSeenOn").stringValue()).isEqualTo("2024-02-28");
+        assertThat(changed.at("/after/departure/reportedTo").stringValue()).isEqualTo("POLICE");
+        tracker.post("/children/" + child + "/departure-withdrawals", RETRACTION);
+
+        String absence = tracker.post("/children/" + child + "/elsewhere-nights", """
+                {"from": "2024-03-05", "nights": 2, "locationId": "%s"}
+                """.formatted(elsewhere))
+                .text("/absenceId");
+        tracker.post("/children/" + child + "/absences/" + absence + "/retractions", RETRACTION);
+        JsonNode correction = lastCorrection(child);
+        assertThat(correction.get("changed")).isEmpty();
+        assertThat(correction.at("/changedAbsences/0/absenceId").stringValue()).isEqualTo(absence);
+        assertThat(correction.at("/changedAbsences/0/before/until").stringValue())
+                .isEqualTo("2024-03-07");
+        assertThat(correction.at("/changedAbsences/0/before/locationId").stringValue())
+                .isEqualTo(elsewhere);
+        assertThat(correction.at("/changedAbsences/0/after").isNull()).isTrue();
+    }
+
+    private JsonNode lastCorrection(String child) {
+        JsonNode items =
+                tracker.get("/children/" + child + "/corrections").body().get("items");
+        return items.get(items.size() - 1);
+    }
+
+    @Test
     void a_stay_that_was_not_known_is_recorded_where_it_belongs() {
         String child = tracker.child(here, "2024-02-01");
         tracker.post("/children/" + child + "/relocations", relocation(there, "2024-02-10"));

@@ -92,6 +92,20 @@ class LocationCourseTest {
         assertThat(retract(period, "OPENING").status()).isEqualTo(201);
         assertThat(on("2024-10-01").get("state").stringValue()).isEqualTo("PLANNED");
         assertThat(retract(period, "OPENING").text("/type")).isEqualTo("/problems/period-unknown");
+
+        JsonNode corrections = tracker.get(at("/corrections")).body().get("items");
+        assertThat(corrections.findValuesAsString("kind"))
+                .containsExactly("PeriodCorrected", "ClosureRetracted", "OpeningRetracted");
+        assertThat(corrections.at("/0/because").stringValue()).isEqualTo("LEARNED_LATER");
+        assertThat(corrections.at("/0/by").stringValue()).isEqualTo("operator");
+        assertThat(corrections.at("/0/periodId").stringValue()).isEqualTo(period);
+        assertThat(corrections.at("/0/before/closedOn").stringValue()).isEqualTo("2024-09-20");
+        assertThat(corrections.at("/0/before/cause").stringValue()).isEqualTo("SAFETY");
+        assertThat(corrections.at("/0/after/closedOn").stringValue()).isEqualTo("2024-09-10");
+        assertThat(corrections.at("/1/after/closedOn").isNull()).isTrue();
+        assertThat(corrections.at("/2/after").isNull()).isTrue();
+        assertThat(tracker.get(at("/corrections?knownAt=2024-09-30T00:00:00Z")).status())
+                .isEqualTo(404);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import nl.relocationtracker.core.child.ChildCommand.BeginTemporaryStay;
 import nl.relocationtracker.core.child.ChildCommand.ChangeAccompaniment;
 import nl.relocationtracker.core.child.ChildCommand.CorrectDeparture;
+import nl.relocationtracker.core.child.ChildCommand.CorrectOrigin;
 import nl.relocationtracker.core.child.ChildCommand.CorrectStay;
 import nl.relocationtracker.core.child.ChildCommand.DepartChild;
 import nl.relocationtracker.core.child.ChildCommand.EndTemporaryStay;
@@ -109,6 +110,11 @@ public class Child {
 
     @CommandHandler
     Recorded handle(CorrectDeparture command, Ground ground, Register register, Vault vault) {
+        return record(command, ground, register, vault);
+    }
+
+    @CommandHandler
+    Recorded handle(CorrectOrigin command, Ground ground, Register register, Vault vault) {
         return record(command, ground, register, vault);
     }
 

@@ -23,7 +23,7 @@ public sealed interface ChildCommand {
 
     /**
      * @param householdId null for a child without one
-     * @param details null when nothing is known, or nothing new
+     * @param details null when nothing is known, or nothing new; of a child born in reception the day of birth is known
      */
     record PlaceChild(
             @TargetAggregateIdentifier ChildId childId,
@@ -31,6 +31,7 @@ public sealed interface ChildCommand {
             StayId stayId,
             LocationId locationId,
             LocalDate arrivedOn,
+            Origin origin,
             Accompaniment accompaniment,
             HouseholdId householdId,
             PersonalDetails details)
@@ -41,7 +42,30 @@ public sealed interface ChildCommand {
             requireNonNull(stayId, "stayId");
             requireNonNull(locationId, "locationId");
             requireNonNull(arrivedOn, "arrivedOn");
+            requireNonNull(origin, "origin");
             requireNonNull(accompaniment, "accompaniment");
+        }
+
+        /** Of a child that came from elsewhere. */
+        public PlaceChild(
+                ChildId childId,
+                Long expectedVersion,
+                StayId stayId,
+                LocationId locationId,
+                LocalDate arrivedOn,
+                Accompaniment accompaniment,
+                HouseholdId householdId,
+                PersonalDetails details) {
+            this(
+                    childId,
+                    expectedVersion,
+                    stayId,
+                    locationId,
+                    arrivedOn,
+                    Origin.ARRIVED,
+                    accompaniment,
+                    householdId,
+                    details);
         }
     }
 
@@ -231,6 +255,28 @@ public sealed interface ChildCommand {
         @Override
         public String toString() {
             return "CorrectDeparture[" + leftOn + "]";
+        }
+    }
+
+    /**
+     * How the child came into reception was recorded wrongly.
+     *
+     * @param stayId the stay that the placement began
+     * @param why as in {@link CorrectStay}
+     */
+    record CorrectOrigin(
+            @TargetAggregateIdentifier ChildId childId, Long expectedVersion, StayId stayId, Origin origin, String why)
+            implements ChildCommand {
+
+        public CorrectOrigin {
+            requireNonNull(childId, "childId");
+            requireNonNull(stayId, "stayId");
+            requireNonNull(origin, "origin");
+        }
+
+        @Override
+        public String toString() {
+            return "CorrectOrigin[" + stayId + "]";
         }
     }
 

@@ -60,7 +60,8 @@ public sealed interface ChildEvent {
             LocalDate arrivedOn,
             Accompaniment accompaniment,
             HouseholdId householdId,
-            int returnDays)
+            int returnDays,
+            Origin origin)
             implements ChildEvent {}
 
     /**
@@ -163,6 +164,9 @@ public sealed interface ChildEvent {
             ReportedTo reportedTo,
             Sealed why)
             implements ChildEvent {}
+
+    /** How the child came into reception by the placement that began this stay, as it should have been said. */
+    record OriginCorrected(ChildId childId, StayId stayId, Origin origin, Sealed why) implements ChildEvent {}
 
     /** The child never departed: what came before the departure goes on. */
     record DepartureWithdrawn(ChildId childId, StayId fromStayId, Sealed why) implements ChildEvent {}

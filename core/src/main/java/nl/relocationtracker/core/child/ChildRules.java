@@ -11,6 +11,7 @@ import java.util.Set;
 import nl.relocationtracker.core.child.ChildCommand.BeginTemporaryStay;
 import nl.relocationtracker.core.child.ChildCommand.ChangeAccompaniment;
 import nl.relocationtracker.core.child.ChildCommand.CorrectDeparture;
+import nl.relocationtracker.core.child.ChildCommand.CorrectOrigin;
 import nl.relocationtracker.core.child.ChildCommand.CorrectStay;
 import nl.relocationtracker.core.child.ChildCommand.DepartChild;
 import nl.relocationtracker.core.child.ChildCommand.EndTemporaryStay;
@@ -50,6 +51,7 @@ public final class ChildRules {
     private final CorrectionRules corrections;
     private final AbsenceRules absences;
     private final CompanyRules company;
+    private final OriginRules origins;
     private final WhoRules who;
 
     private ChildRules(Hearing hearing) {
@@ -58,6 +60,7 @@ public final class ChildRules {
         this.corrections = new CorrectionRules(hearing);
         this.absences = new AbsenceRules(hearing);
         this.company = new CompanyRules(hearing);
+        this.origins = new OriginRules(hearing);
         this.who = new WhoRules(hearing);
     }
 
@@ -76,6 +79,7 @@ public final class ChildRules {
         ChildFile after = before;
         for (ChildCommand command : request) after = rules.next(after, command);
         new Coherence(hearing.judgement()).require(before.timeline(), after.timeline(), request);
+        rules.origins.require(before.timeline(), after.timeline());
         hearing.judgement().requireOpen(before.timeline(), after.timeline(), hearing.places());
         return hearing.judgement().decision();
     }
@@ -132,6 +136,7 @@ public final class ChildRules {
         if (command instanceof CorrectStay correct) return corrections.corrected(before, correct);
         if (command instanceof RetractStay retract) return corrections.retracted(before, retract);
         if (command instanceof CorrectDeparture correct) return corrections.corrected(before, correct);
+        if (command instanceof CorrectOrigin correct) return origins.corrected(before, correct);
         if (command instanceof WithdrawDeparture withdraw) return corrections.withdrawn(before, withdraw);
         if (command instanceof BeginTemporaryStay begin) return absences.begun(before, begin);
         if (command instanceof EndTemporaryStay end) return absences.ended(before, end);

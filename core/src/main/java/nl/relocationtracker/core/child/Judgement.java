@@ -90,6 +90,12 @@ final class Judgement {
         });
     }
 
+    /** Born in reception on the day of the placement: that is the birth date, or a day that it may be. */
+    void requireBornOn(LocalDate day) {
+        if (birth.filter(known -> !known.canBe(day)).isPresent())
+            objectUnlessImport(FindingCode.BORN_ON_ANOTHER_DAY, "day", day);
+    }
+
     /** What is only put right is not late for that. */
     void requireArrivable(LocalDate arrivedOn, LocalDate before) {
         if (!arrivedOn.equals(before)) requireArrivable(arrivedOn);
@@ -103,7 +109,10 @@ final class Judgement {
         else object(NOTE_NEEDED);
     }
 
-    /** Every stay that is new or lasts longer than before lies within one opening period of its location. */
+    /**
+     * Every stay that is new or lasts longer than before lies within one opening period of its location. Nobody new comes in
+     * while it winds down; who is born there does not come in.
+     */
     void requireOpen(Timeline before, Timeline after, Map<LocationId, LocationPeriods> places) {
         for (Stay stay : after.stays()) {
             if (before.stay(stay.id()).map(known -> isGrown(known, stay)).orElse(true))
@@ -112,7 +121,7 @@ final class Judgement {
                     .filter(known -> known.location().equals(stay.location())
                             && known.arrivedOn().equals(stay.arrivedOn()))
                     .isEmpty();
-            if (arrives) requireNotWindingDown(places.get(stay.location()), stay.arrivedOn());
+            if (arrives && !stay.isBornInto()) requireNotWindingDown(places.get(stay.location()), stay.arrivedOn());
         }
     }
 

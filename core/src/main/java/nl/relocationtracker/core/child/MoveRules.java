@@ -27,6 +27,7 @@ import nl.relocationtracker.core.child.ChildEvent.ChildRelocated;
 import nl.relocationtracker.core.child.ChildEvent.ChildSent;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.location.LocationPeriods;
+import nl.relocationtracker.core.person.PersonalDetails;
 import nl.relocationtracker.core.refusal.Finding;
 import nl.relocationtracker.core.refusal.FindingCode;
 import nl.relocationtracker.core.refusal.Objection;
@@ -50,7 +51,9 @@ record MoveRules(Hearing hearing) {
                 hearing.judgement().objectUnlessImport(FindingCode.AFTER_DEATH, "departedOn", departure.on());
         });
         hearing.judgement().requireArrivable(place.arrivedOn());
-        ChildFile known = place.details() == null ? before : new WhoRules(hearing).told(before, place.details());
+        PersonalDetails told =
+                new OriginRules(hearing).toldOf(before, place.details(), place.origin(), place.arrivedOn());
+        ChildFile known = told == null ? before : new WhoRules(hearing).told(before, told);
         return hearing.happened(
                 known,
                 new ChildPlaced(
@@ -60,7 +63,8 @@ record MoveRules(Hearing hearing) {
                         place.arrivedOn(),
                         place.accompaniment(),
                         place.householdId(),
-                        hearing.ground().terms().returnDays()));
+                        hearing.ground().terms().returnDays(),
+                        place.origin()));
     }
 
     ChildFile relocated(ChildFile before, RelocateChild relocate) {

@@ -45,6 +45,7 @@ record WhoRules(Hearing hearing) {
             if (birth.earliest().isAfter(hearing.ground().today()))
                 hearing.judgement().object(BORN_IN_THE_FUTURE);
             for (Stay stay : before.timeline().stays()) compare(birth, stay.arrivedOn());
+            new OriginRules(hearing).compare(birth, before.timeline());
         });
         return sealed(before, Occasion.ENTRY, record.details());
     }

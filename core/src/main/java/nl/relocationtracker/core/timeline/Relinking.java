@@ -6,12 +6,15 @@ import java.util.List;
 import nl.relocationtracker.core.child.ChildEvent.DepartureCorrected;
 import nl.relocationtracker.core.child.ChildEvent.DepartureWithdrawn;
 import nl.relocationtracker.core.child.ChildEvent.EarlierStayRecorded;
+import nl.relocationtracker.core.child.ChildEvent.OriginCorrected;
 import nl.relocationtracker.core.child.ChildEvent.StayCorrected;
 import nl.relocationtracker.core.child.ChildEvent.StayRetracted;
 import nl.relocationtracker.core.child.Move;
+import nl.relocationtracker.core.child.Origin;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.location.PeriodId;
 import nl.relocationtracker.core.timeline.Stay.Departure;
+import nl.relocationtracker.core.timeline.Stay.Placement;
 import nl.relocationtracker.core.timeline.Stay.Transit;
 
 /**
@@ -33,7 +36,11 @@ final class Relinking {
     List<Stay> with(EarlierStayRecorded event, long sequence) {
         int at = event.predecessorId() == null ? 0 : placeOf(event.predecessorId()) + 1;
         Stay earlier = event.move() == null
-                ? Stay.placed(event.stayId(), event.locationId(), event.arrivedOn(), event.returnDays())
+                ? Stay.placed(
+                        event.stayId(),
+                        event.locationId(),
+                        event.arrivedOn(),
+                        new Placement(event.returnDays(), Origin.ARRIVED))
                 : Stay.moved(event.stayId(), event.locationId(), event.arrivedOn(), event.move(), sequence);
         Stay next = at < stays.size() ? stays.get(at) : null;
         Stay whole = next == null ? earlier : earlier.left(next.arrivedOn(), null);
@@ -84,12 +91,19 @@ final class Relinking {
         boolean placed = at == 0 || stays.get(at - 1).departure() != null;
         if (placed) {
             if (at < stays.size() && gone.departure() == null)
-                stays.set(at, stays.get(at).placed(gone.returnDays()));
+                stays.set(at, stays.get(at).placed(gone.placement()));
             return stays;
         }
         stays.set(at - 1, stays.get(at - 1).leftLike(gone));
         leftPeriod(at - 1, event.endedPeriod());
         joinIfOne(at - 1);
+        return stays;
+    }
+
+    List<Stay> with(OriginCorrected event) {
+        int at = placeOf(event.stayId());
+        Stay stay = stays.get(at);
+        stays.set(at, stay.placed(new Placement(stay.placement().returnDays(), event.origin())));
         return stays;
     }
 

@@ -28,7 +28,8 @@ final class Spells {
     private static boolean goesOn(Stay before, Stay stay) {
         Departure departure = before.departure();
         if (departure == null) return true;
+        int returnDays = stay.placement() == null ? 0 : stay.placement().returnDays();
         return departure.destination() == Destination.WHEREABOUTS_UNKNOWN
-                && DAYS.between(departure.on(), stay.arrivedOn()) <= stay.returnDays();
+                && DAYS.between(departure.on(), stay.arrivedOn()) <= returnDays;
     }
 }

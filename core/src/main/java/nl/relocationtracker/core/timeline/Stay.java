@@ -3,6 +3,7 @@ package nl.relocationtracker.core.timeline;
 import java.time.LocalDate;
 import nl.relocationtracker.core.child.Destination;
 import nl.relocationtracker.core.child.Move;
+import nl.relocationtracker.core.child.Origin;
 import nl.relocationtracker.core.child.ReportedTo;
 import nl.relocationtracker.core.location.LocationId;
 
@@ -11,8 +12,7 @@ import nl.relocationtracker.core.location.LocationId;
  *
  * @param leftOn null while the child lives there
  * @param spell the number of the reception period that it belongs to, from 1
- * @param returnDays for a placement, the term within which a return from whereabouts unknown goes on with the same spell,
- *     as it was when that was recorded; for every other stay 0
+ * @param placement null for a stay that a move began
  * @param move why the child came here; null for a placement
  * @param moveRecordedIn the number of the event that holds the move, for who may open its note
  * @param inferredEnd null when the day of leaving was stated
@@ -25,12 +25,20 @@ public record Stay(
         LocalDate arrivedOn,
         LocalDate leftOn,
         int spell,
-        int returnDays,
+        Placement placement,
         Move move,
         long moveRecordedIn,
         InferredEnd inferredEnd,
         Transit transit,
         Departure departure) {
+
+    /**
+     * Into reception.
+     *
+     * @param returnDays the term within which a return from whereabouts unknown goes on with the same spell, as it was when
+     *     this was recorded
+     */
+    public record Placement(int returnDays, Origin origin) {}
 
     /**
      * Left, and not yet arrived.
@@ -62,27 +70,27 @@ public record Stay(
      */
     public record Departure(LocalDate on, Destination destination, LocalDate lastSeenOn, ReportedTo reportedTo) {}
 
-    static Stay placed(StayId id, LocationId location, LocalDate arrivedOn, int returnDays) {
-        return new Stay(id, location, arrivedOn, null, 0, returnDays, null, 0, null, null, null);
+    static Stay placed(StayId id, LocationId location, LocalDate arrivedOn, Placement placement) {
+        return new Stay(id, location, arrivedOn, null, 0, placement, null, 0, null, null, null);
     }
 
     static Stay moved(StayId id, LocationId location, LocalDate arrivedOn, Move move, long recordedIn) {
-        return new Stay(id, location, arrivedOn, null, 0, 0, move, recordedIn, null, null, null);
+        return new Stay(id, location, arrivedOn, null, 0, null, move, recordedIn, null, null, null);
     }
 
     Stay left(LocalDate day, InferredEnd inferred) {
         return new Stay(
-                id, location, arrivedOn, day, spell, returnDays, move, moveRecordedIn, inferred, transit, departure);
+                id, location, arrivedOn, day, spell, placement, move, moveRecordedIn, inferred, transit, departure);
     }
 
     Stay with(Transit next) {
         return new Stay(
-                id, location, arrivedOn, leftOn, spell, returnDays, move, moveRecordedIn, inferredEnd, next, departure);
+                id, location, arrivedOn, leftOn, spell, placement, move, moveRecordedIn, inferredEnd, next, departure);
     }
 
     Stay with(Departure next) {
         return new Stay(
-                id, location, arrivedOn, leftOn, spell, returnDays, move, moveRecordedIn, inferredEnd, transit, next);
+                id, location, arrivedOn, leftOn, spell, placement, move, moveRecordedIn, inferredEnd, transit, next);
     }
 
     /** The same, but it ended as the other did. */
@@ -97,7 +105,7 @@ public record Stay(
                 arrivedOn,
                 leftOn,
                 number,
-                returnDays,
+                placement,
                 move,
                 moveRecordedIn,
                 inferredEnd,
@@ -107,17 +115,22 @@ public record Stay(
 
     /** The same, begun by a move. */
     Stay movedBy(Move why, long recordedIn) {
-        return new Stay(id, location, arrivedOn, leftOn, spell, 0, why, recordedIn, inferredEnd, transit, departure);
+        return new Stay(id, location, arrivedOn, leftOn, spell, null, why, recordedIn, inferredEnd, transit, departure);
     }
 
     /** The same, begun by a placement. */
-    Stay placed(int days) {
-        return new Stay(id, location, arrivedOn, leftOn, spell, days, null, 0, inferredEnd, transit, departure);
+    Stay placed(Placement how) {
+        return new Stay(id, location, arrivedOn, leftOn, spell, how, null, 0, inferredEnd, transit, departure);
     }
 
     Stay at(LocationId place, LocalDate day) {
         return new Stay(
-                id, place, day, leftOn, spell, returnDays, move, moveRecordedIn, inferredEnd, transit, departure);
+                id, place, day, leftOn, spell, placement, move, moveRecordedIn, inferredEnd, transit, departure);
+    }
+
+    /** Whether the child was born there, into reception. */
+    public boolean isBornInto() {
+        return placement != null && placement.origin() == Origin.BORN_IN_RECEPTION;
     }
 
     public boolean isRunning() {

@@ -23,6 +23,7 @@ import nl.relocationtracker.core.child.ChildEvent.HoldPlaced;
 import nl.relocationtracker.core.child.ChildEvent.HouseholdJoined;
 import nl.relocationtracker.core.child.ChildEvent.HouseholdLeft;
 import nl.relocationtracker.core.child.ChildEvent.NightsElsewhereRecorded;
+import nl.relocationtracker.core.child.ChildEvent.OriginCorrected;
 import nl.relocationtracker.core.child.ChildEvent.PersonalDetailsErased;
 import nl.relocationtracker.core.child.ChildEvent.PersonalDetailsRecorded;
 import nl.relocationtracker.core.child.ChildEvent.StayCorrected;
@@ -31,6 +32,7 @@ import nl.relocationtracker.core.child.ChildEvent.TemporaryStayBegun;
 import nl.relocationtracker.core.child.ChildEvent.TemporaryStayEnded;
 import nl.relocationtracker.core.child.Whereabouts;
 import nl.relocationtracker.core.timeline.Stay.Departure;
+import nl.relocationtracker.core.timeline.Stay.Placement;
 import nl.relocationtracker.core.timeline.Stay.Transit;
 
 /**
@@ -63,6 +65,8 @@ public record Timeline(List<Stay> stays, List<Absence> absences) {
             return relinked(Relinking.of(stays).with(corrected, sequence));
         if (event instanceof StayRetracted retracted)
             return relinked(Relinking.of(stays).with(retracted));
+        if (event instanceof OriginCorrected corrected)
+            return relinked(Relinking.of(stays).with(corrected));
         if (event instanceof DepartureCorrected corrected)
             return relinked(Relinking.of(stays).with(corrected));
         if (event instanceof DepartureWithdrawn withdrawn)
@@ -149,7 +153,8 @@ public record Timeline(List<Stay> stays, List<Absence> absences) {
     }
 
     private Timeline placed(ChildPlaced event) {
-        return with(Stay.placed(event.stayId(), event.locationId(), event.arrivedOn(), event.returnDays()));
+        Placement placement = new Placement(event.returnDays(), event.origin());
+        return with(Stay.placed(event.stayId(), event.locationId(), event.arrivedOn(), placement));
     }
 
     private Timeline relocated(ChildRelocated event, long sequence) {

@@ -59,7 +59,7 @@ class ChildFileTest {
         ChildFile file = ChildFile.empty(AMINA)
                 .after(placed(AMINA, FIRST, TER_APEL, march(1)))
                 .after(departed(AMINA, FIRST, march(2), Destination.OTHER))
-                .after(new ChildPlaced(AMINA, SECOND, BUDEL, march(3), alone, household, 28));
+                .after(new ChildPlaced(AMINA, SECOND, BUDEL, march(3), alone, household, 28, Origin.ARRIVED));
         Accompanied first = new Accompanied(march(1), Children.WITH_PARENT, null);
         Accompanied second = new Accompanied(march(3), alone, household);
         assertThat(file.accompaniments()).containsExactly(first, second);

@@ -47,6 +47,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.relocationtracker.core.child.Accompaniment.Company;
 import nl.relocationtracker.core.child.ChildCommand.ChangeAccompaniment;
+import nl.relocationtracker.core.child.ChildCommand.CorrectOrigin;
 import nl.relocationtracker.core.child.ChildCommand.ErasePersonalDetails;
 import nl.relocationtracker.core.child.ChildCommand.JoinHousehold;
 import nl.relocationtracker.core.child.ChildCommand.LeaveHousehold;
@@ -65,6 +66,7 @@ import nl.relocationtracker.core.child.ChildEvent.HoldPlaced;
 import nl.relocationtracker.core.child.ChildEvent.HouseholdJoined;
 import nl.relocationtracker.core.child.ChildEvent.HouseholdLeft;
 import nl.relocationtracker.core.child.ChildEvent.NightsElsewhereRecorded;
+import nl.relocationtracker.core.child.ChildEvent.OriginCorrected;
 import nl.relocationtracker.core.child.ChildEvent.PersonalDetailsErased;
 import nl.relocationtracker.core.child.ChildEvent.PersonalDetailsRecorded;
 import nl.relocationtracker.core.child.ChildEvent.PersonalDetailsRecorded.Occasion;
@@ -109,6 +111,8 @@ public final class ChildSamples {
             earlier(AMINA, stay(4), BUDEL, march(2), CAPACITY),
             correct(AMINA, stay(4), DRACHTEN, march(2)),
             retract(AMINA, stay(4)),
+            new CorrectOrigin(AMINA, null, FIRST, Origin.BORN_IN_RECEPTION, MISTAKE),
+            new CorrectOrigin(AMINA, null, FIRST, Origin.ARRIVED, MISTAKE),
             new ChangeAccompaniment(AMINA, null, march(4), ALONE),
             new JoinHousehold(AMINA, null, march(4), FAMILY),
             new LeaveHousehold(AMINA, null, march(5)),
@@ -138,11 +142,13 @@ public final class ChildSamples {
                     AMINA, stay(4), FIRST, BUDEL, march(2), null, null, 0, move(CAPACITY), null, FIRST_PERIOD),
             new StayCorrected(AMINA, stay(4), DRACHTEN, march(2), null, null, FIRST_PERIOD, why(15)),
             new StayRetracted(AMINA, stay(4), FIRST_PERIOD, why(16)),
+            new OriginCorrected(AMINA, FIRST, Origin.BORN_IN_RECEPTION, why(17)),
+            new OriginCorrected(AMINA, FIRST, Origin.ARRIVED, why(18)),
             new AccompanimentChanged(AMINA, march(4), ALONE),
             new HouseholdJoined(AMINA, march(4), FAMILY),
             new HouseholdLeft(AMINA, march(5)),
             departed(AMINA, THIRD, march(9), RETURNED),
-            new PersonalDetailsRecorded(AMINA, Occasion.ENTRY, VAULT.seal(new SealedIn(AMINA, 21, "details"), NAMED)),
+            new PersonalDetailsRecorded(AMINA, Occasion.ENTRY, VAULT.seal(new SealedIn(AMINA, 23, "details"), NAMED)),
             new HoldPlaced(AMINA, HOLD, HoldGround.APPEAL),
             new HoldLifted(AMINA, HOLD),
             new PersonalDetailsErased(

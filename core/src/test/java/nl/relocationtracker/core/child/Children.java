@@ -67,7 +67,7 @@ public final class Children {
 
     public static PlaceChild place(
             ChildId child, StayId stay, LocationId location, LocalDate day, PersonalDetails details) {
-        return new PlaceChild(child, null, stay, location, day, WITH_PARENT, null, details);
+        return new PlaceChild(child, null, stay, location, day, Origin.ARRIVED, WITH_PARENT, null, details);
     }
 
     public static RelocateChild relocate(ChildId child, StayId to, LocationId location, LocalDate day, Reason reason) {
@@ -96,7 +96,7 @@ public final class Children {
     }
 
     public static ChildPlaced placed(ChildId child, StayId stay, LocationId location, LocalDate day) {
-        return new ChildPlaced(child, stay, location, day, WITH_PARENT, null, RETURN_DAYS);
+        return new ChildPlaced(child, stay, location, day, WITH_PARENT, null, RETURN_DAYS, Origin.ARRIVED);
     }
 
     public static ChildRelocated relocated(

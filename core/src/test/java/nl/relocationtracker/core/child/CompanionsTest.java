@@ -94,7 +94,7 @@ class CompanionsTest {
         ChildFile file = fold(
                 placed(AMINA, FIRST, TER_APEL, march(1)),
                 departed(AMINA, FIRST, march(3), RETURNED),
-                new ChildPlaced(AMINA, SECOND, BUDEL, march(9), ALONE, null, 28),
+                new ChildPlaced(AMINA, SECOND, BUDEL, march(9), ALONE, null, 28, Origin.ARRIVED),
                 new StayCorrected(AMINA, SECOND, BUDEL, march(8), null, null, null, null));
         assertThat(file.accompaniments())
                 .containsExactly(new Accompanied(march(1), WITH_PARENT, null), new Accompanied(march(8), ALONE, null));
@@ -105,7 +105,7 @@ class CompanionsTest {
         assertThat(folded(
                         placed(AMINA, FIRST, TER_APEL, march(1)),
                         departed(AMINA, FIRST, march(3), RETURNED),
-                        new ChildPlaced(AMINA, SECOND, BUDEL, march(9), ALONE, null, 28),
+                        new ChildPlaced(AMINA, SECOND, BUDEL, march(9), ALONE, null, 28, Origin.ARRIVED),
                         new StayRetracted(AMINA, SECOND, null, null)))
                 .containsExactly(new Accompanied(march(1), WITH_PARENT, null));
         assertThat(folded(

@@ -142,7 +142,8 @@ class CorrectionHistoryTest {
             LocalDate left = step.again() == null ? null : day.minusDays(Math.abs(step.again()));
             return switch (step.kind()) {
                 case PLACE ->
-                    Optional.of(new PlaceChild(AMINA, null, id, step.location(), day, WITH_PARENT, null, null));
+                    Optional.of(new PlaceChild(
+                            AMINA, null, id, step.location(), day, Origin.ARRIVED, WITH_PARENT, null, null));
                 case RELOCATE ->
                     Optional.of(new RelocateChild(AMINA, null, id, step.location(), left, day, motive, null));
                 case SEND -> Optional.of(new SendChild(AMINA, null, day, step.location(), motive));
@@ -248,7 +249,15 @@ class CorrectionHistoryTest {
         for (Stay stay : timeline.stays()) {
             if (before == null || before.departure() != null)
                 commands.add(new PlaceChild(
-                        AMINA, null, stay.id(), stay.location(), stay.arrivedOn(), WITH_PARENT, null, null));
+                        AMINA,
+                        null,
+                        stay.id(),
+                        stay.location(),
+                        stay.arrivedOn(),
+                        Origin.ARRIVED,
+                        WITH_PARENT,
+                        null,
+                        null));
             else if (before.location().equals(stay.location())) {
                 commands.add(new SendChild(AMINA, null, before.leftOn(), null, Motive.of(Reason.CAPACITY)));
                 commands.add(new ReceiveChild(AMINA, null, stay.id(), stay.location(), stay.arrivedOn()));

@@ -12,6 +12,7 @@ import static nl.relocationtracker.core.child.Children.placed;
 import static nl.relocationtracker.core.child.Children.sent;
 import static nl.relocationtracker.core.child.Destination.DIED;
 import static nl.relocationtracker.core.child.Destination.TO_FAMILY;
+import static nl.relocationtracker.core.child.Origin.ARRIVED;
 import static nl.relocationtracker.core.child.Reason.CAPACITY;
 import static nl.relocationtracker.core.location.Locations.BUDEL;
 import static nl.relocationtracker.core.location.Locations.HEUMENSOORD;
@@ -44,8 +45,8 @@ class PlaceChildTest {
         HouseholdId household = new HouseholdId(new UUID(5, 1));
         Accompaniment withAunt = new Accompaniment(Company.WITH_RELATIVE, true);
         child.given()
-                .when(new PlaceChild(AMINA, null, FIRST, TER_APEL, march(1), withAunt, household, null))
-                .records(new ChildPlaced(AMINA, FIRST, TER_APEL, march(1), withAunt, household, 28));
+                .when(new PlaceChild(AMINA, null, FIRST, TER_APEL, march(1), ARRIVED, withAunt, household, null))
+                .records(new ChildPlaced(AMINA, FIRST, TER_APEL, march(1), withAunt, household, 28, ARRIVED));
     }
 
     @Test
@@ -170,11 +171,12 @@ class PlaceChildTest {
     @Test
     void says_everything_that_is_wrong_at_once() {
         child.given(placed(AMINA, FIRST, TER_APEL, march(1)))
-                .when(new PlaceChild(AMINA, 9L, SECOND, BUDEL, TODAY.plusDays(1), Children.WITH_PARENT, null, null))
+                .when(new PlaceChild(
+                        AMINA, 9L, SECOND, BUDEL, TODAY.plusDays(1), ARRIVED, Children.WITH_PARENT, null, null))
                 .refuses(STALE_VERSION, CHILD_ALREADY_IN_RECEPTION, IN_THE_FUTURE);
     }
 
     private static PlaceChild seen(long version) {
-        return new PlaceChild(AMINA, version, SECOND, BUDEL, march(20), Children.WITH_PARENT, null, null);
+        return new PlaceChild(AMINA, version, SECOND, BUDEL, march(20), ARRIVED, Children.WITH_PARENT, null, null);
     }
 }

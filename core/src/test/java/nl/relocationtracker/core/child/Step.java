@@ -73,7 +73,16 @@ record Step(Kind kind, LocationId location, int days, int gap, Reason reason, De
         LocalDate day = before.plusDays(days);
         return switch (kind) {
             case PLACE ->
-                new PlaceChild(AMINA, null, stay, location, day, WITH_PARENT, null, PersonalDetails.of(born, "V-123"));
+                new PlaceChild(
+                        AMINA,
+                        null,
+                        stay,
+                        location,
+                        day,
+                        Origin.ARRIVED,
+                        WITH_PARENT,
+                        null,
+                        PersonalDetails.of(born, "V-123"));
             case RELOCATE ->
                 new RelocateChild(AMINA, null, stay, location, day.minusDays(gap), day, Motive.of(reason), null);
             case SEND -> new SendChild(AMINA, null, day, location, Motive.of(reason));

@@ -106,7 +106,7 @@ class WindowTest {
                 stay.arrivedOn(),
                 null,
                 stay.spell(),
-                stay.returnDays(),
+                stay.placement(),
                 stay.move(),
                 stay.moveRecordedIn(),
                 null,

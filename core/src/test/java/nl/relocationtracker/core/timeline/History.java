@@ -15,6 +15,7 @@ import nl.relocationtracker.core.child.ChildEvent.PersonalDetailsRecorded.Occasi
 import nl.relocationtracker.core.child.ChildEvent.TemporaryStayBegun;
 import nl.relocationtracker.core.child.Children;
 import nl.relocationtracker.core.child.Destination;
+import nl.relocationtracker.core.child.Origin;
 import nl.relocationtracker.core.child.Reason;
 import nl.relocationtracker.core.child.Whereabouts;
 import nl.relocationtracker.core.location.LocationId;
@@ -32,7 +33,8 @@ public final class History {
 
     /** @param days the term for a return from whereabouts unknown, when this was recorded */
     public History placedUnderATermOf(int days, LocationId location, LocalDate day) {
-        return and(new ChildPlaced(AMINA, stay(++stays), location, day, Children.WITH_PARENT, null, days));
+        return and(
+                new ChildPlaced(AMINA, stay(++stays), location, day, Children.WITH_PARENT, null, days, Origin.ARRIVED));
     }
 
     public History relocated(LocationId location, LocalDate day) {

@@ -14,11 +14,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.tuple;
 
+import nl.relocationtracker.core.child.Origin;
 import nl.relocationtracker.core.timeline.Stay.Departure;
+import nl.relocationtracker.core.timeline.Stay.Placement;
 import nl.relocationtracker.core.timeline.Stay.Transit;
 import org.junit.jupiter.api.Test;
 
 class TimelineTest {
+
+    private static final Placement PLACED = new Placement(28, Origin.ARRIVED);
 
     private final History amina = new History();
 
@@ -34,7 +38,7 @@ class TimelineTest {
     void a_placement_begins_the_first_stay_of_the_first_spell() {
         Timeline timeline = amina.placed(TER_APEL, march(1)).timeline();
         assertThat(timeline.stays())
-                .containsExactly(new Stay(FIRST, TER_APEL, march(1), null, 1, 28, null, 0, null, null, null));
+                .containsExactly(new Stay(FIRST, TER_APEL, march(1), null, 1, PLACED, null, 0, null, null, null));
         assertThat(timeline.running()).map(Stay::id).contains(FIRST);
         assertThat(timeline.isInReception()).isTrue();
         assertThat(timeline.relocations()).isEmpty();
@@ -46,8 +50,8 @@ class TimelineTest {
                 amina.placed(TER_APEL, march(1)).relocated(BUDEL, march(3)).timeline();
         assertThat(timeline.stays())
                 .containsExactly(
-                        new Stay(FIRST, TER_APEL, march(1), march(3), 1, 28, null, 0, null, null, null),
-                        new Stay(SECOND, BUDEL, march(3), null, 1, 0, move(CAPACITY), 1, null, null, null));
+                        new Stay(FIRST, TER_APEL, march(1), march(3), 1, PLACED, null, 0, null, null, null),
+                        new Stay(SECOND, BUDEL, march(3), null, 1, null, move(CAPACITY), 1, null, null, null));
         assertThat(timeline.relocations()).hasSize(1).first().satisfies(relocation -> {
             assertThat(relocation.from().id()).isEqualTo(FIRST);
             assertThat(relocation.to().id()).isEqualTo(SECOND);
@@ -144,13 +148,13 @@ class TimelineTest {
                                 march(1),
                                 march(3),
                                 1,
-                                28,
+                                PLACED,
                                 null,
                                 0,
                                 null,
                                 new Transit(null, march(5), move(CAPACITY), 1),
                                 null),
-                        new Stay(SECOND, BUDEL, march(5), null, 1, 0, move(CAPACITY), 1, null, null, null));
+                        new Stay(SECOND, BUDEL, march(5), null, 1, null, move(CAPACITY), 1, null, null, null));
         assertThat(timeline.relocations()).extracting(Relocation::reason).containsExactly(CAPACITY);
         assertThat(timeline.isInTransit()).isFalse();
     }
@@ -176,7 +180,7 @@ class TimelineTest {
                         march(1),
                         march(9),
                         1,
-                        28,
+                        PLACED,
                         null,
                         0,
                         null,

@@ -4,6 +4,7 @@ import nl.relocationtracker.core.person.Vault;
 import nl.relocationtracker.projections.counts.ChildCounts;
 import nl.relocationtracker.projections.counts.CountsOfChild;
 import nl.relocationtracker.projections.locations.Churns;
+import nl.relocationtracker.projections.locations.LocationCorrections;
 import nl.relocationtracker.projections.locations.Locations;
 import nl.relocationtracker.projections.person.PersonSearch;
 import nl.relocationtracker.projections.person.PersonTable;
@@ -59,6 +60,11 @@ public class ReadingConfiguration {
     @Bean
     public Locations locations(JdbcClient jdbc) {
         return new Locations(jdbc);
+    }
+
+    @Bean
+    public LocationCorrections locationCorrections(EventTable events) {
+        return new LocationCorrections(events);
     }
 
     @Bean

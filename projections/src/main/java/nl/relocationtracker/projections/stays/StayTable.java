@@ -24,8 +24,8 @@ public final class StayTable {
             insert into stay (recorded_from, child_id, stay_id, ordinal, location_id, arrived_on, left_on, spell, moved_from,
                               reason, decided_by, decided_by_inferred, ended_period, end_inferred, stated_left_on,
                               transit_to, transit_until, departed_on, destination, last_seen_on, reported_to, unaccompanied,
-                              source_code)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                              source_code, origin)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private final JdbcTemplate jdbc;
@@ -99,6 +99,8 @@ public final class StayTable {
                 move == null || move.sourceCode() == null
                         ? null
                         : move.sourceCode().name());
+        statement.setString(
+                24, stay.placement() == null ? null : stay.placement().origin().name());
     }
 
     private static void day(PreparedStatement statement, int index, LocalDate day) throws SQLException {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.relocationtracker.core.child.DecidedBy;
 import nl.relocationtracker.core.child.Destination;
+import nl.relocationtracker.core.child.Origin;
 import nl.relocationtracker.core.child.Reason;
 import nl.relocationtracker.core.child.ReportedTo;
 import nl.relocationtracker.core.location.LocationKind;
@@ -17,6 +18,7 @@ import nl.relocationtracker.core.location.LocationKind;
  * @param location the name of the location, or its code, on the day of arrival
  * @param kind of the location on the day of arrival
  * @param municipality that of the day of arrival; null when unknown
+ * @param origin how the child came into reception by the placement that began it; null when a move did
  * @param relocation the number of the relocation that began the stay, as counted by every-relocation from 1; null when no
  *     relocation began it, or one that does not count
  * @param movedFrom the location that the child was relocated from; null when no relocation began the stay
@@ -40,6 +42,7 @@ public record StayView(
         LocalDate arrivedOn,
         LocalDate leftOn,
         int spell,
+        Origin origin,
         Integer relocation,
         UUID movedFrom,
         Reason reason,
@@ -86,6 +89,7 @@ public record StayView(
                 arrivedOn,
                 leftOn,
                 spell,
+                origin,
                 relocation,
                 movedFrom,
                 reason,

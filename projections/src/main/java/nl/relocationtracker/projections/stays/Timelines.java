@@ -12,6 +12,7 @@ import java.util.UUID;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.child.DecidedBy;
 import nl.relocationtracker.core.child.Destination;
+import nl.relocationtracker.core.child.Origin;
 import nl.relocationtracker.core.child.Reason;
 import nl.relocationtracker.core.child.ReportedTo;
 import nl.relocationtracker.core.child.Whereabouts;
@@ -127,6 +128,7 @@ public final class Timelines {
                 day(row, "arrived_on"),
                 leftOn,
                 row.getInt("spell"),
+                value(Origin.class, row.getString("origin")),
                 row.getObject("nth", Integer.class),
                 row.getObject("moved_from", UUID.class),
                 value(Reason.class, row.getString("reason")),

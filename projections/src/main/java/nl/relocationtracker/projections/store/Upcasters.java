@@ -12,7 +12,7 @@ final class Upcasters {
 
     /** Each from the revision that it stands under to the next. */
     private static final Map<String, UnaryOperator<ObjectNode>> STEPS =
-            Map.of("PersonalDetailsRecorded 1", Upcasters::toldWithItsPlacement);
+            Map.of("PersonalDetailsRecorded 1", Upcasters::toldWithItsPlacement, "ChildPlaced 1", Upcasters::arrived);
 
     private Upcasters() {}
 
@@ -33,5 +33,10 @@ final class Upcasters {
     /** There was no other way yet to record who a child is. */
     private static ObjectNode toldWithItsPlacement(ObjectNode event) {
         return event.put("occasion", "PLACEMENT");
+    }
+
+    /** Nobody could say yet how a child came into reception, which is what this origin says. */
+    private static ObjectNode arrived(ObjectNode event) {
+        return event.put("origin", "ARRIVED");
     }
 }

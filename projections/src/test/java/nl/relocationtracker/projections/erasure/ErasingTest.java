@@ -28,6 +28,7 @@ import nl.relocationtracker.core.child.ChildEvent;
 import nl.relocationtracker.core.child.ChildFile;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.child.Destination;
+import nl.relocationtracker.core.child.Origin;
 import nl.relocationtracker.core.child.Reason;
 import nl.relocationtracker.core.counting.Policies;
 import nl.relocationtracker.core.location.LocationCommand.OpenLocation;
@@ -241,6 +242,7 @@ class ErasingTest {
                 StayId.create(),
                 assen,
                 parse("2024-02-22"),
+                Origin.ARRIVED,
                 new Accompaniment(Accompaniment.Company.ALONE, true),
                 null,
                 null));
@@ -429,6 +431,7 @@ class ErasingTest {
                 StayId.create(),
                 assen,
                 parse("2024-02-01"),
+                Origin.ARRIVED,
                 new Accompaniment(Accompaniment.Company.ALONE, true),
                 null,
                 details));

@@ -11,6 +11,7 @@ import nl.relocationtracker.core.child.ChildCommand.PlaceChild;
 import nl.relocationtracker.core.child.ChildCommand.SendChild;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.child.HouseholdId;
+import nl.relocationtracker.core.child.Origin;
 import nl.relocationtracker.core.child.Reason;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.location.LocationKind;
@@ -96,6 +97,7 @@ class HouseholdsTest {
                                 StayId.create(),
                                 location,
                                 parse("2024-02-01"),
+                                Origin.ARRIVED,
                                 new Accompaniment(Company.CHILD_ONLY_HOUSEHOLD, true),
                                 household,
                                 PersonalDetails.of(parse(born), null)),

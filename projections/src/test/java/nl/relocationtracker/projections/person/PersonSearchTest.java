@@ -12,6 +12,7 @@ import nl.relocationtracker.core.child.Accompaniment;
 import nl.relocationtracker.core.child.ChildCommand.PlaceChild;
 import nl.relocationtracker.core.child.ChildCommand.RecordPersonalDetails;
 import nl.relocationtracker.core.child.ChildId;
+import nl.relocationtracker.core.child.Origin;
 import nl.relocationtracker.core.location.LocationCommand.OpenLocation;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.location.LocationKind;
@@ -177,6 +178,7 @@ class PersonSearchTest {
                                 StayId.create(),
                                 location,
                                 parse("2024-02-01"),
+                                Origin.ARRIVED,
                                 new Accompaniment(Accompaniment.Company.ALONE, true),
                                 null,
                                 details),

@@ -10,6 +10,7 @@ import nl.relocationtracker.core.child.ChildCommand.Motive;
 import nl.relocationtracker.core.child.ChildCommand.PlaceChild;
 import nl.relocationtracker.core.child.ChildCommand.RelocateChild;
 import nl.relocationtracker.core.child.ChildId;
+import nl.relocationtracker.core.child.Origin;
 import nl.relocationtracker.core.child.Reason;
 import nl.relocationtracker.core.location.ClosureCause;
 import nl.relocationtracker.core.location.LocationCommand;
@@ -42,6 +43,7 @@ public record Desk(Store store) {
                                 StayId.create(),
                                 location,
                                 parse(day),
+                                Origin.ARRIVED,
                                 new Accompaniment(Accompaniment.Company.ALONE, true),
                                 null,
                                 null),

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import nl.relocationtracker.core.child.Accompaniment;
 import nl.relocationtracker.core.child.ChildCommand.PlaceChild;
 import nl.relocationtracker.core.child.ChildId;
+import nl.relocationtracker.core.child.Origin;
 import nl.relocationtracker.core.location.LocationCommand.OpenLocation;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.location.LocationKind;
@@ -55,6 +56,7 @@ class DryRunTest {
                                 StayId.create(),
                                 location,
                                 parse("2024-02-20"),
+                                Origin.ARRIVED,
                                 new Accompaniment(Accompaniment.Company.ALONE, null),
                                 null,
                                 null),

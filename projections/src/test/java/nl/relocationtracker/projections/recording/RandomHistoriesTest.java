@@ -23,6 +23,7 @@ import nl.relocationtracker.core.child.ChildCommand;
 import nl.relocationtracker.core.child.ChildCommand.BeginTemporaryStay;
 import nl.relocationtracker.core.child.ChildCommand.ChangeAccompaniment;
 import nl.relocationtracker.core.child.ChildCommand.CorrectDeparture;
+import nl.relocationtracker.core.child.ChildCommand.CorrectOrigin;
 import nl.relocationtracker.core.child.ChildCommand.CorrectStay;
 import nl.relocationtracker.core.child.ChildCommand.DepartChild;
 import nl.relocationtracker.core.child.ChildCommand.EndTemporaryStay;
@@ -43,6 +44,7 @@ import nl.relocationtracker.core.child.ChildFile;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.child.Destination;
 import nl.relocationtracker.core.child.HouseholdId;
+import nl.relocationtracker.core.child.Origin;
 import nl.relocationtracker.core.child.Reason;
 import nl.relocationtracker.core.child.Whereabouts;
 import nl.relocationtracker.core.counting.CountingPolicy;
@@ -54,8 +56,8 @@ import nl.relocationtracker.core.location.LocationCommand.OpenLocation;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.location.LocationKind;
 import nl.relocationtracker.core.location.PeriodId;
-import nl.relocationtracker.core.person.Birth;
 import nl.relocationtracker.core.person.PersonalDetails;
+import nl.relocationtracker.core.person.Vault;
 import nl.relocationtracker.core.refusal.Refusal;
 import nl.relocationtracker.core.timeline.Absence;
 import nl.relocationtracker.core.timeline.AbsenceId;
@@ -115,6 +117,7 @@ class RandomHistoriesTest {
                 tablesAreWhatTheFoldGives(live, child);
             }
             assertThat(rows(bulk)).isEqualTo(rows(live)).hasSizeGreaterThan(CHILDREN * 3);
+            assertThat(rows(live).toString()).contains("\"origin\": \"BORN_IN_RECEPTION\"");
             assertThat(flagging(live))
                     .contains("forced", "forced-wide", "other-municipality", "three-placements-in-a-year");
             countsMadeLaterAreThoseMadeAtOnce(live);
@@ -150,7 +153,7 @@ class RandomHistoriesTest {
         LocalDate near = stay.arrivedOn().plusDays(random.nextInt(20) - 6);
         LocationId location = LOCATIONS.get(random.nextInt(LOCATIONS.size()));
         Motive motive = random.nextBoolean() ? Motive.of(Reason.LOCATION_CLOSED) : null;
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(15)) {
             case 0, 1 ->
                 new RecordEarlierStay(
                         child,
@@ -188,6 +191,13 @@ class RandomHistoriesTest {
             case 12 ->
                 new RecordPersonalDetails(
                         child, null, PersonalDetails.of(BORN, "V-" + child + "-" + random.nextInt(2)));
+            case 13 ->
+                new CorrectOrigin(
+                        child,
+                        null,
+                        stays.get(0).id(),
+                        random.nextBoolean() ? Origin.BORN_IN_RECEPTION : Origin.ARRIVED,
+                        "een vergissing");
             default -> new JoinHousehold(child, null, near, HouseholdId.create());
         };
     }
@@ -210,6 +220,7 @@ class RandomHistoriesTest {
                 null,
                 null);
         int kind = first ? 0 : random.nextInt(10);
+        boolean born = kind == 0 && random.nextInt(4) == 0;
         if (kind == 0)
             return new PlaceChild(
                     child,
@@ -217,9 +228,10 @@ class RandomHistoriesTest {
                     StayId.create(),
                     location,
                     day,
+                    born ? Origin.BORN_IN_RECEPTION : Origin.ARRIVED,
                     new Accompaniment(random.nextBoolean() ? Company.ALONE : Company.WITH_PARENT, null),
                     null,
-                    first ? PersonalDetails.of(BORN, "V-" + child) : null);
+                    first && !born ? PersonalDetails.of(BORN, "V-" + child) : null);
         if (kind == 1) return new SendChild(child, null, day, random.nextBoolean() ? location : null, motive);
         if (kind == 2) return new ReceiveChild(child, null, StayId.create(), location, day);
         if (kind == 3)
@@ -251,10 +263,17 @@ class RandomHistoriesTest {
         Timeline timeline = file.timeline();
         PointInTime then = new PointInTime(parse("2029-12-31"), moment);
         assertThat(store.get(Timelines.class).timelineOf(file.id(), then).stream()
-                        .map(stay -> List.of(stay.stayId(), stay.arrivedOn(), Optional.ofNullable(stay.leftOn()))))
+                        .map(stay -> List.of(
+                                stay.stayId(),
+                                stay.arrivedOn(),
+                                Optional.ofNullable(stay.leftOn()),
+                                Optional.ofNullable(stay.origin()))))
                 .containsExactlyElementsOf(timeline.stays().stream()
                         .map(stay -> List.<Object>of(
-                                stay.id().value(), stay.arrivedOn(), Optional.ofNullable(stay.leftOn())))
+                                stay.id().value(),
+                                stay.arrivedOn(),
+                                Optional.ofNullable(stay.leftOn()),
+                                Optional.ofNullable(stay.placement()).map(Stay.Placement::origin)))
                         .toList());
         if (timeline.stays().isEmpty()) return;
         int some = file.timeline().stays().size() % DAYS.size();
@@ -272,7 +291,7 @@ class RandomHistoriesTest {
     private static void countIsWhatTheFoldGives(Store store, ChildFile file, CountingPolicy policy, PointInTime when) {
         Places places = PlacesAt.of(List.of(file), store.get(EventTable.class)).around(file, when.knownAt());
         RelocationCount count =
-                RelocationCount.count(file.timeline(), places, Optional.of(new Birth(BORN)), policy, when.asOf());
+                RelocationCount.count(file.timeline(), places, file.birth(store.get(Vault.class)), policy, when.asOf());
         Optional<ChildCount> row = row(store, file, policy, null, when);
         assertThat(row.map(ChildCount::count).orElse(0)).isEqualTo(count.count());
         assertThat(row.map(ChildCount::flaggedSince)).isEqualTo(count.flaggedSince());

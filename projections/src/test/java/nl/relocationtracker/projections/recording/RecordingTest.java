@@ -12,6 +12,7 @@ import nl.relocationtracker.core.child.ChildCommand.Motive;
 import nl.relocationtracker.core.child.ChildCommand.PlaceChild;
 import nl.relocationtracker.core.child.ChildCommand.RelocateChild;
 import nl.relocationtracker.core.child.ChildId;
+import nl.relocationtracker.core.child.Origin;
 import nl.relocationtracker.core.child.Reason;
 import nl.relocationtracker.core.counting.Policies;
 import nl.relocationtracker.core.location.ClosureCause;
@@ -139,6 +140,7 @@ class RecordingTest {
                         StayId.create(),
                         location,
                         parse("2024-02-01"),
+                        Origin.ARRIVED,
                         new Accompaniment(Accompaniment.Company.ALONE, true),
                         null,
                         PersonalDetails.of(parse("2015-06-01"), "V-12345")),

@@ -19,6 +19,7 @@ import java.util.function.BiPredicate;
 import nl.relocationtracker.core.child.Accompaniment;
 import nl.relocationtracker.core.child.ChildCommand.PlaceChild;
 import nl.relocationtracker.core.child.ChildId;
+import nl.relocationtracker.core.child.Origin;
 import nl.relocationtracker.core.location.ClosureCause;
 import nl.relocationtracker.core.location.LocationCommand.AnnounceClosure;
 import nl.relocationtracker.core.location.LocationCommand.CloseLocation;
@@ -154,6 +155,7 @@ class OneLocationManyHandsTest {
                                 StayId.create(),
                                 location,
                                 arriving,
+                                Origin.ARRIVED,
                                 new Accompaniment(Accompaniment.Company.ALONE, null),
                                 null,
                                 null),

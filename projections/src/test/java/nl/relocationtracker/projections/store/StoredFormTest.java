@@ -30,6 +30,7 @@ import nl.relocationtracker.core.child.ChildEvent.HoldPlaced;
 import nl.relocationtracker.core.child.ChildEvent.HouseholdJoined;
 import nl.relocationtracker.core.child.ChildEvent.HouseholdLeft;
 import nl.relocationtracker.core.child.ChildEvent.NightsElsewhereRecorded;
+import nl.relocationtracker.core.child.ChildEvent.OriginCorrected;
 import nl.relocationtracker.core.child.ChildEvent.PersonalDetailsErased;
 import nl.relocationtracker.core.child.ChildEvent.PersonalDetailsRecorded;
 import nl.relocationtracker.core.child.ChildEvent.PersonalDetailsRecorded.Occasion;
@@ -42,6 +43,7 @@ import nl.relocationtracker.core.child.DecidedBy;
 import nl.relocationtracker.core.child.Destination;
 import nl.relocationtracker.core.child.HouseholdId;
 import nl.relocationtracker.core.child.Move;
+import nl.relocationtracker.core.child.Origin;
 import nl.relocationtracker.core.child.Reason;
 import nl.relocationtracker.core.child.ReportedTo;
 import nl.relocationtracker.core.child.Whereabouts;
@@ -109,7 +111,9 @@ class StoredFormTest {
                     DAY,
                     new Accompaniment(Company.CHILD_ONLY_HOUSEHOLD, true),
                     new HouseholdId(new UUID(5, 1)),
-                    28),
+                    28,
+                    Origin.BORN_IN_RECEPTION),
+            new OriginCorrected(CHILD, FIRST, Origin.ARRIVED, WHY),
             new ChildRelocated(
                     CHILD,
                     SECOND,
@@ -224,6 +228,24 @@ class StoredFormTest {
         Object read = EventStorage.serializer()
                 .deserialize(new SimpleSerializedObject<>(stored, String.class, "PersonalDetailsRecorded", "1"));
         assertThat(read).isEqualTo(told);
+    }
+
+    @Test
+    void a_child_placed_in_the_first_revision_arrived() throws IOException {
+        Object arrived = new ChildPlaced(
+                CHILD,
+                FIRST,
+                LOCATION,
+                DAY,
+                new Accompaniment(Company.CHILD_ONLY_HOUSEHOLD, true),
+                new HouseholdId(new UUID(5, 1)),
+                28,
+                Origin.ARRIVED);
+        String stored = golden("ChildPlaced", "1");
+        assertThat(json.read("ChildPlaced", "1", stored)).isEqualTo(arrived);
+        Object read = EventStorage.serializer()
+                .deserialize(new SimpleSerializedObject<>(stored, String.class, "ChildPlaced", "1"));
+        assertThat(read).isEqualTo(arrived);
     }
 
     @Test

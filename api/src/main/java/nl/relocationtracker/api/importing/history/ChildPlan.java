@@ -19,6 +19,7 @@ import nl.relocationtracker.core.child.ChildCommand.RelocateChild;
 import nl.relocationtracker.core.child.ChildCommand.SendChild;
 import nl.relocationtracker.core.child.ChildFile;
 import nl.relocationtracker.core.child.HouseholdId;
+import nl.relocationtracker.core.child.Origin;
 import nl.relocationtracker.core.child.Reason;
 import nl.relocationtracker.core.refusal.FindingCode;
 import nl.relocationtracker.core.refusal.Objection;
@@ -113,6 +114,7 @@ public final class ChildPlan {
                 StayId.create(),
                 stay.location(),
                 stay.arrivedOn(),
+                Origin.ARRIVED,
                 new Accompaniment(CompanyPlan.company(row, household), null),
                 household,
                 known.details().isEmpty() && commands.isEmpty() ? child.details() : null));

@@ -85,7 +85,8 @@ final class CompanyPlan {
                 place.arrivedOn(),
                 place.accompaniment(),
                 place.householdId(),
-                0));
+                0,
+                place.origin()));
     }
 
     private void lay(int recorded) {

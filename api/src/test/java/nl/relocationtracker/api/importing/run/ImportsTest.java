@@ -343,6 +343,7 @@ class ImportsTest {
                                 StayId.create(),
                                 azc,
                                 LocalDate.parse("2024-01-02"),
+                                nl.relocationtracker.core.child.Origin.ARRIVED,
                                 new Accompaniment(Accompaniment.Company.ALONE, null),
                                 null,
                                 null),

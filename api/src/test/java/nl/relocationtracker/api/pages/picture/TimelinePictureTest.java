@@ -14,6 +14,7 @@ import nl.relocationtracker.api.pages.picture.TimelinePicture.Row;
 import nl.relocationtracker.api.pages.picture.TimelinePicture.Sign;
 import nl.relocationtracker.core.child.DecidedBy;
 import nl.relocationtracker.core.child.Destination;
+import nl.relocationtracker.core.child.Origin;
 import nl.relocationtracker.core.child.Reason;
 import nl.relocationtracker.core.location.LocationKind;
 import nl.relocationtracker.projections.stays.StayView;
@@ -197,6 +198,7 @@ class TimelinePictureTest {
                 START.plusDays(arrived),
                 left == null ? null : START.plusDays(left),
                 1,
+                reason == null ? Origin.ARRIVED : null,
                 relocation,
                 reason == null ? null : new UUID(1, stays.size() - 1),
                 reason,
@@ -236,6 +238,7 @@ class TimelinePictureTest {
                 stay.arrivedOn(),
                 stay.leftOn(),
                 stay.spell(),
+                stay.origin(),
                 stay.relocation(),
                 stay.movedFrom(),
                 stay.reason(),
