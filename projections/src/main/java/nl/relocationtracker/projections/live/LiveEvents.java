@@ -15,65 +15,61 @@ import nl.relocationtracker.core.location.LocationPeriods;
 import nl.relocationtracker.core.person.PersonalDetails;
 import nl.relocationtracker.core.person.Vault;
 import nl.relocationtracker.projections.person.PersonTable;
-import nl.relocationtracker.projections.store.EventTable;
 import nl.relocationtracker.projections.store.StoredEvent;
 
 /** Takes the events of one live request, as Axon publishes them before it commits, into the live tables. */
 public final class LiveEvents {
 
-    private final EventTable events;
     private final LiveTables tables;
     private final PersonTable persons;
     private final Vault vault;
     private final Flagged flagged;
 
-    public LiveEvents(EventTable events, LiveTables tables, PersonTable persons, Vault vault, Flagged flagged) {
-        this.events = events;
+    public LiveEvents(LiveTables tables, PersonTable persons, Vault vault, Flagged flagged) {
         this.tables = tables;
         this.persons = persons;
         this.vault = vault;
         this.flagged = flagged;
     }
 
-    /** Whatever is thrown here refuses the request. */
-    public void recorded(List<StoredEvent> fresh) {
-        Map<UUID, List<StoredEvent>> streams = events.streams(
-                fresh.stream().map(StoredEvent::stream).distinct().toList());
-        Map<UUID, StoredEvent> first = new LinkedHashMap<>();
-        fresh.forEach(event -> first.putIfAbsent(event.stream(), event));
+    /**
+     * Whatever is thrown here refuses the request.
+     *
+     * @param before what was in the streams of the fresh events before these
+     */
+    public void recorded(List<StoredEvent> fresh, Map<UUID, List<StoredEvent>> before) {
+        Map<UUID, List<StoredEvent>> streams = new LinkedHashMap<>();
+        fresh.forEach(event -> streams.computeIfAbsent(event.stream(), first -> new ArrayList<>())
+                .add(event));
         List<ChildChange> children = new ArrayList<>();
         List<LocationChange> locations = new ArrayList<>();
-        first.forEach((stream, event) -> {
-            if (event.payload() instanceof ChildEvent) children.add(child(stream, streams.get(stream), event));
-            else if (event.payload() instanceof LocationEvent)
-                locations.add(location(stream, streams.get(stream), event));
-            else throw new IllegalStateException("no read model for " + event.payload());
+        streams.forEach((stream, events) -> {
+            Object first = events.get(0).payload();
+            if (first instanceof ChildEvent) children.add(child(stream, before.get(stream), events));
+            else if (first instanceof LocationEvent) locations.add(location(stream, before.get(stream), events));
+            else throw new IllegalStateException("no read model for " + first);
         });
         tables.writeChildren(children).forEach(flagged::tell);
         tables.writeLocations(locations);
     }
 
-    private ChildChange child(UUID stream, List<StoredEvent> all, StoredEvent first) {
+    private ChildChange child(UUID stream, List<StoredEvent> former, List<StoredEvent> fresh) {
         ChildId id = new ChildId(stream);
         ChildFile before = ChildFile.empty(id);
+        for (StoredEvent event : former) before = before.after((ChildEvent) event.payload());
         ChildFile after = before;
-        for (StoredEvent event : all) {
-            after = after.after((ChildEvent) event.payload());
-            if (event.sequence() < first.sequence()) before = after;
-        }
+        for (StoredEvent event : fresh) after = after.after((ChildEvent) event.payload());
         Optional<PersonalDetails> known = before.details().isEmpty()
                 ? Optional.empty()
                 : Optional.ofNullable(persons.of(List.of(id)).get(id));
-        return ChildChange.of(before, after, first.recordedAt(), known, vault);
+        return ChildChange.of(before, after, fresh.get(0).recordedAt(), known, vault);
     }
 
-    private static LocationChange location(UUID stream, List<StoredEvent> all, StoredEvent first) {
+    private static LocationChange location(UUID stream, List<StoredEvent> former, List<StoredEvent> fresh) {
         LocationPeriods before = LocationPeriods.unopened(new LocationId(stream));
+        for (StoredEvent event : former) before = before.after((LocationEvent) event.payload());
         LocationPeriods after = before;
-        for (StoredEvent event : all) {
-            after = after.after((LocationEvent) event.payload());
-            if (event.sequence() < first.sequence()) before = after;
-        }
-        return new LocationChange(before, after, first.recordedAt());
+        for (StoredEvent event : fresh) after = after.after((LocationEvent) event.payload());
+        return new LocationChange(before, after, fresh.get(0).recordedAt());
     }
 }

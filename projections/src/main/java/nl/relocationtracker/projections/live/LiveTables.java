@@ -17,6 +17,7 @@ import nl.relocationtracker.projections.stays.AbsenceTable;
 import nl.relocationtracker.projections.stays.AccompanimentTable;
 import nl.relocationtracker.projections.stays.ChildTable;
 import nl.relocationtracker.projections.stays.StayTable;
+import nl.relocationtracker.projections.trip.GatheredWrites;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Every live read model. A new one is added here and nowhere else. */
@@ -31,29 +32,38 @@ public final class LiveTables {
     private final LocationTables locations;
     private final RecountQueue recounts;
     private final Erasing erasing;
+    private final GatheredWrites writes;
 
     /** @param today the day after which nothing has happened yet */
     public LiveTables(JdbcTemplate jdbc, LivePolicies policies, Supplier<LocalDate> today, Erasing erasing) {
         this.erasing = erasing;
-        this.children = new ChildTable(jdbc);
-        this.stays = new StayTable(jdbc);
-        this.accompaniments = new AccompanimentTable(jdbc);
-        this.absences = new AbsenceTable(jdbc);
-        this.counts = new CountTables(jdbc, policies, today);
-        this.persons = new PersonTable(jdbc);
-        this.locations = new LocationTables(jdbc);
-        this.recounts = new RecountQueue(jdbc);
+        this.writes = new GatheredWrites(jdbc.getDataSource());
+        this.children = new ChildTable(writes);
+        this.stays = new StayTable(writes);
+        this.accompaniments = new AccompanimentTable(writes);
+        this.absences = new AbsenceTable(writes);
+        this.counts = new CountTables(writes, policies, today);
+        this.persons = new PersonTable(writes);
+        this.locations = new LocationTables(writes);
+        this.recounts = new RecountQueue(writes);
+    }
+
+    /** What all of them write with. */
+    public GatheredWrites writes() {
+        return writes;
     }
 
     /** Answers who came to be flagged today. */
     public List<Crossing> writeChildren(List<ChildChange> changes) {
         if (changes.isEmpty()) return List.of();
+        // First, because it reads what is in its tables; from here on everything is written and nothing read.
+        List<Crossing> crossings = counts.write(changes);
         children.write(changes);
         stays.write(changes);
         accompaniments.write(changes);
         absences.write(changes);
-        List<Crossing> crossings = counts.write(changes);
         persons.write(changes);
+        writes.send();
         erasing.write(changes);
         return crossings;
     }
@@ -71,6 +81,7 @@ public final class LiveTables {
     public void writeLocations(List<LocationChange> changes) {
         if (changes.isEmpty()) return;
         locations.write(changes);
+        writes.send();
         recounts.write(changes);
     }
 }

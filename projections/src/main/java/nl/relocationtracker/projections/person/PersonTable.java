@@ -2,6 +2,7 @@ package nl.relocationtracker.projections.person;
 
 import java.sql.Array;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
@@ -18,8 +19,8 @@ import nl.relocationtracker.core.person.Name;
 import nl.relocationtracker.core.person.PersonalDetails;
 import nl.relocationtracker.core.person.ReferenceNumber;
 import nl.relocationtracker.projections.live.ChildChange;
+import nl.relocationtracker.projections.trip.RoundTrip;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** Who each child is, readable for those who may. Of a child that is erased only the day of its eighteenth birthday. */
 public final class PersonTable {
@@ -34,53 +35,59 @@ public final class PersonTable {
     public Map<ChildId, PersonalDetails> of(Collection<ChildId> children) {
         Map<ChildId, PersonalDetails> found = new HashMap<>();
         if (children.isEmpty()) return found;
-        UUID[] ids = children.stream().map(ChildId::value).toArray(UUID[]::new);
+        Object ids = children.stream().map(ChildId::value).toArray(UUID[]::new);
         Map<UUID, List<Name>> names = new HashMap<>();
-        jdbc.query(
-                """
-                select child_id, given_names, family_name, full_name, original, kind
-                from person_name where child_id = any (?) order by child_id, ordinal
-                """,
-                (RowCallbackHandler) row -> names.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
-                        .add(new Name(
-                                row.getString(2),
-                                row.getString(3),
-                                row.getString(4),
-                                row.getString(5),
-                                Name.Kind.valueOf(row.getString(6)))),
-                (Object) ids);
         Map<UUID, List<ReferenceNumber>> numbers = new HashMap<>();
-        jdbc.query(
-                """
-                select child_id, issuer, number from person_reference where child_id = any (?) order by child_id, ordinal
-                """,
-                (RowCallbackHandler)
+        new RoundTrip()
+                .ask(
+                        """
+                        select child_id, given_names, family_name, full_name, original, kind
+                        from person_name where child_id = any (?) order by child_id, ordinal
+                        """,
+                        row -> names.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
+                                .add(new Name(
+                                        row.getString(2),
+                                        row.getString(3),
+                                        row.getString(4),
+                                        row.getString(5),
+                                        Name.Kind.valueOf(row.getString(6)))),
+                        ids)
+                .ask(
+                        """
+                        select child_id, issuer, number from person_reference
+                        where child_id = any (?) order by child_id, ordinal
+                        """,
                         row -> numbers.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
                                 .add(new ReferenceNumber(row.getString(2), row.getString(3))),
-                (Object) ids);
-        jdbc.query(
-                """
-                select child_id, birth_date, birth_precision, birth_source, birth_disputed
-                from person where child_id = any (?) and not erased
-                """,
-                (RowCallbackHandler) row -> {
-                    UUID id = row.getObject(1, UUID.class);
-                    LocalDate born = row.getObject(2, LocalDate.class);
-                    found.put(
-                            new ChildId(id),
-                            new PersonalDetails(
-                                    names.getOrDefault(id, List.of()),
-                                    born == null
-                                            ? null
-                                            : new BirthDate(
-                                                    born,
-                                                    BirthDate.Precision.valueOf(row.getString(3)),
-                                                    BirthDate.Source.valueOf(row.getString(4)),
-                                                    row.getBoolean(5)),
-                                    numbers.getOrDefault(id, List.of())));
-                },
-                (Object) ids);
+                        ids)
+                .ask(
+                        """
+                        select child_id, birth_date, birth_precision, birth_source, birth_disputed
+                        from person where child_id = any (?) and not erased
+                        """,
+                        row -> {
+                            UUID id = row.getObject(1, UUID.class);
+                            found.put(
+                                    new ChildId(id),
+                                    new PersonalDetails(
+                                            names.getOrDefault(id, List.of()),
+                                            birth(row),
+                                            numbers.getOrDefault(id, List.of())));
+                        },
+                        ids)
+                .make(jdbc);
         return found;
+    }
+
+    private static BirthDate birth(ResultSet row) throws SQLException {
+        LocalDate born = row.getObject(2, LocalDate.class);
+        return born == null
+                ? null
+                : new BirthDate(
+                        born,
+                        BirthDate.Precision.valueOf(row.getString(3)),
+                        BirthDate.Source.valueOf(row.getString(4)),
+                        row.getBoolean(5));
     }
 
     public void write(List<ChildChange> changes) {

@@ -169,7 +169,7 @@ public class RecordingConfiguration {
         System.setProperty("axoniq.update-checker.disabled", "true");
         TransactionManager transactions = new SpringTransactionManager(springTransactions);
         Serializer serializer = EventStorage.serializer();
-        LiveEvents live = new LiveEvents(events, tables, persons, vault, new Flagged(outbox));
+        LiveEvents live = new LiveEvents(tables, persons, vault, new Flagged(outbox));
         return DefaultConfigurer.defaultConfiguration()
                 .configureTransactionManager(axon -> transactions)
                 .configureSerializer(axon -> serializer)
@@ -185,6 +185,7 @@ public class RecordingConfiguration {
                         transactions,
                         serializer,
                         clock,
+                        tables.writes(),
                         live::recorded))
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(Child.class))
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(Location.class))

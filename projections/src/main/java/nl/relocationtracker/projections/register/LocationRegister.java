@@ -14,8 +14,8 @@ import nl.relocationtracker.core.location.LocationPeriods;
 import nl.relocationtracker.core.register.Register;
 import nl.relocationtracker.projections.store.EventTable;
 import nl.relocationtracker.projections.store.StoredEvent;
+import nl.relocationtracker.projections.trip.RoundTrip;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** The register, in the transaction of the command. */
 public final class LocationRegister implements Register {
@@ -42,8 +42,7 @@ public final class LocationRegister implements Register {
     @Override
     public Map<LocationId, LocationPeriods> hold(Collection<LocationId> locations) {
         if (locations.isEmpty()) return Map.of();
-        lock("select pg_advisory_xact_lock_shared(key) from unnest(?) as key", locations);
-        return read(locations);
+        return read(locations, lock("select pg_advisory_xact_lock_shared(key) from unnest(?) as key", locations));
     }
 
     @Override
@@ -69,23 +68,30 @@ public final class LocationRegister implements Register {
 
     /** Keeps everybody else from arriving at these locations until the transaction ends. */
     public void holdAlone(Collection<LocationId> locations) {
-        lock("select pg_advisory_xact_lock(key) from unnest(?) as key", locations);
+        lock("select pg_advisory_xact_lock(key) from unnest(?) as key", locations)
+                .make(jdbc);
     }
 
-    private void lock(String sql, Collection<LocationId> locations) {
-        if (!holding) return;
+    private RoundTrip lock(String sql, Collection<LocationId> locations) {
+        RoundTrip trip = new RoundTrip();
+        if (!holding) return trip;
         Long[] keys = locations.stream()
                 .map(LocationRegister::lockKey)
                 .distinct()
                 .sorted()
                 .toArray(Long[]::new);
-        jdbc.query(sql, (RowCallbackHandler) row -> {}, (Object) keys);
+        return trip.ask(sql, row -> {}, (Object) keys);
     }
 
     /** The locations as they are now, without keeping anybody from changing them. */
     public Map<LocationId, LocationPeriods> read(Collection<LocationId> locations) {
+        return read(locations, new RoundTrip());
+    }
+
+    private Map<LocationId, LocationPeriods> read(Collection<LocationId> locations, RoundTrip after) {
         Map<LocationId, LocationPeriods> found = new HashMap<>();
-        events.streams(locations.stream().map(LocationId::value).toList()).forEach((stream, happened) -> {
+        List<UUID> streams = locations.stream().map(LocationId::value).toList();
+        events.streams(streams, after).forEach((stream, happened) -> {
             LocationPeriods location = LocationPeriods.unopened(new LocationId(stream));
             for (StoredEvent event : happened)
                 // What is none of a location is of a child that somebody took for one.

@@ -4,7 +4,7 @@
  * <p>Whoever lets a child arrive or stay longer somewhere takes the location's lock shared; whoever closes it, announces
  * that it will close, or corrects when it was open, takes it alone.
  * The lock is taken in a statement of its own before anything is read, because a statement reads as of its own start and
- * would not see what the lock made it wait for. Locks are taken in one order, so that two requests cannot wait for each
+ * would not see what the lock made it wait for; both go in one message. Locks are taken in one order, so that two requests cannot wait for each
  * other. A location is folded from its events, which are few. The cost is one round trip per command, and that a closing waits for the placements under way at that location,
  * and they for it; placements do not wait for one another.
  */

@@ -1,6 +1,5 @@
 package nl.relocationtracker.projections.store;
 
-import java.sql.BatchUpdateException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,13 +8,17 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import nl.relocationtracker.projections.trip.GatheredWrites;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.serialization.Serializer;
+import org.postgresql.util.PSQLException;
+import org.springframework.dao.DuplicateKeyException;
 
 /** Axon's JDBC engine on our event table. */
 final class EventEngine extends JdbcEventStorageEngine {
@@ -26,17 +29,20 @@ final class EventEngine extends JdbcEventStorageEngine {
             """;
 
     private final LastRecorded lastRecorded;
+    private final GatheredWrites writes;
 
-    private EventEngine(Builder builder, LastRecorded lastRecorded) {
+    private EventEngine(Builder builder, LastRecorded lastRecorded, GatheredWrites writes) {
         super(builder);
         this.lastRecorded = lastRecorded;
+        this.writes = writes;
     }
 
     static EventEngine on(
             ConnectionProvider connections,
             TransactionManager transactions,
             Serializer serializer,
-            LastRecorded lastRecorded) {
+            LastRecorded lastRecorded,
+            GatheredWrites writes) {
         Builder builder = JdbcEventStorageEngine.builder()
                 .connectionProvider(connections)
                 .transactionManager(transactions)
@@ -44,30 +50,39 @@ final class EventEngine extends JdbcEventStorageEngine {
                 .snapshotSerializer(serializer)
                 .dataType(String.class)
                 .persistenceExceptionResolver(EventEngine::isTaken)
-                .appendEvents((connection, schema, type, events, json, timestamps) -> {
-                    PreparedStatement insert = connection.prepareStatement(EventTable.INSERT);
-                    for (var event : events) {
-                        DomainEventMessage<?> message = (DomainEventMessage<?>) event;
-                        var payload = message.serializePayload(json, String.class);
-                        insert.setObject(1, UUID.fromString(message.getAggregateIdentifier()));
-                        insert.setLong(2, message.getSequenceNumber());
-                        insert.setString(3, payload.getType().getName());
-                        insert.setString(4, payload.getType().getRevision());
-                        insert.setObject(5, message.getTimestamp().atOffset(ZoneOffset.UTC));
-                        insert.setString(6, payload.getData());
-                        insert.setString(
-                                7, message.serializeMetaData(json, String.class).getData());
-                        insert.addBatch();
-                    }
-                    return insert;
-                })
                 .readEventDataForAggregate((connection, schema, stream, first, batch) -> {
                     PreparedStatement read = connection.prepareStatement(READ);
                     read.setObject(1, UUID.fromString(stream));
                     read.setLong(2, first);
                     return read;
                 });
-        return new EventEngine(builder, lastRecorded);
+        return new EventEngine(builder, lastRecorded, writes);
+    }
+
+    /** Events are sent together with the rows of the read models: see {@link EventStorage#store}. */
+    @Override
+    protected void appendEvents(List<? extends EventMessage<?>> events, Serializer json) {
+        writes.begin();
+        writes.batchUpdate(EventTable.INSERT, events, events.size(), (insert, event) -> {
+            DomainEventMessage<?> message = (DomainEventMessage<?>) event;
+            var payload = message.serializePayload(json, String.class);
+            insert.setObject(1, UUID.fromString(message.getAggregateIdentifier()));
+            insert.setLong(2, message.getSequenceNumber());
+            insert.setString(3, payload.getType().getName());
+            insert.setString(4, payload.getType().getRevision());
+            insert.setObject(5, message.getTimestamp().atOffset(ZoneOffset.UTC));
+            insert.setString(6, payload.getData());
+            insert.setString(7, message.serializeMetaData(json, String.class).getData());
+        });
+    }
+
+    /** Says as Axon does that somebody else has added to the stream of an event, if that is what failed. */
+    void refuse(DuplicateKeyException failure, EventMessage<?> event) {
+        if (failure.getMostSpecificCause() instanceof PSQLException exception
+                && exception.getServerErrorMessage() != null
+                && EventTable.ONE_PER_SEQUENCE.equals(
+                        exception.getServerErrorMessage().getConstraint()))
+            handlePersistenceException(exception, event);
     }
 
     @Override
@@ -108,9 +123,6 @@ final class EventEngine extends JdbcEventStorageEngine {
     }
 
     private static boolean isTaken(Exception exception) {
-        Throwable cause = exception instanceof BatchUpdateException batch && batch.getNextException() != null
-                ? batch.getNextException()
-                : exception;
-        return cause instanceof SQLException sql && "23505".equals(sql.getSQLState());
+        return exception instanceof SQLException sql && "23505".equals(sql.getSQLState());
     }
 }

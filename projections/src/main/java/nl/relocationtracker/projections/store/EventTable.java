@@ -2,18 +2,21 @@ package nl.relocationtracker.projections.store;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import nl.relocationtracker.projections.recording.Origin;
+import nl.relocationtracker.projections.trip.RoundTrip;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The event table, for whoever reads or writes many streams at once. */
 public final class EventTable {
+
+    static final String ONE_PER_SEQUENCE = "event_stream_sequence";
 
     static final String INSERT = """
             insert into event (stream, sequence, type, revision, recorded_at, payload, metadata)
@@ -29,19 +32,27 @@ public final class EventTable {
 
     /** The events of these streams, oldest first. A stream without events is not in the answer. */
     public Map<UUID, List<StoredEvent>> streams(Collection<UUID> streams) {
-        if (streams.isEmpty()) return Map.of();
-        List<StoredEvent> events = jdbc.query(
-                """
-                select stream, sequence, recorded_at, type, revision, payload::text
-                from event where stream = any (?) order by stream, sequence
-                """,
-                (row, n) -> new StoredEvent(
-                        row.getObject(1, UUID.class),
-                        row.getLong(2),
-                        row.getObject(3, OffsetDateTime.class).toInstant(),
-                        json.read(row.getString(4), row.getString(5), row.getString(6))),
-                (Object) streams.toArray(UUID[]::new));
-        return events.stream().collect(Collectors.groupingBy(StoredEvent::stream, HashMap::new, Collectors.toList()));
+        return streams(streams, new RoundTrip());
+    }
+
+    /** See {@link #streams(Collection)}; read as they are after what goes before, in the same message. */
+    public Map<UUID, List<StoredEvent>> streams(Collection<UUID> streams, RoundTrip after) {
+        Map<UUID, List<StoredEvent>> found = new HashMap<>();
+        if (!streams.isEmpty())
+            after.ask(
+                    """
+                    select stream, sequence, recorded_at, type, revision, payload::text
+                    from event where stream = any (?) order by stream, sequence
+                    """,
+                    row -> found.computeIfAbsent(row.getObject(1, UUID.class), first -> new ArrayList<>())
+                            .add(new StoredEvent(
+                                    row.getObject(1, UUID.class),
+                                    row.getLong(2),
+                                    row.getObject(3, OffsetDateTime.class).toInstant(),
+                                    json.read(row.getString(4), row.getString(5), row.getString(6)))),
+                    (Object) streams.toArray(UUID[]::new));
+        after.make(jdbc);
+        return found;
     }
 
     /** What happened to a child or location, oldest first, with the account that recorded it. */
