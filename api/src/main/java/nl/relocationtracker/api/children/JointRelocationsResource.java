@@ -74,8 +74,7 @@ class JointRelocationsResource {
     }
 
     private List<Mover> movers(JointRelocationBody body) {
-        if (body.householdId() == null)
-            return body.children().stream().distinct().toList();
+        if (body.householdId() == null) return body.children();
         List<Mover> movers = households
                 .household(new HouseholdId(body.householdId()), PointInTime.asKnownNow(grounds.today()))
                 .map(HouseholdView::members)

@@ -10,6 +10,7 @@ import nl.relocationtracker.api.rest.entry.Entries;
 import nl.relocationtracker.api.rest.entry.EntryHeaders;
 import nl.relocationtracker.api.rest.entry.Repeats;
 import nl.relocationtracker.api.rest.input.RequestReading;
+import nl.relocationtracker.api.rest.openapi.DescriptionForEverybody;
 import nl.relocationtracker.api.rest.problem.ErrorDispatchFilter;
 import nl.relocationtracker.api.rest.problem.ProblemResolver;
 import nl.relocationtracker.api.rest.problem.ProblemWriter;
@@ -60,6 +61,14 @@ class RestConfiguration {
                 new FilterRegistrationBean<>(new ErrorDispatchFilter(writer));
         filter.setDispatcherTypes(DispatcherType.ERROR);
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<DescriptionForEverybody> descriptionForEverybody() {
+        FilterRegistrationBean<DescriptionForEverybody> filter =
+                new FilterRegistrationBean<>(new DescriptionForEverybody());
+        filter.addUrlPatterns(Api.PATH + "/openapi.json");
         return filter;
     }
 

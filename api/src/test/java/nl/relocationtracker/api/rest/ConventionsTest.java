@@ -34,6 +34,13 @@ class ConventionsTest {
     }
 
     @Test
+    void the_description_is_answered_to_a_browser_too() {
+        var reply = RunningTracker.shared().get("/openapi.json", "Accept", "text/html,application/xhtml+xml");
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.text("/openapi")).startsWith("3.1");
+    }
+
+    @Test
     void keys_of_queries_and_answers_are_camel_case() {
         operations()
                 .forEach(operation -> operation.path("parameters").forEach(parameter -> {

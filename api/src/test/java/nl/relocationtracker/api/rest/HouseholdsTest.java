@@ -60,6 +60,18 @@ class HouseholdsTest {
     }
 
     @Test
+    void a_child_that_is_named_twice_is_refused_before_anything_moves() {
+        String child = tracker.child(here, "2024-09-01");
+        Reply twice = tracker.post("/relocations", """
+                {"children": [{"childId": "%s"}, {"childId": "%s", "version": 1}], "locationId": "%s",
+                 "arrivedOn": "2024-09-10", "reason": "CAPACITY"}
+                """.formatted(child, child, there));
+        assertThat(twice.status()).isEqualTo(400);
+        assertThat(twice.text("/errors/0/code")).isEqualTo("LISTED_TWICE");
+        assertThat(twice.text("/errors/0/pointer")).isEqualTo("#/children");
+    }
+
+    @Test
     void a_version_that_is_stale_is_412_for_all() {
         String first = child("WITH_PARENT");
         Reply stale = tracker.post("/relocations", together("""

@@ -38,6 +38,9 @@ record CorrectionRules(Hearing hearing) {
         int at = placeOf(stays, earlier);
         judgement.requireArrivable(earlier.arrivedOn());
         if (earlier.leftOn() != null) judgement.requirePast(earlier.leftOn());
+        judgement.requireOpenOn(hearing.places().get(earlier.locationId()), earlier.locationId(), earlier.arrivedOn());
+        if (earlier.motive() != null) judgement.requireReason(earlier.motive());
+        if (earlier.nextMotive() != null) judgement.requireReason(earlier.nextMotive());
         Stay previous = at == 0 ? null : stays.get(at - 1);
         Stay next = at == stays.size() ? null : stays.get(at);
         boolean placed = previous == null

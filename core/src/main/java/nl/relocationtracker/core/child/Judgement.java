@@ -151,6 +151,13 @@ final class Judgement {
         }
     }
 
+    /** What can be said of a place before it is known whether the stay there is possible. In an import it is not yet said. */
+    void requireOpenOn(LocationPeriods location, LocationId id, LocalDate day) {
+        if (location == null) object(LOCATION_UNKNOWN, "locationId", id);
+        else if (!ground.isImport() && location.periodOn(day).isEmpty())
+            object(new Objection(RefusalCode.LOCATION_NOT_OPEN, Map.of("locationId", id, "day", day)));
+    }
+
     /** From the announcement of a closure on nobody new comes in. */
     void requireNotWindingDown(LocationPeriods location, LocalDate day) {
         if (location == null || location.stateOn(day) != LocationState.WINDING_DOWN) return;

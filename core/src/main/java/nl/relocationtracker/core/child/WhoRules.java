@@ -7,6 +7,7 @@ import static nl.relocationtracker.core.refusal.RefusalCode.NOTHING_CHANGES;
 import static nl.relocationtracker.core.refusal.RefusalCode.UNDER_HOLD;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.relocationtracker.core.child.ChildCommand.ErasePersonalDetails;
 import nl.relocationtracker.core.child.ChildCommand.LiftHold;
@@ -19,6 +20,7 @@ import nl.relocationtracker.core.child.ChildEvent.PersonalDetailsRecorded;
 import nl.relocationtracker.core.child.ChildEvent.PersonalDetailsRecorded.Occasion;
 import nl.relocationtracker.core.person.Ages;
 import nl.relocationtracker.core.person.Birth;
+import nl.relocationtracker.core.person.BirthDate;
 import nl.relocationtracker.core.person.PersonalDetails;
 import nl.relocationtracker.core.refusal.Finding;
 import nl.relocationtracker.core.refusal.FindingCode;
@@ -29,8 +31,11 @@ record WhoRules(Hearing hearing) {
 
     /** Who the child is, told with its placement: what was known stays known. */
     ChildFile told(ChildFile before, PersonalDetails details) {
-        PersonalDetails all =
-                before.opened(hearing.vault()).map(details::completedBy).orElse(details);
+        Optional<PersonalDetails> known = before.opened(hearing.vault());
+        BirthDate believed = known.map(PersonalDetails::birthDate).orElse(null);
+        if (believed != null && details.birthDate() != null && !believed.equals(details.birthDate()))
+            hearing.judgement().find(Finding.of(FindingCode.BIRTH_DATE_CHANGED));
+        PersonalDetails all = known.map(details::completedBy).orElse(details);
         return sealed(before, Occasion.PLACEMENT, all);
     }
 

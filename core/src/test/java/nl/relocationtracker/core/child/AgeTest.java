@@ -113,6 +113,7 @@ class AgeTest {
                         placed(AMINA, FIRST, TER_APEL, march(1)),
                         departed(AMINA, FIRST, march(2), Destination.TO_FAMILY))
                 .when(place(AMINA, SECOND, BUDEL, march(10), bornOn(EIGHTEEN_ON_10_MARCH.plusDays(1))))
+                .finds(FindingCode.BIRTH_DATE_CHANGED)
                 .records(details(3, EIGHTEEN_ON_10_MARCH.plusDays(1)), placed(AMINA, SECOND, BUDEL, march(10)));
     }
 

@@ -76,6 +76,23 @@ class PlaceChildTest {
     }
 
     @Test
+    void finds_a_birth_date_that_differs_from_the_one_that_was_known() {
+        PersonalDetails known = PersonalDetails.of(march(1).minusYears(9), null);
+        PersonalDetails told = PersonalDetails.of(march(2).minusYears(9), null);
+        child.given(
+                        new PersonalDetailsRecorded(
+                                AMINA, Occasion.PLACEMENT, child.vault.seal(new SealedIn(AMINA, 0, "details"), known)),
+                        placed(AMINA, FIRST, TER_APEL, march(1)),
+                        departed(AMINA, FIRST, march(5), TO_FAMILY))
+                .when(place(AMINA, SECOND, BUDEL, march(20), told))
+                .finds(FindingCode.BIRTH_DATE_CHANGED)
+                .records(
+                        new PersonalDetailsRecorded(
+                                AMINA, Occasion.PLACEMENT, child.vault.seal(new SealedIn(AMINA, 3, "details"), told)),
+                        placed(AMINA, SECOND, BUDEL, march(20)));
+    }
+
+    @Test
     void records_a_placement_after_a_departure() {
         child.given(placed(AMINA, FIRST, TER_APEL, march(1)), departed(AMINA, FIRST, march(5), TO_FAMILY))
                 .when(place(AMINA, SECOND, BUDEL, march(20)))

@@ -15,6 +15,7 @@ import static nl.relocationtracker.core.child.Children.sent;
 import static nl.relocationtracker.core.child.Children.stay;
 import static nl.relocationtracker.core.child.Destination.TO_FAMILY;
 import static nl.relocationtracker.core.child.Reason.CAPACITY;
+import static nl.relocationtracker.core.child.Reason.OTHER;
 import static nl.relocationtracker.core.child.Reason.PROCEDURE;
 import static nl.relocationtracker.core.location.Locations.BUDEL;
 import static nl.relocationtracker.core.location.Locations.FIRST_PERIOD;
@@ -22,7 +23,9 @@ import static nl.relocationtracker.core.location.Locations.HEUMENSOORD;
 import static nl.relocationtracker.core.location.Locations.TER_APEL;
 import static nl.relocationtracker.core.refusal.RefusalCode.CHILD_IN_TRANSIT;
 import static nl.relocationtracker.core.refusal.RefusalCode.LOCATION_NOT_OPEN;
+import static nl.relocationtracker.core.refusal.RefusalCode.LOCATION_UNKNOWN;
 import static nl.relocationtracker.core.refusal.RefusalCode.NEXT_REASON_NEEDED;
+import static nl.relocationtracker.core.refusal.RefusalCode.NOTE_NEEDED;
 import static nl.relocationtracker.core.refusal.RefusalCode.PLACEMENT_HAS_NO_REASON;
 import static nl.relocationtracker.core.refusal.RefusalCode.PREDECESSOR_NEEDED;
 import static nl.relocationtracker.core.refusal.RefusalCode.REASON_NEEDED;
@@ -33,6 +36,8 @@ import static nl.relocationtracker.core.refusal.RefusalCode.STAY_UNKNOWN;
 
 import nl.relocationtracker.core.child.ChildCommand.RecordEarlierStay;
 import nl.relocationtracker.core.child.ChildEvent.EarlierStayRecorded;
+import nl.relocationtracker.core.location.LocationId;
+import nl.relocationtracker.core.refusal.Objection;
 import org.junit.jupiter.api.Test;
 
 class RecordEarlierStayTest {
@@ -123,6 +128,17 @@ class RecordEarlierStayTest {
         livedAtTwo()
                 .when(earlier(AMINA, THIRD, null, BUDEL, january(1).minusDays(1), null, null, PROCEDURE))
                 .refuses(LOCATION_NOT_OPEN);
+    }
+
+    @Test
+    void says_everything_that_is_wrong_at_once() {
+        LocationId nowhere = LocationId.create();
+        livedAtTwo()
+                .when(earlier(AMINA, THIRD, nowhere, march(12), OTHER))
+                .refuses(
+                        Objection.of(STAY_GOES_ON, "day", march(12)),
+                        Objection.of(LOCATION_UNKNOWN, "locationId", nowhere),
+                        Objection.of(NOTE_NEEDED));
     }
 
     @Test

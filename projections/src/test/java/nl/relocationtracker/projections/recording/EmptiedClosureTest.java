@@ -13,7 +13,9 @@ import nl.relocationtracker.core.location.LocationCommand.CloseLocation;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.location.LocationKind;
 import nl.relocationtracker.core.location.LocationState;
+import nl.relocationtracker.core.refusal.Objection;
 import nl.relocationtracker.core.refusal.Refusal;
+import nl.relocationtracker.core.refusal.RefusalCode;
 import nl.relocationtracker.projections.locations.Locations;
 import nl.relocationtracker.projections.population.Populations;
 import nl.relocationtracker.projections.reading.PointInTime;
@@ -90,7 +92,7 @@ class EmptiedClosureTest {
         desk.placed(here, "2024-02-20");
         assertThatThrownBy(() -> empty("2024-02-20"))
                 .isInstanceOf(Refusal.class)
-                .hasMessage("CHILDREN_RECORDED_THERE");
+                .hasMessage(RefusalCode.CHILDREN_THERE_AFTERWARDS.name());
         assertThat(store.get(Timelines.class)
                         .timelineOf(child, PointInTime.asKnownNow(parse("2024-03-01")))
                         .get(0)
@@ -101,8 +103,23 @@ class EmptiedClosureTest {
                 .isZero();
     }
 
+    @Test
+    void says_everything_that_is_wrong_at_once() {
+        desk.placed(here, "2024-02-01");
+        assertThatThrownBy(() -> empty("2034-02-20", ClosureCause.UNKNOWN))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.objections())
+                                .extracting(Objection::code)
+                                .containsExactlyInAnyOrder(
+                                        RefusalCode.IN_THE_FUTURE, RefusalCode.CAUSE_FOR_IMPORTS_ONLY));
+    }
+
     private Emptied empty(String day) {
-        return store.get(EmptiedClosure.class)
-                .close(new CloseLocation(here, null, parse(day), ClosureCause.EMERGENCY_OVER), SOMEBODY);
+        return empty(day, ClosureCause.EMERGENCY_OVER);
+    }
+
+    private Emptied empty(String day, ClosureCause cause) {
+        return store.get(EmptiedClosure.class).close(new CloseLocation(here, null, parse(day), cause), SOMEBODY);
     }
 }

@@ -10,6 +10,7 @@ public enum InputCode {
     NOT_AN_OBJECT,
     NOT_A_LIST,
     EMPTY_LIST,
+    LISTED_TWICE,
     NOT_TEXT,
     BLANK,
     UNREADABLE_TEXT,

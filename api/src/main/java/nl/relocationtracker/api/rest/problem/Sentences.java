@@ -37,8 +37,12 @@ public enum Sentences {
 
     /** What is the matter and what to do about it. */
     public String sentence(String code, Map<String, ?> details, Locale language) {
-        return PLACE.matcher(in(language).getString(code)).replaceAll(place -> {
-            String value = written(details.get(place.group(1)), language);
+        String pattern = in(language).getString(code);
+        return PLACE.matcher(pattern).replaceAll(place -> {
+            Object detail = details.get(place.group(1));
+            // In an address, as in ?asOf={day}, a day is written as programs read it.
+            boolean inAddress = place.start() > 0 && pattern.charAt(place.start() - 1) == '=';
+            String value = inAddress && detail != null ? detail.toString() : written(detail, language);
             if (place.group(2) == null) return Matcher.quoteReplacement(value);
             return Matcher.quoteReplacement(place.group(value.equals("1") ? 2 : 3));
         });

@@ -61,6 +61,14 @@ class SentencesTest {
     }
 
     @Test
+    void a_day_in_an_address_is_written_as_programs_read_it() {
+        Map<String, Object> details = Map.of("day", LocalDate.of(2024, 9, 1), "locationId", "x", "children", 2L);
+        for (Locale language : List.of(DUTCH, ENGLISH))
+            assertThat(Sentences.REFUSALS.sentence("STAYS_OUTSIDE_PERIODS", details, language))
+                    .endsWith("/api/v1/locations/x/residents?asOf=2024-09-01.");
+    }
+
+    @Test
     void one_child_is_one_child_and_two_are_children() {
         Map<String, Object> one = Map.of("children", 1L);
         Map<String, Object> two = Map.of("children", 2L);
