@@ -70,6 +70,9 @@ final class Reception implements Register {
     }
 
     @Override
+    public void holdAlone(Collection<LocationId> locations) {}
+
+    @Override
     public List<Residence> residencesBeyond(LocationId location, LocalDate day) {
         return children.values().stream()
                 .flatMap(file -> file.timeline().stays().stream()

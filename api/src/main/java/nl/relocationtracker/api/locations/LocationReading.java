@@ -118,11 +118,7 @@ class LocationReading {
     Page<Resident> residents(UUID id, Asked asked) {
         return readings.read(asked.asOf(), asked.knownAt(), basis -> {
             requireKnown(id, basis);
-            return Page.whole(
-                    locations.residents(new LocationId(id), basis.when()).stream()
-                            .map(Resident::of)
-                            .toList(),
-                    basis);
+            return Page.of(locations.residents(new LocationId(id), basis.when()), Resident::of, place -> null, basis);
         });
     }
 

@@ -74,7 +74,7 @@ class LocationPage {
                     corrections.correctionsOf(location, null).stream()
                             .map(this::shown)
                             .toList());
-            model.addAttribute("residents", locations.residents(location, when).size());
+            model.addAttribute("residents", locations.residents(location, when).total());
             model.addAttribute(
                     "openings", OpeningsPicture.of(view, view.periods().get(0).openedOn(), asked.day(), language));
             model.addAttribute("figure", new Figure(language, current.account().isNearChildren()));

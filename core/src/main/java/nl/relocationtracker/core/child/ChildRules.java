@@ -84,7 +84,10 @@ public final class ChildRules {
         return hearing.judgement().decision();
     }
 
-    /** Every location at which the request lets a stay begin or last longer, and those that it may name as closed. */
+    /**
+     * Every location at which the request lets a stay or nights elsewhere begin or last longer, and those that it may name
+     * as closed.
+     */
     public static Set<LocationId> locationsOf(ChildFile before, List<? extends ChildCommand> request) {
         Set<LocationId> locations = new HashSet<>();
         before.timeline().running().ifPresent(stay -> locations.add(stay.location()));
@@ -95,6 +98,8 @@ public final class ChildRules {
             if (command instanceof SendChild send && send.destinationId() != null) locations.add(send.destinationId());
             if (command instanceof RecordEarlierStay earlier) locations.add(earlier.locationId());
             if (command instanceof CorrectStay correct) locations.add(correct.locationId());
+            if (command instanceof RecordNightsElsewhere nights && nights.locationId() != null)
+                locations.add(nights.locationId());
             // Whatever stands beside what is put right may last longer for it.
             if (Coherence.relinks(command))
                 before.timeline().stays().stream().map(Stay::location).forEach(locations::add);

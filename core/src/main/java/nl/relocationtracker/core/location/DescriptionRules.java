@@ -58,9 +58,7 @@ final class DescriptionRules {
         requireSayable(before, describe.from());
         SiteId own = SiteId.of(before.id());
         SiteId site = describe.siteId() == null ? own : describe.siteId();
-        Set<LocationId> named = new HashSet<>();
-        if (!site.equals(own)) named.add(site.firstLocation());
-        if (describe.successorId() != null) named.add(describe.successorId());
+        Set<LocationId> named = namedIn(describe);
         if (before.id().equals(describe.successorId())) judgement.object(SUCCESSOR_IS_ITSELF);
         else {
             Set<LocationId> known = register.hold(named).keySet();
@@ -69,6 +67,15 @@ final class DescriptionRules {
         }
         return List.of(new LocationDescribed(
                 before.id(), describe.name(), describe.municipality(), site, describe.successorId(), describe.from()));
+    }
+
+    /** The other locations that a description names. */
+    static Set<LocationId> namedIn(DescribeLocation describe) {
+        Set<LocationId> named = new HashSet<>();
+        SiteId site = describe.siteId();
+        if (site != null && !site.equals(SiteId.of(describe.locationId()))) named.add(site.firstLocation());
+        if (describe.successorId() != null) named.add(describe.successorId());
+        return named;
     }
 
     List<LocationEvent> capacity(LocationPeriods before, ChangeCapacity change) {

@@ -7,7 +7,9 @@ import static nl.relocationtracker.core.refusal.RefusalCode.NOTHING_CHANGES;
 import static nl.relocationtracker.core.refusal.RefusalCode.PERIOD_OVERLAPS;
 import static nl.relocationtracker.core.refusal.RefusalCode.STALE_VERSION;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import nl.relocationtracker.core.location.LocationCommand.AnnounceClosure;
 import nl.relocationtracker.core.location.LocationCommand.ChangeCapacity;
 import nl.relocationtracker.core.location.LocationCommand.ChangeClosingDay;
@@ -52,11 +54,22 @@ public final class LocationRules {
      */
     public static Decision<LocationEvent> decide(
             LocationPeriods before, List<? extends LocationCommand> request, Ground ground, Register register) {
+        // All at once and before anything is read: children are counted by what their locations are, and whoever
+        // records one
+        // there at this moment has to be seen by whoever counts again.
+        register.holdAlone(locationsOf(before.id(), request));
         LocationRules rules = new LocationRules(ground, register);
         LocationPeriods after = before;
         for (LocationCommand command : request) after = rules.next(after, command);
         if (rules.judgement.objections() == 0) rules.residences.judge(before, after);
         return rules.judgement.decision();
+    }
+
+    private static Set<LocationId> locationsOf(LocationId location, List<? extends LocationCommand> request) {
+        Set<LocationId> locations = new HashSet<>(Set.of(location));
+        for (LocationCommand command : request)
+            if (command instanceof DescribeLocation describe) locations.addAll(DescriptionRules.namedIn(describe));
+        return locations;
     }
 
     private LocationPeriods next(LocationPeriods before, LocationCommand command) {

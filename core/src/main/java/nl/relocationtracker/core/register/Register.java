@@ -20,6 +20,9 @@ public interface Register {
      */
     Map<LocationId, LocationPeriods> hold(Collection<LocationId> locations);
 
+    /** Keeps everybody else from recording that a child is at these locations, and what they are, until the transaction ends. */
+    void holdAlone(Collection<LocationId> locations);
+
     /**
      * The stays at this location that reach beyond a day: that began on it or later, or had not ended by it. Nobody can be
      * placed there until the transaction ends.

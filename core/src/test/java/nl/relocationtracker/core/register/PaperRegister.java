@@ -47,6 +47,9 @@ public final class PaperRegister implements Register {
     }
 
     @Override
+    public void holdAlone(Collection<LocationId> locations) {}
+
+    @Override
     public List<Residence> residencesBeyond(LocationId location, LocalDate day) {
         return residences.getOrDefault(location, List.of()).stream()
                 .filter(residence -> !residence.arrivedOn().isBefore(day)

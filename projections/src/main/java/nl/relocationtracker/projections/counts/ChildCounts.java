@@ -44,12 +44,19 @@ public final class ChildCounts {
     /** The place of a child in the list. */
     public record Place(int count, LocalDate lastMoveOn, UUID childId) {}
 
+    private record Sizes(long total, long notShown) {}
+
     /** How many there are, and some of them after a place in the list (null: from the first). */
     public Slice<ChildCount, Place> children(Selection selection, PointInTime when, Place after, int limit) {
-        String chosen = chosen(selection, when);
-        long total = bound("select count(*) from (" + chosen + ") chosen", selection, when)
-                .query(Long.class)
+        String all = chosen(selection, when);
+        Sizes sizes = bound("""
+                        select count(*), count(x.child_id) from (%s) k left join erasure x on x.child_id = k.child_id
+                        """.formatted(all), selection, when)
+                .query((row, n) -> new Sizes(row.getLong(1), row.getLong(2)))
                 .single();
+        // Of a child that is erased nothing is shown; it counts in the total.
+        String chosen = "select * from (" + all
+                + ") k where not exists (select 1 from erasure x where x.child_id = k.child_id)";
         String page = """
                 select chosen.*, s.location_id, coalesce(d.name, l.code) as label, d.kind, d.municipality,
                        coalesce(a.unaccompanied, false) as unaccompanied,
@@ -80,10 +87,11 @@ public final class ChildCounts {
                 .param("limit", limit + 1)
                 .query((row, n) -> count(row))
                 .list();
-        if (found.size() <= limit) return new Slice<>(total, found, Optional.empty());
+        if (found.size() <= limit) return new Slice<>(sizes.total(), sizes.notShown(), found, Optional.empty());
         ChildCount last = found.get(limit - 1);
         return new Slice<>(
-                total,
+                sizes.total(),
+                sizes.notShown(),
                 found.subList(0, limit),
                 Optional.of(new Place(last.count(), last.lastMoveOn(), last.childId())));
     }
@@ -98,9 +106,7 @@ public final class ChildCounts {
                   from (select distinct child_id from stay b where arrived_on <= :asOf and %s) b
                   left join (%s) c on c.child_id = b.child_id
                   """.formatted(when.known("b"), counted);
-        // Of a child that is erased nothing is shown; it counts in totals.
-        return "select * from (" + children
-                + ") k where not exists (select 1 from erasure x where x.child_id = k.child_id)"
+        return "select * from (" + children + ") k where true"
                 + (Boolean.FALSE.equals(selection.flagged()) ? " and k.flagged_since is null" : "")
                 + (selection.child() == null ? "" : " and k.child_id = :child")
                 + (selection.inTransit() == null

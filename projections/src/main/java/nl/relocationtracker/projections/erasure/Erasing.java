@@ -3,17 +3,24 @@ package nl.relocationtracker.projections.erasure;
 import java.sql.Array;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import nl.relocationtracker.core.child.ChildEvent;
 import nl.relocationtracker.core.child.ChildEvent.PersonalDetailsErased;
+import nl.relocationtracker.core.child.ChildEvent.PersonalDetailsRecorded;
+import nl.relocationtracker.core.child.ChildFile;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.person.Erasure;
-import nl.relocationtracker.core.person.PersonalDetails;
 import nl.relocationtracker.core.person.ReferenceNumber;
+import nl.relocationtracker.core.person.Vault;
 import nl.relocationtracker.projections.erasure.KeptErasure.KeptDeparture;
 import nl.relocationtracker.projections.erasure.KeptErasure.KeptNumber;
 import nl.relocationtracker.projections.importing.SourceKeys;
 import nl.relocationtracker.projections.live.ChildChange;
+import nl.relocationtracker.projections.store.EventTable;
+import nl.relocationtracker.projections.store.StoredEvent;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -22,11 +29,15 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public final class Erasing {
 
     private final JdbcTemplate jdbc;
+    private final EventTable events;
+    private final Vault vault;
     private final SourceKeys keys;
     private final ErasureFile file;
 
-    public Erasing(JdbcTemplate jdbc, SourceKeys keys, ErasureFile file) {
+    public Erasing(JdbcTemplate jdbc, EventTable events, Vault vault, SourceKeys keys, ErasureFile file) {
         this.jdbc = jdbc;
+        this.events = events;
+        this.vault = vault;
         this.keys = keys;
         this.file = file;
     }
@@ -44,8 +55,9 @@ public final class Erasing {
                 child.value(),
                 erasure.ground().name(),
                 change.recordedAt().atOffset(ZoneOffset.UTC));
+        for (ReferenceNumber number : numbersEverKnown(child))
+            keys.keepOut(number.issuer(), number.number(), child.value());
         jdbc.update("delete from vault.child_key where child_id = ?", child.value());
-        keepOut(child, change.detailsBefore().orElse(PersonalDetails.NONE).numbers());
         note(new KeptErasure(
                 new PersonalDetailsErased(child, erasure.ground(), erasure.ages()),
                 change.recordedAt(),
@@ -58,10 +70,16 @@ public final class Erasing {
                 numbersOf(child)));
     }
 
-    /** A child that was entered by hand has a number of another system too: its file cannot bring the child back either. */
-    private void keepOut(ChildId child, List<ReferenceNumber> numbers) {
-        for (ReferenceNumber number : numbers)
-            if (number.issuer() != null) keys.keepOut(number.issuer(), number.number(), child.value());
+    /** Also one that was replaced: some file knows the child by it. */
+    private Set<ReferenceNumber> numbersEverKnown(ChildId child) {
+        Set<ReferenceNumber> known = new LinkedHashSet<>();
+        ChildFile file = ChildFile.empty(child);
+        for (StoredEvent event : events.streams(List.of(child.value())).getOrDefault(child.value(), List.of())) {
+            file = file.after((ChildEvent) event.payload());
+            if (event.payload() instanceof PersonalDetailsRecorded)
+                file.opened(vault).ifPresent(details -> known.addAll(details.numbers()));
+        }
+        return known;
     }
 
     private List<KeptNumber> numbersOf(ChildId child) {

@@ -20,8 +20,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class ErasureConfiguration {
 
     @Bean
-    public Erasing erasing(JdbcTemplate jdbc, SourceNumbers numbers, ErasureFile file) {
-        return new Erasing(jdbc, new SourceKeys(jdbc, numbers), file);
+    public Erasing erasing(
+            JdbcTemplate jdbc, EventTable events, StoredVault vault, SourceNumbers numbers, ErasureFile file) {
+        return new Erasing(jdbc, events, vault, new SourceKeys(jdbc, numbers), file);
     }
 
     /** Made, and so applied, before the port listens and before a command works beside another copy. */

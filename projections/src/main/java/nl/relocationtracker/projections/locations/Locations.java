@@ -102,27 +102,33 @@ public final class Locations {
         return views(List.of(id.value()), when).stream().findFirst();
     }
 
-    /** Who lives there on the day asked about, longest first; without those of whom everything is erased. */
-    public List<Resident> residents(LocationId id, PointInTime when) {
-        return jdbc.sql("""
-                        select s.child_id, s.stay_id, s.arrived_on, a.household_id, a.unaccompanied
+    /** Who lives there on the day asked about, longest first, all at once; those of whom everything is erased are not shown. */
+    public Slice<Resident, Void> residents(LocationId id, PointInTime when) {
+        List<Optional<Resident>> all = jdbc.sql("""
+                        select s.child_id, s.stay_id, s.arrived_on, a.household_id, a.unaccompanied,
+                               exists (select 1 from erasure x where x.child_id = s.child_id)
                         from stay s
                         join accompaniment a on a.child_id = s.child_id and a.from_on <= :asOf and a.to_on > :asOf and %s
                         where s.location_id = :location and s.arrived_on <= :asOf
                           and (s.left_on is null or s.left_on > :asOf) and %s
-                          and not exists (select 1 from erasure x where x.child_id = s.child_id)
                         order by s.arrived_on, s.child_id
                         """.formatted(when.known("a"), when.known("s")))
                 .param("location", id.value())
                 .param("asOf", when.asOf())
                 .param("knownAt", when.knownAtParameter())
-                .query((row, n) -> new Resident(
-                        row.getObject(1, UUID.class),
-                        row.getObject(2, UUID.class),
-                        row.getObject(3, LocalDate.class),
-                        row.getObject(4, UUID.class),
-                        row.getBoolean(5)))
+                .query((row, n) -> row.getBoolean(6) ? Optional.<Resident>empty() : Optional.of(resident(row)))
                 .list();
+        List<Resident> shown = all.stream().flatMap(Optional::stream).toList();
+        return new Slice<>(all.size(), all.size() - shown.size(), shown, Optional.empty());
+    }
+
+    private static Resident resident(ResultSet row) throws SQLException {
+        return new Resident(
+                row.getObject(1, UUID.class),
+                row.getObject(2, UUID.class),
+                row.getObject(3, LocalDate.class),
+                row.getObject(4, UUID.class),
+                row.getBoolean(5));
     }
 
     private List<LocationView> views(List<UUID> ids, PointInTime when) {

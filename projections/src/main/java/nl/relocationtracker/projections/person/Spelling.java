@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * <p>A word is what is left of a name's part in plain Latin letters. Its key is what it sounds like: its consonants, of
  * those that are mixed up one for all. Example: Youssef, Yusuf, Jusuf and their Arabic spelling have key jsf.
  */
-final class Spelling {
+public final class Spelling {
 
     private static final Transliterator LATIN = Transliterator.getInstance("Any-Latin; Latin-ASCII");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^a-z]+");
@@ -135,7 +135,7 @@ final class Spelling {
     }
 
     /** A number without what people leave out or add. */
-    static String compact(String number) {
+    public static String compact(String number) {
         return number.toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 

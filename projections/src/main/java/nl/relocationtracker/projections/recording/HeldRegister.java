@@ -18,6 +18,11 @@ record HeldRegister(Map<LocationId, LocationPeriods> held) implements Register {
     }
 
     @Override
+    public void holdAlone(Collection<LocationId> locations) {
+        throw new IllegalStateException("children change no locations");
+    }
+
+    @Override
     public List<Residence> residencesBeyond(LocationId location, LocalDate day) {
         throw new IllegalStateException("children close no locations");
     }

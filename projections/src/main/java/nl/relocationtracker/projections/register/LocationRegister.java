@@ -66,7 +66,7 @@ public final class LocationRegister implements Register {
                 Date.valueOf(day));
     }
 
-    /** Keeps everybody else from arriving at these locations until the transaction ends. */
+    @Override
     public void holdAlone(Collection<LocationId> locations) {
         lock("select pg_advisory_xact_lock(key) from unnest(?) as key", locations)
                 .make(jdbc);

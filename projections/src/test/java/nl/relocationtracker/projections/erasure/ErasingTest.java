@@ -13,7 +13,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import nl.relocationtracker.core.child.Accompaniment;
 import nl.relocationtracker.core.child.ChildCommand;
 import nl.relocationtracker.core.child.ChildCommand.DepartChild;
@@ -47,6 +49,7 @@ import nl.relocationtracker.core.person.SealedIn;
 import nl.relocationtracker.core.person.Vault;
 import nl.relocationtracker.core.refusal.Refusal;
 import nl.relocationtracker.core.timeline.StayId;
+import nl.relocationtracker.projections.counts.ChildCount;
 import nl.relocationtracker.projections.counts.ChildCounts;
 import nl.relocationtracker.projections.counts.PolicyFigures;
 import nl.relocationtracker.projections.database.TestDatabase;
@@ -60,6 +63,7 @@ import nl.relocationtracker.projections.person.PersonSearch.Query;
 import nl.relocationtracker.projections.person.SourceNumbers;
 import nl.relocationtracker.projections.population.Populations;
 import nl.relocationtracker.projections.reading.PointInTime;
+import nl.relocationtracker.projections.reading.Slice;
 import nl.relocationtracker.projections.recording.Recording;
 import nl.relocationtracker.projections.recording.Store;
 import nl.relocationtracker.projections.stays.ChildFiles;
@@ -162,6 +166,35 @@ class ErasingTest {
     }
 
     @Test
+    void the_total_of_a_list_counts_whoever_is_erased_and_says_how_many_are_not_shown() {
+        PointInTime then = PointInTime.asKnownNow(parse("2024-02-12"));
+        erase(amina);
+        Slice<ChildCount, ChildCounts.Place> all = children(null, then, null, 10);
+        assertThat(all.total()).isEqualTo(2);
+        assertThat(all.notShown()).isEqualTo(1);
+        assertThat(all.items()).hasSize(1);
+        Slice<Locations.Resident, Void> here = store.get(Locations.class).residents(emmen, then);
+        assertThat(here.total()).isEqualTo(2);
+        assertThat(here.notShown()).isEqualTo(1);
+        assertThat(here.items()).hasSize(1);
+    }
+
+    @Test
+    void the_parts_of_a_list_say_the_same_of_the_whole() {
+        for (int i = 0; i < 3; i++) moved(YUSUF);
+        erase(amina);
+        PointInTime then = PointInTime.asKnownNow(parse("2024-02-12"));
+        Slice<ChildCount, ChildCounts.Place> first = children(false, then, null, 2);
+        Slice<ChildCount, ChildCounts.Place> rest =
+                children(false, then, first.next().orElseThrow(), 2);
+        assertThat(List.of(first.total(), first.notShown(), rest.total(), rest.notShown()))
+                .containsExactly(5L, 1L, 5L, 1L);
+        assertThat(rest.next()).isEmpty();
+        assertThat(first.items()).hasSize(2).doesNotContainAnyElementsOf(rest.items());
+        assertThat(rest.items()).hasSize(2);
+    }
+
+    @Test
     void the_readable_rows_can_be_made_again_and_show_nobody_who_is_erased() {
         erase(amina);
         List<Object> before = totals();
@@ -179,11 +212,41 @@ class ErasingTest {
     }
 
     @Test
-    void a_number_that_was_entered_by_hand_makes_no_new_child_of_its_file() {
+    void a_number_that_was_entered_by_hand_makes_no_new_child_of_its_file_however_that_writes_it() {
+        assertThat(knownAs("COA", "V-777.888")).isEmpty();
+        erase(amina);
+        assertThat(knownAs("COA", "V-777.888")).containsEntry("V-777.888", amina.value());
+        assertThat(knownAs("coa", "v777888")).containsEntry("v777888", amina.value());
+        assertThat(knownAs("GZA", "V-777.888")).isEmpty();
+    }
+
+    @Test
+    void a_number_that_was_replaced_before_the_erasure_makes_no_new_child_either() {
+        record(new RecordPersonalDetails(
+                amina,
+                null,
+                new PersonalDetails(AMINA.names(), AMINA.birthDate(), List.of(new ReferenceNumber("COA", "V-999")))));
+        erase(amina);
+        assertThat(knownAs("COA", "V-777.888", "V-999", "V-111"))
+                .containsOnlyKeys("V-777.888", "V-999")
+                .containsEntry("V-777.888", amina.value());
+    }
+
+    @Test
+    void a_number_of_which_nobody_said_whose_it_is_makes_no_new_child_of_any_file() {
+        record(new RecordPersonalDetails(
+                amina, null, new PersonalDetails(List.of(), null, List.of(new ReferenceNumber(null, "4711")))));
+        erase(amina);
+        assertThat(knownAs("COA", "4711", "4712")).containsOnlyKeys("4711");
+        assertThat(knownAs("GZA", "47-11")).containsOnlyKeys("47-11");
+    }
+
+    @Test
+    void numbers_of_erased_children_are_no_system_that_a_file_may_have_come_from() {
         erase(amina);
         SourceKeys keys = new SourceKeys(store.get(JdbcTemplate.class), store.get(SourceNumbers.class));
-        assertThat(keys.known("COA", SourceKeys.Kind.CHILD, List.of("V-777.888")))
-                .containsEntry("V-777.888", amina.value());
+        assertThat(keys.elsewhere("COA", SourceKeys.Kind.CHILD, List.of("V-777.888")))
+                .isEmpty();
     }
 
     @Test
@@ -342,18 +405,24 @@ class ErasingTest {
         return totals;
     }
 
+    private Slice<ChildCount, ChildCounts.Place> children(
+            Boolean flagged, PointInTime when, ChildCounts.Place after, int limit) {
+        return store.get(ChildCounts.class)
+                .children(
+                        new ChildCounts.Selection(Policies.EVERY_RELOCATION, flagged, null, null, null),
+                        when,
+                        after,
+                        limit);
+    }
+
     private List<ChildId> listed(PointInTime when) {
-        return store
-                .get(ChildCounts.class)
-                .children(new ChildCounts.Selection(Policies.EVERY_RELOCATION, null, null, null, null), when, null, 10)
-                .items()
-                .stream()
+        return children(null, when, null, 10).items().stream()
                 .map(count -> new ChildId(count.childId()))
                 .toList();
     }
 
     private List<ChildId> residents(PointInTime when) {
-        return store.get(Locations.class).residents(emmen, when).stream()
+        return store.get(Locations.class).residents(emmen, when).items().stream()
                 .map(resident -> new ChildId(resident.childId()))
                 .toList();
     }
@@ -394,6 +463,11 @@ class ErasingTest {
 
     private long rows(String table) {
         return store.get(JdbcTemplate.class).queryForObject("select count(*) from " + table, Long.class);
+    }
+
+    private Map<String, UUID> knownAs(String source, String... numbers) {
+        return new SourceKeys(store.get(JdbcTemplate.class), store.get(SourceNumbers.class))
+                .known(source, SourceKeys.Kind.CHILD, List.of(numbers));
     }
 
     private ChildFile fileOf(ChildId child) {

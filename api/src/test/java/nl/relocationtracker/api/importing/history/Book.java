@@ -204,6 +204,9 @@ final class Book implements Register, Vault, WhoTold {
     }
 
     @Override
+    public void holdAlone(Collection<LocationId> locations) {}
+
+    @Override
     public List<Residence> residencesBeyond(LocationId location, LocalDate day) {
         return new ArrayList<>();
     }

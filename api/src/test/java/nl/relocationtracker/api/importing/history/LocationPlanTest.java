@@ -145,6 +145,9 @@ class LocationPlanTest {
         }
 
         @Override
+        public void holdAlone(Collection<LocationId> locations) {}
+
+        @Override
         public List<Residence> residencesBeyond(LocationId location, LocalDate day) {
             return List.of();
         }
