@@ -6,4 +6,8 @@ create role tracker login nosuperuser nocreatedb nocreaterole password :'passwor
 create database tracker owner tracker template template0
     encoding 'UTF8' locale_provider builtin locale 'C.UTF-8';
 revoke connect on database tracker from public;
+-- So that the program can have its log end when something was erased.
+grant pg_checkpoint to tracker;
+\connect tracker
+grant execute on function pg_switch_wal() to tracker;
 SQL

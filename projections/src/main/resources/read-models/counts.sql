@@ -13,6 +13,11 @@ create table counted_relocation (
     flagged_since date,
     flagged_until date
 );
+-- From the day on which a stay does not count any more a birth date can be reckoned: no statistics are kept of such days.
+alter table counted_relocation
+    alter column counts_until set statistics 0,
+    alter column flagged_until set statistics 0;
+comment on table counted_relocation is 'Birth dates can be reckoned from it, as from relocation_count. Leave both and live_policy out of backups: whoever is not counted under a policy that is live is counted when the program starts.';
 comment on column counted_relocation.nth is 'The how manieth of the child that counts under the policy, from 1, in the order of the days from which it counts.';
 comment on column counted_relocation.relocation_id is 'The stay that it began or is, or the absence that it is.';
 comment on column counted_relocation.moved_on is 'The day of the move; of an absence its first day.';
@@ -30,6 +35,9 @@ create table relocation_count (
     changes_on    date,
     flagged_until date
 );
+alter table relocation_count
+    alter column changes_on set statistics 0,
+    alter column flagged_until set statistics 0;
 comment on column relocation_count.changes_on is 'The first day on which the count or the flag will be another with nothing more being recorded; until the day before this row holds.';
 comment on column relocation_count.flagged_until is 'The day on which the flag lapses if nothing happens; null when there is none or it does not.';
 

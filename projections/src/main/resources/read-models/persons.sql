@@ -3,7 +3,6 @@
 create table person (
     child_id        uuid    not null,
     birth_date      date,
-    eighteenth_on   date,
     birth_precision text,
     birth_source    text,
     birth_disputed  boolean,
@@ -17,9 +16,8 @@ alter table person
     alter column words set statistics 0,
     alter column keys set statistics 0,
     alter column near_keys set statistics 0;
-comment on table person is 'Who the child is, readable. Made again from sealed events and keys; leave it out of backups.';
+comment on table person is 'Who the child is, readable. Made again from sealed events and keys; leave it out of backups. When the child is erased, nothing but that stays in the row.';
 comment on column person.birth_date is 'Of a month or a year that is all that is known, its first day.';
-comment on column person.eighteenth_on is 'The first day on which the person is no child any more. All that stays in the row when the child is erased.';
 comment on column person.words is 'Every word of every name, in plain Latin letters.';
 comment on column person.keys is 'What each of those words sounds like: its consonants. Of a name of one word or two also the whole, with = before each.';
 comment on column person.near_keys is 'Those keys, and each key of a word with one consonant left out.';
@@ -53,6 +51,16 @@ alter table person_reference
     alter column compact set statistics 0;
 comment on column person_reference.compact is 'The number without what people leave out or add: capitals and digits alone.';
 
+create table person_age (
+    child_id      uuid        not null,
+    eighteenth_on date        not null,
+    recorded_from timestamptz not null,
+    recorded_to   timestamptz not null default 'infinity'
+);
+alter table person_age alter column eighteenth_on set statistics 0;
+comment on table person_age is 'As known at any moment; stays when the child is erased, so that totals stay. Leave it out of backups, as person.';
+comment on column person_age.eighteenth_on is 'The first day on which the person is no child any more.';
+
 create table erasure (
     child_id    uuid        not null,
     ground      text        not null,
@@ -66,4 +74,5 @@ create index person_found_by on person using gin (words, keys, near_keys);
 alter table person_name add primary key (child_id, ordinal);
 alter table person_reference add primary key (child_id, ordinal);
 create index person_reference_compact on person_reference (compact);
+alter table person_age add primary key (child_id, recorded_from);
 alter table erasure add primary key (child_id);

@@ -13,6 +13,7 @@ import nl.relocationtracker.core.counting.CountingPolicy;
 import nl.relocationtracker.projections.database.CannotStart;
 import nl.relocationtracker.projections.live.ChildChange;
 import nl.relocationtracker.projections.live.LiveTables;
+import nl.relocationtracker.projections.live.PastOfChild;
 import nl.relocationtracker.projections.person.StoredVault;
 import nl.relocationtracker.projections.store.EventTable;
 import nl.relocationtracker.projections.store.StoredEvent;
@@ -155,16 +156,18 @@ public final class CountMaking {
                 .toList();
         PlacesAt places = PlacesAt.of(
                 policy.asksPlaces() ? pasts.stream().map(PastOfChild::now).toList() : List.of(), events);
-        List<List<ChildChange>> changes =
-                pasts.stream().map(past -> past.changes(places)).toList();
-        int most = changes.stream().mapToInt(List::size).max().orElse(0);
-        for (int i = 0; i < most; i++) {
-            int nth = i;
-            List<ChildChange> round = changes.stream()
-                    .filter(all -> all.size() > nth)
-                    .map(all -> all.get(nth))
-                    .toList();
+        // Somebody may have been erased again before anybody was counted: what is there then is not all.
+        clear(children, policy);
+        List<List<ChildChange>> changes = pasts.stream()
+                .map(past -> past.changes(places.moments(past.now())))
+                .toList();
+        for (List<ChildChange> round : PastOfChild.rounds(changes))
             tables.count(round, policy, change -> places.around(change.after(), change.recordedAt()));
-        }
+    }
+
+    private void clear(List<UUID> children, CountingPolicy policy) {
+        UUID[] ids = children.toArray(UUID[]::new);
+        for (String table : List.of("counted_relocation", "relocation_count"))
+            jdbc.update("delete from " + table + " where policy = ? and child_id = any (?)", policy.name(), ids);
     }
 }

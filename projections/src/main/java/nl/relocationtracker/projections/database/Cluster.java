@@ -80,6 +80,8 @@ record Cluster(Path data, String password) {
                 programs.run(
                         """
                         CREATE ROLE %1$s LOGIN CREATEDB PASSWORD '%2$s'
+                        GRANT pg_checkpoint TO %1$s
+                        GRANT EXECUTE ON FUNCTION pg_switch_wal() TO %1$s
                         CREATE DATABASE %1$s OWNER %1$s
                         """.formatted(NAME, password),
                         "postgres",
@@ -88,7 +90,8 @@ record Cluster(Path data, String password) {
                         data.toString(),
                         "-c",
                         "exit_on_error=on",
-                        "postgres"));
+                        // What is granted here holds in every database that is made from it.
+                        "template1"));
     }
 
     private static void require(Path data, Programs.Outcome outcome) {

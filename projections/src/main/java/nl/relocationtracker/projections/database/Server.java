@@ -99,6 +99,8 @@ record Server(Path folder, Programs programs, Cluster cluster) {
                 "-c fsync=on",
                 "-c synchronous_commit=on",
                 "-c full_page_writes=on",
+                // A segment of the log that is used again keeps what stood in it, also of whom is erased since.
+                "-c wal_recycle=off",
                 // Its log is no place for what people typed.
                 "-c log_min_messages=log",
                 "-c log_min_error_statement=panic",

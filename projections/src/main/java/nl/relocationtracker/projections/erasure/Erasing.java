@@ -58,6 +58,9 @@ public final class Erasing {
         for (ReferenceNumber number : numbersEverKnown(child))
             keys.keepOut(number.issuer(), number.number(), child.value());
         jdbc.update("delete from vault.child_key where child_id = ?", child.value());
+        jdbc.update(
+                "insert into erased_trace (child_id) values (?) on conflict (child_id) do update set noticed_at = null",
+                child.value());
         note(new KeptErasure(
                 new PersonalDetailsErased(child, erasure.ground(), erasure.ages()),
                 change.recordedAt(),

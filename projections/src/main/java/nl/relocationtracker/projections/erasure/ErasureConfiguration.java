@@ -3,6 +3,7 @@ package nl.relocationtracker.projections.erasure;
 import java.time.Clock;
 import nl.relocationtracker.projections.importing.SourceKeys;
 import nl.relocationtracker.projections.live.LiveTables;
+import nl.relocationtracker.projections.person.AgeTable;
 import nl.relocationtracker.projections.person.PersonTable;
 import nl.relocationtracker.projections.person.SourceNumbers;
 import nl.relocationtracker.projections.person.StoredVault;
@@ -23,6 +24,11 @@ public class ErasureConfiguration {
     public Erasing erasing(
             JdbcTemplate jdbc, EventTable events, StoredVault vault, SourceNumbers numbers, ErasureFile file) {
         return new Erasing(jdbc, events, vault, new SourceKeys(jdbc, numbers), file);
+    }
+
+    @Bean
+    public ErasedTraces erasedTraces(JdbcTemplate jdbc) {
+        return new ErasedTraces(jdbc);
     }
 
     /** Made, and so applied, before the port listens and before a command works beside another copy. */
@@ -47,8 +53,10 @@ public class ErasureConfiguration {
             JdbcClient jdbc,
             EventTable events,
             PersonTable persons,
+            JdbcTemplate template,
             StoredVault vault,
             ErasuresAgain erasures) {
-        return new PersonRefill(new TransactionTemplate(transactions), jdbc, events, persons, vault);
+        return new PersonRefill(
+                new TransactionTemplate(transactions), jdbc, events, persons, new AgeTable(template), vault);
     }
 }

@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import nl.relocationtracker.core.child.ChildEvent;
 import nl.relocationtracker.core.child.ChildFile;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.projections.live.ChildChange;
+import nl.relocationtracker.projections.live.PastOfChild;
+import nl.relocationtracker.projections.person.AgeTable;
 import nl.relocationtracker.projections.person.PersonTable;
 import nl.relocationtracker.projections.person.StoredVault;
 import nl.relocationtracker.projections.store.EventTable;
@@ -31,6 +32,7 @@ public final class PersonRefill {
     private final JdbcClient jdbc;
     private final EventTable events;
     private final PersonTable persons;
+    private final AgeTable ages;
     private final StoredVault vault;
 
     public PersonRefill(
@@ -38,11 +40,13 @@ public final class PersonRefill {
             JdbcClient jdbc,
             EventTable events,
             PersonTable persons,
+            AgeTable ages,
             StoredVault vault) {
         this.transaction = transaction;
         this.jdbc = jdbc;
         this.events = events;
         this.persons = persons;
+        this.ages = ages;
         this.vault = vault;
     }
 
@@ -88,15 +92,18 @@ public final class PersonRefill {
         Map<UUID, List<StoredEvent>> streams = events.streams(ids);
         StoredVault.VaultOfMany keys = vault.of(ids.stream().map(ChildId::new).toList());
         List<ChildChange> changes = new ArrayList<>();
+        List<List<ChildChange>> pasts = new ArrayList<>();
         for (UUID id : ids) {
-            List<StoredEvent> stored = streams.get(id);
+            List<ChildChange> past =
+                    PastOfChild.of(new ChildId(id), streams.get(id), keys).changes();
+            ChildChange last = past.get(past.size() - 1);
             ChildFile nobody = ChildFile.empty(new ChildId(id));
-            ChildFile file = nobody;
-            for (StoredEvent event : stored) file = file.after((ChildEvent) event.payload());
-            ChildChange change = new ChildChange(
-                    nobody, file, stored.get(stored.size() - 1).recordedAt(), Optional.empty(), file.opened(keys));
-            if (file.isErased() || change.details().isPresent()) changes.add(change);
+            if (!last.after().isErased() && last.details().isEmpty()) continue;
+            pasts.add(past);
+            changes.add(new ChildChange(nobody, last.after(), last.recordedAt(), Optional.empty(), last.details()));
         }
+        ages.clear(changes.stream().map(change -> change.after().id().value()).toList());
+        for (List<ChildChange> round : PastOfChild.rounds(pasts)) ages.write(round);
         persons.write(changes);
         return changes.size();
     }

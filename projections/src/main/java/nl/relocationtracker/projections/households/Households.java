@@ -26,10 +26,10 @@ public final class Households {
             select a.household_id, a.child_id, a.company, c.version, coalesce(s.left_on > :asOf, s.left_on is null) as here,
                    s.location_id, coalesce(d.name, l.code) as label, d.kind, d.municipality,
                    coalesce(s.left_on <= :asOf and s.transit_until > :asOf, false) as in_transit,
-                   s.transit_to, s.arrived_on, s.left_on, coalesce(p.eighteenth_on <= :asOf, false) as grown
+                   s.transit_to, s.arrived_on, s.left_on, coalesce(g.eighteenth_on <= :asOf, false) as grown
             from accompaniment a
             join child c on c.id = a.child_id
-            left join person p on p.child_id = a.child_id
+            left join person_age g on g.child_id = a.child_id and %s
             left join lateral (select * from stay where child_id = a.child_id and arrived_on <= :asOf and %s
                                order by ordinal desc limit 1) s on true
             left join location l on l.id = s.location_id
@@ -74,7 +74,11 @@ public final class Households {
     private List<HouseholdView> read(String which, String name, Object value, PointInTime when) {
         Map<UUID, List<Member>> members = new LinkedHashMap<>();
         jdbc.sql(MEMBERS.formatted(
-                        when.known("stay"), when.describes("d", "s.location_id", ":asOf"), when.known("a"), which))
+                        when.known("g"),
+                        when.known("stay"),
+                        when.describes("d", "s.location_id", ":asOf"),
+                        when.known("a"),
+                        which))
                 .param("asOf", when.asOf())
                 .param("knownAt", when.knownAtParameter())
                 .param(name, value)

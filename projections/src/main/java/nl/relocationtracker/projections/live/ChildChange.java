@@ -13,13 +13,27 @@ import nl.relocationtracker.core.person.Vault;
  * @param recordedAt the moment of recording of all its events
  * @param detailsBefore who the child was known to be before it
  * @param details who the child is known to be after it
+ * @param birthBefore when the child was known to be born before it; nothing when that was unknown
+ * @param birth when the child is known to be born after it, or which ages are left of that
  */
 public record ChildChange(
         ChildFile before,
         ChildFile after,
         Instant recordedAt,
         Optional<PersonalDetails> detailsBefore,
-        Optional<PersonalDetails> details) {
+        Optional<PersonalDetails> details,
+        Optional<Birth> birthBefore,
+        Optional<Birth> birth) {
+
+    /** What is known of its birth is what these details say, or what is left of them. */
+    public ChildChange(
+            ChildFile before,
+            ChildFile after,
+            Instant recordedAt,
+            Optional<PersonalDetails> detailsBefore,
+            Optional<PersonalDetails> details) {
+        this(before, after, recordedAt, detailsBefore, details, born(before, detailsBefore), born(after, details));
+    }
 
     /** @param vault opens what the request recorded of who the child is */
     public static ChildChange of(
@@ -33,17 +47,7 @@ public record ChildChange(
         return new ChildChange(before, after, recordedAt, detailsBefore, changed ? after.opened(vault) : detailsBefore);
     }
 
-    /** When the child was known to be born before it; nothing when that was unknown. */
-    public Optional<Birth> birthBefore() {
-        return birth(before, detailsBefore);
-    }
-
-    /** When the child is known to be born after it, or which ages are left of that. */
-    public Optional<Birth> birth() {
-        return birth(after, details);
-    }
-
-    private static Optional<Birth> birth(ChildFile file, Optional<PersonalDetails> details) {
+    private static Optional<Birth> born(ChildFile file, Optional<PersonalDetails> details) {
         return file.isErased() ? file.who().erasure().birth() : details.flatMap(PersonalDetails::birth);
     }
 

@@ -12,6 +12,7 @@ import nl.relocationtracker.projections.counts.Crossing;
 import nl.relocationtracker.projections.counts.LivePolicies;
 import nl.relocationtracker.projections.erasure.Erasing;
 import nl.relocationtracker.projections.locations.LocationTables;
+import nl.relocationtracker.projections.person.AgeTable;
 import nl.relocationtracker.projections.person.PersonTable;
 import nl.relocationtracker.projections.stays.AbsenceTable;
 import nl.relocationtracker.projections.stays.AccompanimentTable;
@@ -29,6 +30,7 @@ public final class LiveTables {
     private final AbsenceTable absences;
     private final CountTables counts;
     private final PersonTable persons;
+    private final AgeTable ages;
     private final LocationTables locations;
     private final RecountQueue recounts;
     private final Erasing erasing;
@@ -44,6 +46,7 @@ public final class LiveTables {
         this.absences = new AbsenceTable(writes);
         this.counts = new CountTables(writes, policies, today);
         this.persons = new PersonTable(writes);
+        this.ages = new AgeTable(writes);
         this.locations = new LocationTables(writes);
         this.recounts = new RecountQueue(writes);
     }
@@ -63,6 +66,7 @@ public final class LiveTables {
         accompaniments.write(changes);
         absences.write(changes);
         persons.write(changes);
+        ages.write(changes);
         writes.send();
         erasing.write(changes);
         return crossings;

@@ -36,8 +36,8 @@ public final class Churns {
                        join location_description f on %4$s
                        where s.reason = 'LOCATION_CLOSED' and s.moved_from is not null and s.arrived_on <= :asOf and %5$s
                          and f.kind <> 'FOSTER_FAMILY'
-                         and not exists (select 1 from person k where k.child_id = s.child_id
-                                         and k.eighteenth_on <= s.arrived_on)
+                         and not exists (select 1 from person_age g where g.child_id = s.child_id
+                                         and g.eighteenth_on <= s.arrived_on and %6$s)
                        group by s.moved_from) m on m.moved_from = l.id
             where d.kind <> 'FOSTER_FAMILY' and (:everyKind or d.kind = :kind)
             """;
@@ -140,7 +140,8 @@ public final class Churns {
                 when.known("o"),
                 when.known("k"),
                 when.describes("f", "s.moved_from", "s.arrived_on"),
-                when.known("s"));
+                when.known("s"),
+                when.known("g"));
     }
 
     private JdbcClient.StatementSpec bound(String sql, LocationKind kind, PointInTime when) {

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.relocationtracker.core.child.ChildId;
-import nl.relocationtracker.core.person.Birth;
 import nl.relocationtracker.core.person.BirthDate;
 import nl.relocationtracker.core.person.Name;
 import nl.relocationtracker.core.person.PersonalDetails;
@@ -22,7 +21,7 @@ import nl.relocationtracker.projections.live.ChildChange;
 import nl.relocationtracker.projections.trip.RoundTrip;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Who each child is, readable for those who may. Of a child that is erased only the day of its eighteenth birthday. */
+/** Who each child is, readable for those who may. Of a child that is erased only that it is. */
 public final class PersonTable {
 
     private final JdbcTemplate jdbc;
@@ -115,11 +114,11 @@ public final class PersonTable {
 
     private void writePersons(List<ChildChange> changed) {
         jdbc.batchUpdate("""
-                insert into person (child_id, birth_date, birth_precision, birth_source, birth_disputed, eighteenth_on,
-                                    words, keys, near_keys, erased) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                insert into person (child_id, birth_date, birth_precision, birth_source, birth_disputed,
+                                    words, keys, near_keys, erased) values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (child_id) do update set birth_date = excluded.birth_date,
                     birth_precision = excluded.birth_precision, birth_source = excluded.birth_source,
-                    birth_disputed = excluded.birth_disputed, eighteenth_on = excluded.eighteenth_on,
+                    birth_disputed = excluded.birth_disputed,
                     words = excluded.words, keys = excluded.keys, near_keys = excluded.near_keys,
                     erased = excluded.erased
                 """, changed, 1000, (statement, change) -> {
@@ -130,23 +129,22 @@ public final class PersonTable {
             statement.setString(3, birth == null ? null : birth.precision().name());
             statement.setString(4, birth == null ? null : birth.source().name());
             statement.setObject(5, birth == null ? null : birth.disputed(), Types.BOOLEAN);
-            statement.setObject(6, change.birth().map(Birth::eighteenthOn).orElse(null), Types.DATE);
             List<String> words = details.names().stream()
                     .flatMap(Name::spellings)
                     .flatMap(text -> Spelling.words(text).stream())
                     .distinct()
                     .toList();
             List<String> keys = Spelling.keys(words);
-            setTexts(statement, 7, words);
-            setTexts(statement, 8, keys);
+            setTexts(statement, 6, words);
+            setTexts(statement, 7, keys);
             setTexts(
                     statement,
-                    9,
+                    8,
                     keys.stream()
                             .flatMap(key -> Spelling.near(key).stream())
                             .distinct()
                             .toList());
-            statement.setBoolean(10, change.after().isErased());
+            statement.setBoolean(9, change.after().isErased());
         });
     }
 

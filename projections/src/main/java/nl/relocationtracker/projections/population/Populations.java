@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Populations {
 
     private static final String CHILD_THAT_DAY =
-            "not exists (select 1 from person p where p.child_id = s.child_id and p.eighteenth_on <= :asOf)";
+            "not exists (select 1 from person_age g where g.child_id = s.child_id and g.eighteenth_on <= :asOf and %s)";
 
     private static final String WITH_WHOM = """
             left join accompaniment a on a.child_id = s.child_id and a.from_on <= :asOf and a.to_on > :asOf and %s
@@ -56,18 +56,19 @@ public final class Populations {
         return bound("""
                         select count(*) from stay s
                         where s.ordinal = 0 and s.arrived_on <= :asOf and %2$s
-                          and not exists (select 1 from person p where p.child_id = s.child_id
-                                          and p.eighteenth_on <= s.arrived_on)
+                          and not exists (select 1 from person_age g where g.child_id = s.child_id
+                                          and g.eighteenth_on <= s.arrived_on and %6$s)
                         """, when).query(Long.class).single();
     }
 
     private JdbcClient.StatementSpec bound(String sql, PointInTime when) {
         return jdbc.sql(sql.formatted(
-                        CHILD_THAT_DAY,
+                        CHILD_THAT_DAY.formatted(when.known("g")),
                         when.known("s"),
                         when.known("n"),
                         when.describes("d", "s.location_id", ":asOf"),
-                        WITH_WHOM.formatted(when.known("a"))))
+                        WITH_WHOM.formatted(when.known("a")),
+                        when.known("g")))
                 .param("asOf", when.asOf())
                 .param("knownAt", when.knownAtParameter());
     }

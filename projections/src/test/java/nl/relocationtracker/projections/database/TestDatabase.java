@@ -19,6 +19,7 @@ import org.flywaydb.core.Flyway;
 public final class TestDatabase {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static Path files;
     private static final LocalPostgres SERVER = started();
 
     private TestDatabase() {}
@@ -49,10 +50,16 @@ public final class TestDatabase {
                 .ifPresent(ProcessHandle::destroyForcibly);
     }
 
+    /** Where the server keeps its files. */
+    public static Path files() {
+        return files;
+    }
+
     private static LocalPostgres started() {
         try {
             Path folder = Files.createTempDirectory("tracker-test");
             LocalPostgres server = LocalPostgres.start(folder.resolve("postgres"));
+            files = folder.resolve("postgres").resolve(Cluster.DATA);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, folder)));
             execute(server, "CREATE DATABASE migrated");
             Flyway.configure()

@@ -199,7 +199,7 @@ class ErasingTest {
         erase(amina);
         List<Object> before = totals();
         List<String> rows = people();
-        for (String table : List.of("person", "person_name", "person_reference"))
+        for (String table : List.of("person", "person_name", "person_reference", "person_age"))
             store.get(JdbcTemplate.class).execute("truncate " + table);
 
         assertThat(store.get(PersonRefill.class).refill()).isEqualTo(2);
@@ -342,6 +342,7 @@ class ErasingTest {
                 "person",
                 "person_name",
                 "person_reference",
+                "person_age",
                 "erasure")) jdbc.execute("truncate " + table);
 
         List<ChildChange> changes = new ArrayList<>();

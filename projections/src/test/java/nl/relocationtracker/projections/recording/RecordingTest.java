@@ -115,7 +115,7 @@ class RecordingTest {
                 store.get(JdbcTemplate.class).queryForList("select payload::text from event", String.class);
 
         assertThat(String.join(" ", payloads)).doesNotContain("2015-06-01").doesNotContain("V-12345");
-        assertThat(rows("person where eighteenth_on = '2033-06-01'")).isEqualTo(1);
+        assertThat(rows("person_age where eighteenth_on = '2033-06-01'")).isEqualTo(1);
     }
 
     private long rows(String table) {

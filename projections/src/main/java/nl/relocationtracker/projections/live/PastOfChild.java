@@ -1,0 +1,94 @@
+package nl.relocationtracker.projections.live;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import nl.relocationtracker.core.child.ChildEvent;
+import nl.relocationtracker.core.child.ChildFile;
+import nl.relocationtracker.core.child.ChildId;
+import nl.relocationtracker.core.person.Birth;
+import nl.relocationtracker.core.person.PersonalDetails;
+import nl.relocationtracker.core.person.Vault;
+import nl.relocationtracker.projections.store.StoredEvent;
+
+/**
+ * What was known of a child, moment by moment. Of a child that is erased it can't be read any more when it was believed to be
+ * born: the ages that are left of it hold from the first moment at which anything was recorded of who it was.
+ *
+ * @param known by the moment from which on it was
+ */
+public record PastOfChild(ChildId child, NavigableMap<Instant, Known> known) {
+
+    /** What was known at a moment. */
+    public record Known(ChildFile file, Optional<PersonalDetails> details, Optional<Birth> birth) {}
+
+    public static PastOfChild of(ChildId child, List<StoredEvent> events, Vault vault) {
+        ChildFile whole = ChildFile.empty(child);
+        for (StoredEvent event : events) whole = whole.after((ChildEvent) event.payload());
+        NavigableMap<Instant, Known> known = new TreeMap<>();
+        Known before = nothing(child);
+        for (StoredEvent event : events) {
+            before = after(before, (ChildEvent) event.payload(), whole, vault);
+            known.put(event.recordedAt(), before);
+        }
+        return new PastOfChild(child, known);
+    }
+
+    private static Known nothing(ChildId child) {
+        return new Known(ChildFile.empty(child), Optional.empty(), Optional.empty());
+    }
+
+    private static Known after(Known before, ChildEvent event, ChildFile whole, Vault vault) {
+        ChildFile file = before.file().after(event);
+        if (file.details().equals(before.file().details())) return new Known(file, before.details(), before.birth());
+        if (whole.isErased()) return new Known(file, Optional.empty(), whole.birth(vault));
+        Optional<PersonalDetails> details = file.opened(vault);
+        return new Known(file, details, details.flatMap(PersonalDetails::birth));
+    }
+
+    public ChildFile now() {
+        return known.lastEntry().getValue().file();
+    }
+
+    /** From one moment to the next. */
+    public List<ChildChange> changes() {
+        return changes(new TreeSet<>());
+    }
+
+    /** From one moment to the next, these and those at which something was recorded of the child. */
+    public List<ChildChange> changes(NavigableSet<Instant> others) {
+        NavigableSet<Instant> moments = new TreeSet<>(others);
+        moments.addAll(known.keySet());
+        List<ChildChange> changes = new ArrayList<>();
+        Known before = nothing(child);
+        for (Instant moment : moments.tailSet(known.firstKey())) {
+            Known after = known.floorEntry(moment).getValue();
+            changes.add(new ChildChange(
+                    before.file(),
+                    after.file(),
+                    moment,
+                    before.details(),
+                    after.details(),
+                    before.birth(),
+                    after.birth()));
+            before = after;
+        }
+        return changes;
+    }
+
+    /** Changes of many children, the first of each, the second of each and so on: at most one of a child at once. */
+    public static List<List<ChildChange>> rounds(List<List<ChildChange>> changes) {
+        List<List<ChildChange>> rounds = new ArrayList<>();
+        for (List<ChildChange> all : changes)
+            for (int i = 0; i < all.size(); i++) {
+                if (rounds.size() == i) rounds.add(new ArrayList<>());
+                rounds.get(i).add(all.get(i));
+            }
+        return rounds;
+    }
+}

@@ -1,0 +1,60 @@
+package nl.relocationtracker.projections.person;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.relocationtracker.core.child.ChildId;
+import nl.relocationtracker.core.person.Birth;
+import nl.relocationtracker.projections.live.ChildChange;
+import nl.relocationtracker.projections.live.VersionedTable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** From which day on each person is no child any more, as known at any moment; also of whom everything else is erased. */
+public final class AgeTable {
+
+    private static final String END = """
+            update person_age set recorded_to = ? where child_id = ? and recorded_to = 'infinity'
+            """;
+
+    private static final String INSERT = """
+            insert into person_age (recorded_from, child_id, eighteenth_on) values (?, ?, ?)
+            """;
+
+    private final JdbcTemplate jdbc;
+
+    public AgeTable(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    private record Row(ChildId child, LocalDate eighteenthOn) {
+
+        static List<Row> of(ChildId child, Optional<Birth> birth) {
+            return birth.map(known -> new Row(child, known.eighteenthOn())).stream()
+                    .toList();
+        }
+    }
+
+    /** Forgets of these children what is there, because it is made again. */
+    public void clear(List<UUID> children) {
+        jdbc.update("delete from person_age where child_id = any (?)", (Object) children.toArray(UUID[]::new));
+    }
+
+    /** @param changes at most one of each child */
+    public void write(List<ChildChange> changes) {
+        VersionedTable<Row> table = new VersionedTable<>(
+                Row::child,
+                END,
+                (statement, row) -> statement.setObject(2, row.child().value()),
+                INSERT,
+                (statement, row) -> {
+                    statement.setObject(2, row.child().value());
+                    statement.setObject(3, row.eighteenthOn());
+                });
+        for (ChildChange change : changes) {
+            ChildId child = change.after().id();
+            table.change(Row.of(child, change.birthBefore()), Row.of(child, change.birth()), change.recordedAt());
+        }
+        table.write(jdbc);
+    }
+}
