@@ -126,10 +126,12 @@ class PeopleTest {
                 .isEqualTo(410);
         assertThat(tracker.get("/children?limit=500").body().at("/items").findValuesAsString("id"))
                 .doesNotContain(child);
-        assertThat(tracker.get("/locations/" + there + "/residents?asOf=2024-03-05")
-                        .body()
-                        .get("items"))
-                .isEmpty();
+        Reply residents = tracker.get("/locations/" + there + "/residents?asOf=2024-03-05");
+        assertThat(residents.body().get("items")).isEmpty();
+        assertThat(residents.body().get("total").intValue()).isEqualTo(1);
+        assertThat(residents.body().get("notShown").intValue()).isEqualTo(1);
+        assertThat(tracker.get("/locations/" + there + "/residents").body().has("notShown"))
+                .isFalse();
         assertThat(tracker.post("/children/_search", "{\"query\": \"Quchqar\"}")
                         .body()
                         .get("items"))

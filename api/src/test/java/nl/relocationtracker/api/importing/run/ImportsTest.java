@@ -2,12 +2,16 @@ package nl.relocationtracker.api.importing.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import nl.relocationtracker.core.child.Accompaniment;
 import nl.relocationtracker.core.child.ChildCommand.ErasePersonalDetails;
 import nl.relocationtracker.core.child.ChildCommand.LeaveHousehold;
@@ -17,6 +21,7 @@ import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.person.ErasureGround;
 import nl.relocationtracker.core.person.PersonalDetails;
+import nl.relocationtracker.core.person.ReferenceNumber;
 import nl.relocationtracker.core.timeline.StayId;
 import nl.relocationtracker.projections.importing.ImportJob;
 import nl.relocationtracker.projections.importing.ImportState;
@@ -24,11 +29,14 @@ import nl.relocationtracker.projections.importing.ReportLine;
 import nl.relocationtracker.projections.recording.Origin;
 import nl.relocationtracker.projections.recording.Recording;
 import nl.relocationtracker.projections.recording.Store;
+import nl.relocationtracker.projections.register.LocationRegister;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class ImportsTest {
 
@@ -122,6 +130,67 @@ class ImportsTest {
         assertThat(desk.record()).isEqualTo(before);
         assertThat(desk.count("person_reference where number = 'C1'")).isZero();
         assertThat(desk.count("staged_stay")).isZero();
+    }
+
+    @Test
+    void records_nothing_of_a_child_that_is_erased_while_the_import_that_names_it_is_under_way() throws Exception {
+        String left = "C1,2015-01-02,no,H1,A,2023-01-02,2023-02-03,RETURNED\n";
+        desk.importing(SITES, left);
+        ChildId child = child("C1");
+        JdbcTemplate jdbc = desk.store.get(JdbcTemplate.class);
+        LocationId place = new LocationId(jdbc.queryForObject("select id from location where code = 'A'", UUID.class));
+
+        ImportJob job = new TransactionTemplate(desk.store.get(PlatformTransactionManager.class)).execute(status -> {
+            // It has read what is recorded of the child when it comes to the place.
+            desk.store.get(LocationRegister.class).holdAlone(List.of(place));
+            ImportJob started = CompletableFuture.supplyAsync(
+                            () -> started(left + "C1,2015-01-02,no,H1,A,2023-05-01,,\n"))
+                    .join();
+            while (desk.count("pg_locks where not granted") == 0) LockSupport.parkNanos(1_000_000);
+            CompletableFuture.runAsync(() -> erase(child)).join();
+            return started;
+        });
+
+        assertThat(desk.ended(job).state()).isEqualTo(ImportState.COMPLETED);
+        assertThat(desk.lines(job)).containsExactly("stays.csv:2 CHILD_ERASED");
+        assertThat(desk.count("stay")).isEqualTo(1);
+        assertThat(desk.count("child")).isEqualTo(1);
+        assertThat(desk.count("person_reference")).isZero();
+        assertThat(desk.count("vault.child_key")).isZero();
+        assertThat(desk.count("staged_stay")).isZero();
+    }
+
+    @Test
+    void makes_no_new_child_of_a_number_that_somebody_recorded_of_one_that_is_erased() throws Exception {
+        String left = "C1,2015-01-02,no,H1,A,2023-01-02,2023-02-03,RETURNED\n";
+        desk.importing(SITES, left);
+        ChildId child = child("C1");
+        desk.store
+                .get(Recording.class)
+                .record(
+                        new RecordPersonalDetails(
+                                child,
+                                null,
+                                new PersonalDetails(List.of(), null, List.of(new ReferenceNumber(null, "Z-99")))),
+                        Origin.of(Desk.SOMEBODY));
+        erase(child);
+        ImportJob again = desk.importing(SITES, left + "z99,2015-01-02,no,,A,2023-01-02,,\n");
+        assertThat(desk.lines(again)).containsExactly("stays.csv:2 CHILD_ERASED", "stays.csv:3 CHILD_ERASED");
+        assertThat(desk.count("child")).isEqualTo(1);
+    }
+
+    private ImportJob started(String stays) {
+        try {
+            return desk.start(null, stays, false);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void erase(ChildId child) {
+        desk.store
+                .get(Recording.class)
+                .record(new ErasePersonalDetails(child, null, ErasureGround.RETENTION_TERM), Origin.of(Desk.SOMEBODY));
     }
 
     @Test
