@@ -17,8 +17,9 @@ import org.springframework.scheduling.annotation.Scheduled;
  * nothing that only cleans up does so for certain: the tables in which such rows stood are therefore written anew, and the
  * old files deleted.
  *
- * <p>That happens within a minute or two of an erasure, as soon as nobody looks at the database any more since before it. The
- * cost is that whoever reads or records persons waits meanwhile.
+ * <p>That happens within about five minutes of an erasure, as soon as nobody looks at the database any more since before it.
+ * The cost is that whoever reads or records persons waits meanwhile: 17 seconds with 150 000 children, measured on two busy
+ * cores. More often than every five minutes it is therefore not done.
  */
 public class ErasedTraces {
 
@@ -60,7 +61,7 @@ public class ErasedTraces {
     }
 
     /** Wipes what can be wiped by now. */
-    @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT10S")
+    @Scheduled(fixedDelayString = "PT5M", initialDelayString = "PT1M")
     public void wipe() {
         if (left() == 0) return;
         jdbc.execute((ConnectionCallback<Void>) connection -> {
