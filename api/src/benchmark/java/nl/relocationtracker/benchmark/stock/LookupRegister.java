@@ -47,6 +47,10 @@ record LookupRegister(Repositories.Periods periods) implements Register {
                 : open.after(new LocationClosed(before.id(), id, period.closedOn, ClosureCause.SCALED_DOWN));
     }
 
+    /** Holds nobody back, as it does for children. */
+    @Override
+    public void holdAlone(Collection<LocationId> locations) {}
+
     @Override
     public List<Residence> residencesBeyond(LocationId location, LocalDate day) {
         throw new IllegalStateException("children close no locations");
