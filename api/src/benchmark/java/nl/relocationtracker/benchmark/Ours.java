@@ -51,6 +51,8 @@ public final class Ours implements AutoCloseable {
                     server.password(),
                     "logging.level.org.hibernate",
                     "ERROR",
+                    "logging.level.nl.relocationtracker.projections.outbox",
+                    "WARN",
                     "tracker.master-key",
                     KEY,
                     "tracker.operator.name",

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.relocationtracker.projections.recording.Origin;
 import nl.relocationtracker.projections.trip.RoundTrip;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The event table, for whoever reads or writes many streams at once. */
@@ -22,6 +23,9 @@ public final class EventTable {
             insert into event (stream, sequence, type, revision, recorded_at, payload, metadata)
             values (?, ?, ?, ?, ?, ?::json, ?::json)
             """;
+
+    /** From so many on copying costs less than its one more round trip. */
+    static final int MANY = 20;
 
     private final JdbcTemplate jdbc;
     private final EventJson json = new EventJson();
@@ -102,6 +106,10 @@ public final class EventTable {
      */
     public void append(List<StoredEvent> events, Origin origin) {
         String metadata = json.write(origin);
+        if (events.size() >= MANY) {
+            copy(events, metadata);
+            return;
+        }
         jdbc.batchUpdate(INSERT, events, 1000, (statement, event) -> {
             statement.setObject(1, event.stream());
             statement.setLong(2, event.sequence());
@@ -110,6 +118,15 @@ public final class EventTable {
             statement.setObject(5, event.recordedAt().atOffset(ZoneOffset.UTC));
             statement.setString(6, json.write(event.payload()));
             statement.setString(7, metadata);
+        });
+    }
+
+    private void copy(List<StoredEvent> events, String metadata) {
+        EventCopy copy = new EventCopy();
+        for (StoredEvent event : events) copy.add(event, json.write(event.payload()), metadata);
+        jdbc.execute((ConnectionCallback<Void>) connection -> {
+            copy.send(connection);
+            return null;
         });
     }
 

@@ -13,9 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import nl.relocationtracker.core.location.ClosureCause;
 import nl.relocationtracker.core.location.LocationCommand.CloseLocation;
 import nl.relocationtracker.core.location.LocationCommand.OpenLocation;
+import nl.relocationtracker.core.location.LocationEvent.LocationOpened;
 import nl.relocationtracker.core.location.LocationEvent.LocationReopened;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.location.LocationKind;
@@ -46,6 +48,60 @@ class EventTableTest {
             assertThat(store.get(JdbcTemplate.class).queryForObject("select count(*) from event", Long.class))
                     .isEqualTo(1);
         }
+    }
+
+    @Test
+    void many_events_are_added_as_few_are() {
+        List<StoredEvent> events = IntStream.range(0, EventTable.MANY)
+                .mapToObj(i -> openedEvent(new UUID(1, i), "De \\ \"Hoeve\"\t\n\r'; é \\N"))
+                .toList();
+        List<Map<String, Object>> few;
+        try (Store store = new Store()) {
+            for (StoredEvent event : events) store.get(EventTable.class).append(List.of(event), SOMEBODY);
+            few = rows(store);
+        }
+        try (Store store = new Store()) {
+            store.get(EventTable.class).append(events, SOMEBODY);
+            assertThat(rows(store)).isEqualTo(few).hasSize(EventTable.MANY);
+            assertThat(store.get(EventTable.class).streams(List.of(new UUID(1, 0))))
+                    .containsEntry(new UUID(1, 0), List.of(events.get(0)));
+        }
+    }
+
+    @Test
+    void many_events_are_refused_when_somebody_else_has_added_to_one_of_their_streams() {
+        List<StoredEvent> events = IntStream.range(0, EventTable.MANY)
+                .mapToObj(i -> openedEvent(new UUID(1, i), "Locatie"))
+                .toList();
+        try (Store store = new Store()) {
+            store.get(EventTable.class).append(events.subList(3, 4), SOMEBODY);
+            assertThatThrownBy(() -> store.get(EventTable.class).append(events, SOMEBODY))
+                    .isInstanceOf(DuplicateKeyException.class);
+            assertThat(rows(store)).hasSize(1);
+        }
+    }
+
+    private static List<Map<String, Object>> rows(Store store) {
+        return store.get(JdbcTemplate.class).queryForList("""
+                        select position, stream, sequence, type, revision, recorded_at, payload::text, metadata::text
+                        from event order by position
+                        """);
+    }
+
+    private static StoredEvent openedEvent(UUID location, String name) {
+        return new StoredEvent(
+                location,
+                0,
+                Instant.parse("2024-03-01T12:00:00.123456Z"),
+                new LocationOpened(
+                        new LocationId(location),
+                        new PeriodId(location),
+                        name,
+                        null,
+                        "Assen",
+                        LocationKind.REGULAR,
+                        null,
+                        parse("2024-01-01")));
     }
 
     @Test
