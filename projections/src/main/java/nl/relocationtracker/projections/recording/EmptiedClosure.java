@@ -2,11 +2,17 @@ package nl.relocationtracker.projections.recording;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.relocationtracker.core.child.ChildCommand.Motive;
 import nl.relocationtracker.core.child.ChildCommand.SendChild;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.child.Reason;
 import nl.relocationtracker.core.location.LocationCommand.CloseLocation;
+import nl.relocationtracker.core.refusal.Objection;
+import nl.relocationtracker.core.refusal.Refusal;
+import nl.relocationtracker.core.refusal.RefusalCode;
 import nl.relocationtracker.core.register.Register.Residence;
 import nl.relocationtracker.core.rules.Recorded;
 import nl.relocationtracker.projections.register.LocationRegister;
@@ -42,23 +48,52 @@ public final class EmptiedClosure {
     /**
      * Joins a transaction that runs already.
      *
-     * @throws nl.relocationtracker.core.refusal.Refusal when a rule says no, also of somebody who arrived on the closing
-     *     day or later
+     * @throws Refusal when a rule says no, also of somebody who arrived on the closing day or later: it holds the objections
+     *     to all of it, those to a child naming that child
      */
     public Emptied close(CloseLocation command, Origin origin) {
         return transaction.execute(status -> {
             // Before anything is written, so that nobody who waits for this location holds what this waits for.
             register.holdAlone(List.of(command.locationId()));
             List<Sent> sent = new ArrayList<>();
-            for (Residence residence : register.residencesBeyond(command.locationId(), command.closedOn()))
-                if (residence.leftOn() == null && residence.arrivedOn().isBefore(command.closedOn()))
-                    sent.add(send(residence.child(), command, origin));
-            return new Emptied(recording.record(command, origin), sent);
+            List<Objection> objections = new ArrayList<>();
+            boolean othersLiveThere = false;
+            for (Residence residence : register.residencesBeyond(command.locationId(), command.closedOn())) {
+                if (residence.leftOn() != null || !residence.arrivedOn().isBefore(command.closedOn()))
+                    othersLiveThere = true;
+                else send(residence.child(), command, origin, sent, objections);
+            }
+            return new Emptied(closed(command, origin, objections, othersLiveThere), sent);
         });
     }
 
-    private Sent send(ChildId child, CloseLocation command, Origin origin) {
+    private void send(
+            ChildId child, CloseLocation command, Origin origin, List<Sent> sent, List<Objection> objections) {
         SendChild send = new SendChild(child, null, command.closedOn(), null, Motive.of(Reason.LOCATION_CLOSED));
-        return new Sent(child, recording.record(send, origin).version());
+        try {
+            sent.add(new Sent(child, recording.record(send, origin).version()));
+        } catch (Refusal refusal) {
+            refusal.objections().forEach(objection -> objections.add(objection.with("childId", child)));
+        }
+    }
+
+    /** That children who may not be sent off still live there goes without saying, and so does what is said of all. */
+    private Recorded closed(CloseLocation command, Origin origin, List<Objection> ofChildren, boolean othersLiveThere) {
+        if (ofChildren.isEmpty()) return recording.record(command, origin);
+        List<Objection> ofLocation = objections(command, origin).stream()
+                .filter(objection -> othersLiveThere || objection.code() != RefusalCode.CHILDREN_RECORDED_THERE)
+                .toList();
+        Set<RefusalCode> said = ofLocation.stream().map(Objection::code).collect(Collectors.toSet());
+        Stream<Objection> ofSome = ofChildren.stream().filter(objection -> !said.contains(objection.code()));
+        throw new Refusal(Stream.concat(ofLocation.stream(), ofSome).toList());
+    }
+
+    private List<Objection> objections(CloseLocation command, Origin origin) {
+        try {
+            recording.record(command, origin);
+            return List.of();
+        } catch (Refusal refusal) {
+            return refusal.objections();
+        }
     }
 }
