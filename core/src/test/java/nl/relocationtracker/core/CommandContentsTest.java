@@ -33,7 +33,10 @@ class CommandContentsTest {
             "CorrectStay.leftOn",
             "CorrectStay.motive",
             "CorrectDeparture.stayId",
+            "WithdrawDeparture.stayId",
+            "WithdrawDeparture.nextMotive",
             "BeginTemporaryStay.motive",
+            "BeginTemporaryStay.until",
             "RecordNightsElsewhere.motive",
             "RecordNightsElsewhere.locationId",
             // A refusal asks for it, with every other.

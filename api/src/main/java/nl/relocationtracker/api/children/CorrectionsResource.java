@@ -13,7 +13,6 @@ import nl.relocationtracker.api.rest.input.ReadStrictly;
 import nl.relocationtracker.api.rest.reading.Asked;
 import nl.relocationtracker.api.rest.reading.Page;
 import nl.relocationtracker.core.child.ChildCommand.RetractStay;
-import nl.relocationtracker.core.child.ChildCommand.WithdrawDeparture;
 import nl.relocationtracker.core.timeline.StayId;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
@@ -99,10 +98,11 @@ class CorrectionsResource {
         return entries.record(entry, id, child -> body.command(child, entry.version(), new StayId(stayId)));
     }
 
-    @Operation(operationId = "withdrawDeparture", summary = "Withdraw the last departure: the child never left")
+    @Operation(operationId = "withdrawDeparture", summary = "Withdraw a departure: the child never left")
     @Records
     @PostMapping(path = "/departure-withdrawals", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<byte[]> withdrawDeparture(@PathVariable UUID id, @RequestBody RetractionBody body, Entry entry) {
-        return entries.record(entry, id, child -> new WithdrawDeparture(child, entry.version(), body.reason()));
+    ResponseEntity<byte[]> withdrawDeparture(
+            @PathVariable UUID id, @RequestBody DepartureWithdrawalBody body, Entry entry) {
+        return entries.record(entry, id, child -> body.command(child, entry.version()));
     }
 }

@@ -4,8 +4,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
-import nl.relocationtracker.core.child.ChildCommand.Motive;
+import nl.relocationtracker.api.rest.input.Consistent;
+import nl.relocationtracker.api.rest.input.InputCode;
 import nl.relocationtracker.core.child.ChildCommand.RecordEarlierStay;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.child.DecidedBy;
@@ -49,7 +51,15 @@ record EarlierStayBody(
         String nextNote,
 
         @Schema(description = "Where the child went that left reception after it; left out when it did not.")
-        Destination destination) {
+        Destination destination)
+        implements Consistent {
+
+    @Override
+    public Map<String, InputCode> contradictions() {
+        Map<String, InputCode> lost = Motives.withoutReason(reason, "decidedBy", decidedBy, "note", note);
+        lost.putAll(Motives.withoutReason(nextReason, "nextDecidedBy", nextDecidedBy, "nextNote", nextNote));
+        return lost;
+    }
 
     RecordEarlierStay command(ChildId child, Long version, StayId stay) {
         return new RecordEarlierStay(
@@ -61,8 +71,8 @@ record EarlierStayBody(
                 arrivedOn,
                 leftOn,
                 destination,
-                reason == null ? null : new Motive(reason, decidedBy, note, null, null),
-                nextReason == null ? null : new Motive(nextReason, nextDecidedBy, nextNote, null, null));
+                Motives.of(reason, decidedBy, note),
+                Motives.of(nextReason, nextDecidedBy, nextNote));
     }
 
     /** Says nothing of what was written about the child. */

@@ -23,7 +23,9 @@ import nl.relocationtracker.core.timeline.StayId;
 /** Several children to one other location, all of them or none. */
 @Schema(name = "JointRelocation", description = "Several children to one other location, all of them or none.")
 record JointRelocationBody(
-        @Schema(description = "The household of which all children in reception move; either this or children.")
+        @Schema(
+                description =
+                        "The household of which all children in reception move but those who live there already; either this or children.")
         UUID householdId,
 
         @Schema(description = "The children who move; either this or householdId.") @Size(max = 500)

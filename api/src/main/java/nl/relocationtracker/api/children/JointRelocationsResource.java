@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.relocationtracker.api.children.JointRelocationBody.Mover;
 import nl.relocationtracker.api.rest.Api;
 import nl.relocationtracker.api.rest.entry.Entered;
@@ -75,16 +78,26 @@ class JointRelocationsResource {
 
     private List<Mover> movers(JointRelocationBody body) {
         if (body.householdId() == null) return body.children();
-        List<Mover> movers = households
+        List<HouseholdView.Member> present = households
                 .household(new HouseholdId(body.householdId()), PointInTime.asKnownNow(grounds.today()))
                 .map(HouseholdView::members)
                 .orElse(List.of())
                 .stream()
                 .filter(HouseholdView.Member::isPresent)
+                .toList();
+        Set<UUID> there = present.stream()
+                .filter(member -> body.locationId().equals(member.locationId()))
+                .map(HouseholdView.Member::childId)
+                .collect(Collectors.toSet());
+        List<Mover> movers = present.stream()
                 .map(member -> new Mover(member.childId(), null))
                 .toList();
         if (movers.isEmpty())
             throw new Refusal(Objection.of(RefusalCode.HOUSEHOLD_UNKNOWN, "householdId", body.householdId()));
-        return movers;
+        // A household is brought together where some of it live already. When all of them do, that is refused of each.
+        List<Mover> others = movers.stream()
+                .filter(mover -> !there.contains(mover.childId()))
+                .toList();
+        return others.isEmpty() ? movers : others;
     }
 }

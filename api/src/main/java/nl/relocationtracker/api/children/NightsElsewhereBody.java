@@ -5,8 +5,10 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
-import nl.relocationtracker.core.child.ChildCommand.Motive;
+import nl.relocationtracker.api.rest.input.Consistent;
+import nl.relocationtracker.api.rest.input.InputCode;
 import nl.relocationtracker.core.child.ChildCommand.RecordNightsElsewhere;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.child.DecidedBy;
@@ -33,7 +35,13 @@ record NightsElsewhereBody(
         DecidedBy decidedBy,
 
         @Schema(description = "A remark, sealed before it is kept; needed with the reason OTHER.") @Size(max = 2000)
-        String note) {
+        String note)
+        implements Consistent {
+
+    @Override
+    public Map<String, InputCode> contradictions() {
+        return Motives.withoutReason(reason, "decidedBy", decidedBy, "note", note);
+    }
 
     RecordNightsElsewhere command(ChildId child, Long version, AbsenceId absence) {
         return new RecordNightsElsewhere(
@@ -43,7 +51,7 @@ record NightsElsewhereBody(
                 locationId == null ? null : new LocationId(locationId),
                 from,
                 nights,
-                reason == null ? null : new Motive(reason, decidedBy, note, null, null));
+                Motives.of(reason, decidedBy, note));
     }
 
     /** Says nothing of what was written about the child. */

@@ -32,7 +32,9 @@ record PlacementBody(
         @Schema(description = "Whether a guardian is appointed; leave it out when that is not known.")
         Boolean guardian,
 
-        @Schema(description = "The household that the child lives and moves with; the same for all its children.")
+        @Schema(
+                description =
+                        "The household that the child lives and moves with; the same for all its children. Left out when a child comes back, it is the one it was in.")
         UUID householdId,
 
         @Schema(description = "What is known of who the child is stays known: this adds to it.")

@@ -4,9 +4,11 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
+import nl.relocationtracker.api.rest.input.Consistent;
+import nl.relocationtracker.api.rest.input.InputCode;
 import nl.relocationtracker.core.child.ChildCommand.CorrectStay;
-import nl.relocationtracker.core.child.ChildCommand.Motive;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.child.DecidedBy;
 import nl.relocationtracker.core.child.Reason;
@@ -36,7 +38,13 @@ record StayCorrectionBody(
         String note,
 
         @Schema(description = "What was wrong, sealed before it is kept.") @NotNull @Size(max = 2000)
-        String why) {
+        String why)
+        implements Consistent {
+
+    @Override
+    public Map<String, InputCode> contradictions() {
+        return Motives.withoutReason(reason, "decidedBy", decidedBy, "note", note);
+    }
 
     CorrectStay command(ChildId child, Long version, StayId stay) {
         return new CorrectStay(
@@ -46,7 +54,7 @@ record StayCorrectionBody(
                 new LocationId(locationId),
                 arrivedOn,
                 leftOn,
-                reason == null ? null : new Motive(reason, decidedBy, note, null, null),
+                Motives.of(reason, decidedBy, note),
                 why);
     }
 

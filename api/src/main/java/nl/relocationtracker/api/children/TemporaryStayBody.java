@@ -4,8 +4,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.Map;
+import nl.relocationtracker.api.rest.input.Consistent;
+import nl.relocationtracker.api.rest.input.InputCode;
 import nl.relocationtracker.core.child.ChildCommand.BeginTemporaryStay;
-import nl.relocationtracker.core.child.ChildCommand.Motive;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.child.DecidedBy;
 import nl.relocationtracker.core.child.Reason;
@@ -20,6 +22,9 @@ record TemporaryStayBody(
         @Schema(description = "The first night away is the one that begins on this day.") @NotNull
         LocalDate from,
 
+        @Schema(description = "The day of coming back; left out while the child is away.")
+        LocalDate until,
+
         @Schema(description = "Left out, it is the usual one; it counts when this becomes a relocation.")
         Reason reason,
 
@@ -27,16 +32,17 @@ record TemporaryStayBody(
         DecidedBy decidedBy,
 
         @Schema(description = "A remark, sealed before it is kept; needed with the reason OTHER.") @Size(max = 2000)
-        String note) {
+        String note)
+        implements Consistent {
+
+    @Override
+    public Map<String, InputCode> contradictions() {
+        return Motives.withoutReason(reason, "decidedBy", decidedBy, "note", note);
+    }
 
     BeginTemporaryStay command(ChildId child, Long version, AbsenceId absence) {
         return new BeginTemporaryStay(
-                child,
-                version,
-                absence,
-                whereabouts,
-                from,
-                reason == null ? null : new Motive(reason, decidedBy, note, null, null));
+                child, version, absence, whereabouts, from, until, Motives.of(reason, decidedBy, note));
     }
 
     /** Says nothing of what was written about the child. */

@@ -34,6 +34,7 @@ class ReportSentencesTest {
                         RefusalCode.BORN_IN_THE_FUTURE,
                         RefusalCode.IN_THE_FUTURE,
                         RefusalCode.FOSTER_FAMILY_HAS_NO_NAME,
+                        RefusalCode.CODE_NOT_OPAQUE,
                         RefusalCode.NAME_NEEDED,
                         RefusalCode.LOCATION_UNKNOWN)
                 .map(Enum::name);

@@ -63,6 +63,33 @@ class AbsencesTest {
     }
 
     @Test
+    void a_temporary_stay_goes_on_when_the_child_turns_out_not_to_have_left() {
+        String child = tracker.child(here, "2024-02-01");
+        tracker.post("/children/" + child + "/temporary-stays", """
+                {"whereabouts": "HOSPITAL", "from": "2024-03-01"}
+                """);
+        tracker.post("/children/" + child + "/transits", """
+                {"leftOn": "2024-03-05", "reason": "CAPACITY"}
+                """);
+        assertThat(count(child, "2024-03-06")).isOne();
+        assertThat(tracker.post("/children/" + child + "/recalls", "").status()).isEqualTo(201);
+        assertThat(count(child, "2024-03-06")).isZero();
+        assertThat(tracker.get("/children/" + child + "/timeline").text("/items/0/absences/0/until"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_temporary_stay_that_is_over_is_recorded_with_its_end() {
+        String child = tracker.child(here, "2024-02-01");
+        assertThat(tracker.post("/children/" + child + "/temporary-stays", """
+                        {"whereabouts": "HOSPITAL", "from": "2024-03-01", "until": "2024-03-08"}
+                        """).status())
+                .isEqualTo(201);
+        assertThat(tracker.get("/children/" + child + "/timeline").text("/items/0/absences/0/until"))
+                .isEqualTo("2024-03-08");
+    }
+
+    @Test
     void nights_elsewhere_are_recorded_and_retracted() {
         String child = tracker.child(here, "2024-02-01");
         Reply nights = tracker.post("/children/" + child + "/elsewhere-nights", """

@@ -133,6 +133,24 @@ class CorrectionsTest {
     }
 
     @Test
+    void who_decided_and_a_remark_are_not_lost_without_a_reason_but_asked_for_it() {
+        String child = tracker.child(here, "2024-02-01");
+        String stay = tracker.post("/children/" + child + "/relocations", relocation(there, "2024-02-10"))
+                .text("/stayId");
+        Reply corrected = tracker.send("PUT", "/children/" + child + "/stays/" + stay, """
+                {"locationId": "%s", "arrivedOn": "2024-02-10", "decidedBy": "COURT", "note": "x", "why": "x"}
+                """.formatted(there));
+        assertThat(corrected.status()).isEqualTo(400);
+        assertThat(corrected.body().get("errors").findValuesAsString("code"))
+                .containsExactly("ONLY_WITH_REASON", "ONLY_WITH_REASON");
+        Reply earlier = tracker.post("/children/" + child + "/stays", """
+                {"locationId": "%s", "arrivedOn": "2024-01-05", "note": "x", "nextNote": "x", "nextDecidedBy": "COURT"}
+                """.formatted(there));
+        assertThat(earlier.body().get("errors").findValuesAsString("code"))
+                .containsExactly("ONLY_WITH_REASON", "ONLY_WITH_REASON", "ONLY_WITH_REASON");
+    }
+
+    @Test
     void a_stay_that_was_not_known_is_recorded_where_it_belongs() {
         String child = tracker.child(here, "2024-02-01");
         tracker.post("/children/" + child + "/relocations", relocation(there, "2024-02-10"));
@@ -161,6 +179,27 @@ class CorrectionsTest {
         assertThat(tracker.get("/children/" + child).text("/since")).isEqualTo("2024-03-02");
         tracker.post("/children/" + child + "/departure-withdrawals", RETRACTION);
         assertThat(tracker.get("/children/" + child).text("/state")).isEqualTo("IN_RECEPTION");
+    }
+
+    @Test
+    void a_departure_before_a_later_placement_is_withdrawn_and_that_becomes_a_relocation() {
+        String child = tracker.child(here, "2024-02-01");
+        String stay = tracker.get("/children/" + child + "/timeline").text("/items/0/id");
+        tracker.post("/children/" + child + "/departures", """
+                {"leftOn": "2024-03-01", "destination": "TO_FAMILY"}
+                """);
+        tracker.post("/children/" + child + "/placements", RunningTracker.placement(there, "2024-03-09"));
+        String path = "/children/" + child + "/departure-withdrawals";
+        assertThat(tracker.post(path, RETRACTION).text("/type")).isEqualTo("/problems/child-not-departed");
+        assertThat(tracker.post(path, """
+                        {"stayId": "%s", "reason": "een ander kind"}
+                        """.formatted(stay)).text("/type")).isEqualTo("/problems/next-reason-needed");
+        assertThat(tracker.post(path, """
+                        {"stayId": "%s", "nextReason": "CAPACITY", "reason": "een ander kind"}
+                        """.formatted(stay)).status()).isEqualTo(201);
+        JsonNode stays = tracker.get("/children/" + child + "/timeline").body().get("items");
+        assertThat(stays.get(0).get("leftOn").stringValue()).isEqualTo("2024-03-09");
+        assertThat(stays.get(1).at("/relocation/number").intValue()).isEqualTo(1);
     }
 
     @Test

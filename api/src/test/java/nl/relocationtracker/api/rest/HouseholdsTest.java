@@ -42,6 +42,34 @@ class HouseholdsTest {
     }
 
     @Test
+    void a_household_is_brought_together_where_one_of_it_lives_already() {
+        String first = child("WITH_PARENT");
+        String second = child("WITH_PARENT");
+        String which = "\"householdId\": \"" + household + "\"";
+        tracker.post("/children/" + first + "/relocations", relocation(there, "2024-09-24"));
+        Reply moved = tracker.post("/relocations", together(which, there));
+        assertThat(moved.status()).isEqualTo(201);
+        assertThat(moved.body().get("items").findValuesAsString("id")).containsExactly(second);
+        assertThat(tracker.get("/households/" + household).body().get("apart").booleanValue())
+                .isFalse();
+        Reply again = tracker.post("/relocations", together(which, there));
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.body().get("errors").findValuesAsString("code")).containsOnly("SAME_LOCATION");
+        assertThat(again.body().get("errors").findValuesAsString("childId")).containsExactlyInAnyOrder(first, second);
+    }
+
+    @Test
+    void a_child_that_comes_back_is_in_its_household_again() {
+        String first = child("WITH_PARENT");
+        tracker.post("/children/" + first + "/departures", """
+                {"leftOn": "2024-09-22", "destination": "TO_FAMILY"}
+                """);
+        tracker.post("/children/" + first + "/placements", RunningTracker.placement(there, "2024-09-25"));
+        assertThat(tracker.get("/households/" + household).body().get("members").findValuesAsString("childId"))
+                .contains(first);
+    }
+
+    @Test
     void of_many_all_move_or_none_and_every_refusal_names_its_child() {
         String first = child("WITH_PARENT");
         String second = child("WITH_PARENT");

@@ -37,6 +37,25 @@ class LocationCourseTest {
     }
 
     @Test
+    void a_period_that_was_forgotten_is_recorded_between_two_others() {
+        tracker.post(at("/closures"), """
+                {"closedOn": "2024-03-01", "cause": "SCALED_DOWN"}
+                """);
+        tracker.post(at("/reopenings"), """
+                {"openedOn": "2024-06-01"}
+                """);
+        assertThat(tracker.post(at("/reopenings"), """
+                        {"openedOn": "2024-04-01", "closedOn": "2024-05-01"}
+                        """).text("/errors/0/code")).isEqualTo("REQUIRED");
+        assertThat(tracker.post(at("/reopenings"), """
+                        {"openedOn": "2024-04-01", "closedOn": "2024-05-01", "cause": "SCALED_DOWN"}
+                        """).status()).isEqualTo(201);
+        assertThat(on("2024-04-30").get("state").stringValue()).isEqualTo("OPEN");
+        assertThat(on("2024-05-01").get("state").stringValue()).isEqualTo("CLOSED");
+        assertThat(on("2024-06-01").get("state").stringValue()).isEqualTo("OPEN");
+    }
+
+    @Test
     void what_is_put_or_deleted_again_with_its_key_is_recorded_once() {
         String[] key = {"Idempotency-Key", "key-" + here};
         Reply first = tracker.send("PUT", at("/announced-closure"), closure("2024-12-01", "2024-09-01"), key);

@@ -7,6 +7,7 @@ import static nl.relocationtracker.core.refusal.RefusalCode.NIGHTS_NEEDED;
 import static nl.relocationtracker.core.refusal.RefusalCode.NOT_ABSENT;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import nl.relocationtracker.core.child.ChildCommand.BeginTemporaryStay;
 import nl.relocationtracker.core.child.ChildCommand.EndTemporaryStay;
@@ -18,19 +19,19 @@ import nl.relocationtracker.core.child.ChildEvent.NightsElsewhereRecorded;
 import nl.relocationtracker.core.child.ChildEvent.TemporaryStayBegun;
 import nl.relocationtracker.core.child.ChildEvent.TemporaryStayEnded;
 import nl.relocationtracker.core.timeline.Absence;
+import nl.relocationtracker.core.timeline.AbsenceId;
 import nl.relocationtracker.core.timeline.Stay;
+import nl.relocationtracker.core.timeline.Timeline;
 
 /** Being elsewhere while the place at a location is kept. */
 record AbsenceRules(Hearing hearing) {
 
     ChildFile begun(ChildFile before, BeginTemporaryStay begin) {
         hearing.judgement().requirePast(begin.from());
-        before.timeline()
-                .absence()
-                .ifPresent(running -> hearing.judgement().object(ABSENT_ALREADY, "since", running.from()));
-        Optional<Stay> stay = hearing.runningIn(before.timeline());
+        Optional<Stay> stay = stayOf(before.timeline(), begin.from());
         if (stay.isEmpty()) return before;
-        return hearing.happened(
+        if (begin.until() == null) requireBack(before.timeline(), stay.get());
+        ChildFile away = hearing.happened(
                 before,
                 new TemporaryStayBegun(
                         before.id(),
@@ -40,21 +41,36 @@ record AbsenceRules(Hearing hearing) {
                         begin.from(),
                         hearing.ground().terms().temporaryNights(),
                         move(before, begin.motive(), begin.whereabouts(), stay.get())));
+        return begin.until() == null ? away : ended(away, begin.absenceId(), begin.until(), false);
     }
 
+    /** The stay of that day; only while the child lives somewhere it may be the wrong day, which is refused later. */
+    private Optional<Stay> stayOf(Timeline timeline, LocalDate day) {
+        return timeline.stays().stream()
+                .filter(known -> known.contains(day))
+                .findFirst()
+                .or(() -> hearing.runningIn(timeline));
+    }
+
+    private void requireBack(Timeline timeline, Stay stay) {
+        timeline.told().withoutEnd().stream()
+                .filter(known -> known.stayId().equals(stay.id()))
+                .findFirst()
+                .ifPresent(known -> hearing.judgement().object(ABSENT_ALREADY, "since", known.from()));
+    }
+
+    /** The end may be told of an absence that ended by leaving, too: the child was back before it left. */
     ChildFile ended(ChildFile before, EndTemporaryStay end) {
-        hearing.judgement().requirePast(end.endedOn());
-        Optional<Absence> absence = before.timeline().absence();
-        if (absence.isEmpty()) {
-            hearing.judgement().object(NOT_ABSENT);
-            return before;
-        }
-        if (!absence.get().id().equals(end.absenceId())) {
+        List<Absence> open = before.timeline().told().withoutEnd();
+        if (open.isEmpty()) hearing.judgement().object(NOT_ABSENT);
+        else if (open.stream().noneMatch(absence -> absence.id().equals(end.absenceId())))
             hearing.judgement().object(ABSENCE_UNKNOWN, "absenceId", end.absenceId());
-            return before;
-        }
-        return hearing.happened(
-                before, new TemporaryStayEnded(before.id(), absence.get().id(), end.endedOn(), end.placeGivenUp()));
+        return ended(before, end.absenceId(), end.endedOn(), end.placeGivenUp());
+    }
+
+    private ChildFile ended(ChildFile before, AbsenceId absence, LocalDate day, boolean placeGivenUp) {
+        hearing.judgement().requirePast(day);
+        return hearing.happened(before, new TemporaryStayEnded(before.id(), absence, day, placeGivenUp));
     }
 
     ChildFile nights(ChildFile before, RecordNightsElsewhere elsewhere) {
@@ -71,6 +87,13 @@ record AbsenceRules(Hearing hearing) {
             hearing.judgement().object(ABSENCE_OUTSIDE_STAY, "day", elsewhere.from());
             return before;
         }
+        if (elsewhere.locationId() != null)
+            hearing.judgement()
+                    .requireOpen(
+                            elsewhere.locationId(),
+                            elsewhere.from(),
+                            until,
+                            hearing.places().get(elsewhere.locationId()));
         return hearing.happened(
                 before,
                 new NightsElsewhereRecorded(

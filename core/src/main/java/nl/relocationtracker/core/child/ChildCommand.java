@@ -22,7 +22,7 @@ public sealed interface ChildCommand {
     Long expectedVersion();
 
     /**
-     * @param householdId null for a child without one
+     * @param householdId null for a child without one, or that comes back with the one it had
      * @param details null when nothing is known, or nothing new; of a child born in reception the day of birth is known
      */
     record PlaceChild(
@@ -280,8 +280,19 @@ public sealed interface ChildCommand {
         }
     }
 
-    /** @param why as in {@link CorrectStay} */
-    record WithdrawDeparture(@TargetAggregateIdentifier ChildId childId, Long expectedVersion, String why)
+    /**
+     * The child never left. It went straight on to its next stay, if there is one; at the same place that is one stay.
+     *
+     * @param stayId the stay after which the child was said to have departed; null: the last
+     * @param nextMotive why the child moved on to the next stay; null where none comes or that is recorded
+     * @param why as in {@link CorrectStay}
+     */
+    record WithdrawDeparture(
+            @TargetAggregateIdentifier ChildId childId,
+            Long expectedVersion,
+            StayId stayId,
+            Motive nextMotive,
+            String why)
             implements ChildCommand {
 
         public WithdrawDeparture {
@@ -297,6 +308,7 @@ public sealed interface ChildCommand {
     /**
      * The child is elsewhere while its place is kept.
      *
+     * @param until the day of coming back; null while the child is away, or when that is told apart
      * @param motive null takes the usual reason for such whereabouts
      */
     record BeginTemporaryStay(
@@ -305,6 +317,7 @@ public sealed interface ChildCommand {
             AbsenceId absenceId,
             Whereabouts whereabouts,
             LocalDate from,
+            LocalDate until,
             Motive motive)
             implements ChildCommand {
 

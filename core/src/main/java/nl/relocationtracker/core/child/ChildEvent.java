@@ -168,8 +168,12 @@ public sealed interface ChildEvent {
     /** How the child came into reception by the placement that began this stay, as it should have been said. */
     record OriginCorrected(ChildId childId, StayId stayId, Origin origin, Sealed why) implements ChildEvent {}
 
-    /** The child never departed: what came before the departure goes on. */
-    record DepartureWithdrawn(ChildId childId, StayId fromStayId, Sealed why) implements ChildEvent {}
+    /**
+     * The child never departed: what came before the departure goes on, until the next arrival if there is one.
+     *
+     * @param nextMove why the child moved on to the next stay; null where none comes, or that is recorded
+     */
+    record DepartureWithdrawn(ChildId childId, StayId fromStayId, Move nextMove, Sealed why) implements ChildEvent {}
 
     /**
      * The child is elsewhere while its place is kept.

@@ -100,8 +100,10 @@ public final class ChildRules {
             if (command instanceof CorrectStay correct) locations.add(correct.locationId());
             if (command instanceof RecordNightsElsewhere nights && nights.locationId() != null)
                 locations.add(nights.locationId());
-            // Whatever stands beside what is put right may last longer for it.
-            if (Coherence.relinks(command))
+            // Whatever stands beside what is put right may last longer for it, and nights elsewhere may be of any stay.
+            if (Coherence.relinks(command)
+                    || command instanceof BeginTemporaryStay
+                    || command instanceof RecordNightsElsewhere)
                 before.timeline().stays().stream().map(Stay::location).forEach(locations::add);
         }
         return locations;

@@ -1,6 +1,7 @@
 package nl.relocationtracker.core.child;
 
 import static nl.relocationtracker.core.refusal.RefusalCode.ABSENCE_OUTSIDE_STAY;
+import static nl.relocationtracker.core.refusal.RefusalCode.NIGHTS_AT_OWN_PLACE;
 import static nl.relocationtracker.core.refusal.RefusalCode.SAME_LOCATION;
 import static nl.relocationtracker.core.refusal.RefusalCode.STAYS_OVERLAP;
 
@@ -79,10 +80,12 @@ record Coherence(Judgement judgement) {
                     && (stay.get().leftOn() == null
                             || (absence.until() != null
                                     && !absence.until().isAfter(stay.get().leftOn())));
-            boolean apart = after.absences().stream()
-                    .filter(other -> !other.id().equals(absence.id()))
-                    .allMatch(other -> isApart(absence, other));
+            boolean apart = after.told().isApart(absence.id());
             if (!within || !apart) judgement.object(ABSENCE_OUTSIDE_STAY, "day", absence.from());
+            if (isAtOwnPlace(absence, after)
+                    && !before.absence(absence.id())
+                            .filter(known -> isAtOwnPlace(known, before))
+                            .isPresent()) judgement.object(NIGHTS_AT_OWN_PLACE, "day", absence.from());
         }
         // An absence that no stay holds any more is gone from the fold: it has to be retracted by somebody first.
         for (Absence absence : before.absences())
@@ -90,12 +93,14 @@ record Coherence(Judgement judgement) {
                 judgement.object(ABSENCE_OUTSIDE_STAY, "day", absence.from());
     }
 
-    private static boolean isLost(Timeline before, Timeline after) {
-        return !before.stays().equals(after.stays());
+    private static boolean isAtOwnPlace(Absence absence, Timeline timeline) {
+        return absence.location() != null
+                && timeline.stay(absence.stayId())
+                        .filter(stay -> stay.location().equals(absence.location()))
+                        .isPresent();
     }
 
-    private static boolean isApart(Absence one, Absence other) {
-        return (one.until() != null && !one.until().isAfter(other.from()))
-                || (other.until() != null && !other.until().isAfter(one.from()));
+    private static boolean isLost(Timeline before, Timeline after) {
+        return !before.stays().equals(after.stays());
     }
 }

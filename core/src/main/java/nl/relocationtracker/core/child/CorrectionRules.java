@@ -2,19 +2,21 @@ package nl.relocationtracker.core.child;
 
 import static nl.relocationtracker.core.refusal.RefusalCode.CHILD_IN_TRANSIT;
 import static nl.relocationtracker.core.refusal.RefusalCode.CHILD_NOT_DEPARTED;
-import static nl.relocationtracker.core.refusal.RefusalCode.LAST_SEEN_AFTER_LEAVING;
 import static nl.relocationtracker.core.refusal.RefusalCode.NEXT_REASON_NEEDED;
 import static nl.relocationtracker.core.refusal.RefusalCode.NOTHING_CHANGES;
+import static nl.relocationtracker.core.refusal.RefusalCode.NO_NEXT_MOVE;
 import static nl.relocationtracker.core.refusal.RefusalCode.PLACEMENT_HAS_NO_REASON;
 import static nl.relocationtracker.core.refusal.RefusalCode.PREDECESSOR_NEEDED;
 import static nl.relocationtracker.core.refusal.RefusalCode.REASON_NEEDED;
 import static nl.relocationtracker.core.refusal.RefusalCode.STAY_GOES_ON;
 import static nl.relocationtracker.core.refusal.RefusalCode.STAY_UNKNOWN;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nl.relocationtracker.core.child.ChildCommand.CorrectDeparture;
 import nl.relocationtracker.core.child.ChildCommand.CorrectStay;
+import nl.relocationtracker.core.child.ChildCommand.Motive;
 import nl.relocationtracker.core.child.ChildCommand.RecordEarlierStay;
 import nl.relocationtracker.core.child.ChildCommand.RetractStay;
 import nl.relocationtracker.core.child.ChildCommand.WithdrawDeparture;
@@ -23,6 +25,7 @@ import nl.relocationtracker.core.child.ChildEvent.DepartureWithdrawn;
 import nl.relocationtracker.core.child.ChildEvent.EarlierStayRecorded;
 import nl.relocationtracker.core.child.ChildEvent.StayCorrected;
 import nl.relocationtracker.core.child.ChildEvent.StayRetracted;
+import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.location.PeriodId;
 import nl.relocationtracker.core.person.Sealed;
 import nl.relocationtracker.core.timeline.Stay;
@@ -35,12 +38,13 @@ record CorrectionRules(Hearing hearing) {
     ChildFile earlier(ChildFile before, RecordEarlierStay earlier) {
         Judgement judgement = hearing.judgement();
         List<Stay> stays = before.timeline().stays();
-        int at = placeOf(stays, earlier);
         judgement.requireArrivable(earlier.arrivedOn());
         if (earlier.leftOn() != null) judgement.requirePast(earlier.leftOn());
-        judgement.requireOpenOn(hearing.places().get(earlier.locationId()), earlier.locationId(), earlier.arrivedOn());
         if (earlier.motive() != null) judgement.requireReason(earlier.motive());
         if (earlier.nextMotive() != null) judgement.requireReason(earlier.nextMotive());
+        Optional<Integer> place = placeOf(stays, earlier);
+        if (place.isEmpty()) return unplaced(before, earlier);
+        int at = place.get();
         Stay previous = at == 0 ? null : stays.get(at - 1);
         Stay next = at == stays.size() ? null : stays.get(at);
         boolean placed = previous == null
@@ -50,17 +54,18 @@ record CorrectionRules(Hearing hearing) {
             // It would be the latest: that is no earlier stay, but what happens next.
             if (before.timeline().isInTransit()) judgement.object(CHILD_IN_TRANSIT);
             else judgement.object(STAY_GOES_ON, "day", earlier.arrivedOn());
-            return before;
+            return unplaced(before, earlier);
         }
+        hearing.findElsewhere(placed ? null : previous, earlier.locationId());
+        boolean departs = earlier.destination() != null;
         if (placed && earlier.motive() != null) judgement.object(PLACEMENT_HAS_NO_REASON);
         if (!placed && earlier.motive() == null) judgement.object(REASON_NEEDED);
-        boolean departs = earlier.destination() != null;
-        if (departs && (!placed || earlier.leftOn() == null))
-            judgement.object(STAY_GOES_ON, "day", earlier.arrivedOn());
         if (placed && !departs && earlier.nextMotive() == null) judgement.object(NEXT_REASON_NEEDED);
-        if (!placed && wasOnItsWayForNoReason(previous, earlier))
-            judgement.object(STAY_GOES_ON, "day", earlier.leftOn());
-        if (judgement.objects()) return before;
+        boolean departsFromNowhere = departs && (!placed || earlier.leftOn() == null);
+        if (departsFromNowhere) judgement.object(STAY_GOES_ON, "day", earlier.arrivedOn());
+        boolean leavesForNowhere = !placed && wasOnItsWayForNoReason(previous, earlier);
+        if (leavesForNowhere) judgement.object(STAY_GOES_ON, "day", earlier.leftOn());
+        if (departsFromNowhere || leavesForNowhere) return unplaced(before, earlier);
         return hearing.happened(
                 before,
                 new EarlierStayRecorded(
@@ -72,9 +77,21 @@ record CorrectionRules(Hearing hearing) {
                         earlier.leftOn(),
                         earlier.destination(),
                         placed ? hearing.ground().terms().returnDays() : 0,
-                        earlier.motive() == null ? null : hearing.move(before, earlier.motive(), previous),
+                        placed || earlier.motive() == null ? null : hearing.move(before, earlier.motive(), previous),
                         nextMove(before, earlier, next),
                         hearing.periodOf(earlier.locationId(), earlier.arrivedOn())));
+    }
+
+    /** Of a stay that has no place among the others, no more can be said than whether its location was open. */
+    private ChildFile unplaced(ChildFile before, RecordEarlierStay earlier) {
+        LocalDate until = earlier.leftOn() == null || earlier.leftOn().isBefore(earlier.arrivedOn())
+                ? earlier.arrivedOn()
+                : earlier.leftOn();
+        LocationId location = earlier.locationId();
+        hearing.judgement()
+                .requireOpen(
+                        location, earlier.arrivedOn(), until, hearing.places().get(location));
+        return before;
     }
 
     /** It would have left for nowhere: the departure that it takes over is of another day, and nobody said why it was sent. */
@@ -90,16 +107,18 @@ record CorrectionRules(Hearing hearing) {
         return hearing.move(before, earlier.nextMotive(), period);
     }
 
-    private int placeOf(List<Stay> stays, RecordEarlierStay earlier) {
+    private Optional<Integer> placeOf(List<Stay> stays, RecordEarlierStay earlier) {
         if (earlier.predecessorId() != null)
-            return known(stays, earlier.predecessorId()).orElse(-1) + 1;
+            return known(stays, earlier.predecessorId()).map(at -> at + 1);
         int at = 0;
         for (Stay stay : stays) {
-            if (stay.arrivedOn().equals(earlier.arrivedOn()))
+            if (stay.arrivedOn().equals(earlier.arrivedOn())) {
                 hearing.judgement().object(PREDECESSOR_NEEDED, "day", earlier.arrivedOn());
+                return Optional.empty();
+            }
             if (stay.arrivedOn().isBefore(earlier.arrivedOn())) at++;
         }
-        return at;
+        return Optional.of(at);
     }
 
     private Optional<Integer> known(List<Stay> stays, StayId id) {
@@ -117,6 +136,8 @@ record CorrectionRules(Hearing hearing) {
         Stay stay = stays.get(at.get());
         Stay previous = at.get() == 0 ? null : stays.get(at.get() - 1);
         judgement.requireArrivable(correct.arrivedOn(), stay.arrivedOn());
+        hearing.findElsewhere(previous, correct.locationId());
+        if (stay.departure() != null) judgement.requireSeen(stay.departure().lastSeenOn(), correct.arrivedOn(), null);
         if (correct.leftOn() != null) {
             judgement.requirePast(correct.leftOn());
             boolean endsByItself = stay.isRunning() || (stay.departure() != null && stay.transit() == null);
@@ -160,9 +181,8 @@ record CorrectionRules(Hearing hearing) {
         Sealed why = hearing.why(before, correct.why());
         Judgement judgement = hearing.judgement();
         judgement.requirePast(correct.leftOn());
-        if (correct.lastSeenOn() != null && correct.lastSeenOn().isAfter(correct.leftOn()))
-            judgement.object(LAST_SEEN_AFTER_LEAVING, "leftOn", correct.leftOn());
         Optional<Stay> stay = departed(before.timeline(), correct.stayId());
+        judgement.requireSeen(correct.lastSeenOn(), stay.map(Stay::arrivedOn).orElse(null), correct.leftOn());
         if (stay.isEmpty()) return before;
         ChildEvent event = new DepartureCorrected(
                 before.id(),
@@ -179,9 +199,20 @@ record CorrectionRules(Hearing hearing) {
 
     ChildFile withdrawn(ChildFile before, WithdrawDeparture withdraw) {
         Sealed why = hearing.why(before, withdraw.why());
-        return departed(before.timeline(), null)
-                .map(stay -> hearing.happened(before, new DepartureWithdrawn(before.id(), stay.id(), why)))
-                .orElse(before);
+        Optional<Stay> departed = departed(before.timeline(), withdraw.stayId());
+        if (departed.isEmpty()) return before;
+        Stay stay = departed.get();
+        List<Stay> stays = before.timeline().stays();
+        int at = stays.indexOf(stay) + 1;
+        boolean goesStraightOn = at < stays.size()
+                && stay.transit() == null
+                && !stays.get(at).location().equals(stay.location());
+        boolean movesOn = goesStraightOn || (at < stays.size() && stay.transit() != null);
+        Motive motive = withdraw.nextMotive();
+        if (goesStraightOn && motive == null) hearing.judgement().object(NEXT_REASON_NEEDED);
+        if (!movesOn && motive != null) hearing.judgement().object(NO_NEXT_MOVE);
+        Move next = motive == null ? null : hearing.move(before, motive, stay);
+        return hearing.happened(before, new DepartureWithdrawn(before.id(), stay.id(), next, why));
     }
 
     /** @param id null for the last stay */

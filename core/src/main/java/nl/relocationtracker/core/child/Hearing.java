@@ -13,6 +13,8 @@ import nl.relocationtracker.core.location.LocationPeriods;
 import nl.relocationtracker.core.location.PeriodId;
 import nl.relocationtracker.core.person.Sealed;
 import nl.relocationtracker.core.person.Vault;
+import nl.relocationtracker.core.refusal.Finding;
+import nl.relocationtracker.core.refusal.FindingCode;
 import nl.relocationtracker.core.rules.Ground;
 import nl.relocationtracker.core.timeline.Stay;
 import nl.relocationtracker.core.timeline.Timeline;
@@ -25,6 +27,13 @@ record Hearing(Ground ground, Vault vault, Map<LocationId, LocationPeriods> plac
         if (timeline.isInTransit()) judgement.object(CHILD_IN_TRANSIT);
         else if (timeline.running().isEmpty()) judgement.object(CHILD_NOT_IN_RECEPTION);
         return timeline.running();
+    }
+
+    /** Received elsewhere than it was sent to. */
+    void findElsewhere(Stay from, LocationId arrived) {
+        if (from != null && from.transit() != null && from.transit().isSentElsewhereThan(arrived))
+            judgement.find(Finding.of(
+                    FindingCode.RECEIVED_ELSEWHERE, "locationId", from.transit().destination()));
     }
 
     void requireLeavable(Stay stay, LocalDate leftOn) {

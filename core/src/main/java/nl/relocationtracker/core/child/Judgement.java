@@ -2,6 +2,8 @@ package nl.relocationtracker.core.child;
 
 import static java.time.temporal.ChronoUnit.DAYS;
 import static nl.relocationtracker.core.refusal.RefusalCode.IN_THE_FUTURE;
+import static nl.relocationtracker.core.refusal.RefusalCode.LAST_SEEN_AFTER_LEAVING;
+import static nl.relocationtracker.core.refusal.RefusalCode.LAST_SEEN_BEFORE_ARRIVAL;
 import static nl.relocationtracker.core.refusal.RefusalCode.LOCATION_UNKNOWN;
 import static nl.relocationtracker.core.refusal.RefusalCode.NOTE_NEEDED;
 import static nl.relocationtracker.core.refusal.RefusalCode.REASON_FOR_IMPORTS_ONLY;
@@ -81,6 +83,19 @@ final class Judgement {
             find(Finding.of(FindingCode.RECORDED_LATE, "day", day));
     }
 
+    /**
+     * A missing child was last seen while it lived at the place from which it went missing.
+     *
+     * @param lastSeenOn null when that is unknown
+     * @param leftOn null leaves it out
+     */
+    void requireSeen(LocalDate lastSeenOn, LocalDate arrivedOn, LocalDate leftOn) {
+        if (lastSeenOn == null) return;
+        if (leftOn != null && lastSeenOn.isAfter(leftOn)) object(LAST_SEEN_AFTER_LEAVING, "leftOn", leftOn);
+        if (arrivedOn != null && lastSeenOn.isBefore(arrivedOn))
+            object(LAST_SEEN_BEFORE_ARRIVAL, "arrivedOn", arrivedOn);
+    }
+
     void requireArrivable(LocalDate arrivedOn) {
         requirePast(arrivedOn);
         birth.ifPresent(known -> {
@@ -116,7 +131,7 @@ final class Judgement {
     void requireOpen(Timeline before, Timeline after, Map<LocationId, LocationPeriods> places) {
         for (Stay stay : after.stays()) {
             if (before.stay(stay.id()).map(known -> isGrown(known, stay)).orElse(true))
-                requireOpen(stay, places.get(stay.location()));
+                requireOpen(stay.location(), stay.arrivedOn(), stay.leftOn(), places.get(stay.location()));
             boolean arrives = before.stay(stay.id())
                     .filter(known -> known.location().equals(stay.location())
                             && known.arrivedOn().equals(stay.arrivedOn()))
@@ -133,30 +148,30 @@ final class Judgement {
                 || !after.location().equals(before.location());
     }
 
-    private void requireOpen(Stay stay, LocationPeriods location) {
+    /**
+     * From a day until another the location is open.
+     *
+     * @param until null: still
+     * @param location null when there is none with that id
+     */
+    void requireOpen(LocationId id, LocalDate from, LocalDate until, LocationPeriods location) {
         if (location == null) {
-            object(LOCATION_UNKNOWN, "locationId", stay.location());
+            object(LOCATION_UNKNOWN, "locationId", id);
             return;
         }
-        Optional<Period> period = location.periodOn(stay.arrivedOn());
+        Optional<Period> period = location.periodOn(from);
         if (period.isEmpty()) {
-            Map<String, Object> details = Map.of("locationId", location.id(), "day", stay.arrivedOn());
+            Map<String, Object> details = Map.of("locationId", id, "day", from);
             if (ground.isImport()) find(new Finding(FindingCode.OUTSIDE_OPENING_PERIOD, details));
             else objections.add(new Objection(RefusalCode.LOCATION_NOT_OPEN, details));
-        } else if (!period.get().holds(stay.arrivedOn(), stay.leftOn())) {
+        } else if (!period.get().holds(from, until)) {
             Map<String, Object> details =
-                    Map.of("locationId", location.id(), "closedOn", period.get().closedOn());
+                    Map.of("locationId", id, "closedOn", period.get().closedOn());
             if (ground.isImport()) find(new Finding(FindingCode.STAY_CROSSES_CLOSING, details));
             else objections.add(new Objection(RefusalCode.STAY_CROSSES_CLOSING, details));
         }
     }
 
-    /** What can be said of a place before it is known whether the stay there is possible. In an import it is not yet said. */
-    void requireOpenOn(LocationPeriods location, LocationId id, LocalDate day) {
-        if (location == null) object(LOCATION_UNKNOWN, "locationId", id);
-        else if (!ground.isImport() && location.periodOn(day).isEmpty())
-            object(new Objection(RefusalCode.LOCATION_NOT_OPEN, Map.of("locationId", id, "day", day)));
-    }
 
     /** From the announcement of a closure on nobody new comes in. */
     void requireNotWindingDown(LocationPeriods location, LocalDate day) {

@@ -6,7 +6,6 @@ import static nl.relocationtracker.core.refusal.RefusalCode.CHILD_ALREADY_IN_REC
 import static nl.relocationtracker.core.refusal.RefusalCode.CHILD_IN_TRANSIT;
 import static nl.relocationtracker.core.refusal.RefusalCode.CHILD_NOT_IN_RECEPTION;
 import static nl.relocationtracker.core.refusal.RefusalCode.CHILD_NOT_IN_TRANSIT;
-import static nl.relocationtracker.core.refusal.RefusalCode.LAST_SEEN_AFTER_LEAVING;
 import static nl.relocationtracker.core.refusal.RefusalCode.LOCATION_NOT_OPEN;
 import static nl.relocationtracker.core.refusal.RefusalCode.LOCATION_UNKNOWN;
 import static nl.relocationtracker.core.refusal.RefusalCode.SAME_LOCATION;
@@ -25,7 +24,6 @@ import nl.relocationtracker.core.child.ChildEvent.ChildRecalled;
 import nl.relocationtracker.core.child.ChildEvent.ChildReceived;
 import nl.relocationtracker.core.child.ChildEvent.ChildRelocated;
 import nl.relocationtracker.core.child.ChildEvent.ChildSent;
-import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.location.LocationPeriods;
 import nl.relocationtracker.core.person.PersonalDetails;
 import nl.relocationtracker.core.refusal.Finding;
@@ -62,9 +60,17 @@ record MoveRules(Hearing hearing) {
                         place.locationId(),
                         place.arrivedOn(),
                         place.accompaniment(),
-                        place.householdId(),
+                        household(before, place),
                         hearing.ground().terms().returnDays(),
                         place.origin()));
+    }
+
+    /** Who comes back comes back with its household, unless somebody says with which. A file says all there is. */
+    private HouseholdId household(ChildFile before, PlaceChild place) {
+        if (place.householdId() != null || hearing.ground().isImport()) return place.householdId();
+        return before.accompaniedOn(place.arrivedOn())
+                .map(ChildFile.Accompanied::household)
+                .orElse(null);
     }
 
     ChildFile relocated(ChildFile before, RelocateChild relocate) {
@@ -129,9 +135,7 @@ record MoveRules(Hearing hearing) {
         Stay from = timeline.last().orElseThrow();
         if (receive.arrivedOn().isBefore(from.leftOn()))
             hearing.judgement().object(ARRIVES_BEFORE_LEAVING, "leftOn", from.leftOn());
-        LocationId destination = from.transit().destination();
-        if (destination != null && !destination.equals(receive.locationId()))
-            hearing.judgement().find(Finding.of(FindingCode.RECEIVED_ELSEWHERE, "locationId", destination));
+        hearing.findElsewhere(from, receive.locationId());
         hearing.judgement().requireArrivable(receive.arrivedOn());
         return hearing.happened(
                 before,
@@ -149,8 +153,7 @@ record MoveRules(Hearing hearing) {
         else if (depart.leftOn().isBefore(last.leftOn()))
             hearing.judgement().object(BEFORE_DEPARTURE, "departedOn", last.leftOn());
         hearing.judgement().requirePast(depart.leftOn());
-        if (depart.lastSeenOn() != null && depart.lastSeenOn().isAfter(depart.leftOn()))
-            hearing.judgement().object(LAST_SEEN_AFTER_LEAVING, "leftOn", depart.leftOn());
+        hearing.judgement().requireSeen(depart.lastSeenOn(), last.arrivedOn(), depart.leftOn());
         return hearing.happened(
                 before,
                 new ChildDeparted(

@@ -9,9 +9,12 @@ import static nl.relocationtracker.core.refusal.RefusalCode.PERIOD_UNKNOWN;
 import java.util.List;
 import java.util.Optional;
 import nl.relocationtracker.core.location.LocationCommand.CorrectPeriod;
+import nl.relocationtracker.core.location.LocationCommand.RecordEarlierPeriod;
 import nl.relocationtracker.core.location.LocationCommand.RetractClosure;
 import nl.relocationtracker.core.location.LocationCommand.RetractOpening;
 import nl.relocationtracker.core.location.LocationEvent.ClosureRetracted;
+import nl.relocationtracker.core.location.LocationEvent.LocationClosed;
+import nl.relocationtracker.core.location.LocationEvent.LocationReopened;
 import nl.relocationtracker.core.location.LocationEvent.OpeningRetracted;
 import nl.relocationtracker.core.location.LocationEvent.PeriodCorrected;
 
@@ -22,6 +25,30 @@ final class CorrectionRules {
 
     CorrectionRules(Judgement judgement) {
         this.judgement = judgement;
+    }
+
+    List<LocationEvent> earlier(LocationPeriods before, RecordEarlierPeriod earlier) {
+        judgement.requirePast(earlier.openedOn());
+        judgement.requirePast(earlier.closedOn());
+        judgement.requireCause(earlier.cause());
+        if (earlier.closedOn().isBefore(earlier.openedOn()))
+            judgement.object(CLOSES_BEFORE_OPENING, "openedOn", earlier.openedOn());
+        Integer capacity = earlier.capacity() == null ? capacityBefore(before, earlier) : earlier.capacity();
+        requireDisjoint(
+                before,
+                Period.opened(earlier.periodId(), earlier.openedOn(), capacity)
+                        .lasting(earlier.openedOn(), earlier.closedOn(), earlier.cause()));
+        return List.of(
+                new LocationReopened(before.id(), earlier.periodId(), earlier.openedOn(), capacity),
+                new LocationClosed(before.id(), earlier.periodId(), earlier.closedOn(), earlier.cause()));
+    }
+
+    private static Integer capacityBefore(LocationPeriods before, RecordEarlierPeriod earlier) {
+        return before.periods().stream()
+                .filter(period -> !period.openedOn().isAfter(earlier.openedOn()))
+                .reduce((one, later) -> later)
+                .map(period -> period.capacities().latest())
+                .orElse(null);
     }
 
     List<LocationEvent> corrected(LocationPeriods before, CorrectPeriod correct) {

@@ -2,6 +2,7 @@ package nl.relocationtracker.core.location;
 
 import static nl.relocationtracker.core.refusal.RefusalCode.BEFORE_FIRST_OPENING;
 import static nl.relocationtracker.core.refusal.RefusalCode.CODE_NEEDED;
+import static nl.relocationtracker.core.refusal.RefusalCode.CODE_NOT_OPAQUE;
 import static nl.relocationtracker.core.refusal.RefusalCode.FOSTER_FAMILY_HAS_NO_NAME;
 import static nl.relocationtracker.core.refusal.RefusalCode.LOCATION_NOT_OPEN;
 import static nl.relocationtracker.core.refusal.RefusalCode.LOCATION_UNKNOWN;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.relocationtracker.core.location.LocationCommand.ChangeCapacity;
 import nl.relocationtracker.core.location.LocationCommand.ConvertLocation;
@@ -27,6 +29,9 @@ import nl.relocationtracker.core.register.Register;
 /** What a location is, from which day on. */
 final class DescriptionRules {
 
+    /** Letters and digits that are too few, and too far apart, for a name or an address. */
+    private static final Pattern OPAQUE = Pattern.compile("[A-Z]{1,4}-[0-9]{1,8}");
+
     private final Judgement judgement;
     private final Register register;
 
@@ -37,6 +42,7 @@ final class DescriptionRules {
 
     List<LocationEvent> converted(LocationPeriods before, ConvertLocation convert) {
         requireSayable(before, convert.from());
+        requireOpaque(convert.kind(), before.code());
         Description was = before.descriptions().on(convert.from());
         boolean foster = convert.kind() == LocationKind.FOSTER_FAMILY;
         String name = convert.name() == null && !foster ? was.name() : convert.name();
@@ -99,6 +105,12 @@ final class DescriptionRules {
         if (all.stream().anyMatch(Description::isFosterFamily) && isBlank(after.code())) judgement.object(CODE_NEEDED);
         if (all.stream().anyMatch(what -> !what.isFosterFamily() && isBlank(what.name())))
             judgement.object(NAME_NEEDED);
+    }
+
+    /** What was recorded under another code before stays as it is: nobody can change it. */
+    void requireOpaque(LocationKind kind, String code) {
+        boolean opaque = isBlank(code) || OPAQUE.matcher(code).matches();
+        if (kind == LocationKind.FOSTER_FAMILY && !opaque) judgement.object(CODE_NOT_OPAQUE);
     }
 
     private static boolean saysWhere(LocationPeriods location, Description what) {

@@ -11,6 +11,7 @@ import nl.relocationtracker.core.location.LocationCommand.ConvertLocation;
 import nl.relocationtracker.core.location.LocationCommand.CorrectPeriod;
 import nl.relocationtracker.core.location.LocationCommand.DescribeLocation;
 import nl.relocationtracker.core.location.LocationCommand.OpenLocation;
+import nl.relocationtracker.core.location.LocationCommand.RecordEarlierPeriod;
 import nl.relocationtracker.core.location.LocationCommand.ReopenLocation;
 import nl.relocationtracker.core.location.LocationCommand.RetractClosure;
 import nl.relocationtracker.core.location.LocationCommand.RetractOpening;
@@ -43,6 +44,11 @@ public class Location {
 
     @CommandHandler
     Recorded handle(ReopenLocation command, Ground ground, Register register) {
+        return record(command, ground, register);
+    }
+
+    @CommandHandler
+    Recorded handle(RecordEarlierPeriod command, Ground ground, Register register) {
         return record(command, ground, register);
     }
 

@@ -60,6 +60,31 @@ public sealed interface LocationCommand {
         }
     }
 
+    /**
+     * A period that was not known of, and is over.
+     *
+     * @param closedOn the first day on which the location was not open
+     * @param capacity null leaves the capacity as it was before it
+     */
+    record RecordEarlierPeriod(
+            @TargetAggregateIdentifier LocationId locationId,
+            Long expectedVersion,
+            PeriodId periodId,
+            LocalDate openedOn,
+            LocalDate closedOn,
+            ClosureCause cause,
+            Integer capacity)
+            implements LocationCommand {
+
+        public RecordEarlierPeriod {
+            requireNonNull(locationId, "locationId");
+            requireNonNull(periodId, "periodId");
+            requireNonNull(openedOn, "openedOn");
+            requireNonNull(closedOn, "closedOn");
+            requireNonNull(cause, "cause");
+        }
+    }
+
     /** @param closedOn the first day on which the location is not open */
     record CloseLocation(
             @TargetAggregateIdentifier LocationId locationId,

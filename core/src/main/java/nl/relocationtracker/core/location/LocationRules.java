@@ -18,6 +18,7 @@ import nl.relocationtracker.core.location.LocationCommand.ConvertLocation;
 import nl.relocationtracker.core.location.LocationCommand.CorrectPeriod;
 import nl.relocationtracker.core.location.LocationCommand.DescribeLocation;
 import nl.relocationtracker.core.location.LocationCommand.OpenLocation;
+import nl.relocationtracker.core.location.LocationCommand.RecordEarlierPeriod;
 import nl.relocationtracker.core.location.LocationCommand.ReopenLocation;
 import nl.relocationtracker.core.location.LocationCommand.RetractClosure;
 import nl.relocationtracker.core.location.LocationCommand.RetractOpening;
@@ -61,7 +62,8 @@ public final class LocationRules {
         LocationRules rules = new LocationRules(ground, register);
         LocationPeriods after = before;
         for (LocationCommand command : request) after = rules.next(after, command);
-        if (rules.judgement.objections() == 0) rules.residences.judge(before, after);
+        // What is left of a request when something in it is refused says nothing of who lives there.
+        if (rules.judgement.objections() == 0 || request.size() == 1) rules.residences.judge(before, after);
         return rules.judgement.decision();
     }
 
@@ -81,7 +83,8 @@ public final class LocationRules {
         for (LocationEvent event : events) after = after.after(event);
         if (!events.isEmpty()) descriptions.requireFitting(after);
         if (judgement.objections() == known && after.readsAs(before)) judgement.object(NOTHING_CHANGES);
-        if (judgement.objections() > known) return before;
+        // Who lives at a place that closes can be said whatever else is wrong with the closing.
+        if (judgement.objections() > known && !(command instanceof CloseLocation)) return before;
         judgement.happened(events);
         return after;
     }
@@ -93,6 +96,7 @@ public final class LocationRules {
             return List.of();
         }
         if (command instanceof ReopenLocation reopen) return reopened(before, reopen);
+        if (command instanceof RecordEarlierPeriod earlier) return corrections.earlier(before, earlier);
         if (command instanceof CloseLocation close) return closures.closed(before, close);
         if (command instanceof AnnounceClosure announce) return closures.announced(before, announce);
         if (command instanceof ChangeClosingDay change) return closures.changed(before, change);
@@ -109,6 +113,7 @@ public final class LocationRules {
     private List<LocationEvent> opened(LocationPeriods before, OpenLocation open) {
         if (before.isKnown()) judgement.object(LOCATION_EXISTS, "locationId", before.id());
         judgement.requirePast(open.openedOn());
+        descriptions.requireOpaque(open.kind(), open.code());
         return List.of(new LocationOpened(
                 open.locationId(),
                 open.periodId(),

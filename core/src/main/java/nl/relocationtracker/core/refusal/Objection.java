@@ -1,5 +1,6 @@
 package nl.relocationtracker.core.refusal;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -20,5 +21,12 @@ public record Objection(RefusalCode code, Map<String, Object> details) {
 
     public static Objection of(RefusalCode code, String name, Object value) {
         return new Objection(code, Map.of(name, value));
+    }
+
+    /** The same, which says of what or whom it is, too. */
+    public Objection with(String name, Object value) {
+        Map<String, Object> more = new HashMap<>(details);
+        more.put(name, value);
+        return new Objection(code, more);
     }
 }

@@ -1,6 +1,7 @@
 package nl.relocationtracker.core.timeline;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import nl.relocationtracker.core.child.Move;
 import nl.relocationtracker.core.child.Whereabouts;
 import nl.relocationtracker.core.location.LocationId;
@@ -28,6 +29,9 @@ public record Absence(
         LocalDate placeGivenUpOn,
         Move move,
         long moveRecordedIn) {
+
+    static final Comparator<Absence> IN_TIME = Comparator.comparing(Absence::from)
+            .thenComparing(Absence::until, Comparator.nullsLast(Comparator.naturalOrder()));
 
     /** The day on which it becomes a relocation, which may be yet to come; null when it does not. */
     public LocalDate relocationSince() {

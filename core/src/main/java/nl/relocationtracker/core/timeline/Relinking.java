@@ -121,14 +121,21 @@ final class Relinking {
         return stays;
     }
 
-    List<Stay> with(DepartureWithdrawn event) {
+    List<Stay> with(DepartureWithdrawn event, long sequence) {
         int at = placeOf(event.fromStayId());
+        Stay next = at + 1 < stays.size() ? stays.get(at + 1) : null;
+        LocalDate until = next == null ? null : next.arrivedOn();
         Stay stay = stays.get(at).with((Departure) null);
-        stays.set(
-                at,
-                stay.transit() == null
-                        ? stay.left(null, null)
-                        : stay.with(stay.transit().ended(null)));
+        Transit transit = stay.transit();
+        if (transit == null) stays.set(at, stay.left(until, null));
+        else {
+            if (event.nextMove() != null) transit = transit.because(event.nextMove(), sequence);
+            stays.set(at, stay.with(transit.ended(until)));
+        }
+        if (next == null) return stays;
+        if (transit != null) stays.set(at + 1, next.movedBy(transit.move(), transit.moveRecordedIn()));
+        else stays.set(at + 1, next.movedBy(event.nextMove(), sequence));
+        joinIfOne(at);
         return stays;
     }
 
@@ -141,18 +148,19 @@ final class Relinking {
     private static Stay arrivingLater(Stay before, LocationId location, LocalDate day) {
         if (before.transit() == null)
             return before.left(day, before.leftOn().equals(day) ? before.inferredEnd() : null);
-        if (day.equals(before.leftOn())) return before.with((Transit) null);
-        return before.with(before.transit().ended(day).to(location));
+        if (day.equals(before.leftOn()) && !before.transit().sent()) return before.with((Transit) null);
+        return before.with(before.transit().ended(day).arrivedAt(location));
     }
 
     /** The stay left on this day instead; from then on up to its next arrival or departure the child was in transit. */
     private static Stay leaving(Stay stay, LocalDate day, Stay next) {
         LocalDate gone = stay.goneBy();
         Stay left = stay.left(day, null);
-        if (stay.transit() != null && stay.transit().until() == null) return left;
+        if (stay.transit() != null
+                && (stay.transit().until() == null || stay.transit().sent())) return left;
         if (day.equals(gone)) return left.with((Transit) null);
         if (stay.transit() != null) return left;
-        return left.with(new Transit(next.location(), gone, next.move(), next.moveRecordedIn()));
+        return left.with(new Transit(next.location(), gone, next.move(), next.moveRecordedIn(), false));
     }
 
     private void moved(int at, Move move, EarlierStayRecorded event, long sequence) {
@@ -162,15 +170,15 @@ final class Relinking {
         stays.set(at, next.movedBy(ending, recordedIn));
         Stay earlier = stays.get(at - 1);
         Transit transit = earlier.transit();
-        if (transit != null)
-            stays.set(at - 1, earlier.with(new Transit(transit.destination(), transit.until(), ending, recordedIn)));
+        if (transit != null) stays.set(at - 1, earlier.with(transit.because(ending, recordedIn)));
     }
 
     /** A move because of a closing names the period that ended: the one of the stay that the child now left. */
     private void leftPeriod(int at, PeriodId period) {
         Stay stay = stays.get(at);
-        if (stay.transit() != null && stay.transit().move() != null)
-            stays.set(at, stay.with(stay.transit().because(stay.transit().move().endingPeriod(period))));
+        Transit transit = stay.transit();
+        if (transit != null && transit.move() != null)
+            stays.set(at, stay.with(transit.because(transit.move().endingPeriod(period), transit.moveRecordedIn())));
         if (at + 1 == stays.size() || stay.departure() != null) return;
         Stay next = stays.get(at + 1);
         if (next.move() != null)

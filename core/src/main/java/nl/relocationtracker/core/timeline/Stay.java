@@ -47,19 +47,26 @@ public record Stay(
      * @param until the day of arriving or departing; null while the child is still in transit
      * @param move why the child was sent
      * @param moveRecordedIn the number of the event that holds the move
+     * @param sent the child was sent off, apart from its arriving: where it arrived does not change whereto
      */
-    public record Transit(LocationId destination, LocalDate until, Move move, long moveRecordedIn) {
+    public record Transit(LocationId destination, LocalDate until, Move move, long moveRecordedIn, boolean sent) {
 
         Transit ended(LocalDate day) {
-            return new Transit(destination, day, move, moveRecordedIn);
+            return new Transit(destination, day, move, moveRecordedIn, sent);
         }
 
-        Transit to(LocationId place) {
-            return new Transit(place, until, move, moveRecordedIn);
+        /** As it is known when the child turns out to have arrived here. */
+        Transit arrivedAt(LocationId place) {
+            return sent ? this : new Transit(place, until, move, moveRecordedIn, false);
         }
 
-        Transit because(Move why) {
-            return new Transit(destination, until, why, moveRecordedIn);
+        /** Whether the child was sent to another place than this one. */
+        public boolean isSentElsewhereThan(LocationId place) {
+            return sent && destination != null && !destination.equals(place);
+        }
+
+        Transit because(Move why, long recordedIn) {
+            return new Transit(destination, until, why, recordedIn, sent);
         }
     }
 
@@ -140,6 +147,11 @@ public record Stay(
     /** The first day on which the child was neither here nor on its way from here; null while it is. */
     public LocalDate goneBy() {
         return transit == null ? leftOn : transit.until();
+    }
+
+    /** Whether the child left it for another place, known or not, and not for out of reception. */
+    boolean isMovedOnFrom() {
+        return !isRunning() && (transit != null || departure == null);
     }
 
     /** Whether the child has left this place and is on its way still. */

@@ -1,13 +1,9 @@
 package nl.relocationtracker.core.timeline;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import nl.relocationtracker.core.child.ChildEvent;
-import nl.relocationtracker.core.child.ChildEvent.AbsenceRetracted;
 import nl.relocationtracker.core.child.ChildEvent.AccompanimentChanged;
 import nl.relocationtracker.core.child.ChildEvent.ChildDeparted;
 import nl.relocationtracker.core.child.ChildEvent.ChildPlaced;
@@ -22,15 +18,11 @@ import nl.relocationtracker.core.child.ChildEvent.HoldLifted;
 import nl.relocationtracker.core.child.ChildEvent.HoldPlaced;
 import nl.relocationtracker.core.child.ChildEvent.HouseholdJoined;
 import nl.relocationtracker.core.child.ChildEvent.HouseholdLeft;
-import nl.relocationtracker.core.child.ChildEvent.NightsElsewhereRecorded;
 import nl.relocationtracker.core.child.ChildEvent.OriginCorrected;
 import nl.relocationtracker.core.child.ChildEvent.PersonalDetailsErased;
 import nl.relocationtracker.core.child.ChildEvent.PersonalDetailsRecorded;
 import nl.relocationtracker.core.child.ChildEvent.StayCorrected;
 import nl.relocationtracker.core.child.ChildEvent.StayRetracted;
-import nl.relocationtracker.core.child.ChildEvent.TemporaryStayBegun;
-import nl.relocationtracker.core.child.ChildEvent.TemporaryStayEnded;
-import nl.relocationtracker.core.child.Whereabouts;
 import nl.relocationtracker.core.timeline.Stay.Departure;
 import nl.relocationtracker.core.timeline.Stay.Placement;
 import nl.relocationtracker.core.timeline.Stay.Transit;
@@ -39,15 +31,14 @@ import nl.relocationtracker.core.timeline.Stay.Transit;
  * Where a child has lived, oldest stay first. {@link #after} is the only code that turns events into stays.
  *
  * @param stays each comes after the one before it: the order says so, not the day or the identifier
- * @param absences nights elsewhere while a place was kept, in the order in which they were recorded
+ * @param told nights elsewhere while a place was kept, as somebody told of them
  */
-public record Timeline(List<Stay> stays, List<Absence> absences) {
+public record Timeline(List<Stay> stays, Absences told) {
 
-    public static final Timeline EMPTY = new Timeline(List.of(), List.of());
+    public static final Timeline EMPTY = new Timeline(List.of(), Absences.NONE);
 
     public Timeline {
         stays = List.copyOf(stays);
-        absences = List.copyOf(absences);
     }
 
     /** @param sequence the number of the event in the child's stream, from 0 */
@@ -70,11 +61,8 @@ public record Timeline(List<Stay> stays, List<Absence> absences) {
         if (event instanceof DepartureCorrected corrected)
             return relinked(Relinking.of(stays).with(corrected));
         if (event instanceof DepartureWithdrawn withdrawn)
-            return relinked(Relinking.of(stays).with(withdrawn));
-        if (event instanceof TemporaryStayBegun begun) return absent(begun, sequence);
-        if (event instanceof NightsElsewhereRecorded nights) return absent(nights, sequence);
-        if (event instanceof TemporaryStayEnded ended) return back(ended);
-        if (event instanceof AbsenceRetracted retracted) return without(retracted.absenceId());
+            return relinked(Relinking.of(stays).with(withdrawn, sequence));
+        if (Absences.areIn(event)) return new Timeline(stays, told.after(event, sequence));
         if (tellsWho(event) || tellsWithWhom(event)) return this;
         throw new IllegalStateException("no rule for " + event.getClass().getSimpleName());
     }
@@ -120,13 +108,18 @@ public record Timeline(List<Stay> stays, List<Absence> absences) {
         return stays.stream().filter(stay -> stay.id().equals(id)).findFirst();
     }
 
+    /** Nights elsewhere while a place was kept, in the order in which they were recorded. */
+    public List<Absence> absences() {
+        return told.during(stays);
+    }
+
     /** The absence that goes on. */
     public Optional<Absence> absence() {
-        return absences.stream().filter(Absence::isRunning).findFirst();
+        return absences().stream().filter(Absence::isRunning).findFirst();
     }
 
     public Optional<Absence> absence(AbsenceId id) {
-        return absences.stream().filter(absence -> absence.id().equals(id)).findFirst();
+        return absences().stream().filter(absence -> absence.id().equals(id)).findFirst();
     }
 
     /**
@@ -134,13 +127,14 @@ public record Timeline(List<Stay> stays, List<Absence> absences) {
      * already ({@link Relocation#since}).
      */
     public List<Relocation> relocations() {
+        List<Absence> absences = absences();
         List<Relocation> all = new ArrayList<>();
         for (int i = 0; i < stays.size(); i++) {
             Stay stay = stays.get(i);
             if (i > 0 && isRelocation(i)) all.add(Relocation.between(stays.get(i - 1), stay));
             absences.stream()
                     .filter(absence -> absence.stayId().equals(stay.id()) && absence.relocationSince() != null)
-                    .sorted(Comparator.comparing(Absence::from))
+                    .sorted(Absence.IN_TIME)
                     .forEach(absence -> all.add(Relocation.by(stay, absence)));
         }
         return all;
@@ -160,17 +154,15 @@ public record Timeline(List<Stay> stays, List<Absence> absences) {
     private Timeline relocated(ChildRelocated event, long sequence) {
         Stay from = current().left(event.leftOn(), event.inferredEnd());
         if (event.leftOn().isBefore(event.arrivedOn()))
-            from = from.with(new Transit(event.locationId(), event.arrivedOn(), event.move(), sequence));
-        return placeGivenUp(event.leftOn())
-                .ending(from)
+            from = from.with(new Transit(event.locationId(), event.arrivedOn(), event.move(), sequence, false));
+        return ending(from)
                 .with(Stay.moved(event.stayId(), event.locationId(), event.arrivedOn(), event.move(), sequence));
     }
 
     private Timeline sent(ChildSent event, long sequence) {
-        return placeGivenUp(event.leftOn())
-                .ending(current()
-                        .left(event.leftOn(), null)
-                        .with(new Transit(event.destinationId(), null, event.move(), sequence)));
+        return ending(current()
+                .left(event.leftOn(), null)
+                .with(new Transit(event.destinationId(), null, event.move(), sequence, true)));
     }
 
     private Timeline received(ChildReceived event) {
@@ -190,68 +182,8 @@ public record Timeline(List<Stay> stays, List<Absence> absences) {
         Departure departure =
                 new Departure(event.leftOn(), event.destination(), event.lastSeenOn(), event.reportedTo());
         if (from.isRunning())
-            return backBy(event.leftOn())
-                    .ending(from.left(event.leftOn(), event.inferredEnd()).with(departure));
+            return ending(from.left(event.leftOn(), event.inferredEnd()).with(departure));
         return ending(from.with(from.transit().ended(event.leftOn())).with(departure));
-    }
-
-    private Timeline absent(TemporaryStayBegun event, long sequence) {
-        return with(new Absence(
-                event.absenceId(),
-                event.stayId(),
-                event.whereabouts(),
-                null,
-                event.from(),
-                null,
-                event.limitNights(),
-                null,
-                event.move(),
-                sequence));
-    }
-
-    private Timeline absent(NightsElsewhereRecorded event, long sequence) {
-        return with(new Absence(
-                event.absenceId(),
-                event.stayId(),
-                Whereabouts.NIGHTS_ELSEWHERE,
-                event.locationId(),
-                event.from(),
-                event.until(),
-                event.limitNights(),
-                null,
-                event.move(),
-                sequence));
-    }
-
-    private Timeline back(TemporaryStayEnded event) {
-        return absences(absence -> !absence.id().equals(event.absenceId())
-                ? absence
-                : event.placeGivenUp() ? absence.givenUp(event.endedOn()) : absence.ended(event.endedOn()));
-    }
-
-    /** Who moves on while being elsewhere gives up the place that was kept. */
-    private Timeline placeGivenUp(LocalDate day) {
-        return absences(absence -> absence.isRunning() ? absence.givenUp(day) : absence);
-    }
-
-    private Timeline backBy(LocalDate day) {
-        return absences(absence -> absence.isRunning() ? absence.ended(day) : absence);
-    }
-
-    private Timeline absences(UnaryOperator<Absence> change) {
-        return new Timeline(stays, absences.stream().map(change).toList());
-    }
-
-    private Timeline with(Absence next) {
-        List<Absence> all = new ArrayList<>(absences);
-        all.add(next);
-        return new Timeline(stays, all);
-    }
-
-    private Timeline without(AbsenceId id) {
-        return new Timeline(
-                stays,
-                absences.stream().filter(absence -> !absence.id().equals(id)).toList());
     }
 
     private Stay current() {
@@ -261,27 +193,17 @@ public record Timeline(List<Stay> stays, List<Absence> absences) {
     private Timeline with(Stay next) {
         List<Stay> all = new ArrayList<>(stays);
         all.add(next);
-        return new Timeline(Spells.numbered(all), absences);
+        return new Timeline(Spells.numbered(all), told);
     }
 
     private Timeline ending(Stay last) {
         List<Stay> all = new ArrayList<>(stays);
         all.set(all.size() - 1, last);
-        return new Timeline(all, absences);
+        return new Timeline(all, told);
     }
 
-    /** An absence stays with the place where it was; one from a stay that never was goes to the stay of that day. */
     private Timeline relinked(List<Stay> next) {
         List<Stay> numbered = Spells.numbered(next);
-        List<Absence> kept = new ArrayList<>();
-        for (Absence absence : absences) {
-            if (numbered.stream().anyMatch(stay -> stay.id().equals(absence.stayId()))) kept.add(absence);
-            else
-                numbered.stream()
-                        .filter(stay -> stay.contains(absence.from()))
-                        .findFirst()
-                        .ifPresent(stay -> kept.add(absence.during(stay.id())));
-        }
-        return new Timeline(numbered, kept);
+        return new Timeline(numbered, told.keptBy(numbered));
     }
 }

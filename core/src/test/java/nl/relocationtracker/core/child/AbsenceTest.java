@@ -10,6 +10,7 @@ import static nl.relocationtracker.core.child.Children.SECOND;
 import static nl.relocationtracker.core.child.Children.beginTemporaryStay;
 import static nl.relocationtracker.core.child.Children.cameBack;
 import static nl.relocationtracker.core.child.Children.comeBack;
+import static nl.relocationtracker.core.child.Children.correct;
 import static nl.relocationtracker.core.child.Children.departed;
 import static nl.relocationtracker.core.child.Children.giveUpPlace;
 import static nl.relocationtracker.core.child.Children.move;
@@ -17,19 +18,30 @@ import static nl.relocationtracker.core.child.Children.nightsElsewhere;
 import static nl.relocationtracker.core.child.Children.placed;
 import static nl.relocationtracker.core.child.Children.relocate;
 import static nl.relocationtracker.core.child.Children.relocated;
+import static nl.relocationtracker.core.child.Children.sent;
 import static nl.relocationtracker.core.child.Children.temporaryStayBegun;
 import static nl.relocationtracker.core.child.Destination.TO_FAMILY;
 import static nl.relocationtracker.core.child.Reason.CAPACITY;
+import static nl.relocationtracker.core.child.Reason.LOCATION_CLOSED;
 import static nl.relocationtracker.core.child.Reason.MEDICAL;
 import static nl.relocationtracker.core.child.Whereabouts.HOSPITAL;
 import static nl.relocationtracker.core.counting.Policies.EVERY_RELOCATION;
 import static nl.relocationtracker.core.location.Locations.BUDEL;
+import static nl.relocationtracker.core.location.Locations.DRACHTEN;
+import static nl.relocationtracker.core.location.Locations.FIRST_PERIOD;
+import static nl.relocationtracker.core.location.Locations.NOWHERE;
 import static nl.relocationtracker.core.location.Locations.TER_APEL;
+import static nl.relocationtracker.core.location.Locations.closed;
+import static nl.relocationtracker.core.location.Locations.opened;
 import static nl.relocationtracker.core.refusal.RefusalCode.ABSENCE_OUTSIDE_STAY;
 import static nl.relocationtracker.core.refusal.RefusalCode.ABSENCE_UNKNOWN;
 import static nl.relocationtracker.core.refusal.RefusalCode.ABSENT_ALREADY;
+import static nl.relocationtracker.core.refusal.RefusalCode.LOCATION_NOT_OPEN;
+import static nl.relocationtracker.core.refusal.RefusalCode.LOCATION_UNKNOWN;
+import static nl.relocationtracker.core.refusal.RefusalCode.NIGHTS_AT_OWN_PLACE;
 import static nl.relocationtracker.core.refusal.RefusalCode.NIGHTS_NEEDED;
 import static nl.relocationtracker.core.refusal.RefusalCode.NOT_ABSENT;
+import static nl.relocationtracker.core.refusal.RefusalCode.STAY_CROSSES_CLOSING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -38,12 +50,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.relocationtracker.core.child.ChildCommand.EndTemporaryStay;
+import nl.relocationtracker.core.child.ChildCommand.Motive;
+import nl.relocationtracker.core.child.ChildCommand.RecordNightsElsewhere;
 import nl.relocationtracker.core.child.ChildCommand.RetractAbsence;
 import nl.relocationtracker.core.child.ChildEvent.AbsenceRetracted;
+import nl.relocationtracker.core.child.ChildEvent.ChildRecalled;
+import nl.relocationtracker.core.child.ChildEvent.DepartureWithdrawn;
 import nl.relocationtracker.core.child.ChildEvent.NightsElsewhereRecorded;
+import nl.relocationtracker.core.child.ChildEvent.StayCorrected;
+import nl.relocationtracker.core.child.ChildEvent.StayRetracted;
 import nl.relocationtracker.core.child.ChildEvent.TemporaryStayEnded;
 import nl.relocationtracker.core.counting.Places;
 import nl.relocationtracker.core.counting.RelocationCount;
+import nl.relocationtracker.core.location.LocationId;
+import nl.relocationtracker.core.timeline.Absence;
 import nl.relocationtracker.core.timeline.AbsenceId;
 import nl.relocationtracker.core.timeline.Relocation;
 import nl.relocationtracker.core.timeline.Timeline;
@@ -104,6 +124,50 @@ class AbsenceTest {
     }
 
     @Test
+    void nights_are_spent_at_a_location_that_is_known_open_and_another_one() {
+        livesAtTerApel()
+                .when(nightsElsewhere(AMINA, march(3), 2, BUDEL))
+                .records(new NightsElsewhereRecorded(AMINA, AWAY, FIRST, BUDEL, march(3), march(5), 3, move(CAPACITY)));
+        livesAtTerApel().when(nightsElsewhere(AMINA, march(3), 2, NOWHERE)).refuses(LOCATION_UNKNOWN);
+        livesAtTerApel()
+                .when(nightsElsewhere(AMINA, march(3), 2, new LocationId(AMINA.value())))
+                .refuses(LOCATION_UNKNOWN);
+        livesAtTerApel().when(nightsElsewhere(AMINA, march(3), 2, TER_APEL)).refuses(NIGHTS_AT_OWN_PLACE);
+        child.register.happened(closed(BUDEL, march(4)), opened(DRACHTEN, march(4)));
+        livesAtTerApel().when(nightsElsewhere(AMINA, march(3), 2, BUDEL)).refuses(STAY_CROSSES_CLOSING);
+        livesAtTerApel().when(nightsElsewhere(AMINA, march(3), 2, DRACHTEN)).refuses(LOCATION_NOT_OPEN);
+        livesAtTerApel()
+                .when(nightsElsewhere(AMINA, march(3), 1, BUDEL))
+                .records(new NightsElsewhereRecorded(AMINA, AWAY, FIRST, BUDEL, march(3), march(4), 3, move(CAPACITY)));
+    }
+
+    @Test
+    void a_stay_is_not_corrected_to_where_the_nights_elsewhere_were() {
+        child.given(
+                        placed(AMINA, FIRST, TER_APEL, march(1)),
+                        new NightsElsewhereRecorded(AMINA, AWAY, FIRST, BUDEL, march(3), march(5), 3, move(CAPACITY)))
+                .when(correct(AMINA, FIRST, BUDEL, march(1)))
+                .refuses(NIGHTS_AT_OWN_PLACE);
+    }
+
+    @Test
+    void an_absence_because_of_a_closing_names_the_period_of_the_stay_in_which_it_was() {
+        child.given(
+                        placed(AMINA, FIRST, TER_APEL, march(1)),
+                        relocated(AMINA, FIRST, SECOND, BUDEL, march(9), CAPACITY))
+                .when(new RecordNightsElsewhere(AMINA, null, AWAY, null, march(3), 1, Motive.of(LOCATION_CLOSED)))
+                .records(new NightsElsewhereRecorded(
+                        AMINA,
+                        AWAY,
+                        FIRST,
+                        null,
+                        march(3),
+                        march(4),
+                        3,
+                        move(LOCATION_CLOSED).endingPeriod(FIRST_PERIOD)));
+    }
+
+    @Test
     void refuses_no_nights() {
         livesAtTerApel().when(nightsElsewhere(AMINA, march(3), 0)).refuses(NIGHTS_NEEDED);
     }
@@ -146,6 +210,55 @@ class AbsenceTest {
                 .containsExactly(tuple(march(3), march(5)), tuple(march(5), march(5)));
         assertThat(folded(departed(AMINA, FIRST, march(5), TO_FAMILY)).relocations())
                 .isEmpty();
+    }
+
+    @Test
+    void a_leaving_that_is_taken_back_ends_no_absence() {
+        Timeline sent = folded(sent(AMINA, FIRST, march(5), BUDEL, CAPACITY));
+        assertThat(sent.absences()).extracting(Absence::until).containsExactly(march(5));
+        assertThat(sent.relocations()).hasSize(1);
+        assertBackAtTerApel(sent.after(new ChildRecalled(AMINA, FIRST), 3));
+        assertBackAtTerApel(folded(
+                relocated(AMINA, FIRST, SECOND, BUDEL, march(5), CAPACITY),
+                new StayRetracted(AMINA, SECOND, null, null)));
+        assertBackAtTerApel(
+                folded(departed(AMINA, FIRST, march(5), TO_FAMILY), new DepartureWithdrawn(AMINA, FIRST, null, null)));
+    }
+
+    private static void assertBackAtTerApel(Timeline timeline) {
+        assertThat(timeline.absence()).map(Absence::from).contains(march(3));
+        assertThat(timeline.absences()).extracting(Absence::placeGivenUpOn).containsOnlyNulls();
+        assertThat(timeline.relocations()).extracting(Relocation::since).containsExactly(march(24));
+        assertThat(timeline.after(cameBack(AMINA, march(8)), 4).relocations()).isEmpty();
+    }
+
+    @Test
+    void who_leaves_earlier_or_later_than_was_thought_is_away_until_then() {
+        Timeline left = folded(relocated(AMINA, FIRST, SECOND, BUDEL, march(5), CAPACITY));
+        Timeline later = left.after(new StayCorrected(AMINA, SECOND, BUDEL, march(7), null, null, null, null), 3);
+        assertThat(later.absences())
+                .extracting(Absence::until, Absence::placeGivenUpOn)
+                .containsExactly(tuple(march(7), march(7)));
+    }
+
+    @Test
+    void that_a_child_was_back_before_it_left_can_be_told_afterwards() {
+        child.given(
+                        placed(AMINA, FIRST, TER_APEL, march(1)),
+                        temporaryStayBegun(AMINA, FIRST, HOSPITAL, march(3)),
+                        relocated(AMINA, FIRST, SECOND, BUDEL, march(9), CAPACITY))
+                .when(comeBack(AMINA, march(5)))
+                .records(cameBack(AMINA, march(5)));
+    }
+
+    @Test
+    void a_temporary_stay_that_is_over_is_recorded_with_its_end_in_the_stay_of_those_days() {
+        ChildFixture moved = child.given(
+                placed(AMINA, FIRST, TER_APEL, march(1)), relocated(AMINA, FIRST, SECOND, BUDEL, march(9), CAPACITY));
+        moved.when(beginTemporaryStay(AMINA, HOSPITAL, march(3), march(5)))
+                .records(temporaryStayBegun(AMINA, FIRST, HOSPITAL, march(3)), cameBack(AMINA, march(5)));
+        moved.when(beginTemporaryStay(AMINA, HOSPITAL, march(3), march(11))).refuses(ABSENCE_OUTSIDE_STAY);
+        moved.when(beginTemporaryStay(AMINA, HOSPITAL, march(3), march(2))).refuses(ABSENCE_OUTSIDE_STAY);
     }
 
     @Test

@@ -133,7 +133,7 @@ public final class ChildSamples {
             new AbsenceRetracted(AMINA, AWAY, why(6)),
             departed(AMINA, THIRD, march(9), RETURNED),
             new DepartureCorrected(AMINA, THIRD, march(10), TO_FAMILY, null, null, why(8)),
-            new DepartureWithdrawn(AMINA, THIRD, why(9)),
+            new DepartureWithdrawn(AMINA, THIRD, null, why(9)),
             temporaryStayBegun(AMINA, THIRD, HOSPITAL, march(7)),
             cameBack(AMINA, march(8)),
             sent(AMINA, THIRD, march(9), null, SCHOOL),

@@ -174,11 +174,25 @@ public final class Children {
     }
 
     public static WithdrawDeparture withdrawDeparture(ChildId child) {
-        return new WithdrawDeparture(child, null, MISTAKE);
+        return withdrawDeparture(child, null, null);
+    }
+
+    /**
+     * @param after the stay after which it was; null for the last
+     * @param next why the child moved on; null where none did, or that is recorded
+     */
+    public static WithdrawDeparture withdrawDeparture(ChildId child, StayId after, Reason next) {
+        return new WithdrawDeparture(child, null, after, next == null ? null : Motive.of(next), MISTAKE);
     }
 
     public static BeginTemporaryStay beginTemporaryStay(ChildId child, Whereabouts whereabouts, LocalDate day) {
-        return new BeginTemporaryStay(child, null, AWAY, whereabouts, day, null);
+        return beginTemporaryStay(child, whereabouts, day, null);
+    }
+
+    /** @param until the day of coming back; null while the child is away */
+    public static BeginTemporaryStay beginTemporaryStay(
+            ChildId child, Whereabouts whereabouts, LocalDate day, LocalDate until) {
+        return new BeginTemporaryStay(child, null, AWAY, whereabouts, day, until, null);
     }
 
     public static EndTemporaryStay comeBack(ChildId child, LocalDate day) {
@@ -190,7 +204,11 @@ public final class Children {
     }
 
     public static RecordNightsElsewhere nightsElsewhere(ChildId child, LocalDate day, int nights) {
-        return new RecordNightsElsewhere(child, null, AWAY, null, day, nights, null);
+        return nightsElsewhere(child, day, nights, null);
+    }
+
+    public static RecordNightsElsewhere nightsElsewhere(ChildId child, LocalDate day, int nights, LocationId location) {
+        return new RecordNightsElsewhere(child, null, AWAY, location, day, nights, null);
     }
 
     public static TemporaryStayBegun temporaryStayBegun(

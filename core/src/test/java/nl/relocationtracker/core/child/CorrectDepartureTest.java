@@ -11,11 +11,13 @@ import static nl.relocationtracker.core.child.Children.placed;
 import static nl.relocationtracker.core.child.Destination.DIED;
 import static nl.relocationtracker.core.child.Destination.RETURNED;
 import static nl.relocationtracker.core.child.Destination.TO_FAMILY;
+import static nl.relocationtracker.core.child.Destination.WHEREABOUTS_UNKNOWN;
 import static nl.relocationtracker.core.location.Locations.BUDEL;
 import static nl.relocationtracker.core.location.Locations.TER_APEL;
 import static nl.relocationtracker.core.refusal.RefusalCode.AFTER_DEATH;
 import static nl.relocationtracker.core.refusal.RefusalCode.CHILD_NOT_DEPARTED;
 import static nl.relocationtracker.core.refusal.RefusalCode.LAST_SEEN_AFTER_LEAVING;
+import static nl.relocationtracker.core.refusal.RefusalCode.LAST_SEEN_BEFORE_ARRIVAL;
 import static nl.relocationtracker.core.refusal.RefusalCode.NOTHING_CHANGES;
 import static nl.relocationtracker.core.refusal.RefusalCode.STAYS_OVERLAP;
 
@@ -74,6 +76,10 @@ class CorrectDepartureTest {
         departedToFamily()
                 .when(new CorrectDeparture(AMINA, null, null, march(5), TO_FAMILY, march(6), null, MISTAKE))
                 .refuses(LAST_SEEN_AFTER_LEAVING);
+        departedToFamily()
+                .when(new CorrectDeparture(
+                        AMINA, null, null, march(5), WHEREABOUTS_UNKNOWN, march(1).minusDays(1), null, MISTAKE))
+                .refuses(LAST_SEEN_BEFORE_ARRIVAL);
         departedToFamily().when(correctDeparture(AMINA, march(5), TO_FAMILY)).refuses(NOTHING_CHANGES);
     }
 }

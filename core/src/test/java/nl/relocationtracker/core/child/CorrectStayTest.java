@@ -9,8 +9,11 @@ import static nl.relocationtracker.core.child.Children.THIRD;
 import static nl.relocationtracker.core.child.Children.correct;
 import static nl.relocationtracker.core.child.Children.move;
 import static nl.relocationtracker.core.child.Children.placed;
+import static nl.relocationtracker.core.child.Children.received;
 import static nl.relocationtracker.core.child.Children.relocated;
+import static nl.relocationtracker.core.child.Children.sent;
 import static nl.relocationtracker.core.child.Children.stay;
+import static nl.relocationtracker.core.child.Destination.WHEREABOUTS_UNKNOWN;
 import static nl.relocationtracker.core.child.Reason.CAPACITY;
 import static nl.relocationtracker.core.location.Locations.BUDEL;
 import static nl.relocationtracker.core.location.Locations.DRACHTEN;
@@ -20,6 +23,7 @@ import static nl.relocationtracker.core.location.Locations.NOWHERE;
 import static nl.relocationtracker.core.location.Locations.TER_APEL;
 import static nl.relocationtracker.core.location.Locations.closed;
 import static nl.relocationtracker.core.location.Locations.opened;
+import static nl.relocationtracker.core.refusal.RefusalCode.LAST_SEEN_BEFORE_ARRIVAL;
 import static nl.relocationtracker.core.refusal.RefusalCode.LOCATION_UNKNOWN;
 import static nl.relocationtracker.core.refusal.RefusalCode.NOTHING_CHANGES;
 import static nl.relocationtracker.core.refusal.RefusalCode.PLACEMENT_HAS_NO_REASON;
@@ -29,11 +33,18 @@ import static nl.relocationtracker.core.refusal.RefusalCode.STAY_CROSSES_CLOSING
 import static nl.relocationtracker.core.refusal.RefusalCode.STAY_GOES_ON;
 import static nl.relocationtracker.core.refusal.RefusalCode.STAY_UNKNOWN;
 import static nl.relocationtracker.core.refusal.RefusalCode.WHY_NEEDED;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import nl.relocationtracker.core.child.ChildCommand.CorrectStay;
 import nl.relocationtracker.core.child.ChildCommand.Motive;
+import nl.relocationtracker.core.child.ChildEvent.ChildDeparted;
 import nl.relocationtracker.core.child.ChildEvent.StayCorrected;
 import nl.relocationtracker.core.person.Sealed;
+import nl.relocationtracker.core.refusal.Finding;
+import nl.relocationtracker.core.refusal.FindingCode;
+import nl.relocationtracker.core.timeline.History;
+import nl.relocationtracker.core.timeline.Stay.Transit;
+import nl.relocationtracker.core.timeline.Timeline;
 import org.junit.jupiter.api.Test;
 
 class CorrectStayTest {
@@ -60,6 +71,46 @@ class CorrectStayTest {
                 .when(new CorrectStay(AMINA, null, THIRD, BUDEL, march(9), null, Motive.of(Reason.SCHOOL), MISTAKE))
                 .records(new StayCorrected(
                         AMINA, THIRD, BUDEL, march(9), null, move(Reason.SCHOOL), FIRST_PERIOD, why(3)));
+    }
+
+    @Test
+    void where_a_child_was_sent_stays_as_it_was_believed_wherever_it_arrived() {
+        Timeline timeline = new History()
+                .placed(TER_APEL, march(1))
+                .sent(march(3), HEUMENSOORD)
+                .received(HEUMENSOORD, march(5))
+                .timeline()
+                .after(new StayCorrected(AMINA, SECOND, BUDEL, march(3), null, null, null, null), 3)
+                .after(new StayCorrected(AMINA, SECOND, BUDEL, march(6), null, null, null, null), 4);
+        assertThat(timeline.stays().get(0).leftOn()).isEqualTo(march(3));
+        assertThat(timeline.stays().get(0).transit())
+                .isEqualTo(new Transit(HEUMENSOORD, march(6), move(CAPACITY), 1, true));
+        child.given(
+                        placed(AMINA, FIRST, TER_APEL, march(1)),
+                        sent(AMINA, FIRST, march(3), HEUMENSOORD, CAPACITY),
+                        received(AMINA, FIRST, SECOND, HEUMENSOORD, march(5)))
+                .when(correct(AMINA, SECOND, BUDEL, march(5)))
+                .finds(Finding.of(FindingCode.RECEIVED_ELSEWHERE, "locationId", HEUMENSOORD))
+                .records(new StayCorrected(AMINA, SECOND, BUDEL, march(5), null, null, FIRST_PERIOD, why(3)));
+    }
+
+    @Test
+    void where_a_child_was_relocated_to_follows_where_it_arrived() {
+        Timeline timeline = new History()
+                .placed(TER_APEL, march(1))
+                .relocated(HEUMENSOORD, march(3), march(5), null)
+                .timeline()
+                .after(new StayCorrected(AMINA, SECOND, BUDEL, march(5), null, null, null, null), 2);
+        assertThat(timeline.stays().get(0).transit().destination()).isEqualTo(BUDEL);
+    }
+
+    @Test
+    void refuses_that_a_child_came_after_it_was_last_seen() {
+        child.given(
+                        placed(AMINA, FIRST, TER_APEL, march(1)),
+                        new ChildDeparted(AMINA, FIRST, march(9), WHEREABOUTS_UNKNOWN, march(2), null, null))
+                .when(correct(AMINA, FIRST, TER_APEL, march(3)))
+                .refuses(LAST_SEEN_BEFORE_ARRIVAL);
     }
 
     @Test

@@ -21,6 +21,7 @@ import static nl.relocationtracker.core.refusal.RefusalCode.BEFORE_LAST_ARRIVAL;
 import static nl.relocationtracker.core.refusal.RefusalCode.CHILD_NOT_IN_RECEPTION;
 import static nl.relocationtracker.core.refusal.RefusalCode.IN_THE_FUTURE;
 import static nl.relocationtracker.core.refusal.RefusalCode.LAST_SEEN_AFTER_LEAVING;
+import static nl.relocationtracker.core.refusal.RefusalCode.LAST_SEEN_BEFORE_ARRIVAL;
 import static nl.relocationtracker.core.refusal.RefusalCode.STALE_VERSION;
 
 import java.time.LocalDate;
@@ -130,6 +131,17 @@ class DepartChildTest {
     }
 
     @Test
+    void refuses_to_have_seen_a_child_last_before_it_came() {
+        child.given(placed(AMINA, FIRST, TER_APEL, march(2)))
+                .when(missing(march(9), march(1)))
+                .refuses(Objection.of(LAST_SEEN_BEFORE_ARRIVAL, "arrivedOn", march(2)));
+        child.given(placed(AMINA, FIRST, TER_APEL, march(2)))
+                .when(missing(march(9), march(2)))
+                .records(new ChildDeparted(
+                        AMINA, FIRST, march(9), WHEREABOUTS_UNKNOWN, march(2), ReportedTo.POLICE, null));
+    }
+
+    @Test
     void finds_a_departure_late_from_the_thirty_first_day_after_it_on() {
         child.given(placed(AMINA, FIRST, TER_APEL, february(1)))
                 .when(depart(AMINA, february(29), TO_FAMILY))
@@ -151,7 +163,12 @@ class DepartChildTest {
     void says_everything_that_is_wrong_at_once() {
         child.given(placed(AMINA, FIRST, TER_APEL, TODAY.plusDays(3)))
                 .when(new DepartChild(AMINA, 2L, TODAY.plusDays(1), WHEREABOUTS_UNKNOWN, TODAY.plusDays(2), null, null))
-                .refuses(STALE_VERSION, IN_THE_FUTURE, BEFORE_LAST_ARRIVAL, LAST_SEEN_AFTER_LEAVING);
+                .refuses(
+                        STALE_VERSION,
+                        IN_THE_FUTURE,
+                        BEFORE_LAST_ARRIVAL,
+                        LAST_SEEN_AFTER_LEAVING,
+                        LAST_SEEN_BEFORE_ARRIVAL);
     }
 
     private static DepartChild missing(LocalDate leftOn, LocalDate lastSeenOn) {

@@ -4,19 +4,26 @@ import static nl.relocationtracker.core.child.Destination.WHEREABOUTS_UNKNOWN;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import nl.relocationtracker.core.child.ChildCommand.BeginTemporaryStay;
 import nl.relocationtracker.core.child.ChildCommand.CorrectDeparture;
 import nl.relocationtracker.core.child.ChildCommand.CorrectStay;
 import nl.relocationtracker.core.child.ChildCommand.DepartChild;
+import nl.relocationtracker.core.child.ChildCommand.EndTemporaryStay;
 import nl.relocationtracker.core.child.ChildCommand.PlaceChild;
 import nl.relocationtracker.core.child.ChildCommand.RecallChild;
 import nl.relocationtracker.core.child.ChildCommand.ReceiveChild;
 import nl.relocationtracker.core.child.ChildCommand.RecordEarlierStay;
+import nl.relocationtracker.core.child.ChildCommand.RecordNightsElsewhere;
 import nl.relocationtracker.core.child.ChildCommand.RelocateChild;
+import nl.relocationtracker.core.child.ChildCommand.RetractAbsence;
 import nl.relocationtracker.core.child.ChildCommand.RetractStay;
 import nl.relocationtracker.core.child.ChildCommand.SendChild;
 import nl.relocationtracker.core.child.ChildCommand.WithdrawDeparture;
 import nl.relocationtracker.core.location.LocationId;
+import nl.relocationtracker.core.timeline.AbsenceId;
 import nl.relocationtracker.core.timeline.StayId;
 
 /**
@@ -32,30 +39,112 @@ final class Ledger {
         DEPARTED
     }
 
-    /** One entry: of an arrival the stay and where, of a departure where to. */
-    record Entry(Kind kind, LocalDate day, StayId stay, LocationId location, Destination destination) {}
+    /** One entry: of an arrival the stay and where, of a departure where to; of a leaving whether somebody sent the child. */
+    record Entry(Kind kind, LocalDate day, StayId stay, LocationId location, Destination destination, boolean sent) {}
 
     /** A stay as the list has it. */
     record Line(StayId stay, LocationId location, LocalDate arrivedOn, LocalDate leftOn, int spell) {}
 
+    /**
+     * Nights elsewhere, noted in the margin.
+     *
+     * @param until null when it was not told
+     * @param givenUpOn the day on which the place was given up, or null
+     */
+    record Away(
+            AbsenceId id,
+            StayId stay,
+            LocalDate from,
+            LocalDate until,
+            LocalDate givenUpOn,
+            LocalDate relocationSince) {
+
+        private Away at(StayId other) {
+            return new Away(id, other, from, until, givenUpOn, relocationSince);
+        }
+
+        private Away until(LocalDate day, boolean givenUp) {
+            return new Away(id, stay, from, day, givenUp ? day : null, relocationSince);
+        }
+
+        private Away since(LocalDate day) {
+            return new Away(id, stay, from, until, givenUpOn, day);
+        }
+    }
+
     private final List<Entry> entries = new ArrayList<>();
+    private final List<Away> margin = new ArrayList<>();
+    private final Set<AbsenceId> onlyNights = new HashSet<>();
 
     void write(ChildCommand command) {
         if (command instanceof PlaceChild place) arrived(place.stayId(), place.locationId(), place.arrivedOn());
         else if (command instanceof RelocateChild relocate) {
-            if (relocate.leftOn() != null && relocate.leftOn().isBefore(relocate.arrivedOn())) left(relocate.leftOn());
+            if (relocate.leftOn() != null && relocate.leftOn().isBefore(relocate.arrivedOn()))
+                left(relocate.leftOn(), false);
             arrived(relocate.stayId(), relocate.locationId(), relocate.arrivedOn());
-        } else if (command instanceof SendChild send) left(send.leftOn());
+        } else if (command instanceof SendChild send) left(send.leftOn(), true);
         else if (command instanceof ReceiveChild receive)
             arrived(receive.stayId(), receive.locationId(), receive.arrivedOn());
         else if (command instanceof DepartChild depart) entries.add(departure(depart.leftOn(), depart.destination()));
-        else if (command instanceof RecallChild || command instanceof WithdrawDeparture)
-            entries.remove(entries.size() - 1);
-        else if (command instanceof CorrectDeparture correct)
-            entries.set(entries.size() - 1, departure(correct.leftOn(), correct.destination()));
+        else if (command instanceof RecallChild) entries.remove(entries.size() - 1);
+        else if (command instanceof WithdrawDeparture withdraw) {
+            int at = departurePlace(withdraw.stayId());
+            entries.remove(at);
+            joinArrivals(at);
+        } else if (command instanceof CorrectDeparture correct)
+            entries.set(departurePlace(correct.stayId()), departure(correct.leftOn(), correct.destination()));
         else if (command instanceof CorrectStay correct) correct(correct);
         else if (command instanceof RetractStay retract) retract(place(retract.stayId()));
-        else earlier((RecordEarlierStay) command);
+        else if (command instanceof RecordEarlierStay earlier) earlier(earlier);
+        else note(command);
+        for (Away away : margin)
+            if (entries.stream().noneMatch(entry -> away.stay().equals(entry.stay())))
+                margin.set(margin.indexOf(away), away.at(stayOn(away.from())));
+    }
+
+    private void note(ChildCommand command) {
+        if (command instanceof BeginTemporaryStay begin)
+            margin.add(new Away(begin.absenceId(), stayOn(begin.from()), begin.from(), begin.until(), null, null));
+        else if (command instanceof RecordNightsElsewhere nights) {
+            LocalDate until = nights.from().plusDays(nights.nights());
+            margin.add(new Away(nights.absenceId(), stayOn(nights.from()), nights.from(), until, null, null));
+            onlyNights.add(nights.absenceId());
+        } else if (command instanceof EndTemporaryStay end)
+            margin.replaceAll(
+                    away -> away.id().equals(end.absenceId()) ? away.until(end.endedOn(), end.placeGivenUp()) : away);
+        else margin.removeIf(away -> away.id().equals(((RetractAbsence) command).absenceId()));
+    }
+
+    /** The margin read out: nobody is back later than it left, and who leaves for elsewhere gives the place up. */
+    List<Away> absences() {
+        return margin.stream()
+                .map(away -> {
+                    int next = place(away.stay()) + 1;
+                    boolean left = away.until() == null && next < entries.size();
+                    if (!left) return away;
+                    return away.until(entries.get(next).day(), entries.get(next).kind() != Kind.DEPARTED);
+                })
+                .map(away -> away.since(relocationSince(away)))
+                .toList();
+    }
+
+    /** Day by day, until it is one: when the place is given up, or after as many nights as it may last. */
+    private LocalDate relocationSince(Away away) {
+        int most = onlyNights.contains(away.id()) ? 3 : 21;
+        for (LocalDate day = away.from(); ; day = day.plusDays(1)) {
+            boolean back = away.until() != null && !day.isBefore(away.until());
+            if (day.equals(away.givenUpOn()) || (!back && day.equals(away.from().plusDays(most)))) return day;
+            if (back) return null;
+        }
+    }
+
+    private StayId stayOn(LocalDate day) {
+        return lines().stream()
+                .filter(line ->
+                        !day.isBefore(line.arrivedOn()) && (line.leftOn() == null || day.isBefore(line.leftOn())))
+                .findFirst()
+                .orElseThrow()
+                .stay();
     }
 
     private void correct(CorrectStay correct) {
@@ -73,10 +162,22 @@ final class Ledger {
             return;
         }
         if (entries.get(at - 1).kind() == Kind.LEFT) entries.remove(--at);
+        joinArrivals(at);
+    }
+
+    /** Two arrivals at one place with nothing between them are one. */
+    private void joinArrivals(int at) {
         boolean joins = at < entries.size()
                 && entries.get(at).kind() == Kind.ARRIVED
+                && entries.get(at - 1).kind() == Kind.ARRIVED
                 && entries.get(at).location().equals(entries.get(at - 1).location());
         if (joins) entries.remove(at);
+    }
+
+    /** @param stay null for the last */
+    private int departurePlace(StayId stay) {
+        int at = stay == null ? entries.size() - 1 : place(stay) + 1;
+        return entries.get(at).kind() == Kind.LEFT ? at + 1 : at;
     }
 
     private void earlier(RecordEarlierStay earlier) {
@@ -93,17 +194,21 @@ final class Ledger {
         else if (earlier.leftOn() != null) leftOn(at, earlier.leftOn());
     }
 
-    /** Writes when the child left the stay at this place of the list, unless it went straight on. */
+    /** Writes when the child left the stay at this place of the list, unless it went straight on without being sent. */
     private void leftOn(int at, LocalDate day) {
-        if (at + 1 < entries.size() && entries.get(at + 1).kind() == Kind.LEFT) entries.remove(at + 1);
+        boolean sent = false;
+        if (at + 1 < entries.size() && entries.get(at + 1).kind() == Kind.LEFT)
+            sent = entries.remove(at + 1).sent();
         boolean straightOn =
                 at + 1 < entries.size() && entries.get(at + 1).day().equals(day);
-        if (!straightOn) entries.add(at + 1, new Entry(Kind.LEFT, day, null, null, null));
+        if (sent || !straightOn) entries.add(at + 1, leaving(day, sent));
     }
 
+    /** A leaving that somebody wrote down with the arrival, and not for itself. */
     private boolean isLeavingOn(int at, LocalDate day) {
         return at >= 0
                 && entries.get(at).kind() == Kind.LEFT
+                && !entries.get(at).sent()
                 && entries.get(at).day().equals(day);
     }
 
@@ -116,16 +221,20 @@ final class Ledger {
         entries.add(arrival(stay, location, day));
     }
 
-    private void left(LocalDate day) {
-        entries.add(new Entry(Kind.LEFT, day, null, null, null));
+    private void left(LocalDate day, boolean sent) {
+        entries.add(leaving(day, sent));
     }
 
     private static Entry arrival(StayId stay, LocationId location, LocalDate day) {
-        return new Entry(Kind.ARRIVED, day, stay, location, null);
+        return new Entry(Kind.ARRIVED, day, stay, location, null, false);
     }
 
     private static Entry departure(LocalDate day, Destination destination) {
-        return new Entry(Kind.DEPARTED, day, null, null, destination);
+        return new Entry(Kind.DEPARTED, day, null, null, destination, false);
+    }
+
+    private static Entry leaving(LocalDate day, boolean sent) {
+        return new Entry(Kind.LEFT, day, null, null, null, sent);
     }
 
     List<Line> lines() {

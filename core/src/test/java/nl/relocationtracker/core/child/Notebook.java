@@ -130,7 +130,8 @@ final class Notebook {
     private boolean depart(DepartChild depart) {
         if (!isInReception() || depart.leftOn().isAfter(calendar.today())) return false;
         if (depart.leftOn().isBefore(onItsWay ? last().leftOn() : last().arrivedOn())) return false;
-        if (depart.lastSeenOn() != null && depart.lastSeenOn().isAfter(depart.leftOn())) return false;
+        LocalDate seen = depart.lastSeenOn();
+        if (seen != null && (seen.isAfter(depart.leftOn()) || seen.isBefore(last().arrivedOn()))) return false;
         if (!onItsWay) leave(depart.leftOn());
         onItsWay = false;
         departedOn = depart.leftOn();

@@ -4,8 +4,10 @@ import static nl.relocationtracker.core.Days.TODAY;
 import static nl.relocationtracker.core.Days.february;
 import static nl.relocationtracker.core.Days.march;
 import static nl.relocationtracker.core.child.Children.AMINA;
+import static nl.relocationtracker.core.child.Children.FAMILY;
 import static nl.relocationtracker.core.child.Children.FIRST;
 import static nl.relocationtracker.core.child.Children.SECOND;
+import static nl.relocationtracker.core.child.Children.WITH_PARENT;
 import static nl.relocationtracker.core.child.Children.departed;
 import static nl.relocationtracker.core.child.Children.place;
 import static nl.relocationtracker.core.child.Children.placed;
@@ -28,6 +30,7 @@ import java.util.UUID;
 import nl.relocationtracker.core.child.Accompaniment.Company;
 import nl.relocationtracker.core.child.ChildCommand.PlaceChild;
 import nl.relocationtracker.core.child.ChildEvent.ChildPlaced;
+import nl.relocationtracker.core.child.ChildEvent.HouseholdLeft;
 import nl.relocationtracker.core.child.ChildEvent.PersonalDetailsRecorded;
 import nl.relocationtracker.core.child.ChildEvent.PersonalDetailsRecorded.Occasion;
 import nl.relocationtracker.core.person.PersonalDetails;
@@ -39,6 +42,34 @@ import org.junit.jupiter.api.Test;
 class PlaceChildTest {
 
     private final ChildFixture child = new ChildFixture();
+
+    @Test
+    void who_comes_back_comes_back_with_its_household_unless_another_is_said() {
+        HouseholdId other = new HouseholdId(new UUID(6, 2));
+        ChildFixture departed = child.given(
+                new ChildPlaced(AMINA, FIRST, TER_APEL, march(1), WITH_PARENT, FAMILY, 28, Origin.ARRIVED),
+                departed(AMINA, FIRST, march(5), TO_FAMILY));
+        departed.when(place(AMINA, SECOND, BUDEL, march(9)))
+                .records(new ChildPlaced(AMINA, SECOND, BUDEL, march(9), WITH_PARENT, FAMILY, 28, Origin.ARRIVED));
+        departed.when(new PlaceChild(AMINA, null, SECOND, BUDEL, march(9), WITH_PARENT, other, null))
+                .records(new ChildPlaced(AMINA, SECOND, BUDEL, march(9), WITH_PARENT, other, 28, Origin.ARRIVED));
+        child.given(
+                        new ChildPlaced(AMINA, FIRST, TER_APEL, march(1), WITH_PARENT, FAMILY, 28, Origin.ARRIVED),
+                        departed(AMINA, FIRST, march(5), TO_FAMILY),
+                        new HouseholdLeft(AMINA, march(7)))
+                .when(place(AMINA, SECOND, BUDEL, march(9)))
+                .records(placed(AMINA, SECOND, BUDEL, march(9)));
+    }
+
+    @Test
+    void a_file_says_all_there_is_to_say_of_a_household() {
+        child.importing()
+                .given(
+                        new ChildPlaced(AMINA, FIRST, TER_APEL, march(1), WITH_PARENT, FAMILY, 28, Origin.ARRIVED),
+                        departed(AMINA, FIRST, march(5), TO_FAMILY))
+                .when(place(AMINA, SECOND, BUDEL, march(9)))
+                .records(placed(AMINA, SECOND, BUDEL, march(9)));
+    }
 
     @Test
     void records_where_a_child_lives_from_when_and_with_whom() {

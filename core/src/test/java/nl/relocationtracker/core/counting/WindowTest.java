@@ -96,7 +96,7 @@ class WindowTest {
                         .filter(stay -> !stay.arrivedOn().isAfter(day))
                         .map(stay -> stay.leftOn() == null || !stay.leftOn().isAfter(day) ? stay : running(stay))
                         .toList(),
-                List.of());
+                timeline.told());
     }
 
     private static Stay running(Stay stay) {

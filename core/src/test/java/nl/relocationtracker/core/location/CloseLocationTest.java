@@ -197,4 +197,12 @@ class CloseLocationTest {
                 .when(new CloseLocation(TER_APEL, 3L, TODAY.plusDays(1), ClosureCause.UNKNOWN))
                 .refuses(STALE_VERSION, IN_THE_FUTURE, CLOSES_BEFORE_OPENING, CAUSE_FOR_IMPORTS_ONLY);
     }
+
+    @Test
+    void says_who_lives_there_whatever_else_is_wrong() {
+        location.register.lives(YUSUF, TER_APEL, march(2), null);
+        location.given(opened(TER_APEL, march(1)))
+                .when(new CloseLocation(TER_APEL, 7L, march(9), ClosureCause.UNKNOWN))
+                .refuses(STALE_VERSION, CAUSE_FOR_IMPORTS_ONLY, CHILDREN_RECORDED_THERE);
+    }
 }

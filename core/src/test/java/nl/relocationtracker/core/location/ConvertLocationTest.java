@@ -17,6 +17,7 @@ import static nl.relocationtracker.core.location.Locations.described;
 import static nl.relocationtracker.core.location.Locations.opened;
 import static nl.relocationtracker.core.refusal.RefusalCode.BEFORE_FIRST_OPENING;
 import static nl.relocationtracker.core.refusal.RefusalCode.CODE_NEEDED;
+import static nl.relocationtracker.core.refusal.RefusalCode.CODE_NOT_OPAQUE;
 import static nl.relocationtracker.core.refusal.RefusalCode.FOSTER_FAMILY_HAS_NO_NAME;
 import static nl.relocationtracker.core.refusal.RefusalCode.IN_THE_FUTURE;
 import static nl.relocationtracker.core.refusal.RefusalCode.NAME_NEEDED;
@@ -117,6 +118,14 @@ class ConvertLocationTest {
         location.given(coded(march(1)))
                 .when(new ConvertLocation(TER_APEL, null, FOSTER_FAMILY, "De Wit", null, march(8)))
                 .refuses(FOSTER_FAMILY_HAS_NO_NAME);
+    }
+
+    @Test
+    void refuses_a_foster_family_under_a_code_that_may_say_whose_home_it_is() {
+        location.given(new LocationOpened(
+                        TER_APEL, FIRST_PERIOD, "Het Nest", "Nest", null, SMALL_SCALE_HOME, 2, march(1)))
+                .when(convert(TER_APEL, FOSTER_FAMILY, march(8)))
+                .refuses(CODE_NOT_OPAQUE);
     }
 
     @Test

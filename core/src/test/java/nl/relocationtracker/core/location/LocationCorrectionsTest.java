@@ -59,7 +59,8 @@ class LocationCorrectionsTest {
             CORRECT_OPENING,
             CORRECT_CLOSING,
             RETRACT_OPENING,
-            RETRACT_CLOSURE
+            RETRACT_CLOSURE,
+            EARLIER
         }
     }
 
@@ -95,7 +96,11 @@ class LocationCorrectionsTest {
     }
 
     private static final Set<Step.What> CORRECTIONS = EnumSet.of(
-            Step.What.CORRECT_OPENING, Step.What.CORRECT_CLOSING, Step.What.RETRACT_OPENING, Step.What.RETRACT_CLOSURE);
+            Step.What.CORRECT_OPENING,
+            Step.What.CORRECT_CLOSING,
+            Step.What.RETRACT_OPENING,
+            Step.What.RETRACT_CLOSURE,
+            Step.What.EARLIER);
 
     private static List<Reading> readings(LocationPeriods location) {
         List<Reading> readings = new ArrayList<>();
@@ -153,6 +158,7 @@ class LocationCorrectionsTest {
                                 period,
                                 period.openedOn(),
                                 soonAfter(period.isRunning() ? day : period.closedOn(), step));
+                    case EARLIER -> Locations.earlier(TER_APEL, fresh, day, day.plusDays(step.choice()));
                     case RETRACT_OPENING -> Locations.retractOpening(TER_APEL, period.id());
                     case RETRACT_CLOSURE -> Locations.retractClosure(TER_APEL, period.id());
                 });

@@ -16,6 +16,7 @@ import nl.relocationtracker.core.location.LocationCommand.ConvertLocation;
 import nl.relocationtracker.core.location.LocationCommand.CorrectPeriod;
 import nl.relocationtracker.core.location.LocationCommand.DescribeLocation;
 import nl.relocationtracker.core.location.LocationCommand.OpenLocation;
+import nl.relocationtracker.core.location.LocationCommand.RecordEarlierPeriod;
 import nl.relocationtracker.core.location.LocationCommand.ReopenLocation;
 import nl.relocationtracker.core.location.LocationCommand.RetractClosure;
 import nl.relocationtracker.core.location.LocationCommand.RetractOpening;
@@ -77,7 +78,18 @@ final class LocationNotebook {
             lines.add(new Line(open.periodId(), open.openedOn(), open.capacity()));
         } else if (command instanceof ReopenLocation reopen)
             lines.add(new Line(reopen.periodId(), reopen.openedOn(), reopen.capacity()));
-        else if (command instanceof CloseLocation close) running().closedOn = close.closedOn();
+        else if (command instanceof RecordEarlierPeriod earlier) {
+            Line before = lines.stream()
+                    .filter(line -> !line.openedOn.isAfter(earlier.openedOn()))
+                    .reduce((one, later) -> later)
+                    .orElse(lines.isEmpty() ? null : lines.get(lines.size() - 1));
+            Line line = new Line(
+                    earlier.periodId(),
+                    earlier.openedOn(),
+                    before == null ? null : before.places.lastEntry().getValue());
+            line.closedOn = earlier.closedOn();
+            lines.add(line);
+        } else if (command instanceof CloseLocation close) running().closedOn = close.closedOn();
         else if (command instanceof AnnounceClosure said)
             running().announced.put(said.announcedOn(), Optional.of(said.closesOn()));
         else if (command instanceof ChangeClosingDay said)

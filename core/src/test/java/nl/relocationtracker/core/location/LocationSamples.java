@@ -8,6 +8,8 @@ import static nl.relocationtracker.core.location.Locations.SECOND_PERIOD;
 import static nl.relocationtracker.core.location.Locations.TER_APEL;
 
 import java.util.List;
+import java.util.UUID;
+import nl.relocationtracker.core.location.LocationEvent.LocationReopened;
 
 /** One command and one event of every kind, which together are the history of a location. */
 public final class LocationSamples {
@@ -22,6 +24,7 @@ public final class LocationSamples {
             Locations.describe(TER_APEL, "Ter Apel II", "Westerwolde", march(7)),
             Locations.close(TER_APEL, march(8)),
             Locations.reopen(TER_APEL, march(20)),
+            Locations.earlier(TER_APEL, new PeriodId(new UUID(3, 3)), february(20), february(22)),
             Locations.correct(TER_APEL, FIRST_PERIOD, february(28), march(9)),
             Locations.retractOpening(TER_APEL, SECOND_PERIOD),
             Locations.retractClosure(TER_APEL, FIRST_PERIOD));
@@ -36,6 +39,8 @@ public final class LocationSamples {
             Locations.described(TER_APEL, "Ter Apel II", "Westerwolde", march(7)),
             Locations.closed(TER_APEL, march(8)),
             Locations.reopened(TER_APEL, march(20)),
+            new LocationReopened(TER_APEL, new PeriodId(new UUID(3, 3)), february(20), null),
+            Locations.closed(TER_APEL, new PeriodId(new UUID(3, 3)), february(22)),
             Locations.corrected(TER_APEL, FIRST_PERIOD, february(28), march(9)),
             Locations.openingRetracted(TER_APEL, SECOND_PERIOD),
             Locations.closureRetracted(TER_APEL, FIRST_PERIOD));

@@ -10,6 +10,7 @@ import nl.relocationtracker.core.location.LocationCommand.ConvertLocation;
 import nl.relocationtracker.core.location.LocationCommand.CorrectPeriod;
 import nl.relocationtracker.core.location.LocationCommand.DescribeLocation;
 import nl.relocationtracker.core.location.LocationCommand.OpenLocation;
+import nl.relocationtracker.core.location.LocationCommand.RecordEarlierPeriod;
 import nl.relocationtracker.core.location.LocationCommand.ReopenLocation;
 import nl.relocationtracker.core.location.LocationCommand.RetractClosure;
 import nl.relocationtracker.core.location.LocationCommand.RetractOpening;
@@ -63,6 +64,11 @@ public final class Locations {
 
     public static ReopenLocation reopen(LocationId location, LocalDate day) {
         return new ReopenLocation(location, null, SECOND_PERIOD, day, 250);
+    }
+
+    public static RecordEarlierPeriod earlier(
+            LocationId location, PeriodId period, LocalDate openedOn, LocalDate closedOn) {
+        return new RecordEarlierPeriod(location, null, period, openedOn, closedOn, ClosureCause.CONTRACT_ENDED, null);
     }
 
     public static CloseLocation close(LocationId location, LocalDate day) {

@@ -9,11 +9,13 @@ import static nl.relocationtracker.core.location.Locations.open;
 import static nl.relocationtracker.core.location.Locations.openFosterFamily;
 import static nl.relocationtracker.core.location.Locations.opened;
 import static nl.relocationtracker.core.refusal.RefusalCode.CODE_NEEDED;
+import static nl.relocationtracker.core.refusal.RefusalCode.CODE_NOT_OPAQUE;
 import static nl.relocationtracker.core.refusal.RefusalCode.FOSTER_FAMILY_HAS_NO_NAME;
 import static nl.relocationtracker.core.refusal.RefusalCode.IN_THE_FUTURE;
 import static nl.relocationtracker.core.refusal.RefusalCode.LOCATION_EXISTS;
 import static nl.relocationtracker.core.refusal.RefusalCode.NAME_NEEDED;
 
+import java.util.List;
 import nl.relocationtracker.core.location.LocationCommand.OpenLocation;
 import nl.relocationtracker.core.location.LocationEvent.LocationOpened;
 import nl.relocationtracker.core.refusal.Objection;
@@ -44,6 +46,13 @@ class OpenLocationTest {
                 .when(openFosterFamily(TER_APEL, "OG-0007", march(1)))
                 .records(new LocationOpened(
                         TER_APEL, FIRST_PERIOD, null, "OG-0007", null, LocationKind.FOSTER_FAMILY, 2, march(1)));
+    }
+
+    @Test
+    void refuses_a_code_that_may_say_whose_home_it_is_or_where() {
+        for (String code :
+                List.of("Familie De Wit", "DEWIT-1", "Dorpsstraat 12", "9561AB-12", "OG0007", "og-7", "OG-7 "))
+            location.given().when(openFosterFamily(TER_APEL, code, march(1))).refuses(CODE_NOT_OPAQUE);
     }
 
     @Test

@@ -37,7 +37,7 @@ class RelinkingTest {
         assertThat(stay(timeline, FIRST).leftOn()).isEqualTo(march(5));
         assertThat(stay(timeline, FIRST).transit()).isNull();
         assertThat(stay(timeline, THIRD).leftOn()).isEqualTo(march(10));
-        assertThat(stay(timeline, THIRD).transit()).isEqualTo(new Transit(BUDEL, march(12), move(CAPACITY), 1));
+        assertThat(stay(timeline, THIRD).transit()).isEqualTo(new Transit(BUDEL, march(12), move(CAPACITY), 1, true));
     }
 
     @Test
@@ -48,7 +48,7 @@ class RelinkingTest {
                 received(AMINA, FIRST, SECOND, BUDEL, march(9)),
                 earlier(march(5)));
         assertThat(stay(timeline, FIRST).leftOn()).isEqualTo(march(3));
-        assertThat(stay(timeline, FIRST).transit()).isEqualTo(new Transit(HEUMENSOORD, march(5), move(CAPACITY), 1));
+        assertThat(stay(timeline, FIRST).transit()).isEqualTo(new Transit(BUDEL, march(5), move(CAPACITY), 1, true));
         assertThat(stay(timeline, THIRD).leftOn()).isEqualTo(march(9));
         assertThat(stay(timeline, THIRD).transit()).isNull();
     }
@@ -73,7 +73,7 @@ class RelinkingTest {
                 placed(AMINA, SECOND, TER_APEL, march(20)),
                 earlier(march(7)));
         assertThat(stay(timeline, FIRST).departure()).isNull();
-        assertThat(stay(timeline, FIRST).transit()).isEqualTo(new Transit(HEUMENSOORD, march(7), move(CAPACITY), 1));
+        assertThat(stay(timeline, FIRST).transit()).isEqualTo(new Transit(BUDEL, march(7), move(CAPACITY), 1, true));
         assertThat(stay(timeline, THIRD).leftOn()).isEqualTo(march(10));
         assertThat(stay(timeline, THIRD).departure()).isEqualTo(new Departure(march(10), TO_FAMILY, null, null));
         assertThat(stay(timeline, SECOND).move()).isNull();

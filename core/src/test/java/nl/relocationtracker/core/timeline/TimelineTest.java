@@ -116,7 +116,7 @@ class TimelineTest {
         Timeline timeline = amina.placed(TER_APEL, march(1))
                 .relocated(BUDEL, march(3), march(5), null)
                 .timeline();
-        assertThat(timeline.stays().get(0).transit()).isEqualTo(new Transit(BUDEL, march(5), move(CAPACITY), 1));
+        assertThat(timeline.stays().get(0).transit()).isEqualTo(new Transit(BUDEL, march(5), move(CAPACITY), 1, false));
         assertThat(timeline.stays()).noneMatch(stay -> stay.contains(march(3)) || stay.contains(march(4)));
         assertThat(timeline.isInTransit()).isFalse();
         assertThat(timeline.relocations()).extracting(Relocation::movedOn).containsExactly(march(5));
@@ -130,7 +130,7 @@ class TimelineTest {
         assertThat(timeline.isInReception()).isTrue();
         assertThat(timeline.running()).isEmpty();
         assertThat(timeline.stays().get(0).leftOn()).isEqualTo(march(3));
-        assertThat(timeline.stays().get(0).transit()).isEqualTo(new Transit(BUDEL, null, move(CAPACITY), 1));
+        assertThat(timeline.stays().get(0).transit()).isEqualTo(new Transit(BUDEL, null, move(CAPACITY), 1, true));
         assertThat(timeline.relocations()).isEmpty();
     }
 
@@ -152,7 +152,7 @@ class TimelineTest {
                                 null,
                                 0,
                                 null,
-                                new Transit(null, march(5), move(CAPACITY), 1),
+                                new Transit(null, march(5), move(CAPACITY), 1, true),
                                 null),
                         new Stay(SECOND, BUDEL, march(5), null, 1, null, move(CAPACITY), 1, null, null, null));
         assertThat(timeline.relocations()).extracting(Relocation::reason).containsExactly(CAPACITY);

@@ -4,10 +4,10 @@ import static nl.relocationtracker.core.refusal.RefusalCode.CHILDREN_RECORDED_TH
 import static nl.relocationtracker.core.refusal.RefusalCode.CHILDREN_THERE_AFTERWARDS;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.relocationtracker.core.child.ChildCommand.Motive;
 import nl.relocationtracker.core.child.ChildCommand.SendChild;
 import nl.relocationtracker.core.child.ChildId;
@@ -15,6 +15,7 @@ import nl.relocationtracker.core.child.Reason;
 import nl.relocationtracker.core.location.LocationCommand.CloseLocation;
 import nl.relocationtracker.core.refusal.Objection;
 import nl.relocationtracker.core.refusal.Refusal;
+import nl.relocationtracker.core.refusal.RefusalCode;
 import nl.relocationtracker.core.register.Register.Residence;
 import nl.relocationtracker.core.rules.Recorded;
 import nl.relocationtracker.projections.register.LocationRegister;
@@ -50,37 +51,51 @@ public final class EmptiedClosure {
     /**
      * Joins a transaction that runs already.
      *
-     * @throws nl.relocationtracker.core.refusal.Refusal when a rule says no, also of somebody who arrived on the closing
-     *     day or later
+     * @throws Refusal when a rule says no, also of somebody who arrived on the closing day or later: it holds the objections
+     *     to all of it, those to a child naming that child
      */
     public Emptied close(CloseLocation command, Origin origin) {
         return transaction.execute(status -> {
             // Before anything is written, so that nobody who waits for this location holds what this waits for.
             register.holdAlone(List.of(command.locationId()));
             List<Sent> sent = new ArrayList<>();
-            Set<Objection> objections = new LinkedHashSet<>();
-            for (Residence residence : register.residencesBeyond(command.locationId(), command.closedOn()))
-                if (residence.leftOn() == null && residence.arrivedOn().isBefore(command.closedOn()))
-                    sent.addAll(all(objections, () -> send(residence.child(), command, origin)));
-            boolean everybodyLeft = objections.isEmpty();
-            List<Recorded> closed = all(objections, () -> recording.record(command, origin));
-            if (!objections.isEmpty())
-                throw new Refusal(objections.stream()
-                        .filter(objection -> everybodyLeft || objection.code() != CHILDREN_RECORDED_THERE)
-                        .map(EmptiedClosure::afterwards)
-                        .toList());
-            return new Emptied(closed.get(0), sent);
+            List<Objection> objections = new ArrayList<>();
+            boolean othersLiveThere = false;
+            for (Residence residence : register.residencesBeyond(command.locationId(), command.closedOn())) {
+                if (residence.leftOn() != null || !residence.arrivedOn().isBefore(command.closedOn()))
+                    othersLiveThere = true;
+                else send(residence.child(), command, origin, sent, objections);
+            }
+            return new Emptied(closed(command, origin, objections, othersLiveThere), sent);
         });
     }
 
-    /** What came of it; nothing when it was refused, for reasons that are told with all others. */
-    private static <T> List<T> all(Set<Objection> objections, Supplier<T> work) {
+    private void send(
+            ChildId child, CloseLocation command, Origin origin, List<Sent> sent, List<Objection> objections) {
+        SendChild send = new SendChild(child, null, command.closedOn(), null, Motive.of(Reason.LOCATION_CLOSED));
         try {
-            return List.of(work.get());
+            sent.add(new Sent(child, recording.record(send, origin).version()));
         } catch (Refusal refusal) {
-            objections.addAll(refusal.objections());
-            return List.of();
+            refusal.objections().forEach(objection -> objections.add(objection.with("childId", child)));
         }
+    }
+
+    /** That children who may not be sent off still live there goes without saying, and so does what is said of all. */
+    private Recorded closed(CloseLocation command, Origin origin, List<Objection> ofChildren, boolean othersLiveThere) {
+        List<Objection> ofLocation;
+        try {
+            Recorded closed = recording.record(command, origin);
+            if (ofChildren.isEmpty()) return closed;
+            ofLocation = List.of();
+        } catch (Refusal refusal) {
+            ofLocation = refusal.objections();
+        }
+        Set<RefusalCode> said = ofLocation.stream().map(Objection::code).collect(Collectors.toSet());
+        Stream<Objection> ofAll = ofLocation.stream()
+                .filter(objection -> othersLiveThere || objection.code() != CHILDREN_RECORDED_THERE)
+                .map(EmptiedClosure::afterwards);
+        Stream<Objection> ofSome = ofChildren.stream().filter(objection -> !said.contains(objection.code()));
+        throw new Refusal(Stream.concat(ofAll, ofSome).toList());
     }
 
     /** That the site is empty in fact was said; it does not help against who came or left later than it closed. */
@@ -88,10 +103,5 @@ public final class EmptiedClosure {
         return objection.code() == CHILDREN_RECORDED_THERE
                 ? new Objection(CHILDREN_THERE_AFTERWARDS, objection.details())
                 : objection;
-    }
-
-    private Sent send(ChildId child, CloseLocation command, Origin origin) {
-        SendChild send = new SendChild(child, null, command.closedOn(), null, Motive.of(Reason.LOCATION_CLOSED));
-        return new Sent(child, recording.record(send, origin).version());
     }
 }

@@ -1,7 +1,6 @@
 package nl.relocationtracker.projections.recording;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,7 +54,7 @@ public final class JointRecording {
                 try {
                     recorded.put(command.childId(), recording.send(command, origin));
                 } catch (Refusal refusal) {
-                    refusal.objections().forEach(one -> objections.add(of(command.childId(), one)));
+                    refusal.objections().forEach(one -> objections.add(one.with("childId", command.childId())));
                 } catch (UnknownStream e) {
                     objections.add(Objection.of(RefusalCode.CHILD_UNKNOWN, "childId", command.childId()));
                 }
@@ -77,12 +76,6 @@ public final class JointRecording {
             locations.addAll(ChildRules.locationsOf(file, List.of(command)));
         }
         register.hold(locations);
-    }
-
-    private static Objection of(ChildId child, Objection objection) {
-        Map<String, Object> details = new HashMap<>(objection.details());
-        details.put("childId", child);
-        return new Objection(objection.code(), details);
     }
 
     /** Whether households are apart is told when all have moved. */

@@ -11,8 +11,10 @@ import tools.jackson.databind.node.ObjectNode;
 final class Upcasters {
 
     /** Each from the revision that it stands under to the next. */
-    private static final Map<String, UnaryOperator<ObjectNode>> STEPS =
-            Map.of("PersonalDetailsRecorded 1", Upcasters::toldWithItsPlacement, "ChildPlaced 1", Upcasters::arrived);
+    private static final Map<String, UnaryOperator<ObjectNode>> STEPS = Map.of(
+            "PersonalDetailsRecorded 1", Upcasters::toldWithItsPlacement,
+            "ChildPlaced 1", Upcasters::arrived,
+            "DepartureWithdrawn 1", Upcasters::withNothingAfterIt);
 
     private Upcasters() {}
 
@@ -38,5 +40,10 @@ final class Upcasters {
     /** Nobody could say yet how a child came into reception, which is what this origin says. */
     private static ObjectNode arrived(ObjectNode event) {
         return event.put("origin", "ARRIVED");
+    }
+
+    /** Only the last departure could be withdrawn: there was no later stay to say the move of. */
+    private static ObjectNode withNothingAfterIt(ObjectNode event) {
+        return event;
     }
 }

@@ -5,7 +5,10 @@ import static nl.relocationtracker.projections.recording.Store.SOMEBODY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import nl.relocationtracker.core.child.ChildCommand.RecordNightsElsewhere;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.child.Reason;
 import nl.relocationtracker.core.location.ClosureCause;
@@ -16,6 +19,7 @@ import nl.relocationtracker.core.location.LocationState;
 import nl.relocationtracker.core.refusal.Objection;
 import nl.relocationtracker.core.refusal.Refusal;
 import nl.relocationtracker.core.refusal.RefusalCode;
+import nl.relocationtracker.core.timeline.AbsenceId;
 import nl.relocationtracker.projections.locations.Locations;
 import nl.relocationtracker.projections.population.Populations;
 import nl.relocationtracker.projections.reading.PointInTime;
@@ -101,6 +105,27 @@ class EmptiedClosureTest {
         assertThat(store.get(JdbcTemplate.class)
                         .queryForObject("select count(*) from event where type = 'ChildSent'", Long.class))
                 .isZero();
+    }
+
+    @Test
+    void says_of_every_child_that_cannot_be_sent_off_why_and_nothing_of_those_who_can() {
+        desk.placed(here, "2024-02-01");
+        List<ChildId> away = List.of(desk.placed(here, "2024-02-02"), desk.placed(here, "2024-02-03"));
+        for (ChildId child : away)
+            store.get(Recording.class)
+                    .record(
+                            new RecordNightsElsewhere(
+                                    child, null, AbsenceId.create(), null, parse("2024-02-25"), 2, null),
+                            SOMEBODY);
+        assertThatThrownBy(() -> empty("2024-02-20"))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.objections())
+                                .containsExactlyInAnyOrderElementsOf(away.stream()
+                                        .map(child -> new Objection(
+                                                RefusalCode.ABSENCE_OUTSIDE_STAY,
+                                                Map.of("day", parse("2024-02-25"), "childId", child)))
+                                        .toList()));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package nl.relocationtracker.projections.recording;
 
 import static java.time.LocalDate.parse;
+import static nl.relocationtracker.core.child.Whereabouts.HOSPITAL;
 import static nl.relocationtracker.projections.recording.Store.SOMEBODY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +36,10 @@ import nl.relocationtracker.core.child.ChildCommand.PlaceChild;
 import nl.relocationtracker.core.child.ChildCommand.RecallChild;
 import nl.relocationtracker.core.child.ChildCommand.ReceiveChild;
 import nl.relocationtracker.core.child.ChildCommand.RecordEarlierStay;
+import nl.relocationtracker.core.child.ChildCommand.RecordNightsElsewhere;
 import nl.relocationtracker.core.child.ChildCommand.RecordPersonalDetails;
 import nl.relocationtracker.core.child.ChildCommand.RelocateChild;
+import nl.relocationtracker.core.child.ChildCommand.RetractAbsence;
 import nl.relocationtracker.core.child.ChildCommand.RetractStay;
 import nl.relocationtracker.core.child.ChildCommand.SendChild;
 import nl.relocationtracker.core.child.ChildCommand.WithdrawDeparture;
@@ -46,7 +50,6 @@ import nl.relocationtracker.core.child.Destination;
 import nl.relocationtracker.core.child.HouseholdId;
 import nl.relocationtracker.core.child.Origin;
 import nl.relocationtracker.core.child.Reason;
-import nl.relocationtracker.core.child.Whereabouts;
 import nl.relocationtracker.core.counting.CountingPolicy;
 import nl.relocationtracker.core.counting.Places;
 import nl.relocationtracker.core.counting.Policies;
@@ -80,7 +83,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class RandomHistoriesTest {
 
     private static final int CHILDREN = 40;
-    private static final int STEPS = 14;
+    private static final int STEPS = 16;
     private static final LocalDate FIRST_DAY = parse("2022-01-01");
     private static final LocalDate BORN = parse("2005-06-01");
     private static final List<LocationId> LOCATIONS =
@@ -118,6 +121,7 @@ class RandomHistoriesTest {
             }
             assertThat(rows(bulk)).isEqualTo(rows(live)).hasSizeGreaterThan(CHILDREN * 3);
             assertThat(rows(live).toString()).contains("\"origin\": \"BORN_IN_RECEPTION\"");
+            assertThat(absencesOnceBelieved(live)).isGreaterThan(CHILDREN / 4);
             assertThat(flagging(live))
                     .contains("forced", "forced-wide", "other-municipality", "three-placements-in-a-year");
             countsMadeLaterAreThoseMadeAtOnce(live);
@@ -131,9 +135,10 @@ class RandomHistoriesTest {
         List<ChildCommand> commands = new ArrayList<>();
         for (int step = 0; step < STEPS; step++) {
             day = day.plusDays(random.nextBoolean() ? random.nextInt(40) : 0);
-            ChildCommand command = step > 2 && random.nextInt(3) == 0
+            int kind = step > 2 ? random.nextInt(12) : 11;
+            ChildCommand command = kind < 4
                     ? correction(fileOf(live, child), day)
-                    : command(child, day, step == 0);
+                    : kind < 7 ? absence(fileOf(live, child)) : command(child, day, step == 0);
             if (passes(live, command)) commands.add(command);
         }
         passed.put(child, commands);
@@ -153,7 +158,7 @@ class RandomHistoriesTest {
         LocalDate near = stay.arrivedOn().plusDays(random.nextInt(20) - 6);
         LocationId location = LOCATIONS.get(random.nextInt(LOCATIONS.size()));
         Motive motive = random.nextBoolean() ? Motive.of(Reason.LOCATION_CLOSED) : null;
-        return switch (random.nextInt(15)) {
+        return switch (random.nextInt(13)) {
             case 0, 1 ->
                 new RecordEarlierStay(
                         child,
@@ -170,28 +175,28 @@ class RandomHistoriesTest {
             case 4 -> new RetractStay(child, null, stay.id(), "een vergissing");
             case 5 ->
                 new CorrectDeparture(
-                        child, null, null, near, Destination.WHEREABOUTS_UNKNOWN, null, null, "een vergissing");
-            case 6 -> new WithdrawDeparture(child, null, "een vergissing");
-            case 7 -> new RecallChild(child, null);
-            case 8 -> new BeginTemporaryStay(child, null, AbsenceId.create(), Whereabouts.HOSPITAL, day, null);
-            case 9 ->
-                new EndTemporaryStay(
                         child,
                         null,
-                        file.timeline().absence().map(Absence::id).orElseGet(AbsenceId::create),
-                        day.plusDays(random.nextInt(30)),
-                        random.nextInt(4) == 0);
-            case 10 ->
+                        random.nextBoolean() ? stay.id() : null,
+                        near,
+                        Destination.WHEREABOUTS_UNKNOWN,
+                        null,
+                        null,
+                        "een vergissing");
+            case 6 ->
+                new WithdrawDeparture(child, null, random.nextBoolean() ? stay.id() : null, motive, "een vergissing");
+            case 7 -> new RecallChild(child, null);
+            case 8 ->
                 new ChangeAccompaniment(
                         child,
                         null,
                         near,
                         new Accompaniment(random.nextBoolean() ? Company.ALONE : Company.WITH_PARENT, null));
-            case 11 -> new LeaveHousehold(child, null, near);
-            case 12 ->
+            case 9 -> new LeaveHousehold(child, null, near);
+            case 10 ->
                 new RecordPersonalDetails(
                         child, null, PersonalDetails.of(BORN, "V-" + child + "-" + random.nextInt(2)));
-            case 13 ->
+            case 11 ->
                 new CorrectOrigin(
                         child,
                         null,
@@ -200,6 +205,37 @@ class RandomHistoriesTest {
                         "een vergissing");
             default -> new JoinHousehold(child, null, near, HouseholdId.create());
         };
+    }
+
+    private ChildCommand absence(ChildFile file) {
+        ChildId child = file.id();
+        List<Stay> stays = file.timeline().stays();
+        List<Absence> all = file.timeline().absences();
+        LocalDate day = stays.isEmpty()
+                ? FIRST_DAY
+                : stays.get(random.nextInt(stays.size())).arrivedOn();
+        LocalDate near = day.plusDays(random.nextInt(10));
+        Motive motive = random.nextBoolean() ? Motive.of(Reason.LOCATION_CLOSED) : null;
+        if (!all.isEmpty() && random.nextInt(3) == 0) {
+            Absence some = all.get(random.nextInt(all.size()));
+            if (random.nextBoolean()) return new RetractAbsence(child, null, some.id(), "een vergissing");
+            return new EndTemporaryStay(
+                    child, null, some.id(), some.from().plusDays(random.nextInt(30)), random.nextInt(4) == 0);
+        }
+        if (random.nextInt(3) == 0)
+            return new RecordNightsElsewhere(
+                    child,
+                    null,
+                    AbsenceId.create(),
+                    random.nextBoolean() ? LOCATIONS.get(random.nextInt(LOCATIONS.size())) : null,
+                    near,
+                    1 + random.nextInt(5),
+                    motive);
+        return new BeginTemporaryStay(child, null, AbsenceId.create(), HOSPITAL, near, until(near), motive);
+    }
+
+    private LocalDate until(LocalDate from) {
+        return random.nextInt(3) == 0 ? from.plusDays(random.nextInt(30)) : null;
     }
 
     private static boolean passes(Store live, ChildCommand command) {
@@ -230,7 +266,8 @@ class RandomHistoriesTest {
                     day,
                     born ? Origin.BORN_IN_RECEPTION : Origin.ARRIVED,
                     new Accompaniment(random.nextBoolean() ? Company.ALONE : Company.WITH_PARENT, null),
-                    null,
+                    // Of a child that comes back with none, only live entry remembers which it had.
+                    HouseholdId.create(),
                     first && !born ? PersonalDetails.of(BORN, "V-" + child) : null);
         if (kind == 1) return new SendChild(child, null, day, random.nextBoolean() ? location : null, motive);
         if (kind == 2) return new ReceiveChild(child, null, StayId.create(), location, day);
@@ -275,6 +312,25 @@ class RandomHistoriesTest {
                                 Optional.ofNullable(stay.leftOn()),
                                 Optional.ofNullable(stay.placement()).map(Stay.Placement::origin)))
                         .toList());
+        assertThat(store.get(Timelines.class).absencesOf(file.id(), then).stream()
+                        .map(absence -> Arrays.<Object>asList(
+                                absence.absenceId(),
+                                absence.stayId(),
+                                absence.from(),
+                                absence.until(),
+                                absence.relocationSince(),
+                                absence.locationId())))
+                .containsExactlyInAnyOrderElementsOf(timeline.absences().stream()
+                        .map(absence -> Arrays.<Object>asList(
+                                absence.id().value(),
+                                absence.stayId().value(),
+                                absence.from(),
+                                absence.until(),
+                                absence.relocationSince(),
+                                absence.location() == null
+                                        ? null
+                                        : absence.location().value()))
+                        .toList());
         if (timeline.stays().isEmpty()) return;
         int some = file.timeline().stays().size() % DAYS.size();
         for (LocalDate day : moment == null ? DAYS : DAYS.subList(some, some + 1))
@@ -298,6 +354,11 @@ class RandomHistoriesTest {
         assertThat(row.map(ChildCount::flaggedUntil)).isEqualTo(count.flaggedUntil());
         assertThat(row.map(ChildCount::lastMoveOn)).isEqualTo(count.lastMove());
         assertThat(row(store, file, policy, true, when).isPresent()).isEqualTo(count.flagged());
+    }
+
+    private static int absencesOnceBelieved(Store store) {
+        return store.get(JdbcTemplate.class)
+                .queryForObject("select count(*) from absence where recorded_to <> 'infinity'", Integer.class);
     }
 
     /** The policies under which somebody is, or was, or was believed to be flagged. */

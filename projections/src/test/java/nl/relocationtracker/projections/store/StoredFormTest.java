@@ -162,7 +162,7 @@ class StoredFormTest {
             new StayRetracted(CHILD, FIRST, PERIOD, WHY),
             new DepartureCorrected(
                     CHILD, FIRST, DAY, Destination.WHEREABOUTS_UNKNOWN, DAY.minusDays(1), ReportedTo.GUARDIAN, WHY),
-            new DepartureWithdrawn(CHILD, FIRST, WHY),
+            new DepartureWithdrawn(CHILD, FIRST, MOVE, WHY),
             new TemporaryStayBegun(CHILD, ABSENCE, FIRST, Whereabouts.HOSPITAL, DAY, 21, MOVE),
             new TemporaryStayEnded(CHILD, ABSENCE, DAY, true),
             new NightsElsewhereRecorded(CHILD, ABSENCE, FIRST, LOCATION, DAY, DAY.plusDays(2), 3, MOVE),
@@ -246,6 +246,12 @@ class StoredFormTest {
         Object read = EventStorage.serializer()
                 .deserialize(new SimpleSerializedObject<>(stored, String.class, "ChildPlaced", "1"));
         assertThat(read).isEqualTo(arrived);
+    }
+
+    @Test
+    void a_departure_withdrawn_in_the_first_revision_was_the_last() throws IOException {
+        assertThat(json.read("DepartureWithdrawn", "1", golden("DepartureWithdrawn", "1")))
+                .isEqualTo(new DepartureWithdrawn(CHILD, FIRST, null, WHY));
     }
 
     @Test

@@ -27,6 +27,7 @@ public enum InputCode {
     TOO_BIG,
     IN_THE_FUTURE,
     ONLY_FOR_MISSING,
+    ONLY_WITH_REASON,
     ONE_OF_TWO,
     SAID_TWICE,
     NAME_WITHOUT_WORDS,

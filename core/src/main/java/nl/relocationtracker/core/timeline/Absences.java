@@ -1,0 +1,132 @@
+package nl.relocationtracker.core.timeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.relocationtracker.core.child.ChildEvent;
+import nl.relocationtracker.core.child.ChildEvent.AbsenceRetracted;
+import nl.relocationtracker.core.child.ChildEvent.NightsElsewhereRecorded;
+import nl.relocationtracker.core.child.ChildEvent.TemporaryStayBegun;
+import nl.relocationtracker.core.child.ChildEvent.TemporaryStayEnded;
+import nl.relocationtracker.core.child.Whereabouts;
+
+/**
+ * Nights elsewhere while a place was kept, as they were told: one of which nobody told the end has none here. When the child
+ * left the place meanwhile, {@link #during} says that it ended then; whoever takes the leaving back takes that back with it.
+ *
+ * @param told in the order in which they were recorded
+ */
+public record Absences(List<Absence> told) {
+
+    static final Absences NONE = new Absences(List.of());
+
+    public Absences {
+        told = List.copyOf(told);
+    }
+
+    static boolean areIn(ChildEvent event) {
+        return event instanceof TemporaryStayBegun
+                || event instanceof TemporaryStayEnded
+                || event instanceof NightsElsewhereRecorded
+                || event instanceof AbsenceRetracted;
+    }
+
+    Absences after(ChildEvent event, long sequence) {
+        if (event instanceof TemporaryStayBegun begun) return with(begun, sequence);
+        if (event instanceof NightsElsewhereRecorded nights) return with(nights, sequence);
+        if (event instanceof TemporaryStayEnded ended) return ended(ended);
+        if (event instanceof AbsenceRetracted retracted)
+            return new Absences(told.stream()
+                    .filter(absence -> !absence.id().equals(retracted.absenceId()))
+                    .toList());
+        throw new IllegalStateException("no rule for " + event.getClass().getSimpleName());
+    }
+
+    /** Those of which nobody told the end, whether the child left the place meanwhile or not. */
+    public List<Absence> withoutEnd() {
+        return told.stream().filter(Absence::isRunning).toList();
+    }
+
+    /** Whether an absence was over before any other during the same stay began, or began when that was over. */
+    public boolean isApart(AbsenceId id) {
+        return told.stream()
+                .filter(absence -> absence.id().equals(id))
+                .allMatch(absence -> told.stream()
+                        .filter(other ->
+                                !other.id().equals(id) && other.stayId().equals(absence.stayId()))
+                        .allMatch(other -> isBefore(absence, other) || isBefore(other, absence)));
+    }
+
+    private static boolean isBefore(Absence one, Absence other) {
+        return !one.isRunning() && !one.until().isAfter(other.from());
+    }
+
+    /** Each as it was, given how the stay to which it belongs ended. */
+    List<Absence> during(List<Stay> stays) {
+        return told.stream().map(absence -> during(absence, stays)).toList();
+    }
+
+    private static Absence during(Absence absence, List<Stay> stays) {
+        if (!absence.isRunning()) return absence;
+        return stays.stream()
+                .filter(stay -> stay.id().equals(absence.stayId()) && !stay.isRunning())
+                .findFirst()
+                .map(stay -> stay.isMovedOnFrom() ? absence.givenUp(stay.leftOn()) : absence.ended(stay.leftOn()))
+                .orElse(absence);
+    }
+
+    /** An absence stays with the place where it was; one from a stay that never was goes to the stay of that day. */
+    Absences keptBy(List<Stay> stays) {
+        List<Absence> kept = new ArrayList<>();
+        for (Absence absence : told) {
+            if (stays.stream().anyMatch(stay -> stay.id().equals(absence.stayId()))) kept.add(absence);
+            else
+                stays.stream()
+                        .filter(stay -> stay.contains(absence.from()))
+                        .findFirst()
+                        .ifPresent(stay -> kept.add(absence.during(stay.id())));
+        }
+        return new Absences(kept);
+    }
+
+    private Absences with(TemporaryStayBegun event, long sequence) {
+        return with(new Absence(
+                event.absenceId(),
+                event.stayId(),
+                event.whereabouts(),
+                null,
+                event.from(),
+                null,
+                event.limitNights(),
+                null,
+                event.move(),
+                sequence));
+    }
+
+    private Absences with(NightsElsewhereRecorded event, long sequence) {
+        return with(new Absence(
+                event.absenceId(),
+                event.stayId(),
+                Whereabouts.NIGHTS_ELSEWHERE,
+                event.locationId(),
+                event.from(),
+                event.until(),
+                event.limitNights(),
+                null,
+                event.move(),
+                sequence));
+    }
+
+    private Absences ended(TemporaryStayEnded event) {
+        return new Absences(told.stream()
+                .map(absence -> !absence.id().equals(event.absenceId())
+                        ? absence
+                        : event.placeGivenUp() ? absence.givenUp(event.endedOn()) : absence.ended(event.endedOn()))
+                .toList());
+    }
+
+    private Absences with(Absence next) {
+        List<Absence> all = new ArrayList<>(told);
+        all.add(next);
+        return new Absences(all);
+    }
+}
