@@ -172,7 +172,6 @@ final class Judgement {
         }
     }
 
-
     /** From the announcement of a closure on nobody new comes in. */
     void requireNotWindingDown(LocationPeriods location, LocalDate day) {
         if (location == null || location.stateOn(day) != LocationState.WINDING_DOWN) return;
