@@ -23,7 +23,7 @@ import nl.relocationtracker.core.timeline.StayId;
 final class Moves {
 
     private static final String CHILDREN = """
-            select c.id, c.location_id from child c join person p on p.child_id = c.id
+            select c.id, c.location_id from child c join person_age p on p.child_id = c.id and p.recorded_to = 'infinity'
             where c.location_id is not null and p.eighteenth_on > ? order by c.id
             """;
 
