@@ -18,6 +18,7 @@ import nl.relocationtracker.core.child.ChildEvent.ChildSent;
 import nl.relocationtracker.core.child.ChildEvent.DepartureCorrected;
 import nl.relocationtracker.core.child.ChildEvent.DepartureWithdrawn;
 import nl.relocationtracker.core.child.ChildEvent.EarlierStayRecorded;
+import nl.relocationtracker.core.child.ChildEvent.FindingAccepted;
 import nl.relocationtracker.core.child.ChildEvent.HoldLifted;
 import nl.relocationtracker.core.child.ChildEvent.HoldPlaced;
 import nl.relocationtracker.core.child.ChildEvent.HouseholdJoined;
@@ -75,7 +76,7 @@ public record Timeline(List<Stay> stays, List<Absence> absences) {
         if (event instanceof NightsElsewhereRecorded nights) return absent(nights, sequence);
         if (event instanceof TemporaryStayEnded ended) return back(ended);
         if (event instanceof AbsenceRetracted retracted) return without(retracted.absenceId());
-        if (tellsWho(event) || tellsWithWhom(event)) return this;
+        if (tellsWho(event) || tellsWithWhom(event) || event instanceof FindingAccepted) return this;
         throw new IllegalStateException("no rule for " + event.getClass().getSimpleName());
     }
 

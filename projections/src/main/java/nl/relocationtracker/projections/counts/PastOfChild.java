@@ -20,11 +20,12 @@ import nl.relocationtracker.projections.store.StoredEvent;
  *
  * @param known by the moment from which on it was
  */
-record PastOfChild(ChildId child, NavigableMap<Instant, Known> known) {
+public record PastOfChild(ChildId child, NavigableMap<Instant, Known> known) {
 
-    private record Known(ChildFile file, Optional<PersonalDetails> details) {}
+    /** The record of the child, and who it was known to be. */
+    public record Known(ChildFile file, Optional<PersonalDetails> details) {}
 
-    static PastOfChild of(ChildId child, List<StoredEvent> events, Vault vault) {
+    public static PastOfChild of(ChildId child, List<StoredEvent> events, Vault vault) {
         NavigableMap<Instant, Known> known = new TreeMap<>();
         Known before = new Known(ChildFile.empty(child), Optional.empty());
         for (StoredEvent event : events) {
@@ -37,12 +38,12 @@ record PastOfChild(ChildId child, NavigableMap<Instant, Known> known) {
         return new PastOfChild(child, known);
     }
 
-    ChildFile now() {
+    public ChildFile now() {
         return known.lastEntry().getValue().file();
     }
 
     /** From one moment to the next, those among them at which something was recorded of the places where the child lived. */
-    List<ChildChange> changes(PlacesAt places) {
+    public List<ChildChange> changes(PlacesAt places) {
         NavigableSet<Instant> moments = places.moments(now());
         moments.addAll(known.keySet());
         List<ChildChange> changes = new ArrayList<>();
