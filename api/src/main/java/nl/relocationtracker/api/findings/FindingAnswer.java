@@ -23,7 +23,8 @@ record FindingAnswer(
         @Schema(description = "Severe: a child may come to harm, look today.")
         Severity severity,
 
-        @Schema(description = "Accepted: somebody lets it be.") State state,
+        @Schema(description = "Accepted: somebody lets it be.")
+        State state,
 
         @Schema(description = "What is the matter and what to do about it.")
         String detail,
@@ -55,7 +56,8 @@ record FindingAnswer(
                 format = "uuid")
         UUID aboutId,
 
-        @Schema(description = "The first day on which it is so.") LocalDate from,
+        @Schema(description = "The first day on which it is so.")
+        LocalDate from,
 
         @Schema(
                 description = "The day on which it is so no more; null until the record says otherwise.",
@@ -64,8 +66,9 @@ record FindingAnswer(
         LocalDate until,
 
         @Schema(
-                description = "It came up with what an import brought, not with what a person recorded here; null where "
-                        + "it is about more than one record.",
+                description =
+                        "It came up with what an import brought, not with what a person recorded here; null where "
+                                + "it is about more than one record.",
                 types = {"boolean", "null"})
         Boolean imported,
 

@@ -81,14 +81,21 @@ class FindingsResource {
             FindingCode code,
             Severity severity,
 
-            @Parameter(description = "Only about this child, or the household that it belongs to.") UUID childId,
+            @Parameter(description = "Only about this child, or the household that it belongs to.")
+            UUID childId,
 
-            @Parameter(description = "Only about this location, or what children went through there.") UUID locationId,
+            @Parameter(description = "Only about this location, or what children went through there.")
+            UUID locationId,
 
-            @Parameter(description = "Only those that somebody lets be, or that nobody does.") State state,
+            @Parameter(description = "Only those that somebody lets be, or that nobody does.")
+            State state,
 
-            @Parameter(description = Asked.AS_OF) @PastOrPresent LocalDate asOf,
-            @Parameter(description = Asked.KNOWN_AT) @PastOrPresent Instant knownAt,
+            @Parameter(description = Asked.AS_OF) @PastOrPresent
+            LocalDate asOf,
+
+            @Parameter(description = Asked.KNOWN_AT) @PastOrPresent
+            Instant knownAt,
+
             @Parameter(description = Asked.CURSOR) String cursor,
 
             @Parameter(description = Asked.LIMIT) @Min(1) @Max(200)

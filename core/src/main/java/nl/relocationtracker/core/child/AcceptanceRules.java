@@ -9,7 +9,8 @@ import nl.relocationtracker.core.child.ChildEvent.FindingAccepted;
 record AcceptanceRules(Hearing hearing) {
 
     ChildFile accepted(ChildFile before, AcceptFinding accept) {
-        if (before.acceptedIn(accept.findingId()).isPresent()) hearing.judgement().object(NOTHING_CHANGES);
+        if (before.acceptedIn(accept.findingId()).isPresent())
+            hearing.judgement().object(NOTHING_CHANGES);
         return hearing.happened(
                 before,
                 new FindingAccepted(before.id(), accept.findingId(), accept.code(), hearing.why(before, accept.why())));

@@ -31,12 +31,7 @@ import nl.relocationtracker.core.timeline.Timeline;
  * @param acceptances the findings that somebody lets be, with the number of the event that says so
  */
 public record ChildFile(
-        ChildId id,
-        long version,
-        Timeline timeline,
-        Companions companions,
-        Who who,
-        Map<FindingId, Long> acceptances) {
+        ChildId id, long version, Timeline timeline, Companions companions, Who who, Map<FindingId, Long> acceptances) {
 
     public ChildFile {
         acceptances = Map.copyOf(acceptances);

@@ -61,8 +61,8 @@ record Hearing(Ground ground, Vault vault, Map<LocationId, LocationPeriods> plac
     void findOfCare(ChildFile before, ChildFile after) {
         List<Found> old = ChildFindings.ofCare(before, places, judgement.birth(), ground.terms());
         for (Found found : ChildFindings.ofCare(after, places, judgement.birth(), ground.terms()))
-            if (found.holdsOn(ground.today()) && old.stream().noneMatch(one -> one.id().equals(found.id())))
-                judgement.find(found.finding());
+            if (found.holdsOn(ground.today())
+                    && old.stream().noneMatch(one -> one.id().equals(found.id()))) judgement.find(found.finding());
     }
 
     PeriodId periodOf(Stay stay) {

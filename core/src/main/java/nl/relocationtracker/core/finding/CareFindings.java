@@ -21,7 +21,8 @@ import nl.relocationtracker.core.timeline.Absence;
 import nl.relocationtracker.core.timeline.Stay;
 
 /** Whether a child without a parent or an adult who has custody is where it should be. */
-record CareFindings(ChildFile file, Map<LocationId, LocationPeriods> places, Optional<Birth> birth, int fosterFamilyDays) {
+record CareFindings(
+        ChildFile file, Map<LocationId, LocationPeriods> places, Optional<Birth> birth, int fosterFamilyDays) {
 
     private static final int FOSTER_FAMILY_UNDER = 15;
 
@@ -35,8 +36,8 @@ record CareFindings(ChildFile file, Map<LocationId, LocationPeriods> places, Opt
         for (Absence absence : file.timeline().absences())
             if (absence.location() != null)
                 crisis(absence.id().value(), absence.location(), days(absence), child, found);
-        birth.ifPresent(known -> fosterFamily(
-                alone.within(DaySpans.of(LocalDate.MIN, known.birthday(FOSTER_FAMILY_UNDER))), found));
+        birth.ifPresent(known ->
+                fosterFamily(alone.within(DaySpans.of(LocalDate.MIN, known.birthday(FOSTER_FAMILY_UNDER))), found));
         return found;
     }
 
@@ -75,7 +76,8 @@ record CareFindings(ChildFile file, Map<LocationId, LocationPeriods> places, Opt
                 inFamily = inFamily.plus(days(stay).within(days(stay.location(), LocationKind.FOSTER_FAMILY)));
             }
             DaySpans due = DaySpans.of(first.arrivedOn().plusDays(fosterFamilyDays), LocalDate.MAX);
-            for (Span span : inReception.without(inFamily).within(young).within(due).spans())
+            for (Span span :
+                    inReception.without(inFamily).within(young).within(due).spans())
                 found.add(found(
                         FindingCode.NOT_IN_FOSTER_FAMILY,
                         Map.of("since", first.arrivedOn()),

@@ -22,7 +22,8 @@ public final class ChildFindings {
      * @param places of a location that is not among them nothing is found
      * @param birth nothing when it is unknown
      */
-    public static List<Found> of(ChildFile file, Map<LocationId, LocationPeriods> places, Optional<Birth> birth, Terms terms) {
+    public static List<Found> of(
+            ChildFile file, Map<LocationId, LocationPeriods> places, Optional<Birth> birth, Terms terms) {
         if (file.isErased()) return List.of();
         List<Found> found = new ArrayList<>();
         found.addAll(new MoveFindings(file.id(), file.timeline()).all());
@@ -35,7 +36,8 @@ public final class ChildFindings {
     }
 
     /** Only whether a child without a parent or an adult who has custody is where it should be. */
-    public static List<Found> ofCare(ChildFile file, Map<LocationId, LocationPeriods> places, Optional<Birth> birth, Terms terms) {
+    public static List<Found> ofCare(
+            ChildFile file, Map<LocationId, LocationPeriods> places, Optional<Birth> birth, Terms terms) {
         return new CareFindings(file, places, birth, terms.fosterFamilyDays()).all();
     }
 }

@@ -63,8 +63,7 @@ public final class Lateness {
         }
         for (Absence absence : file.timeline().absences()) {
             told.add(new Told(absence.id().value(), absence.location(), absence.from()));
-            if (absence.until() != null)
-                told.add(new Told(absence.id().value(), absence.location(), absence.until()));
+            if (absence.until() != null) told.add(new Told(absence.id().value(), absence.location(), absence.until()));
         }
         // With whom a child is when it arrives is told with its arrival.
         for (Accompanied accompanied : file.accompaniments())

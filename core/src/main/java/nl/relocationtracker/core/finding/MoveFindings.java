@@ -62,8 +62,7 @@ record MoveFindings(ChildId child, Timeline timeline) {
     private void leaving(Stay stay, List<Found> found) {
         UUID about = stay.id().value();
         if (stay.inferredEnd() != null)
-            found.add(Found.of(
-                    child, FindingCode.OVERLAP_MENDED, Map.of(), about, stay.location(), stay.leftOn()));
+            found.add(Found.of(child, FindingCode.OVERLAP_MENDED, Map.of(), about, stay.location(), stay.leftOn()));
         Transit transit = stay.transit();
         if (transit == null) return;
         if (transit.destination() == null)

@@ -66,7 +66,6 @@ class AcceptFindingTest {
     }
 
     private FindingAccepted accepted() {
-        return new FindingAccepted(
-                AMINA, FINDING, FindingCode.REASON_MISSING, child.sealed(AMINA, 1, "why", WHY));
+        return new FindingAccepted(AMINA, FINDING, FindingCode.REASON_MISSING, child.sealed(AMINA, 1, "why", WHY));
     }
 }

@@ -113,14 +113,7 @@ class ChildFindingsTest {
         Found found = only(
                 placed(AMINA, FIRST, TER_APEL, march(1)),
                 new ChildRelocated(
-                        AMINA,
-                        SECOND,
-                        FIRST,
-                        BUDEL,
-                        march(3),
-                        march(3),
-                        move(CAPACITY),
-                        new InferredEnd(march(8))));
+                        AMINA, SECOND, FIRST, BUDEL, march(3), march(3), move(CAPACITY), new InferredEnd(march(8))));
         assertThat(found.finding().code()).isEqualTo(FindingCode.OVERLAP_MENDED);
         assertThat(found.about()).isEqualTo(FIRST.value());
     }
@@ -211,13 +204,11 @@ class ChildFindingsTest {
         assertThat(found.finding().code()).isEqualTo(FindingCode.UNACCOMPANIED_IN_CRISIS_RECEPTION);
         assertThat(found.from()).isEqualTo(march(4));
         assertThat(found.until()).isEqualTo(march(20));
-        Found moved = only(
-                alone(TER_APEL, march(1)), relocated(AMINA, FIRST, SECOND, BUDEL, march(9), CAPACITY));
+        Found moved = only(alone(TER_APEL, march(1)), relocated(AMINA, FIRST, SECOND, BUDEL, march(9), CAPACITY));
         assertThat(moved.until()).isEqualTo(march(9));
         assertThat(only(
                                 alone(TER_APEL, march(1)),
-                                new AccompanimentChanged(
-                                        AMINA, march(6), new Accompaniment(Company.WITH_PARENT, null)))
+                                new AccompanimentChanged(AMINA, march(6), new Accompaniment(Company.WITH_PARENT, null)))
                         .until())
                 .isEqualTo(march(6));
         assertThat(of(placed(AMINA, FIRST, TER_APEL, march(1)))).isEmpty();
@@ -267,8 +258,7 @@ class ChildFindingsTest {
 
     private void happened(LocationEvent event) {
         places.compute(
-                event.locationId(),
-                (id, known) -> (known == null ? LocationPeriods.unopened(id) : known).after(event));
+                event.locationId(), (id, known) -> (known == null ? LocationPeriods.unopened(id) : known).after(event));
     }
 
     private Found only(ChildEvent... events) {

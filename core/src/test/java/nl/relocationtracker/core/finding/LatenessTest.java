@@ -53,8 +53,8 @@ class LatenessTest {
     void stays_late_until_it_is_put_right() {
         List<Found> late = late(List.of(), NOBODY, PLACED, april(20), true);
         assertThat(late(late, PLACED, MOVED, march(4), true)).isEqualTo(late);
-        ChildFile corrected = PLACED.after(
-                new StayCorrected(AMINA, FIRST, TER_APEL, april(19), null, null, null, null));
+        ChildFile corrected =
+                PLACED.after(new StayCorrected(AMINA, FIRST, TER_APEL, april(19), null, null, null, null));
         assertThat(late(late, PLACED, corrected, april(20), true)).isEmpty();
     }
 

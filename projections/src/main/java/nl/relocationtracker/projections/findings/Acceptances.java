@@ -44,10 +44,12 @@ final class Acceptances {
                     accepted.put(
                             row.getObject("finding_id", UUID.class),
                             new Acceptance(
-                                    row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                                    row.getObject("recorded_at", OffsetDateTime.class)
+                                            .toInstant(),
                                     row.getObject("account", UUID.class),
                                     row.getString("name"),
-                                    vault.text(place, new Sealed(row.getString("why"))).orElse(null)));
+                                    vault.text(place, new Sealed(row.getString("why")))
+                                            .orElse(null)));
                 });
         return accepted;
     }

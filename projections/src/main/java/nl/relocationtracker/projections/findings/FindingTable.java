@@ -135,8 +135,7 @@ public final class FindingTable {
     private static List<FindingRow> rows(List<Found> found, List<FindingRow> were, boolean imported) {
         Map<UUID, Boolean> before = were.stream().collect(Collectors.toMap(FindingRow::id, FindingRow::imported));
         return found.stream()
-                .map(each ->
-                        FindingRow.of(each, before.getOrDefault(each.id().value(), imported)))
+                .map(each -> FindingRow.of(each, before.getOrDefault(each.id().value(), imported)))
                 .toList();
     }
 
@@ -148,7 +147,9 @@ public final class FindingTable {
         if (children.isEmpty()) return Map.of();
         List<Kept> rows = jdbc.query(
                 KEPT,
-                (row, n) -> new Kept(row(row), row.getObject("recorded_from", OffsetDateTime.class).toInstant()),
+                (row, n) -> new Kept(
+                        row(row),
+                        row.getObject("recorded_from", OffsetDateTime.class).toInstant()),
                 (Object) children.stream().map(ChildId::value).toArray(UUID[]::new));
         return rows.stream().collect(Collectors.groupingBy(each -> each.row().child()));
     }

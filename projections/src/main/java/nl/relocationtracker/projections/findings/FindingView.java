@@ -59,7 +59,7 @@ public record FindingView(
         return new Finding(code, details);
     }
 
-    boolean isSevere() {
+    public boolean isSevere() {
         return code.severity() == Severity.SEVERE;
     }
 

@@ -14,8 +14,8 @@ import java.util.function.Predicate;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.finding.FindingId;
 import nl.relocationtracker.core.location.LocationId;
-import nl.relocationtracker.core.refusal.FindingCode;
 import nl.relocationtracker.core.person.Vault;
+import nl.relocationtracker.core.refusal.FindingCode;
 import nl.relocationtracker.core.refusal.Severity;
 import nl.relocationtracker.projections.findings.FindingView.Acceptance;
 import nl.relocationtracker.projections.households.Households;
@@ -100,8 +100,7 @@ public final class Findings {
     /** One that stands on the day asked about. */
     public Optional<FindingView> finding(FindingId id, PointInTime when) {
         Optional<FindingView> ofChild = ofChildren.one(id, when);
-        return ofChild
-                .or(() -> ofHouseholds.all(Selection.ALL, when).stream()
+        return ofChild.or(() -> ofHouseholds.all(Selection.ALL, when).stream()
                         .filter(each -> each.id().equals(id.value()))
                         .findFirst())
                 .or(() -> ofLocations.all(Selection.ALL, when).stream()

@@ -68,7 +68,9 @@ final class FindingsOfChildren {
                 + (selection.severity() == null ? "" : " and f.severe = :wantsSevere")
                 + (selection.child() == null ? "" : " and f.child_id = :child")
                 + (selection.location() == null ? "" : " and f.location_id = :location")
-                + (selection.state() == null ? "" : (selection.state() == State.OPEN ? " and not " : " and ") + accepted)
+                + (selection.state() == null
+                        ? ""
+                        : (selection.state() == State.OPEN ? " and not " : " and ") + accepted)
                 + " ";
     }
 
@@ -76,10 +78,18 @@ final class FindingsOfChildren {
         return jdbc.sql(sql)
                 .param("asOf", when.asOf())
                 .param("knownAt", when.knownAtParameter())
-                .param("code", selection.code() == null ? null : selection.code().name())
+                .param(
+                        "code",
+                        selection.code() == null ? null : selection.code().name())
                 .param("wantsSevere", selection.severity() == Severity.SEVERE)
-                .param("child", selection.child() == null ? null : selection.child().value())
-                .param("location", selection.location() == null ? null : selection.location().value());
+                .param(
+                        "child",
+                        selection.child() == null ? null : selection.child().value())
+                .param(
+                        "location",
+                        selection.location() == null
+                                ? null
+                                : selection.location().value());
     }
 
     private static FindingView view(ResultSet row) throws SQLException {

@@ -45,7 +45,11 @@ final class FindingsOfLocations {
                 .param("asOf", when.asOf())
                 .param("knownAt", when.knownAtParameter())
                 .param("before", when.asOf().minusDays(days))
-                .param("location", selection.location() == null ? null : selection.location().value())
+                .param(
+                        "location",
+                        selection.location() == null
+                                ? null
+                                : selection.location().value())
                 .query((row, n) -> view(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class)))
                 .list();
     }

@@ -107,8 +107,9 @@ public final class EventTable {
                 select distinct stream, recorded_at from event
                 where stream = any (?) and metadata ->> 'importId' is not null
                 """,
-                (RowCallbackHandler) row -> moments.computeIfAbsent(row.getObject(1, UUID.class), none -> new HashSet<>())
-                        .add(row.getObject(2, OffsetDateTime.class).toInstant()),
+                (RowCallbackHandler)
+                        row -> moments.computeIfAbsent(row.getObject(1, UUID.class), none -> new HashSet<>())
+                                .add(row.getObject(2, OffsetDateTime.class).toInstant()),
                 (Object) streams.toArray(UUID[]::new));
         return moments;
     }

@@ -279,6 +279,8 @@ class ErasingTest {
                 "person",
                 "person_name",
                 "person_reference",
+                "finding",
+                "finding_acceptance",
                 "erasure")) jdbc.execute("truncate " + table);
 
         List<ChildChange> changes = new ArrayList<>();

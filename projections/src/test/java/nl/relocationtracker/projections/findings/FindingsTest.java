@@ -38,7 +38,6 @@ import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.location.LocationKind;
 import nl.relocationtracker.core.location.PeriodId;
 import nl.relocationtracker.core.person.ErasureGround;
-import nl.relocationtracker.core.person.PersonalDetails;
 import nl.relocationtracker.core.refusal.FindingCode;
 import nl.relocationtracker.core.refusal.Severity;
 import nl.relocationtracker.core.timeline.StayId;
@@ -111,10 +110,7 @@ class FindingsTest {
 
     @Test
     void what_an_import_brought_is_told_from_what_somebody_recorded_here() {
-        ChildId child = ChildId.create();
-        store.get(BulkRecording.class)
-                .children(List.of(new ChildRequest(child, known -> List.of(place(child, crisis, null)))), IMPORT);
-        assertThat(only(of(child)).imported()).isTrue();
+        assertThat(only(of(brought(crisis))).imported()).isTrue();
         assertThat(only(of(desk.placed(crisis, "2024-02-10"))).imported()).isFalse();
     }
 
@@ -155,7 +151,8 @@ class FindingsTest {
                 .hasSize(1);
         accept(new ChildId(found.acceptedBy()), found);
         assertThat(list(siblings, now())).isEmpty();
-        desk.relocated(second, desk.opened("Azc Assen", LocationKind.REGULAR, "2024-02-01"), "2024-02-28", Reason.SAFETY);
+        desk.relocated(
+                second, desk.opened("Azc Assen", LocationKind.REGULAR, "2024-02-01"), "2024-02-28", Reason.SAFETY);
         assertThat(list(siblings, now())).hasSize(1);
     }
 
@@ -166,33 +163,24 @@ class FindingsTest {
         desk.opened("gezin", LocationKind.REGULAR, "2024-02-25");
         LocationId family = LocationId.create();
         desk.record(new OpenLocation(
-                family,
-                PeriodId.create(),
-                null,
-                "OG-1",
-                null,
-                LocationKind.FOSTER_FAMILY,
-                1,
-                parse("2024-02-01")));
+                family, PeriodId.create(), null, "OG-1", null, LocationKind.FOSTER_FAMILY, 1, parse("2024-02-01")));
         Selection empty = new Selection(LOCATION_WITHOUT_CHILDREN, null, null, null, null);
         assertThat(list(empty, today("2024-05-19"))).isEmpty();
-        assertThat(list(empty, today("2024-05-20")))
-                .singleElement()
-                .satisfies(found -> {
-                    assertThat(found.locationId()).isEqualTo(crisis.value());
-                    assertThat(found.details()).containsEntry("since", parse("2024-02-20"));
-                });
+        assertThat(list(empty, today("2024-05-20"))).singleElement().satisfies(found -> {
+            assertThat(found.locationId()).isEqualTo(crisis.value());
+            assertThat(found.details()).containsEntry("since", parse("2024-02-20"));
+        });
         assertThat(list(empty, today("2024-05-25"))).hasSize(2);
     }
 
     @Test
     void a_closing_and_an_announcement_that_an_import_brings_find_the_children_whom_they_concern() {
-        ChildId child = desk.placed(emmen, "2024-02-10");
-        desk.relocated(desk.placed(emmen, "2024-02-10"), crisis, "2024-02-12", Reason.CAPACITY);
-        bring(new AnnounceClosure(emmen, null, parse("2024-02-05"), parse("2024-02-20"), ClosureCause.SCALED_DOWN));
+        ChildId child = brought(emmen);
+        brought(crisis);
+        bring(new AnnounceClosure(emmen, null, parse("2024-02-05"), parse("2024-02-25"), ClosureCause.SCALED_DOWN));
         store.get(Recounts.class).workOff();
         assertThat(codes(of(child), "2024-03-01")).containsExactly(LOCATION_WINDING_DOWN);
-        bring(new CloseLocation(emmen, null, parse("2024-02-20"), ClosureCause.SCALED_DOWN));
+        bring(new CloseLocation(emmen, null, parse("2024-02-25"), ClosureCause.SCALED_DOWN));
         store.get(Recounts.class).workOff();
         assertThat(codes(of(child), "2024-03-01")).containsExactly(STAY_CROSSES_CLOSING, LOCATION_WINDING_DOWN);
         assertThat(list(new Selection(STAY_CROSSES_CLOSING, null, null, emmen, null), now()))
@@ -207,8 +195,17 @@ class FindingsTest {
                 new DepartChild(child, null, parse("2024-02-28"), Destination.TO_FAMILY, null, null, null), SOMEBODY);
         recording.record(new ErasePersonalDetails(child, null, ErasureGround.COURT), SOMEBODY);
         assertThat(list(of(child), today("2024-02-20"))).isEmpty();
-        assertThat(list(of(child), new PointInTime(parse("2024-02-20"), clock.instant().minusSeconds(1))))
+        assertThat(list(
+                        of(child),
+                        new PointInTime(parse("2024-02-20"), clock.instant().minusSeconds(1))))
                 .isEmpty();
+    }
+
+    private ChildId brought(LocationId location) {
+        ChildId child = ChildId.create();
+        store.get(BulkRecording.class)
+                .children(List.of(new ChildRequest(child, known -> List.of(place(child, location)))), IMPORT);
+        return child;
     }
 
     private void bring(LocationCommand command) {
@@ -222,18 +219,17 @@ class FindingsTest {
     }
 
     private void send(ChildId child) {
-        recording.record(
-                new SendChild(child, null, parse("2024-02-28"), null, Motive.of(Reason.CAPACITY)), SOMEBODY);
+        recording.record(new SendChild(child, null, parse("2024-02-28"), null, Motive.of(Reason.CAPACITY)), SOMEBODY);
     }
 
     private ChildId placed(LocationId location, HouseholdId household) {
         ChildId child = ChildId.create();
-        recording.record(place(child, location, null), SOMEBODY);
+        recording.record(place(child, location), SOMEBODY);
         recording.record(new JoinHousehold(child, null, parse("2024-02-20"), household), SOMEBODY);
         return child;
     }
 
-    private static PlaceChild place(ChildId child, LocationId location, PersonalDetails details) {
+    private static PlaceChild place(ChildId child, LocationId location) {
         return new PlaceChild(
                 child,
                 null,
@@ -242,7 +238,7 @@ class FindingsTest {
                 parse("2024-02-20"),
                 new Accompaniment(Company.CHILD_ONLY_HOUSEHOLD, true),
                 null,
-                details);
+                null);
     }
 
     private static Selection of(ChildId child) {

@@ -359,7 +359,7 @@ class RandomHistoriesTest {
     private static void findingsAreWhatTheFoldGives(Store store, ChildFile file, PointInTime when) {
         Places places = PlacesAt.of(List.of(file), store.get(EventTable.class)).around(file, when.knownAt());
         List<Found> found =
-                ChildFindings.of(file, places.locations(), Optional.of(new Birth(BORN)), Terms.USUAL).stream()
+                ChildFindings.of(file, places.locations(), file.birth(store.get(Vault.class)), Terms.USUAL).stream()
                         .filter(each -> each.holdsOn(when.asOf()))
                         .toList();
         assertThat(store

@@ -102,7 +102,8 @@ public final class Store implements AutoCloseable {
                 new TransactionTemplate(get(PlatformTransactionManager.class)),
                 jdbc,
                 get(EventTable.class),
-                new FindingTable(jdbc, new Grounds(get(Clock.class), get(Grounds.class).zone(), terms)),
+                new FindingTable(
+                        jdbc, new Grounds(get(Clock.class), get(Grounds.class).zone(), terms)),
                 get(StoredVault.class),
                 terms,
                 serving);

@@ -22,7 +22,8 @@ import nl.relocationtracker.core.rules.Recorded;
  */
 @Schema(description = "What was recorded.")
 public record Entered(
-        @Schema(description = "Of the child, location or finding.") UUID id,
+        @Schema(description = "Of the child, location or finding.")
+        UUID id,
 
         @Schema(description = "Of the stay that it began; left out when it began none.")
         @JsonInclude(JsonInclude.Include.NON_NULL)
