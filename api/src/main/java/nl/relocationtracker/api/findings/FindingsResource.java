@@ -159,7 +159,7 @@ class FindingsResource {
     private Recorded accepted(FindingId id, AcceptanceBody body, Entry entry) {
         FindingView finding = standing(id);
         if (finding.acceptedBy() == null)
-            throw new Refusal(Objection.of(RefusalCode.FINDING_TO_BE_MENDED, "code", finding.code()));
+            throw new Refusal(Objection.of(RefusalCode.FINDING_TO_BE_MENDED, "finding", finding.code()));
         return recording.record(
                 new AcceptFinding(
                         new ChildId(finding.acceptedBy()), entry.version(), id, finding.code(), body.reason()),

@@ -45,7 +45,7 @@ class FindingsTest {
         assertThat(listed.text("/items/0/acceptance/reason")).isEqualTo("met de voogd afgesproken");
         assertThat(listed.text("/items/0/acceptance/by")).isEqualTo("operator");
         assertThat(accept(finding, "nog eens").text("/type")).isEqualTo("/problems/nothing-changes");
-        assertThat(accept(finding, " ").status()).isEqualTo(409);
+        assertThat(accept(finding, " ").status()).isEqualTo(400);
         assertThat(tracker.post("/findings/" + finding + "/acceptances", "{}").status())
                 .isEqualTo(400);
     }

@@ -29,9 +29,16 @@ import nl.relocationtracker.core.timeline.Timeline;
  * @param companions with whom the child was, as it was told
  * @param who what may be known of who the child is
  * @param acceptances the findings that somebody lets be, with the number of the event that says so
+ * @param takenBack what was recorded of it and is no more
  */
 public record ChildFile(
-        ChildId id, long version, Timeline timeline, Companions companions, Who who, Map<FindingId, Long> acceptances) {
+        ChildId id,
+        long version,
+        Timeline timeline,
+        Companions companions,
+        Who who,
+        Map<FindingId, Long> acceptances,
+        TakenBack takenBack) {
 
     public ChildFile {
         acceptances = Map.copyOf(acceptances);
@@ -77,7 +84,7 @@ public record ChildFile(
 
     /** A child of which nothing is recorded yet. */
     public static ChildFile empty(ChildId id) {
-        return new ChildFile(id, 0, Timeline.EMPTY, Companions.UNKNOWN, Who.UNKNOWN, Map.of());
+        return new ChildFile(id, 0, Timeline.EMPTY, Companions.UNKNOWN, Who.UNKNOWN, Map.of(), TakenBack.NOTHING);
     }
 
     public boolean isKnown() {
@@ -91,7 +98,8 @@ public record ChildFile(
                 timeline.after(event, version),
                 companions.after(event, timeline, version),
                 whoAfter(event),
-                acceptancesAfter(event));
+                acceptancesAfter(event),
+                takenBack.after(event, timeline));
     }
 
     private Who whoAfter(ChildEvent event) {

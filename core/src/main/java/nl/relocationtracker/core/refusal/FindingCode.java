@@ -28,6 +28,7 @@ public enum FindingCode {
     HOUSEHOLD_CHANGED,
     BIRTH_DATE_CHANGED,
     RECORDED_OTHERWISE,
+    TAKEN_BACK_HERE,
     HOUSEHOLD_APART,
     /** Children who have nobody but each other. */
     SIBLINGS_APART(SEVERE),
