@@ -30,4 +30,27 @@ record StayArrival(
         Boolean decidedByInferred,
 
         @Schema(
-    X
+                description =
+                        "What an imported file gave as the reason and is none of ours: a destination, or a code that "
+                                + "is not known; the reason is then UNKNOWN.",
+                types = {"string", "null"})
+        String sourceCode) {
+
+    /** Null for a placement or a return. */
+    static StayArrival of(StayView view, ToldMoves moves) {
+        if (view.movedFrom() == null) return null;
+        return new StayArrival(
+                view.relocation(),
+                view.movedFrom(),
+                view.reason(),
+                view.decidedBy(),
+                view.decidedByInferred(),
+                moves.sourceCodeOfArrival(view.stayId()));
+    }
+
+    /** Says nothing of what a file said. */
+    @Override
+    public String toString() {
+        return "StayArrival[" + number + "]";
+    }
+}
