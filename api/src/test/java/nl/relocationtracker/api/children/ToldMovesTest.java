@@ -13,6 +13,7 @@ import nl.relocationtracker.core.child.ChildFile;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.child.Destination;
 import nl.relocationtracker.core.child.Move;
+import nl.relocationtracker.core.child.Origin;
 import nl.relocationtracker.core.child.Reason;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.person.PersonalDetails;

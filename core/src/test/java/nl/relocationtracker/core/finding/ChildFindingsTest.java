@@ -40,6 +40,7 @@ import nl.relocationtracker.core.child.ChildEvent.PersonalDetailsErased;
 import nl.relocationtracker.core.child.ChildFile;
 import nl.relocationtracker.core.child.Destination;
 import nl.relocationtracker.core.child.Move;
+import nl.relocationtracker.core.child.Origin;
 import nl.relocationtracker.core.location.ClosureCause;
 import nl.relocationtracker.core.location.LocationEvent;
 import nl.relocationtracker.core.location.LocationEvent.ClosureAnnounced;
@@ -253,7 +254,7 @@ class ChildFindingsTest {
     }
 
     private static ChildPlaced alone(LocationId location, LocalDate day) {
-        return new ChildPlaced(AMINA, FIRST, location, day, new Accompaniment(Company.ALONE, true), null, 28);
+        return new ChildPlaced(AMINA, FIRST, location, day, new Accompaniment(Company.ALONE, true), null, 28, Origin.ARRIVED);
     }
 
     private void happened(LocationEvent event) {

@@ -236,6 +236,7 @@ class FindingsTest {
                 StayId.create(),
                 location,
                 parse("2024-02-20"),
+                nl.relocationtracker.core.child.Origin.ARRIVED,
                 new Accompaniment(Company.CHILD_ONLY_HOUSEHOLD, true),
                 null,
                 null);
