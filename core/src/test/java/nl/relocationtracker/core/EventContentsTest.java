@@ -31,6 +31,8 @@ class EventContentsTest {
                         "predecessorId UUID",
                         "endedPeriod UUID",
                         "holdId UUID",
+                        "findingId UUID",
+                        "code code",
                         "arrivedOn LocalDate",
                         "leftOn LocalDate",
                         "lastSeenOn LocalDate",
@@ -59,7 +61,8 @@ class EventContentsTest {
                         "details Sealed",
                         "sourceText Sealed",
                         "note Sealed",
-                        "why Sealed");
+                        "why Sealed",
+                        "explanation Sealed");
     }
 
     @Test

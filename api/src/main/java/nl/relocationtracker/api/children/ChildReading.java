@@ -1,41 +1,25 @@
 package nl.relocationtracker.api.children;
 
-import io.swagger.v3.oas.annotations.Parameter;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.PastOrPresent;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import nl.relocationtracker.api.children.ChildAnswer.PolicyCount;
 import nl.relocationtracker.api.children.ChildAnswer.State;
-import nl.relocationtracker.api.rest.input.InputCode;
-import nl.relocationtracker.api.rest.input.InputMistake;
-import nl.relocationtracker.api.rest.problem.ProblemAnswer;
 import nl.relocationtracker.api.rest.problem.Refused;
 import nl.relocationtracker.api.rest.reading.Asked;
 import nl.relocationtracker.api.rest.reading.Basis;
 import nl.relocationtracker.api.rest.reading.Page;
-import nl.relocationtracker.api.rest.reading.Question;
-import nl.relocationtracker.api.rest.reading.Question.Cursor;
 import nl.relocationtracker.api.rest.reading.Readings;
 import nl.relocationtracker.core.child.ChildFile;
 import nl.relocationtracker.core.child.ChildFile.Accompanied;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.counting.CountingPolicy;
-import nl.relocationtracker.core.counting.RelocationCount;
-import nl.relocationtracker.core.location.LocationId;
+import nl.relocationtracker.core.person.Vault;
 import nl.relocationtracker.core.refusal.Objection;
 import nl.relocationtracker.core.refusal.Refusal;
 import nl.relocationtracker.core.refusal.RefusalCode;
 import nl.relocationtracker.projections.counts.ChildCounts;
-import nl.relocationtracker.projections.counts.ChildCounts.Place;
 import nl.relocationtracker.projections.counts.ChildCounts.Selection;
-import nl.relocationtracker.projections.counts.CountsOfChild;
 import nl.relocationtracker.projections.counts.LivePolicies;
 import nl.relocationtracker.projections.stays.AbsenceView;
 import nl.relocationtracker.projections.stays.ChildFiles;
@@ -48,15 +32,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ChildReading {
 
-    private static final int USUAL_LIMIT = 50;
-
     private final Readings readings;
     private final ChildFiles files;
     private final Timelines timelines;
     private final Corrections corrections;
     private final ChildCounts counts;
-    private final CountsOfChild countsOfChild;
     private final LivePolicies live;
+    private final Vault vault;
 
     ChildReading(
             Readings readings,
@@ -64,83 +46,15 @@ class ChildReading {
             Timelines timelines,
             Corrections corrections,
             ChildCounts counts,
-            CountsOfChild countsOfChild,
-            LivePolicies live) {
+            LivePolicies live,
+            Vault vault) {
         this.readings = readings;
         this.files = files;
         this.timelines = timelines;
         this.corrections = corrections;
         this.counts = counts;
-        this.countsOfChild = countsOfChild;
         this.live = live;
-    }
-
-    /** Which children. */
-    record Query(
-            @Parameter(description = "Only those flagged on that day (true), or not (false).")
-            Boolean flagged,
-
-            @Parameter(
-                    description =
-                            "The policy that counts, one of those that are live; the first of them when left out.")
-            String policy,
-
-            @Parameter(description = "Only those who live there on that day.")
-            UUID locationId,
-
-            @Parameter(description = "Only those on their way on that day (true), or not (false).")
-            Boolean inTransit,
-
-            @Parameter(description = Asked.AS_OF) @PastOrPresent
-            LocalDate asOf,
-
-            @Parameter(description = Asked.KNOWN_AT) @PastOrPresent
-            Instant knownAt,
-
-            @Parameter(description = Asked.LIMIT) @Min(1) @Max(500)
-            Integer limit,
-
-            @Parameter(description = Asked.CURSOR) String cursor) {
-
-        int most() {
-            return limit == null ? USUAL_LIMIT : limit;
-        }
-
-        Question question() {
-            return Question.of("children", flagged, policy, locationId, inTransit, asOf, knownAt);
-        }
-
-        Selection selection(CountingPolicy counting) {
-            return new Selection(
-                    counting, flagged, locationId == null ? null : new LocationId(locationId), inTransit, null);
-        }
-    }
-
-    Page<CountedChild> children(Query query) {
-        CountingPolicy policy = live.named(query.policy()).orElseThrow(() -> unknownPolicy(live.names()));
-        Optional<Cursor<Place>> cursor = query.question().read(query.cursor(), ChildReading::place);
-        LocalDate asOf = cursor.map(Cursor::asOf).orElse(query.asOf());
-        return readings.read(
-                asOf,
-                query.knownAt(),
-                basis -> Page.of(
-                        counts.children(
-                                query.selection(policy),
-                                basis.when(),
-                                cursor.map(Cursor::place).orElse(null),
-                                query.most()),
-                        CountedChild::of,
-                        place -> query.question()
-                                .cursor(basis.when().asOf(), place.count(), place.lastMoveOn(), place.childId()),
-                        basis));
-    }
-
-    private static Place place(List<String> parts) {
-        String lastMoveOn = parts.get(1);
-        return new Place(
-                Integer.parseInt(parts.get(0)),
-                "null".equals(lastMoveOn) ? null : LocalDate.parse(lastMoveOn),
-                UUID.fromString(parts.get(2)));
+        this.vault = vault;
     }
 
     ChildAnswer child(UUID id, Asked asked) {
@@ -157,46 +71,15 @@ class ChildReading {
         ChildId child = new ChildId(id);
         return readings.read(asked.asOf(), asked.knownAt(), basis -> {
             requireKnown(child);
-            if (files.fileOf(child, asked.knownAt()).isEmpty()) throw unknown(id);
+            ChildFile file = files.fileOf(child, asked.knownAt()).orElseThrow(() -> unknown(id));
+            ToldMoves moves = new ToldMoves(file, vault);
             List<AbsenceView> absences = timelines.absencesOf(child, basis.when());
             return Page.whole(
                     timelines.timelineOf(child, basis.when()).stream()
-                            .map(stay -> StayAnswer.of(stay, absences))
+                            .map(stay -> StayAnswer.of(stay, absences, moves))
                             .toList(),
                     basis);
         });
-    }
-
-    CountAnswer count(UUID id, CountQuery asked, Locale language) {
-        CountingPolicy policy = live.builtIn().stream()
-                .filter(known -> asked.policy() == null || known.name().equals(asked.policy()))
-                .findFirst()
-                .orElseThrow(() -> unknownPolicy(
-                        live.builtIn().stream().map(CountingPolicy::name).toList()));
-        return readings.read(asked.asOf(), asked.knownAt(), basis -> {
-            ChildId child = new ChildId(id);
-            requireKnown(child);
-            ChildFile file = files.fileOf(child, asked.knownAt()).orElseThrow(() -> unknown(id));
-            RelocationCount count =
-                    countsOfChild.of(file, List.of(policy), basis.when()).get(0);
-            return CountAnswer.of(count, basis, language);
-        });
-    }
-
-    /** Under which policy a child is counted, and when. */
-    record CountQuery(
-            @Parameter(description = "The policy that counts, live or not; every-relocation when left out.")
-            String policy,
-
-            @Parameter(description = Asked.AS_OF) @PastOrPresent
-            LocalDate asOf,
-
-            @Parameter(description = Asked.KNOWN_AT) @PastOrPresent
-            Instant knownAt) {}
-
-    private static ProblemAnswer unknownPolicy(List<String> names) {
-        return ProblemAnswer.invalid(List.of(new InputMistake(
-                InputMistake.Part.PARAMETER, "policy", InputCode.UNKNOWN_VALUE, Map.of("allowed", names))));
     }
 
     Page<CorrectionAnswer> corrections(UUID id, Instant knownAt) {
@@ -273,7 +156,7 @@ class ChildReading {
                         policy.name(), policy.version(), policy.threshold(), 0, false, null, null, null));
     }
 
-    private static RuntimeException unknown(UUID id) {
+    static RuntimeException unknown(UUID id) {
         return Refused.unknown(RefusalCode.CHILD_UNKNOWN, "childId", id);
     }
 }

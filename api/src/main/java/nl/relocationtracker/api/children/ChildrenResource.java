@@ -36,18 +36,22 @@ class ChildrenResource {
 
     private static final Asked PRESENT = new Asked(null, null);
 
+    private final CountedChildren children;
     private final ChildReading reading;
+    private final CountReading counts;
     private final ChildEntries entries;
 
-    ChildrenResource(ChildReading reading, ChildEntries entries) {
+    ChildrenResource(CountedChildren children, ChildReading reading, CountReading counts, ChildEntries entries) {
+        this.children = children;
+        this.counts = counts;
         this.reading = reading;
         this.entries = entries;
     }
 
     @Operation(operationId = "listChildren", summary = "Children and how often they moved, most moved first")
     @GetMapping
-    Page<CountedChild> list(@ParameterObject ChildReading.Query query) {
-        return reading.children(query);
+    Page<CountedChild> list(@ParameterObject CountedChildren.Query query) {
+        return children.children(query);
     }
 
     @Operation(operationId = "getChild", summary = "One child: where it is, with whom, and how often it moved")
@@ -71,8 +75,8 @@ class ChildrenResource {
             operationId = "countChild",
             summary = "How often a child moved under a policy, and why that is the number")
     @GetMapping("/{id}/counts")
-    CountAnswer counts(@PathVariable UUID id, @ParameterObject ChildReading.CountQuery asked, Locale language) {
-        return reading.count(id, asked, language);
+    CountAnswer counts(@PathVariable UUID id, @ParameterObject CountReading.CountQuery asked, Locale language) {
+        return counts.count(id, asked, language);
     }
 
     @Operation(operationId = "placeNewChild", summary = "Place a child that was not known")

@@ -15,6 +15,7 @@ import nl.relocationtracker.core.counting.RelocationCount;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.projections.counts.CountsOfChild;
 import nl.relocationtracker.projections.counts.LivePolicies;
+import nl.relocationtracker.projections.findings.Findings.Selection;
 import nl.relocationtracker.projections.locations.LocationView;
 import nl.relocationtracker.projections.locations.Locations;
 import nl.relocationtracker.projections.reading.PointInTime;
@@ -47,6 +48,7 @@ class ChildPage {
     private final Locations locations;
     private final CountsOfChild countsOfChild;
     private final LivePolicies policies;
+    private final FindingList findings;
     private final Grounds grounds;
 
     ChildPage(
@@ -56,6 +58,7 @@ class ChildPage {
             Locations locations,
             CountsOfChild countsOfChild,
             LivePolicies policies,
+            FindingList findings,
             Grounds grounds) {
         this.files = files;
         this.timelines = timelines;
@@ -63,6 +66,7 @@ class ChildPage {
         this.locations = locations;
         this.countsOfChild = countsOfChild;
         this.policies = policies;
+        this.findings = findings;
         this.grounds = grounds;
     }
 
@@ -103,6 +107,8 @@ class ChildPage {
                 corrections.correctionsOf(new ChildId(id), null).stream()
                         .map(correction -> shown(correction, differences))
                         .toList());
+        model.addAttribute(
+                "found", findings.of(new Selection(null, null, new ChildId(id), null, null), when, language));
         model.addAttribute("transitTo", transitTo);
         model.addAttribute(
                 "description",

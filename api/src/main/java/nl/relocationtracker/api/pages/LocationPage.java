@@ -8,6 +8,7 @@ import nl.relocationtracker.api.pages.language.Language;
 import nl.relocationtracker.api.pages.picture.OpeningsPicture;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.location.LocationKind;
+import nl.relocationtracker.projections.findings.Findings.Selection;
 import nl.relocationtracker.projections.locations.Churns;
 import nl.relocationtracker.projections.locations.LocationCorrections;
 import nl.relocationtracker.projections.locations.LocationView;
@@ -31,6 +32,7 @@ class LocationPage {
     private final Locations locations;
     private final Churns churns;
     private final LocationCorrections corrections;
+    private final FindingList findings;
     private final Grounds grounds;
     private final CurrentAccount current;
 
@@ -38,11 +40,13 @@ class LocationPage {
             Locations locations,
             Churns churns,
             LocationCorrections corrections,
+            FindingList findings,
             Grounds grounds,
             CurrentAccount current) {
         this.locations = locations;
         this.churns = churns;
         this.corrections = corrections;
+        this.findings = findings;
         this.grounds = grounds;
         this.current = current;
     }
@@ -77,6 +81,10 @@ class LocationPage {
             model.addAttribute("residents", locations.residents(location, when).total());
             model.addAttribute(
                     "openings", OpeningsPicture.of(view, view.periods().get(0).openedOn(), asked.day(), language));
+            // Whoever may not see children sees no findings either: most are about one of them.
+            if (current.account().isNearChildren())
+                model.addAttribute(
+                        "found", findings.of(new Selection(null, null, null, location, null), when, language));
             model.addAttribute("figure", new Figure(language, current.account().isNearChildren()));
         });
         return "location";

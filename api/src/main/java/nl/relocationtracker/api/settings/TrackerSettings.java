@@ -26,6 +26,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param lateDays something recorded more than this many days after it happened is late
  * @param temporaryNights a temporary stay of more nights than this is a relocation
  * @param elsewhereNights more nights elsewhere than this are a relocation
+ * @param fosterFamilyDays an unaccompanied child under 15 should be in a foster family this many days after it came
+ * @param withoutChildrenDays an open location where no child was for this many days is a finding
  * @param policies under which every child is counted as things happen
  * @param beyondProcedureThreshold from this number on the policy beyond-procedure flags a child
  */
@@ -44,6 +46,8 @@ public record TrackerSettings(
         @DefaultValue("30") int lateDays,
         @DefaultValue("21") int temporaryNights,
         @DefaultValue("3") int elsewhereNights,
+        @DefaultValue("28") int fosterFamilyDays,
+        @DefaultValue("90") int withoutChildrenDays,
 
         @DefaultValue({"every-relocation", "eight-in-a-year", "forced", "three-placements-in-a-year"})
         List<String> policies,
@@ -64,6 +68,8 @@ public record TrackerSettings(
         require(lateDays >= 0, "TRACKER_LATE_DAYS can't be negative: it is a number of days.");
         require(temporaryNights >= 0, "TRACKER_TEMPORARY_NIGHTS can't be negative: it is a number of nights.");
         require(elsewhereNights >= 0, "TRACKER_ELSEWHERE_NIGHTS can't be negative: it is a number of nights.");
+        require(fosterFamilyDays >= 0, "TRACKER_FOSTER_FAMILY_DAYS can't be negative: it is a number of days.");
+        require(withoutChildrenDays >= 1, "TRACKER_WITHOUT_CHILDREN_DAYS has to be 1 or more: it is a number of days.");
         require(beyondProcedureThreshold >= 1, "TRACKER_BEYOND_PROCEDURE_THRESHOLD has to be 1 or more.");
         policies = List.copyOf(policies);
         live(policies);
@@ -114,7 +120,7 @@ public record TrackerSettings(
     }
 
     Terms terms() {
-        return new Terms(returnDays, lateDays, temporaryNights, elsewhereNights);
+        return new Terms(returnDays, lateDays, temporaryNights, elsewhereNights, fosterFamilyDays, withoutChildrenDays);
     }
 
     @Override

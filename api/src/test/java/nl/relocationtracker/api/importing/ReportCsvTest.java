@@ -47,6 +47,8 @@ class ReportCsvTest {
                 30,
                 21,
                 3,
+                28,
+                90,
                 List.of("every-relocation"),
                 8);
     }

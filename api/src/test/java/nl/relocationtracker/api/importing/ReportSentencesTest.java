@@ -16,8 +16,11 @@ import org.junit.jupiter.api.Test;
 
 class ReportSentencesTest {
 
-    private static final Set<FindingCode> LIVE_ONLY =
-            Set.of(FindingCode.RECORDED_LATE, FindingCode.HOUSEHOLD_APART, FindingCode.SIBLINGS_APART);
+    private static final Set<FindingCode> LIVE_ONLY = Set.of(
+            FindingCode.RECORDED_LATE,
+            FindingCode.HOUSEHOLD_APART,
+            FindingCode.SIBLINGS_APART,
+            FindingCode.LOCATION_WITHOUT_CHILDREN);
 
     private final ReportSentences dutch = new ReportSentences(ReportSentences.DUTCH);
     private final ReportSentences english = new ReportSentences(Locale.ENGLISH);

@@ -71,6 +71,8 @@ class DatabaseTest {
                 30,
                 21,
                 3,
+                28,
+                90,
                 List.of("every-relocation"),
                 8);
     }

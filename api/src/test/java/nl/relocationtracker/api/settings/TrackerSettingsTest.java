@@ -39,6 +39,8 @@ class TrackerSettingsTest {
                 Map.entry("TRACKER_LATE_DAYS", "7"),
                 Map.entry("TRACKER_TEMPORARY_NIGHTS", "20"),
                 Map.entry("TRACKER_ELSEWHERE_NIGHTS", "2"),
+                Map.entry("TRACKER_FOSTER_FAMILY_DAYS", "10"),
+                Map.entry("TRACKER_WITHOUT_CHILDREN_DAYS", "60"),
                 Map.entry("TRACKER_POLICIES", "every-relocation,forced"),
                 Map.entry("TRACKER_BEYOND_PROCEDURE_THRESHOLD", "5")));
         assertThat(settings)
@@ -57,6 +59,8 @@ class TrackerSettingsTest {
                         7,
                         20,
                         2,
+                        10,
+                        60,
                         List.of("every-relocation", "forced"),
                         5));
     }

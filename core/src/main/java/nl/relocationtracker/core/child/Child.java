@@ -3,6 +3,7 @@ package nl.relocationtracker.core.child;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.util.List;
+import nl.relocationtracker.core.child.ChildCommand.AcceptFinding;
 import nl.relocationtracker.core.child.ChildCommand.BeginTemporaryStay;
 import nl.relocationtracker.core.child.ChildCommand.ChangeAccompaniment;
 import nl.relocationtracker.core.child.ChildCommand.CorrectDeparture;
@@ -160,6 +161,11 @@ public class Child {
 
     @CommandHandler
     Recorded handle(ErasePersonalDetails command, Ground ground, Register register, Vault vault) {
+        return record(command, ground, register, vault);
+    }
+
+    @CommandHandler
+    Recorded handle(AcceptFinding command, Ground ground, Register register, Vault vault) {
         return record(command, ground, register, vault);
     }
 

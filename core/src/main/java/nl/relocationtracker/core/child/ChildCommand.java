@@ -3,11 +3,13 @@ package nl.relocationtracker.core.child;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
+import nl.relocationtracker.core.finding.FindingId;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.person.ErasureGround;
 import nl.relocationtracker.core.person.HoldGround;
 import nl.relocationtracker.core.person.HoldId;
 import nl.relocationtracker.core.person.PersonalDetails;
+import nl.relocationtracker.core.refusal.FindingCode;
 import nl.relocationtracker.core.timeline.AbsenceId;
 import nl.relocationtracker.core.timeline.InferredEnd;
 import nl.relocationtracker.core.timeline.StayId;
@@ -450,6 +452,32 @@ public sealed interface ChildCommand {
         public LiftHold {
             requireNonNull(childId, "childId");
             requireNonNull(holdId, "holdId");
+        }
+    }
+
+    /**
+     * Somebody looked at what is wrong or bad, and lets it be. Whether it is found is for whoever read it to say: an
+     * acceptance of what is not found hides nothing.
+     *
+     * @param why in clear, sealed before it is recorded
+     */
+    record AcceptFinding(
+            @TargetAggregateIdentifier ChildId childId,
+            Long expectedVersion,
+            FindingId findingId,
+            FindingCode code,
+            String why)
+            implements ChildCommand {
+
+        public AcceptFinding {
+            requireNonNull(childId, "childId");
+            requireNonNull(findingId, "findingId");
+            requireNonNull(code, "code");
+        }
+
+        @Override
+        public String toString() {
+            return "AcceptFinding[" + code + "]";
         }
     }
 

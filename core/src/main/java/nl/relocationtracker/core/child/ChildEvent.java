@@ -1,6 +1,7 @@
 package nl.relocationtracker.core.child;
 
 import java.time.LocalDate;
+import nl.relocationtracker.core.finding.FindingId;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.location.PeriodId;
 import nl.relocationtracker.core.person.Ages;
@@ -8,6 +9,7 @@ import nl.relocationtracker.core.person.ErasureGround;
 import nl.relocationtracker.core.person.HoldGround;
 import nl.relocationtracker.core.person.HoldId;
 import nl.relocationtracker.core.person.Sealed;
+import nl.relocationtracker.core.refusal.FindingCode;
 import nl.relocationtracker.core.timeline.AbsenceId;
 import nl.relocationtracker.core.timeline.InferredEnd;
 import nl.relocationtracker.core.timeline.StayId;
@@ -221,4 +223,12 @@ public sealed interface ChildEvent {
 
     /** @param from the first day on which the child belongs to none */
     record HouseholdLeft(ChildId childId, LocalDate from) implements ChildEvent {}
+
+    /**
+     * Somebody lets a finding be: it is not shown as open until it changes.
+     *
+     * @param explanation why, sealed
+     */
+    record FindingAccepted(ChildId childId, FindingId findingId, FindingCode code, Sealed explanation)
+            implements ChildEvent {}
 }

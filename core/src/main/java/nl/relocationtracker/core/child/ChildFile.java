@@ -1,13 +1,17 @@
 package nl.relocationtracker.core.child;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.relocationtracker.core.child.ChildEvent.FindingAccepted;
 import nl.relocationtracker.core.child.ChildEvent.HoldLifted;
 import nl.relocationtracker.core.child.ChildEvent.HoldPlaced;
 import nl.relocationtracker.core.child.ChildEvent.PersonalDetailsErased;
 import nl.relocationtracker.core.child.ChildEvent.PersonalDetailsRecorded;
+import nl.relocationtracker.core.finding.FindingId;
 import nl.relocationtracker.core.person.Birth;
 import nl.relocationtracker.core.person.Erasure;
 import nl.relocationtracker.core.person.Hold;
@@ -24,8 +28,21 @@ import nl.relocationtracker.core.timeline.Timeline;
  * @param version how many events are folded
  * @param companions with whom the child was, as it was told
  * @param who what may be known of who the child is
+ * @param acceptances the findings that somebody lets be, with the number of the event that says so
+ * @param takenBack what was recorded of it and is no more
  */
-public record ChildFile(ChildId id, long version, Timeline timeline, Companions companions, Who who) {
+public record ChildFile(
+        ChildId id,
+        long version,
+        Timeline timeline,
+        Companions companions,
+        Who who,
+        Map<FindingId, Long> acceptances,
+        TakenBack takenBack) {
+
+    public ChildFile {
+        acceptances = Map.copyOf(acceptances);
+    }
 
     /**
      * With whom a child is from a day on.
@@ -67,7 +84,7 @@ public record ChildFile(ChildId id, long version, Timeline timeline, Companions 
 
     /** A child of which nothing is recorded yet. */
     public static ChildFile empty(ChildId id) {
-        return new ChildFile(id, 0, Timeline.EMPTY, Companions.UNKNOWN, Who.UNKNOWN);
+        return new ChildFile(id, 0, Timeline.EMPTY, Companions.UNKNOWN, Who.UNKNOWN, Map.of(), TakenBack.NOTHING);
     }
 
     public boolean isKnown() {
@@ -80,7 +97,9 @@ public record ChildFile(ChildId id, long version, Timeline timeline, Companions 
                 version + 1,
                 timeline.after(event, version),
                 companions.after(event, timeline, version),
-                whoAfter(event));
+                whoAfter(event),
+                acceptancesAfter(event),
+                takenBack.after(event, timeline));
     }
 
     private Who whoAfter(ChildEvent event) {
@@ -91,6 +110,18 @@ public record ChildFile(ChildId id, long version, Timeline timeline, Companions 
         if (event instanceof PersonalDetailsErased erased)
             return new Who(null, who.holds(), new Erasure(erased.ground(), erased.ages()));
         return who;
+    }
+
+    private Map<FindingId, Long> acceptancesAfter(ChildEvent event) {
+        if (!(event instanceof FindingAccepted accepted)) return acceptances;
+        Map<FindingId, Long> all = new HashMap<>(acceptances);
+        all.putIfAbsent(accepted.findingId(), version);
+        return all;
+    }
+
+    /** The number of the event by which somebody accepted a finding; nothing while nobody has. */
+    public Optional<Long> acceptedIn(FindingId finding) {
+        return Optional.ofNullable(acceptances.get(finding));
     }
 
     /** With whom the child was, from which day, oldest first: each entry holds until the next. */

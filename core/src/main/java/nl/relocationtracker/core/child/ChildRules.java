@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nl.relocationtracker.core.child.ChildCommand.AcceptFinding;
 import nl.relocationtracker.core.child.ChildCommand.BeginTemporaryStay;
 import nl.relocationtracker.core.child.ChildCommand.ChangeAccompaniment;
 import nl.relocationtracker.core.child.ChildCommand.CorrectDeparture;
@@ -53,6 +54,7 @@ public final class ChildRules {
     private final CompanyRules company;
     private final OriginRules origins;
     private final WhoRules who;
+    private final AcceptanceRules acceptances;
 
     private ChildRules(Hearing hearing) {
         this.judgement = hearing.judgement();
@@ -62,6 +64,7 @@ public final class ChildRules {
         this.company = new CompanyRules(hearing);
         this.origins = new OriginRules(hearing);
         this.who = new WhoRules(hearing);
+        this.acceptances = new AcceptanceRules(hearing);
     }
 
     /**
@@ -81,6 +84,7 @@ public final class ChildRules {
         new Coherence(hearing.judgement()).require(before.timeline(), after.timeline(), request);
         rules.origins.require(before.timeline(), after.timeline());
         hearing.judgement().requireOpen(before.timeline(), after.timeline(), hearing.places());
+        hearing.findOfCare(before, after);
         return hearing.judgement().decision();
     }
 
@@ -155,6 +159,7 @@ public final class ChildRules {
         if (command instanceof RecordPersonalDetails record) return who.recorded(before, record);
         if (command instanceof PlaceHold hold) return who.held(before, hold);
         if (command instanceof LiftHold lift) return who.lifted(before, lift);
+        if (command instanceof AcceptFinding accept) return acceptances.accepted(before, accept);
         if (command instanceof ErasePersonalDetails erase) return who.erased(before, erase);
         throw new IllegalStateException("no rule for " + command.getClass().getSimpleName());
     }

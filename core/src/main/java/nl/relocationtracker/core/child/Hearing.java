@@ -6,8 +6,11 @@ import static nl.relocationtracker.core.refusal.RefusalCode.CHILD_NOT_IN_RECEPTI
 import static nl.relocationtracker.core.refusal.RefusalCode.WHY_NEEDED;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.relocationtracker.core.finding.ChildFindings;
+import nl.relocationtracker.core.finding.Found;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.location.LocationPeriods;
 import nl.relocationtracker.core.location.PeriodId;
@@ -61,6 +64,14 @@ record Hearing(Ground ground, Vault vault, Map<LocationId, LocationPeriods> plac
 
     Sealed sealed(ChildFile before, String field, String text) {
         return text == null || text.isBlank() ? null : vault.seal(before.placeOf(field), text);
+    }
+
+    /** What is bad today about where the child is, and was not before the request. */
+    void findOfCare(ChildFile before, ChildFile after) {
+        List<Found> old = ChildFindings.ofCare(before, places, judgement.birth(), ground.terms());
+        for (Found found : ChildFindings.ofCare(after, places, judgement.birth(), ground.terms()))
+            if (found.holdsOn(ground.today())
+                    && old.stream().noneMatch(one -> one.id().equals(found.id()))) judgement.find(found.finding());
     }
 
     PeriodId periodOf(Stay stay) {

@@ -45,6 +45,10 @@ final class Judgement {
         birth = known;
     }
 
+    Optional<Birth> birth() {
+        return birth;
+    }
+
     void happened(ChildEvent event) {
         events.add(event);
     }

@@ -1,5 +1,7 @@
 package nl.relocationtracker.core.refusal;
 
+import static nl.relocationtracker.core.refusal.Severity.SEVERE;
+
 /** Every kind of finding: recorded, but wrong or bad. The names are part of the API and stay for ever. */
 public enum FindingCode {
     RECORDED_LATE,
@@ -16,7 +18,7 @@ public enum FindingCode {
     NOTE_MISSING,
     REASON_WITHOUT_LEAVING,
     REASON_WITHOUT_MOVE,
-    LEFT_WITHOUT_DESTINATION,
+    LEFT_WITHOUT_DESTINATION(SEVERE),
     GAP_WITHOUT_REASON,
     CHILDREN_RECORDED_THERE,
     LOCATION_WINDING_DOWN,
@@ -26,7 +28,25 @@ public enum FindingCode {
     HOUSEHOLD_CHANGED,
     BIRTH_DATE_CHANGED,
     RECORDED_OTHERWISE,
+    TAKEN_BACK_HERE,
     HOUSEHOLD_APART,
     /** Children who have nobody but each other. */
-    SIBLINGS_APART
+    SIBLINGS_APART(SEVERE),
+    UNACCOMPANIED_IN_CRISIS_RECEPTION(SEVERE),
+    NOT_IN_FOSTER_FAMILY,
+    LOCATION_WITHOUT_CHILDREN;
+
+    private final Severity severity;
+
+    FindingCode() {
+        this(Severity.ORDINARY);
+    }
+
+    FindingCode(Severity severity) {
+        this.severity = severity;
+    }
+
+    public Severity severity() {
+        return severity;
+    }
 }

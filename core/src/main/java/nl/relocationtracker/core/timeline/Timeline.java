@@ -14,6 +14,7 @@ import nl.relocationtracker.core.child.ChildEvent.ChildSent;
 import nl.relocationtracker.core.child.ChildEvent.DepartureCorrected;
 import nl.relocationtracker.core.child.ChildEvent.DepartureWithdrawn;
 import nl.relocationtracker.core.child.ChildEvent.EarlierStayRecorded;
+import nl.relocationtracker.core.child.ChildEvent.FindingAccepted;
 import nl.relocationtracker.core.child.ChildEvent.HoldLifted;
 import nl.relocationtracker.core.child.ChildEvent.HoldPlaced;
 import nl.relocationtracker.core.child.ChildEvent.HouseholdJoined;
@@ -63,7 +64,7 @@ public record Timeline(List<Stay> stays, Absences told) {
         if (event instanceof DepartureWithdrawn withdrawn)
             return relinked(Relinking.of(stays).with(withdrawn, sequence));
         if (Absences.areIn(event)) return new Timeline(stays, told.after(event, sequence));
-        if (tellsWho(event) || tellsWithWhom(event)) return this;
+        if (tellsWho(event) || tellsWithWhom(event) || event instanceof FindingAccepted) return this;
         throw new IllegalStateException("no rule for " + event.getClass().getSimpleName());
     }
 

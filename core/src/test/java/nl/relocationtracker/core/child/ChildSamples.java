@@ -46,6 +46,7 @@ import static nl.relocationtracker.core.location.Locations.TER_APEL;
 import java.util.List;
 import java.util.UUID;
 import nl.relocationtracker.core.child.Accompaniment.Company;
+import nl.relocationtracker.core.child.ChildCommand.AcceptFinding;
 import nl.relocationtracker.core.child.ChildCommand.ChangeAccompaniment;
 import nl.relocationtracker.core.child.ChildCommand.CorrectOrigin;
 import nl.relocationtracker.core.child.ChildCommand.ErasePersonalDetails;
@@ -61,6 +62,7 @@ import nl.relocationtracker.core.child.ChildEvent.ChildRecalled;
 import nl.relocationtracker.core.child.ChildEvent.DepartureCorrected;
 import nl.relocationtracker.core.child.ChildEvent.DepartureWithdrawn;
 import nl.relocationtracker.core.child.ChildEvent.EarlierStayRecorded;
+import nl.relocationtracker.core.child.ChildEvent.FindingAccepted;
 import nl.relocationtracker.core.child.ChildEvent.HoldLifted;
 import nl.relocationtracker.core.child.ChildEvent.HoldPlaced;
 import nl.relocationtracker.core.child.ChildEvent.HouseholdJoined;
@@ -72,6 +74,7 @@ import nl.relocationtracker.core.child.ChildEvent.PersonalDetailsRecorded;
 import nl.relocationtracker.core.child.ChildEvent.PersonalDetailsRecorded.Occasion;
 import nl.relocationtracker.core.child.ChildEvent.StayCorrected;
 import nl.relocationtracker.core.child.ChildEvent.StayRetracted;
+import nl.relocationtracker.core.finding.FindingId;
 import nl.relocationtracker.core.person.Ages;
 import nl.relocationtracker.core.person.ErasureGround;
 import nl.relocationtracker.core.person.HoldGround;
@@ -81,6 +84,7 @@ import nl.relocationtracker.core.person.PersonalDetails;
 import nl.relocationtracker.core.person.ReadableVault;
 import nl.relocationtracker.core.person.Sealed;
 import nl.relocationtracker.core.person.SealedIn;
+import nl.relocationtracker.core.refusal.FindingCode;
 
 /** One command and one event of every kind, which together are the history of a child. */
 public final class ChildSamples {
@@ -88,6 +92,7 @@ public final class ChildSamples {
     private static final PersonalDetails DETAILS = bornOn(march(1).minusYears(9));
     private static final PersonalDetails NAMED = new PersonalDetails(
             List.of(new Name("Amina", null, null, null, Name.Kind.OFFICIAL)), DETAILS.birthDate(), List.of());
+    private static final FindingId FINDING = FindingId.saying("a finding");
     private static final HoldId HOLD = new HoldId(new UUID(6, 1));
 
     private static final Accompaniment ALONE = new Accompaniment(Company.ALONE, true);
@@ -120,6 +125,7 @@ public final class ChildSamples {
             new RecordPersonalDetails(AMINA, null, NAMED),
             new PlaceHold(AMINA, null, HOLD, HoldGround.APPEAL),
             new LiftHold(AMINA, null, HOLD),
+            new AcceptFinding(AMINA, null, FINDING, FindingCode.NOTE_MISSING, MISTAKE),
             new ErasePersonalDetails(AMINA, null, ErasureGround.COURT));
 
     public static final List<ChildEvent> EVENTS = List.of(
@@ -151,6 +157,8 @@ public final class ChildSamples {
             new PersonalDetailsRecorded(AMINA, Occasion.ENTRY, VAULT.seal(new SealedIn(AMINA, 23, "details"), NAMED)),
             new HoldPlaced(AMINA, HOLD, HoldGround.APPEAL),
             new HoldLifted(AMINA, HOLD),
+            new FindingAccepted(
+                    AMINA, FINDING, FindingCode.NOTE_MISSING, VAULT.seal(new SealedIn(AMINA, 24, "why"), MISTAKE)),
             new PersonalDetailsErased(
                     AMINA, ErasureGround.COURT, Ages.of(NAMED.birth().orElseThrow())));
 

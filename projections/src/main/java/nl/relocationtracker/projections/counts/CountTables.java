@@ -149,8 +149,9 @@ public final class CountTables {
      * A child to be counted again.
      *
      * @param queuedAt when it was recorded that the count may be another
+     * @param imported whether an import brought what was recorded last of the child
      */
-    public record Recount(ChildFile file, Optional<Birth> birth, Instant queuedAt) {}
+    public record Recount(ChildFile file, Optional<Birth> birth, Instant queuedAt, boolean imported) {}
 
     /** Makes the rows of these children what they are counted to be, whatever they were. */
     public void recount(List<Recount> recounts) {

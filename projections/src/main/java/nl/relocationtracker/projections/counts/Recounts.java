@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.relocationtracker.core.child.ChildEvent;
 import nl.relocationtracker.core.child.ChildFile;
@@ -91,15 +92,20 @@ public class Recounts {
         Map<UUID, List<StoredEvent>> streams = events.streams(taken.keySet());
         Map<ChildId, PersonalDetails> known =
                 persons.of(taken.keySet().stream().map(ChildId::new).toList());
+        Map<UUID, Set<Instant>> imported = events.importedMoments(taken.keySet());
         List<Recount> recounts = new ArrayList<>();
         taken.forEach((child, queuedAt) -> {
             ChildFile file = ChildFile.empty(new ChildId(child));
-            for (StoredEvent event : streams.getOrDefault(child, List.of()))
+            Instant last = Instant.MIN;
+            for (StoredEvent event : streams.getOrDefault(child, List.of())) {
                 file = file.after((ChildEvent) event.payload());
+                last = event.recordedAt();
+            }
             Optional<Birth> birth = file.isErased()
                     ? file.who().erasure().birth()
                     : Optional.ofNullable(known.get(file.id())).flatMap(PersonalDetails::birth);
-            recounts.add(new Recount(file, birth, queuedAt));
+            boolean brought = imported.getOrDefault(child, Set.of()).contains(last);
+            recounts.add(new Recount(file, birth, queuedAt, brought));
         });
         return recounts;
     }

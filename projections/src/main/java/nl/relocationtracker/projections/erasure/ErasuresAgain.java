@@ -103,7 +103,7 @@ public final class ErasuresAgain {
         }
         events.append(fresh, Origin.of(erasure.account() == null ? NOBODY : erasure.account()));
         erasing.keepOut(erasure);
-        tables.writeChildren(List.of(new ChildChange(before, after, moment, details, Optional.empty())));
+        tables.writeChildren(List.of(new ChildChange(before, after, moment, details, Optional.empty())), false);
     }
 
     /** The erasure, and before it the departure that went before it: nobody could record that any more. */

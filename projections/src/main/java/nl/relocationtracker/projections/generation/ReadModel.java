@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
 public record ReadModel(String name, int version, String tables, String indexes) {
 
     /** Every read model. A new one is a file in {@code read-models/} and a name here. */
-    public static final List<ReadModel> ALL = List.of(of("locations"), of("stays"), of("counts"), of("persons"));
+    public static final List<ReadModel> ALL =
+            List.of(of("locations"), of("stays"), of("counts"), of("findings"), of("persons"));
 
     private static final int ENOUGH = 8;
 

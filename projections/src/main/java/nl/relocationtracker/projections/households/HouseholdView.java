@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.relocationtracker.core.child.Accompaniment.Company;
 import nl.relocationtracker.core.child.ChildId;
+import nl.relocationtracker.core.finding.FindingId;
+import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.location.LocationKind;
 import nl.relocationtracker.core.refusal.Finding;
 import nl.relocationtracker.core.refusal.FindingCode;
@@ -95,6 +98,39 @@ public record HouseholdView(UUID id, List<Member> members) {
                 && members.stream()
                         .filter(Member::belongs)
                         .anyMatch(member -> member.company() == Company.CHILD_ONLY_HOUSEHOLD);
+    }
+
+    /** Whether any of its children lives there. */
+    public boolean isAt(LocationId location) {
+        return members.stream().anyMatch(member -> location.value().equals(member.locationId()));
+    }
+
+    /** The last day on which one of its children came where it is: since then they are apart as they are. */
+    public LocalDate apartSince() {
+        return members.stream()
+                .filter(Member::belongs)
+                .map(Member::since)
+                .max(LocalDate::compareTo)
+                .orElseThrow();
+    }
+
+    /** The child in whose record an acceptance of its being apart stands: whoever it is, it is always the same. */
+    public UUID recordOfAll() {
+        return members.stream()
+                .filter(Member::belongs)
+                .map(Member::childId)
+                .min(UUID::compareTo)
+                .orElseThrow();
+    }
+
+    /** Another one as soon as one of its children is somewhere else. */
+    public FindingId findingId() {
+        String whoIsWhere = members.stream()
+                .filter(Member::belongs)
+                .map(member -> member.childId() + " " + member.place())
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return FindingId.saying(id, isSeverelyApart(), apartSince(), whoIsWhere);
     }
 
     /** What is bad about it: its children are not all at one place. */

@@ -49,7 +49,7 @@ public final class LiveEvents {
             else if (first instanceof LocationEvent) locations.add(location(stream, before.get(stream), events));
             else throw new IllegalStateException("no read model for " + first);
         });
-        tables.writeChildren(children).forEach(flagged::tell);
+        tables.writeChildren(children, false).forEach(flagged::tell);
         tables.writeLocations(locations);
     }
 

@@ -1,23 +1,25 @@
 package nl.relocationtracker.projections.live;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import nl.relocationtracker.core.counting.CountingPolicy;
 import nl.relocationtracker.core.counting.Places;
 import nl.relocationtracker.projections.counts.CountTables;
 import nl.relocationtracker.projections.counts.CountTables.Recount;
 import nl.relocationtracker.projections.counts.Crossing;
 import nl.relocationtracker.projections.counts.LivePolicies;
+import nl.relocationtracker.projections.counts.PlacesAt;
 import nl.relocationtracker.projections.erasure.Erasing;
+import nl.relocationtracker.projections.findings.FindingTable;
 import nl.relocationtracker.projections.locations.LocationTables;
 import nl.relocationtracker.projections.person.AgeTable;
 import nl.relocationtracker.projections.person.PersonTable;
+import nl.relocationtracker.projections.recording.Grounds;
 import nl.relocationtracker.projections.stays.AbsenceTable;
 import nl.relocationtracker.projections.stays.AccompanimentTable;
 import nl.relocationtracker.projections.stays.ChildTable;
 import nl.relocationtracker.projections.stays.StayTable;
+import nl.relocationtracker.projections.store.EventTable;
 import nl.relocationtracker.projections.trip.GatheredWrites;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -29,22 +31,26 @@ public final class LiveTables {
     private final AccompanimentTable accompaniments;
     private final AbsenceTable absences;
     private final CountTables counts;
+    private final FindingTable findings;
     private final PersonTable persons;
     private final AgeTable ages;
     private final LocationTables locations;
     private final RecountQueue recounts;
     private final Erasing erasing;
     private final GatheredWrites writes;
+    private final EventTable events;
 
-    /** @param today the day after which nothing has happened yet */
-    public LiveTables(JdbcTemplate jdbc, LivePolicies policies, Supplier<LocalDate> today, Erasing erasing) {
+    public LiveTables(JdbcTemplate jdbc, LivePolicies policies, Grounds grounds, Erasing erasing) {
         this.erasing = erasing;
         this.writes = new GatheredWrites(jdbc.getDataSource());
         this.children = new ChildTable(writes);
         this.stays = new StayTable(writes);
         this.accompaniments = new AccompanimentTable(writes);
         this.absences = new AbsenceTable(writes);
-        this.counts = new CountTables(writes, policies, today);
+        this.counts = new CountTables(writes, policies, grounds::today);
+        // By itself: it reads what it wrote before.
+        this.findings = new FindingTable(jdbc, grounds);
+        this.events = new EventTable(jdbc);
         this.persons = new PersonTable(writes);
         this.ages = new AgeTable(writes);
         this.locations = new LocationTables(writes);
@@ -56,9 +62,15 @@ public final class LiveTables {
         return writes;
     }
 
-    /** Answers who came to be flagged today. */
-    public List<Crossing> writeChildren(List<ChildChange> changes) {
+    /**
+     * Answers who came to be flagged today.
+     *
+     * @param imported whether an import brings it, not somebody who records it here
+     */
+    public List<Crossing> writeChildren(List<ChildChange> changes, boolean imported) {
         if (changes.isEmpty()) return List.of();
+        PlacesAt places = PlacesAt.of(changes.stream().map(ChildChange::after).toList(), events);
+        findings.write(changes, change -> places.around(change.after(), null), change -> imported);
         // First, because it reads what is in its tables; from here on everything is written and nothing read.
         List<Crossing> crossings = counts.write(changes);
         children.write(changes);
@@ -75,6 +87,15 @@ public final class LiveTables {
     /** Writes what depends on where the child was and not on what happened to it only. */
     public void recount(List<Recount> recounts) {
         counts.recount(recounts);
+        PlacesAt places = PlacesAt.of(recounts.stream().map(Recount::file).toList(), events);
+        findings.write(recounts.stream()
+                .map(recount -> new FindingTable.Again(
+                        recount.file(),
+                        recount.birth(),
+                        places.around(recount.file(), null),
+                        recount.queuedAt(),
+                        recount.imported()))
+                .toList());
     }
 
     /** Counts children under one policy, as it happens when something is recorded of them. */

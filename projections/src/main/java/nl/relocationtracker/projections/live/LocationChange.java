@@ -20,6 +20,30 @@ public record LocationChange(LocationPeriods before, LocationPeriods after, Inst
         return Stream.concat(otherDescription(), otherPeriods()).min(LocalDate::compareTo);
     }
 
+    /**
+     * The stays that may be wrong now and were not before, though nothing is taken back: those that a closing now cuts off,
+     * and those that began after a closure was announced.
+     *
+     * @param closedOn the first day on which it is not open; null for no new closing
+     * @param announcedOn the first day of winding down; null for no other announcement
+     */
+    public record Concern(LocalDate closedOn, LocalDate announcedOn) {}
+
+    public Optional<Concern> concern() {
+        if (!before.isKnown()) return Optional.empty();
+        LocalDate closedOn = null;
+        LocalDate announcedOn = null;
+        for (Period now : after.periods()) {
+            Optional<Period> old = before.period(now.id());
+            if (now.closedOn() != null && old.filter(Period::isRunning).isPresent()) closedOn = now.closedOn();
+            Optional<LocalDate> other = old.flatMap(was -> was.announcements().differsSince(now.announcements()));
+            if (other.isPresent()) announcedOn = other.get();
+        }
+        return closedOn == null && announcedOn == null
+                ? Optional.empty()
+                : Optional.of(new Concern(closedOn, announcedOn));
+    }
+
     private Stream<LocalDate> otherDescription() {
         Descriptions old = before.descriptions();
         Descriptions now = after.descriptions();

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import nl.relocationtracker.projections.live.LocationChange.Concern;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Notes which children must be counted again, because the past of a location where they lived changed. */
@@ -16,7 +17,29 @@ final class RecountQueue {
     }
 
     void write(List<LocationChange> changes) {
-        for (LocationChange change : changes) change.rewritesSince().ifPresent(day -> queue(change, day));
+        for (LocationChange change : changes) {
+            change.rewritesSince().ifPresent(day -> queue(change, day));
+            change.concern().ifPresent(concern -> queue(change, concern));
+        }
+    }
+
+    private void queue(LocationChange change, Concern concern) {
+        UUID location = change.after().id().value();
+        jdbc.update(
+                """
+                insert into recount (child_id, queued_at, cause)
+                select distinct child_id, ?::timestamptz, ?::uuid from stay
+                where location_id = ? and recorded_to = 'infinity'
+                  and ((arrived_on < ?::date and (left_on is null or left_on > ?::date)) or arrived_on >= ?::date)
+                order by child_id
+                on conflict (child_id) do update set queued_at = excluded.queued_at, cause = excluded.cause
+                """,
+                change.recordedAt().atOffset(ZoneOffset.UTC),
+                location,
+                location,
+                concern.closedOn(),
+                concern.closedOn(),
+                concern.announcedOn());
     }
 
     private void queue(LocationChange change, LocalDate day) {

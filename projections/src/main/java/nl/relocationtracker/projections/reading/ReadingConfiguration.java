@@ -3,6 +3,8 @@ package nl.relocationtracker.projections.reading;
 import nl.relocationtracker.core.person.Vault;
 import nl.relocationtracker.projections.counts.ChildCounts;
 import nl.relocationtracker.projections.counts.CountsOfChild;
+import nl.relocationtracker.projections.findings.Findings;
+import nl.relocationtracker.projections.households.Households;
 import nl.relocationtracker.projections.locations.Churns;
 import nl.relocationtracker.projections.locations.LocationCorrections;
 import nl.relocationtracker.projections.locations.Locations;
@@ -65,6 +67,11 @@ public class ReadingConfiguration {
     @Bean
     public LocationCorrections locationCorrections(EventTable events) {
         return new LocationCorrections(events);
+    }
+
+    @Bean
+    public Findings findings(JdbcClient jdbc, Households households, Grounds grounds, Vault vault) {
+        return Findings.in(jdbc, households, vault, grounds.terms().withoutChildrenDays());
     }
 
     @Bean

@@ -132,7 +132,7 @@ public final class BulkRecording {
                     child, decide(child, wanted, ground, held, keys, Optional.ofNullable(known.get(child)))));
             keys.store();
             events.append(fresh, origin);
-            tables.writeChildren(changes);
+            tables.writeChildren(changes, origin.importId() != null);
             return chunk.stream()
                     .map(request -> outcomes.get(request.childId()))
                     .toList();

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import nl.relocationtracker.core.child.ChildCommand;
+import nl.relocationtracker.core.child.ChildCommand.AcceptFinding;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.location.LocationCommand;
 import nl.relocationtracker.core.refusal.Finding;
@@ -37,6 +38,7 @@ public final class Recording {
      */
     public Recorded record(ChildCommand command, Origin origin) {
         Recorded recorded = send(command, origin);
+        if (command instanceof AcceptFinding) return recorded;
         List<Finding> findings = new ArrayList<>(recorded.findings());
         apartAmong(List.of(command.childId()))
                 .forEach(household -> household.finding().ifPresent(findings::add));

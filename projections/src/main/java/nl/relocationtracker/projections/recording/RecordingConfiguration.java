@@ -99,7 +99,7 @@ public class RecordingConfiguration {
 
     @Bean
     public LiveTables liveTables(JdbcTemplate jdbc, LivePolicies policies, Grounds grounds, Erasing erasing) {
-        return new LiveTables(jdbc, policies, grounds::today, erasing);
+        return new LiveTables(jdbc, policies, grounds, erasing);
     }
 
     @Bean

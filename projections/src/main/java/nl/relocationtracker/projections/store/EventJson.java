@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.function.Function;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.child.HouseholdId;
+import nl.relocationtracker.core.finding.FindingId;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.location.PeriodId;
 import nl.relocationtracker.core.location.SiteId;
@@ -43,6 +44,7 @@ public final class EventJson {
         text(identifiers, AbsenceId.class, AbsenceId::toString, AbsenceId::of);
         text(identifiers, HouseholdId.class, HouseholdId::toString, HouseholdId::of);
         text(identifiers, HoldId.class, HoldId::toString, HoldId::of);
+        text(identifiers, FindingId.class, FindingId::toString, FindingId::of);
         text(identifiers, Sealed.class, Sealed::ciphertext, Sealed::new);
         return builder.addModule(identifiers)
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)

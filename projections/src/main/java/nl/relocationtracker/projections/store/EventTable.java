@@ -1,18 +1,22 @@
 package nl.relocationtracker.projections.store;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.relocationtracker.projections.recording.Origin;
 import nl.relocationtracker.projections.trip.RoundTrip;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** The event table, for whoever reads or writes many streams at once. */
 public final class EventTable {
@@ -97,6 +101,21 @@ public final class EventTable {
                 .stream()
                 .findFirst()
                 .flatMap(brought -> brought);
+    }
+
+    /** When imports brought something of these children, by child; nothing of those of whom they brought nothing. */
+    public Map<UUID, Set<Instant>> importedMoments(Collection<UUID> streams) {
+        Map<UUID, Set<Instant>> moments = new HashMap<>();
+        jdbc.query(
+                """
+                select distinct stream, recorded_at from event
+                where stream = any (?) and metadata ->> 'importId' is not null
+                """,
+                (RowCallbackHandler)
+                        row -> moments.computeIfAbsent(row.getObject(1, UUID.class), none -> new HashSet<>())
+                                .add(row.getObject(2, OffsetDateTime.class).toInstant()),
+                (Object) streams.toArray(UUID[]::new));
+        return moments;
     }
 
     /**

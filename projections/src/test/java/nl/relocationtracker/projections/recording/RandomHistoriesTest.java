@@ -54,6 +54,8 @@ import nl.relocationtracker.core.counting.CountingPolicy;
 import nl.relocationtracker.core.counting.Places;
 import nl.relocationtracker.core.counting.Policies;
 import nl.relocationtracker.core.counting.RelocationCount;
+import nl.relocationtracker.core.finding.ChildFindings;
+import nl.relocationtracker.core.finding.Found;
 import nl.relocationtracker.core.location.LocationCommand;
 import nl.relocationtracker.core.location.LocationCommand.OpenLocation;
 import nl.relocationtracker.core.location.LocationId;
@@ -61,7 +63,9 @@ import nl.relocationtracker.core.location.LocationKind;
 import nl.relocationtracker.core.location.PeriodId;
 import nl.relocationtracker.core.person.PersonalDetails;
 import nl.relocationtracker.core.person.Vault;
+import nl.relocationtracker.core.refusal.FindingCode;
 import nl.relocationtracker.core.refusal.Refusal;
+import nl.relocationtracker.core.rules.Terms;
 import nl.relocationtracker.core.timeline.Absence;
 import nl.relocationtracker.core.timeline.AbsenceId;
 import nl.relocationtracker.core.timeline.Stay;
@@ -72,6 +76,7 @@ import nl.relocationtracker.projections.counts.ChildCounts;
 import nl.relocationtracker.projections.counts.LivePolicies;
 import nl.relocationtracker.projections.counts.PlacesAt;
 import nl.relocationtracker.projections.database.CannotStart;
+import nl.relocationtracker.projections.findings.Findings;
 import nl.relocationtracker.projections.reading.PointInTime;
 import nl.relocationtracker.projections.stays.Timelines;
 import nl.relocationtracker.projections.store.EventTable;
@@ -90,7 +95,7 @@ class RandomHistoriesTest {
             List.of(LocationId.create(), LocationId.create(), LocationId.create(), LocationId.create());
 
     private static final List<LocationKind> KINDS =
-            List.of(LocationKind.CENTRAL_RECEPTION, LocationKind.EMERGENCY, LocationKind.REGULAR, LocationKind.REGULAR);
+            List.of(LocationKind.CRISIS_EMERGENCY, LocationKind.EMERGENCY, LocationKind.REGULAR, LocationKind.REGULAR);
     private static final LivePolicies ALL = new LivePolicies(Policies.BUILT_IN);
     private static final List<LocalDate> DAYS = List.of(
             parse("2022-09-01"), parse("2023-01-15"), parse("2023-06-01"), parse("2024-02-29"), parse("2029-12-31"));
@@ -125,6 +130,7 @@ class RandomHistoriesTest {
             assertThat(flagging(live))
                     .contains("forced", "forced-wide", "other-municipality", "three-placements-in-a-year");
             countsMadeLaterAreThoseMadeAtOnce(live);
+            findingsMadeLaterAreThoseMadeAtOnce(live);
             onlyWhoeverServesDecidesWhatIsLive(live);
         }
     }
@@ -336,6 +342,8 @@ class RandomHistoriesTest {
         for (LocalDate day : moment == null ? DAYS : DAYS.subList(some, some + 1))
             for (CountingPolicy policy : Policies.BUILT_IN)
                 countIsWhatTheFoldGives(store, file, policy, new PointInTime(day, moment));
+        for (LocalDate day : moment == null ? DAYS : DAYS.subList(some, some + 1))
+            findingsAreWhatTheFoldGives(store, file, new PointInTime(day, moment));
         var row = row(store, file, Policies.EVERY_RELOCATION, null, then).orElseThrow();
         assertThat(row.inTransit()).isEqualTo(timeline.isInTransit());
         assertThat(row.unaccompanied())
@@ -385,6 +393,46 @@ class RandomHistoriesTest {
                 """);
         store.counting(ALL, true).complete();
         assertThat(counts(jdbc)).isEqualTo(made);
+    }
+
+    private static void findingsMadeLaterAreThoseMadeAtOnce(Store store) {
+        JdbcTemplate jdbc = store.get(JdbcTemplate.class);
+        List<Map<String, Object>> made = findings(jdbc);
+        assertThat(made).hasSizeGreaterThan(CHILDREN);
+        jdbc.execute("update finding_making set made_by = 'another'");
+        store.finding(Terms.USUAL, true).complete();
+        assertThat(findings(jdbc)).isEqualTo(made);
+        store.finding(new Terms(28, 600, 21, 3, 10, 90), true).complete();
+        assertThat(findings(jdbc)).isNotEqualTo(made);
+        store.finding(Terms.USUAL, true).complete();
+        assertThat(findings(jdbc)).isEqualTo(made);
+        assertThatExceptionOfType(CannotStart.class)
+                .isThrownBy(() ->
+                        store.finding(new Terms(28, 600, 21, 3, 10, 90), false).complete())
+                .withMessageContaining("TRACKER_LATE_DAYS");
+    }
+
+    private static List<Map<String, Object>> findings(JdbcTemplate jdbc) {
+        return jdbc.queryForList("select to_jsonb(f) as row from finding f order by child_id, id, recorded_from");
+    }
+
+    /** At this moment of knowledge, but for lateness, which no record tells. */
+    private static void findingsAreWhatTheFoldGives(Store store, ChildFile file, PointInTime when) {
+        Places places = PlacesAt.of(List.of(file), store.get(EventTable.class)).around(file, when.knownAt());
+        List<Found> found =
+                ChildFindings.of(file, places.locations(), file.birth(store.get(Vault.class)), Terms.USUAL).stream()
+                        .filter(each -> each.holdsOn(when.asOf()))
+                        .toList();
+        assertThat(store
+                        .get(Findings.class)
+                        .findings(new Findings.Selection(null, null, file.id(), null, null), when, null, 200)
+                        .items()
+                        .stream()
+                        .filter(each -> each.code() != FindingCode.RECORDED_LATE && each.childId() != null)
+                        .map(each -> each.id() + " " + each.until()))
+                .containsExactlyInAnyOrderElementsOf(found.stream()
+                        .map(each -> each.id() + " " + each.until())
+                        .toList());
     }
 
     private static void onlyWhoeverServesDecidesWhatIsLive(Store store) {
@@ -453,6 +501,8 @@ class RandomHistoriesTest {
                 "(select * from counted_relocation where recorded_to = 'infinity')",
                 "(select * from accompaniment where recorded_to = 'infinity')",
                 "(select * from absence where recorded_to = 'infinity')",
+                "(select child_id, id, code, from_on, to_on, details::jsonb, recorded_from from finding"
+                        + " where recorded_to = 'infinity')",
                 "relocation_count",
                 "child",
                 "person"))

@@ -17,6 +17,8 @@ import nl.relocationtracker.projections.database.TestDatabase;
 import nl.relocationtracker.projections.erasure.Erasing;
 import nl.relocationtracker.projections.erasure.ErasureConfiguration;
 import nl.relocationtracker.projections.erasure.ErasureFile;
+import nl.relocationtracker.projections.findings.FindingMaking;
+import nl.relocationtracker.projections.findings.FindingTable;
 import nl.relocationtracker.projections.generation.GenerationConfiguration;
 import nl.relocationtracker.projections.live.LiveTables;
 import nl.relocationtracker.projections.person.MasterKey;
@@ -77,6 +79,7 @@ public final class Store implements AutoCloseable {
                 ReadingConfiguration.class);
         context.refresh();
         counting(policies, true).complete();
+        finding(Terms.USUAL, true).complete();
     }
 
     /** Counts under other policies than it began with. */
@@ -86,9 +89,23 @@ public final class Store implements AutoCloseable {
                 new TransactionTemplate(get(PlatformTransactionManager.class)),
                 jdbc,
                 get(EventTable.class),
-                new LiveTables(jdbc, policies, get(Grounds.class)::today, get(Erasing.class)),
+                new LiveTables(jdbc, policies, get(Grounds.class), get(Erasing.class)),
                 get(StoredVault.class),
                 policies,
+                serving);
+    }
+
+    /** Finds by other terms than it began with. */
+    public FindingMaking finding(Terms terms, boolean serving) {
+        JdbcTemplate jdbc = get(JdbcTemplate.class);
+        return new FindingMaking(
+                new TransactionTemplate(get(PlatformTransactionManager.class)),
+                jdbc,
+                get(EventTable.class),
+                new FindingTable(
+                        jdbc, new Grounds(get(Clock.class), get(Grounds.class).zone(), terms)),
+                get(StoredVault.class),
+                terms,
                 serving);
     }
 

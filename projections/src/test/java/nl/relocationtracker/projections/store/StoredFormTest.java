@@ -25,6 +25,7 @@ import nl.relocationtracker.core.child.ChildEvent.ChildSent;
 import nl.relocationtracker.core.child.ChildEvent.DepartureCorrected;
 import nl.relocationtracker.core.child.ChildEvent.DepartureWithdrawn;
 import nl.relocationtracker.core.child.ChildEvent.EarlierStayRecorded;
+import nl.relocationtracker.core.child.ChildEvent.FindingAccepted;
 import nl.relocationtracker.core.child.ChildEvent.HoldLifted;
 import nl.relocationtracker.core.child.ChildEvent.HoldPlaced;
 import nl.relocationtracker.core.child.ChildEvent.HouseholdJoined;
@@ -47,6 +48,7 @@ import nl.relocationtracker.core.child.Origin;
 import nl.relocationtracker.core.child.Reason;
 import nl.relocationtracker.core.child.ReportedTo;
 import nl.relocationtracker.core.child.Whereabouts;
+import nl.relocationtracker.core.finding.FindingId;
 import nl.relocationtracker.core.location.ClosureCause;
 import nl.relocationtracker.core.location.CorrectionCause;
 import nl.relocationtracker.core.location.LocationEvent;
@@ -71,6 +73,7 @@ import nl.relocationtracker.core.person.ErasureGround;
 import nl.relocationtracker.core.person.HoldGround;
 import nl.relocationtracker.core.person.HoldId;
 import nl.relocationtracker.core.person.Sealed;
+import nl.relocationtracker.core.refusal.FindingCode;
 import nl.relocationtracker.core.timeline.AbsenceId;
 import nl.relocationtracker.core.timeline.InferredEnd;
 import nl.relocationtracker.core.timeline.StayId;
@@ -90,6 +93,7 @@ class StoredFormTest {
     private static final AbsenceId ABSENCE = new AbsenceId(new UUID(6, 1));
     private static final Sealed WHY = new Sealed("d2h5");
     private static final Move MOVE = new Move(Reason.MEDICAL, DecidedBy.COURT, false, null, null, null, null);
+    private static final FindingId FINDING = new FindingId(new UUID(7, 1));
     private static final HoldId HOLD = new HoldId(new UUID(6, 1));
     private static final LocalDate DAY = LocalDate.parse("2024-02-29");
 
@@ -97,6 +101,7 @@ class StoredFormTest {
             new PersonalDetailsRecorded(CHILD, Occasion.ENTRY, new Sealed("c2VhbGVk")),
             new HoldPlaced(CHILD, HOLD, HoldGround.WOO_REQUEST),
             new HoldLifted(CHILD, HOLD),
+            new FindingAccepted(CHILD, FINDING, FindingCode.SIBLINGS_APART, WHY),
             new PersonalDetailsErased(
                     CHILD,
                     ErasureGround.RETENTION_TERM,

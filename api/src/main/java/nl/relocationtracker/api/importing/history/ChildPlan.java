@@ -45,12 +45,16 @@ public final class ChildPlan {
 
     /** @throws nl.relocationtracker.core.refusal.Refusal when the file contradicts what is recorded */
     public static Plan<ChildCommand> of(ToldChild child, ChildFile known, WhoTold who) {
-        return new ChildPlan(child, known, who).plan();
-    }
-
-    private Plan<ChildCommand> plan() {
         // What the file tells of a child that was erased is told by a file that knows nothing of that.
         if (known.isErased()) throw new Refusal(Objection.of(RefusalCode.CHILD_ERASED));
+        StandingCorrections standing = StandingCorrections.of(child, known);
+        if (standing.stays().isEmpty()) return new Plan<>(List.of(), standing.remarks(), 0, child.rows());
+        ChildPlan plan = new ChildPlan(child.with(standing.stays()), known, who);
+        plan.remarks.addAll(standing.remarks());
+        return plan.plan(child.rows());
+    }
+
+    private Plan<ChildCommand> plan(int rows) {
         Comparison comparison = new Comparison(child.stays(), known.timeline().stays());
         Start start = comparison.start();
         remarks.addAll(comparison.remarks());
@@ -64,7 +68,7 @@ public final class ChildPlan {
         Set<Long> fresh = new HashSet<>(company.lines());
         if (birth.line() != null) fresh.add(birth.line());
         if (start.step() != Step.NOTHING) fresh.addAll(child.linesFrom(start.stay()));
-        return new Plan<>(commands, remarks, fresh.size(), child.rows() - fresh.size());
+        return new Plan<>(commands, remarks, fresh.size(), rows - fresh.size());
     }
 
     private void move(Start start) {

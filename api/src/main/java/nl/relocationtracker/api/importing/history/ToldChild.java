@@ -131,6 +131,11 @@ public record ToldChild(PersonalDetails details, List<ToldStay> stays, Map<Strin
                 .toList();
     }
 
+    /** The same child, told to have had these stays. */
+    ToldChild with(List<ToldStay> others) {
+        return new ToldChild(details, others, households);
+    }
+
     /** Null for a child without one. */
     HouseholdId household(StayRow row) {
         return row.household() == null ? null : households.get(row.household());

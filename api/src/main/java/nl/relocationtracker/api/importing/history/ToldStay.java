@@ -70,6 +70,19 @@ record ToldStay(
         return new ToldStay(location, arrivedOn, day, new InferredEnd(leftOn), rows, repeats, all);
     }
 
+    /** The same stay, lasting until another one ended. */
+    ToldStay goingOnAs(ToldStay other) {
+        List<StayRow> all = new ArrayList<>(rows);
+        all.addAll(other.rows);
+        return new ToldStay(
+                location, arrivedOn, other.leftOn, other.inferredEnd, all, repeats + other.repeats, remarks);
+    }
+
+    /** The same stay, not ended yet. */
+    ToldStay stillThere() {
+        return new ToldStay(location, arrivedOn, null, null, rows, repeats, remarks);
+    }
+
     private List<StayRow> with(StayRow row) {
         List<StayRow> all = new ArrayList<>(rows);
         all.add(row);

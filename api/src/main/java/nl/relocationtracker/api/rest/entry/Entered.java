@@ -13,7 +13,7 @@ import nl.relocationtracker.core.rules.Recorded;
 /**
  * What was recorded.
  *
- * @param id of the child or location
+ * @param id of the child, location or finding
  * @param stayId of the stay that it began; left out when it began none
  * @param absenceId of the absence that it recorded; left out when it recorded none
  * @param version of the child or location after it
@@ -22,7 +22,8 @@ import nl.relocationtracker.core.rules.Recorded;
  */
 @Schema(description = "What was recorded.")
 public record Entered(
-        @Schema(description = "Of the child or location.") UUID id,
+        @Schema(description = "Of the child, location or finding.")
+        UUID id,
 
         @Schema(description = "Of the stay that it began; left out when it began none.")
         @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -63,6 +63,13 @@ public enum Sentences {
         return told;
     }
 
+    /** Details as JSON has them: numbers as numbers, everything else as text. */
+    public static Map<String, Object> plain(Map<String, ?> details) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        new TreeMap<>(details).forEach((name, value) -> all.put(name, plain(value)));
+        return all;
+    }
+
     public boolean has(String code, Locale language) {
         return in(language).containsKey(code);
     }

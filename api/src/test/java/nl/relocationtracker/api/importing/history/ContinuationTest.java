@@ -4,6 +4,7 @@ import static nl.relocationtracker.api.importing.history.Book.march;
 import static nl.relocationtracker.core.refusal.FindingCode.OVERLAP_MENDED;
 import static nl.relocationtracker.core.refusal.FindingCode.REASON_MISSING;
 import static nl.relocationtracker.core.refusal.FindingCode.RECORDED_OTHERWISE;
+import static nl.relocationtracker.core.refusal.FindingCode.TAKEN_BACK_HERE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -17,12 +18,19 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.relocationtracker.api.importing.file.StayRow;
+import nl.relocationtracker.core.child.ChildCommand.Motive;
+import nl.relocationtracker.core.child.ChildCommand.RecallChild;
+import nl.relocationtracker.core.child.ChildCommand.RelocateChild;
+import nl.relocationtracker.core.child.ChildCommand.RetractStay;
+import nl.relocationtracker.core.child.ChildCommand.WithdrawDeparture;
 import nl.relocationtracker.core.child.ChildFile;
 import nl.relocationtracker.core.child.ChildFile.Accompanied;
 import nl.relocationtracker.core.child.Destination;
+import nl.relocationtracker.core.child.Reason;
 import nl.relocationtracker.core.refusal.Refusal;
 import nl.relocationtracker.core.refusal.RefusalCode;
 import nl.relocationtracker.core.timeline.Stay;
+import nl.relocationtracker.core.timeline.StayId;
 import org.junit.jupiter.api.Test;
 
 /** What the rows of one child mean when something of it is recorded already. */
@@ -45,6 +53,90 @@ class ContinuationTest {
         assertThat(child.plan.commands()).isEmpty();
         assertThat(child.plan.repeated()).isEqualTo(4);
         assertThat(child.findings()).isEmpty();
+    }
+
+    @Test
+    void leaves_alone_a_stay_that_was_retracted_here_and_says_so() {
+        StayRow[] rows = {
+            child.row("A", march(1), march(5), "CAPACITY"),
+            child.row("B", march(5), march(9), "CAPACITY"),
+            child.row("C", march(9), null, null)
+        };
+        child.tell(rows);
+        child.record(new RetractStay(child.file.id(), null, child.stay(2).id(), "nooit geweest"));
+        child.tell(rows);
+        assertThat(child.plan.commands()).isEmpty();
+        assertThat(child.plan.repeated()).isEqualTo(3);
+        assertThat(child.stays()).isEqualTo("A 1-9, C 9-");
+        assertThat(child.findings()).containsExactly(TAKEN_BACK_HERE);
+        child.record(new RetractStay(child.file.id(), null, child.stay(2).id(), "nooit geweest"));
+        child.tell(rows);
+        assertThat(child.stays()).isEqualTo("A 1-");
+        assertThat(child.findings()).containsExactly(TAKEN_BACK_HERE, TAKEN_BACK_HERE);
+        child.record(new RetractStay(child.file.id(), null, child.stay(1).id(), "nooit geweest"));
+        child.tell(rows);
+        assertThat(child.stays()).isEmpty();
+        assertThat(child.findings()).containsExactly(TAKEN_BACK_HERE, TAKEN_BACK_HERE, TAKEN_BACK_HERE);
+    }
+
+    @Test
+    void goes_on_behind_a_stay_that_was_retracted_here() {
+        child.tell(child.row("A", march(1), march(5), "CAPACITY"), child.row("B", march(5), null, null));
+        child.record(new RetractStay(child.file.id(), null, child.stay(2).id(), "nooit geweest"));
+        child.tell(
+                child.row("A", march(1), march(5), "CAPACITY"),
+                child.row("B", march(5), march(9), "SAFETY"),
+                child.row("C", march(9), null, null));
+        assertThat(child.stays()).isEqualTo("A 1-9, C 9-");
+        assertThat(child.findings()).containsExactly(TAKEN_BACK_HERE);
+    }
+
+    @Test
+    void records_again_what_was_retracted_here_and_recorded_again() {
+        StayRow[] rows = {child.row("A", march(1), march(5), "CAPACITY"), child.row("B", march(5), null, null)};
+        child.tell(rows);
+        Stay second = child.stay(2);
+        child.record(new RetractStay(child.file.id(), null, second.id(), "nooit geweest"));
+        child.record(new RelocateChild(
+                child.file.id(),
+                null,
+                StayId.create(),
+                second.location(),
+                null,
+                march(5),
+                Motive.of(Reason.CAPACITY),
+                null));
+        child.tell(rows);
+        assertThat(child.stays()).isEqualTo("A 1-5, B 5-");
+        assertThat(child.findings()).isEmpty();
+    }
+
+    @Test
+    void leaves_alone_a_departure_that_was_withdrawn_here_and_says_so() {
+        StayRow[] rows = {child.row("A", march(1), march(5), "RETURNED")};
+        child.tell(rows);
+        child.record(new WithdrawDeparture(child.file.id(), null, "nooit vertrokken"));
+        child.tell(rows);
+        assertThat(child.plan.commands()).isEmpty();
+        assertThat(child.stays()).isEqualTo("A 1-");
+        assertThat(child.findings()).containsExactly(TAKEN_BACK_HERE);
+        child.tell(child.row("A", march(1), march(5), "RETURNED"), child.row("B", march(9), null, null));
+        assertThat(child.stays()).isEqualTo("A 1-9, B 9-");
+        assertThat(child.relocations()).isOne();
+        assertThat(child.findings()).contains(TAKEN_BACK_HERE);
+    }
+
+    @Test
+    void leaves_alone_a_child_that_was_recalled_here_and_says_so() {
+        StayRow[] rows = {child.row("A", march(1), march(5), "CAPACITY")};
+        child.tell(rows);
+        child.record(new RecallChild(child.file.id(), null));
+        child.tell(rows);
+        assertThat(child.plan.commands()).isEmpty();
+        assertThat(child.stays()).isEqualTo("A 1-");
+        assertThat(child.findings()).containsExactly(TAKEN_BACK_HERE);
+        child.tell(child.row("A", march(1), march(5), "CAPACITY"), child.row("B", march(5), null, null));
+        assertThat(child.stays()).isEqualTo("A 1-5, B 5-");
     }
 
     @Test

@@ -88,6 +88,8 @@ class SentencesTest {
         int status = Map.of(
                         RefusalCode.HOLD_UNKNOWN,
                         404,
+                        RefusalCode.FINDING_UNKNOWN,
+                        404,
                         RefusalCode.CHILD_UNKNOWN,
                         404,
                         RefusalCode.CHILD_ERASED,

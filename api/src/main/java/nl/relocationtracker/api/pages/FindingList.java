@@ -1,0 +1,61 @@
+package nl.relocationtracker.api.pages;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.relocationtracker.api.pages.language.Language;
+import nl.relocationtracker.api.rest.problem.Sentences;
+import nl.relocationtracker.projections.findings.FindingView;
+import nl.relocationtracker.projections.findings.Findings;
+import nl.relocationtracker.projections.findings.Findings.Selection;
+import nl.relocationtracker.projections.reading.PointInTime;
+import nl.relocationtracker.projections.recording.Grounds;
+import org.springframework.stereotype.Component;
+
+/** What is wrong or bad about one child or location, as a page shows it. */
+@Component
+class FindingList {
+
+    private static final int MOST = 20;
+
+    private final Findings findings;
+    private final Grounds grounds;
+
+    FindingList(Findings findings, Grounds grounds) {
+        this.findings = findings;
+        this.grounds = grounds;
+    }
+
+    /**
+     * Some of them, the severe first.
+     *
+     * @param more how many there are beside these
+     */
+    record Some(List<Shown> items, long more) {}
+
+    /**
+     * A finding.
+     *
+     * @param acceptedOn null while nobody lets it be
+     * @param acceptedBy null as acceptedOn
+     */
+    record Shown(
+            String sentence, boolean severe, boolean imported, LocalDate acceptedOn, String acceptedBy, String why) {}
+
+    Some of(Selection selection, PointInTime when, Language language) {
+        var slice = findings.findings(selection, when, null, MOST);
+        List<Shown> items =
+                slice.items().stream().map(found -> shown(found, language)).toList();
+        return new Some(items, slice.total() - items.size());
+    }
+
+    private Shown shown(FindingView found, Language language) {
+        FindingView.Acceptance accepted = found.acceptance();
+        return new Shown(
+                Sentences.FINDINGS.sentence(found.code().name(), found.details(), language.locale()),
+                found.isSevere(),
+                Boolean.TRUE.equals(found.imported()),
+                accepted == null ? null : LocalDate.ofInstant(accepted.recordedAt(), grounds.zone()),
+                accepted == null ? null : accepted.by() == null ? String.valueOf(accepted.account()) : accepted.by(),
+                accepted == null ? null : accepted.why());
+    }
+}

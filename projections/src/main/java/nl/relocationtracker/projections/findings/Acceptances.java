@@ -1,0 +1,56 @@
+package nl.relocationtracker.projections.findings;
+
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import nl.relocationtracker.core.child.ChildId;
+import nl.relocationtracker.core.person.Sealed;
+import nl.relocationtracker.core.person.SealedIn;
+import nl.relocationtracker.core.person.Vault;
+import nl.relocationtracker.projections.findings.FindingView.Acceptance;
+import nl.relocationtracker.projections.reading.PointInTime;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reads who lets a finding be, since when, and why. */
+final class Acceptances {
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+
+    Acceptances(JdbcClient jdbc, Vault vault) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+    }
+
+    /** By finding; nothing of those that nobody has accepted. */
+    Map<UUID, Acceptance> of(Collection<UUID> findings, PointInTime when) {
+        if (findings.isEmpty()) return Map.of();
+        Map<UUID, Acceptance> accepted = new HashMap<>();
+        jdbc.sql("""
+                        select x.finding_id, x.child_id, x.accepted_in, x.recorded_at,
+                               (e.metadata ->> 'account')::uuid as account, a.name, e.payload ->> 'explanation' as why
+                        from finding_acceptance x
+                        join event e on e.stream = x.child_id and e.sequence = x.accepted_in
+                        left join account a on a.id = (e.metadata ->> 'account')::uuid
+                        where x.finding_id = any (:findings) %s
+                        """.formatted(when.knownAt() == null ? "" : "and x.recorded_at <= :knownAt"))
+                .param("findings", findings.toArray(UUID[]::new))
+                .param("knownAt", when.knownAtParameter())
+                .query(row -> {
+                    SealedIn place = new SealedIn(
+                            new ChildId(row.getObject("child_id", UUID.class)), row.getLong("accepted_in"), "why");
+                    accepted.put(
+                            row.getObject("finding_id", UUID.class),
+                            new Acceptance(
+                                    row.getObject("recorded_at", OffsetDateTime.class)
+                                            .toInstant(),
+                                    row.getObject("account", UUID.class),
+                                    row.getString("name"),
+                                    vault.text(place, new Sealed(row.getString("why")))
+                                            .orElse(null)));
+                });
+        return accepted;
+    }
+}

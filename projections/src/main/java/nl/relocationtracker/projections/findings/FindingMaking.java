@@ -1,0 +1,137 @@
+package nl.relocationtracker.projections.findings;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import nl.relocationtracker.core.child.ChildId;
+import nl.relocationtracker.core.rules.Terms;
+import nl.relocationtracker.projections.counts.PlacesAt;
+import nl.relocationtracker.projections.database.CannotStart;
+import nl.relocationtracker.projections.live.ChildChange;
+import nl.relocationtracker.projections.live.PastOfChild;
+import nl.relocationtracker.projections.person.StoredVault;
+import nl.relocationtracker.projections.store.EventTable;
+import nl.relocationtracker.projections.store.StoredEvent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Finds anew what is wrong or bad about every child, as it would have been found had these rules and terms always been. Goes
+ * on where it was interrupted.
+ */
+public final class FindingMaking {
+
+    /** Another number when the rules by which findings are made become others. */
+    private static final int RULES = 1;
+
+    private static final Logger LOG = LoggerFactory.getLogger(FindingMaking.class);
+    private static final int CHUNK = 500;
+    private static final int TELLING = 5000;
+
+    private final TransactionTemplate transaction;
+    private final JdbcTemplate jdbc;
+    private final EventTable events;
+    private final FindingTable table;
+    private final StoredVault vault;
+    private final String madeBy;
+    private final boolean serving;
+
+    /** @param serving whether it decides by which terms findings are made; otherwise these have to be those that are */
+    public FindingMaking(
+            TransactionTemplate transaction,
+            JdbcTemplate jdbc,
+            EventTable events,
+            FindingTable table,
+            StoredVault vault,
+            Terms terms,
+            boolean serving) {
+        this.transaction = transaction;
+        this.jdbc = jdbc;
+        this.events = events;
+        this.table = table;
+        this.vault = vault;
+        this.madeBy = "rules %d, late after %d days, in a foster family after %d"
+                .formatted(RULES, terms.lateDays(), terms.fosterFamilyDays());
+        this.serving = serving;
+    }
+
+    /**
+     * Returns when everything is found by these rules and terms.
+     *
+     * @throws CannotStart when they are others, and this does not decide which
+     */
+    public void complete() {
+        transaction.executeWithoutResult(status -> register());
+        long found = 0;
+        int some = CHUNK;
+        while (some == CHUNK) {
+            some = Optional.ofNullable(transaction.execute(status -> next())).orElse(0);
+            found += some;
+            if (some > 0 && (found % TELLING == 0 || some < CHUNK))
+                LOG.info("Looking for findings about children: {} so far.", found);
+        }
+        if (found > 0) transaction.executeWithoutResult(status -> jdbc.execute("analyze finding"));
+    }
+
+    private void register() {
+        // Two copies that start at once: the second finds what the first has written.
+        jdbc.execute("lock table finding_making in exclusive mode");
+        List<String> known = jdbc.queryForList("select made_by from finding_making", String.class);
+        if (known.contains(madeBy)) return;
+        if (!known.isEmpty() && !serving)
+            throw new CannotStart(
+                    "Findings are made here by %s: set TRACKER_LATE_DAYS and TRACKER_FOSTER_FAMILY_DAYS as the program that serves has them."
+                            .formatted(known.get(0)));
+        jdbc.update("delete from finding_making");
+        jdbc.update("delete from finding");
+        jdbc.update("insert into finding_making (made_by, made) values (?, false)", madeBy);
+    }
+
+    /** Looks at the next children, and answers how many. */
+    private int next() {
+        List<UUID> upTo = jdbc.query(
+                "select made_up_to from finding_making where not made for update",
+                (row, n) -> Optional.ofNullable(row.getObject(1, UUID.class)).orElse(new UUID(0, 0)));
+        if (upTo.isEmpty()) return 0;
+        List<UUID> children = jdbc.queryForList(
+                "select id from child where id > ? order by id limit ?", UUID.class, upTo.get(0), CHUNK);
+        find(children);
+        jdbc.update(
+                "update finding_making set made_up_to = ?, made = ?",
+                children.isEmpty() ? upTo.get(0) : children.get(children.size() - 1),
+                children.size() < CHUNK);
+        return children.size();
+    }
+
+    private void find(List<UUID> children) {
+        Map<UUID, List<StoredEvent>> streams = events.streams(children);
+        Map<UUID, Set<Instant>> imported = events.importedMoments(children);
+        StoredVault.VaultOfMany keys =
+                vault.of(children.stream().map(ChildId::new).toList());
+        List<PastOfChild> pasts = children.stream()
+                .map(child -> PastOfChild.of(new ChildId(child), streams.get(child), keys))
+                .toList();
+        PlacesAt places = PlacesAt.of(pasts.stream().map(PastOfChild::now).toList(), events);
+        List<List<ChildChange>> changes = pasts.stream()
+                .map(past -> past.changes(places.moments(past.now())))
+                .toList();
+        for (List<ChildChange> round : PastOfChild.rounds(changes))
+            table.write(
+                    round,
+                    change -> places.around(change.after(), change.recordedAt()),
+                    change -> isImported(change, streams, imported));
+    }
+
+    /** Whether an import brought what had been recorded last of the child by then. */
+    private static boolean isImported(
+            ChildChange change, Map<UUID, List<StoredEvent>> streams, Map<UUID, Set<Instant>> imported) {
+        UUID child = change.after().id().value();
+        StoredEvent last = streams.get(child).get((int) change.after().version() - 1);
+        return imported.getOrDefault(child, Set.of()).contains(last.recordedAt());
+    }
+}

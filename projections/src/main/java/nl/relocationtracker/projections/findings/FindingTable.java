@@ -1,0 +1,220 @@
+package nl.relocationtracker.projections.findings;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import nl.relocationtracker.core.child.ChildFile;
+import nl.relocationtracker.core.child.ChildId;
+import nl.relocationtracker.core.counting.Places;
+import nl.relocationtracker.core.finding.ChildFindings;
+import nl.relocationtracker.core.finding.Found;
+import nl.relocationtracker.core.finding.Lateness;
+import nl.relocationtracker.core.person.Birth;
+import nl.relocationtracker.core.refusal.FindingCode;
+import nl.relocationtracker.core.refusal.Severity;
+import nl.relocationtracker.projections.live.ChildChange;
+import nl.relocationtracker.projections.live.VersionedTable;
+import nl.relocationtracker.projections.recording.Grounds;
+import nl.relocationtracker.projections.store.Moments;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Writes what is wrong or bad about what is recorded of each child. */
+public final class FindingTable {
+
+    private static final String END = """
+            update finding set recorded_to = ? where child_id = ? and id = ? and recorded_to = 'infinity'
+            """;
+
+    private static final String INSERT = """
+            insert into finding (recorded_from, child_id, id, code, severe, about, location_id, from_on, to_on, details,
+                                 imported)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?::date, ?::json, ?)
+            """;
+
+    private static final String KEPT = """
+            select child_id, id, code, about, location_id, from_on, nullif(to_on, 'infinity') as to_on, details::text as text,
+                   imported, recorded_from
+            from finding where child_id = any (?) and recorded_to = 'infinity' order by child_id, id
+            """;
+
+    private final JdbcTemplate jdbc;
+    private final Grounds grounds;
+
+    public FindingTable(JdbcTemplate jdbc, Grounds grounds) {
+        this.jdbc = jdbc;
+        this.grounds = grounds;
+    }
+
+    private record Kept(FindingRow row, Instant recordedFrom) {}
+
+    /**
+     * @param changes at most one of each child
+     * @param around the locations of a child, as known at the moment of the change
+     * @param imported whether an import brought what was recorded last of the child
+     */
+    public void write(
+            List<ChildChange> changes, Function<ChildChange, Places> around, Predicate<ChildChange> imported) {
+        // What the places of a child were may be known otherwise by now: the table says what was found.
+        Map<ChildId, List<Kept>> kept = kept(changes.stream()
+                .filter(change -> change.before().isKnown())
+                .map(change -> change.after().id())
+                .toList());
+        VersionedTable<FindingRow> table = table();
+        for (ChildChange change : changes) {
+            ChildFile after = change.after();
+            List<FindingRow> were = rows(kept.get(after.id()));
+            boolean brought = imported.test(change);
+            List<Found> late = Lateness.after(
+                    late(were),
+                    change.before(),
+                    after,
+                    LocalDate.ofInstant(change.recordedAt(), grounds.zone()),
+                    !brought,
+                    grounds.terms().lateDays());
+            List<Found> found = found(after, around.apply(change), change.birth(), late);
+            table.change(were, rows(found, were, brought), change.recordedAt());
+        }
+        table.write(jdbc);
+        acceptances(changes);
+        forget(changes);
+    }
+
+    /**
+     * A child of which the places may have been otherwise than was known.
+     *
+     * @param imported whether an import brought what was recorded last of the child
+     */
+    public record Again(ChildFile file, Optional<Birth> birth, Places places, Instant queuedAt, boolean imported) {}
+
+    /** Makes the rows of these children what is found of them now, whatever they were. */
+    public void write(List<Again> children) {
+        Map<ChildId, List<Kept>> kept =
+                kept(children.stream().map(again -> again.file().id()).toList());
+        VersionedTable<FindingRow> table = table();
+        for (Again again : children) {
+            List<Kept> known = kept.getOrDefault(again.file().id(), List.of());
+            List<FindingRow> were = rows(known);
+            List<Found> found = found(again.file(), again.places(), again.birth(), late(were));
+            Instant latest = known.stream()
+                    .map(Kept::recordedFrom)
+                    .max(Instant::compareTo)
+                    .orElse(null);
+            table.change(were, rows(found, were, again.imported()), Moments.after(latest, again.queuedAt()));
+        }
+        table.write(jdbc);
+    }
+
+    private List<Found> found(ChildFile file, Places places, Optional<Birth> birth, List<Found> late) {
+        List<Found> found = new ArrayList<>(ChildFindings.of(file, places.locations(), birth, grounds.terms()));
+        if (!file.isErased()) found.addAll(late);
+        return found;
+    }
+
+    private static List<Found> late(List<FindingRow> rows) {
+        return rows.stream()
+                .filter(row -> row.code() == FindingCode.RECORDED_LATE)
+                .map(FindingRow::found)
+                .toList();
+    }
+
+    /** Whether an import brought it is said when a finding comes up, and stays. */
+    private static List<FindingRow> rows(List<Found> found, List<FindingRow> were, boolean imported) {
+        Map<UUID, Boolean> before = were.stream().collect(Collectors.toMap(FindingRow::id, FindingRow::imported));
+        return found.stream()
+                .map(each -> FindingRow.of(each, before.getOrDefault(each.id().value(), imported)))
+                .toList();
+    }
+
+    private static List<FindingRow> rows(List<Kept> kept) {
+        return kept == null ? List.of() : kept.stream().map(Kept::row).toList();
+    }
+
+    private Map<ChildId, List<Kept>> kept(Collection<ChildId> children) {
+        if (children.isEmpty()) return Map.of();
+        List<Kept> rows = jdbc.query(
+                KEPT,
+                (row, n) -> new Kept(
+                        row(row),
+                        row.getObject("recorded_from", OffsetDateTime.class).toInstant()),
+                (Object) children.stream().map(ChildId::value).toArray(UUID[]::new));
+        return rows.stream().collect(Collectors.groupingBy(each -> each.row().child()));
+    }
+
+    private static FindingRow row(ResultSet row) throws SQLException {
+        return new FindingRow(
+                row.getObject("id", UUID.class),
+                new ChildId(row.getObject("child_id", UUID.class)),
+                FindingCode.valueOf(row.getString("code")),
+                row.getObject("about", UUID.class),
+                row.getObject("location_id", UUID.class),
+                row.getObject("from_on", LocalDate.class),
+                row.getObject("to_on", LocalDate.class),
+                row.getString("text"),
+                row.getBoolean("imported"));
+    }
+
+    private static VersionedTable<FindingRow> table() {
+        return new VersionedTable<>(FindingRow::id, END, FindingTable::setKey, INSERT, FindingTable::setRow);
+    }
+
+    private static void setKey(PreparedStatement statement, FindingRow row) throws SQLException {
+        statement.setObject(2, row.child().value());
+        statement.setObject(3, row.id());
+    }
+
+    private static void setRow(PreparedStatement statement, FindingRow row) throws SQLException {
+        setKey(statement, row);
+        statement.setString(4, row.code().name());
+        statement.setBoolean(5, row.code().severity() == Severity.SEVERE);
+        statement.setObject(6, row.about(), Types.OTHER);
+        statement.setObject(7, row.location(), Types.OTHER);
+        statement.setObject(8, row.from());
+        statement.setString(9, row.until() == null ? "infinity" : row.until().toString());
+        statement.setString(10, row.details());
+        statement.setBoolean(11, row.imported());
+    }
+
+    private void acceptances(List<ChildChange> changes) {
+        List<Object[]> rows = new ArrayList<>();
+        for (ChildChange change : changes)
+            change.after().acceptances().forEach((finding, sequence) -> {
+                if (change.before().acceptedIn(finding).isEmpty())
+                    rows.add(new Object[] {
+                        finding.value(),
+                        change.after().id().value(),
+                        sequence,
+                        change.recordedAt().atOffset(ZoneOffset.UTC)
+                    });
+            });
+        if (!rows.isEmpty()) jdbc.batchUpdate("""
+                    insert into finding_acceptance (finding_id, child_id, accepted_in, recorded_at) values (?, ?, ?, ?)
+                    on conflict do nothing
+                    """, rows);
+    }
+
+    /** Of a child that is erased nothing is shown of any day, nor as known at any moment. */
+    private void forget(List<ChildChange> changes) {
+        UUID[] erased = changes.stream()
+                .map(ChildChange::after)
+                .filter(ChildFile::isErased)
+                .map(file -> file.id().value())
+                .toArray(UUID[]::new);
+        if (erased.length == 0) return;
+        jdbc.update("delete from finding where child_id = any (?)", (Object) erased);
+        jdbc.update("delete from finding_acceptance where child_id = any (?)", (Object) erased);
+    }
+}

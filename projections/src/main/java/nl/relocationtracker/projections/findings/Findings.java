@@ -1,0 +1,121 @@
+package nl.relocationtracker.projections.findings;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.reverseOrder;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import nl.relocationtracker.core.child.ChildId;
+import nl.relocationtracker.core.finding.FindingId;
+import nl.relocationtracker.core.location.LocationId;
+import nl.relocationtracker.core.person.Vault;
+import nl.relocationtracker.core.refusal.FindingCode;
+import nl.relocationtracker.core.refusal.Severity;
+import nl.relocationtracker.projections.findings.FindingView.Acceptance;
+import nl.relocationtracker.projections.households.Households;
+import nl.relocationtracker.projections.reading.PointInTime;
+import nl.relocationtracker.projections.reading.Slice;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reads findings, the severe ones first, and of these the newest. */
+public final class Findings {
+
+    private static final Comparator<Place> ORDER = comparing(Place::severe, reverseOrder())
+            .thenComparing(Place::from, reverseOrder())
+            // As the database orders them.
+            .thenComparing(place -> place.id().toString());
+
+    private final FindingsOfChildren ofChildren;
+    private final FindingsOfHouseholds ofHouseholds;
+    private final FindingsOfLocations ofLocations;
+    private final Acceptances acceptances;
+
+    private Findings(
+            FindingsOfChildren ofChildren,
+            FindingsOfHouseholds ofHouseholds,
+            FindingsOfLocations ofLocations,
+            Acceptances acceptances) {
+        this.ofChildren = ofChildren;
+        this.ofHouseholds = ofHouseholds;
+        this.ofLocations = ofLocations;
+        this.acceptances = acceptances;
+    }
+
+    /** @param withoutChildrenDays without a child after which a location is a finding */
+    public static Findings in(JdbcClient jdbc, Households households, Vault vault, int withoutChildrenDays) {
+        return new Findings(
+                new FindingsOfChildren(jdbc),
+                new FindingsOfHouseholds(households),
+                new FindingsOfLocations(jdbc, withoutChildrenDays),
+                new Acceptances(jdbc, vault));
+    }
+
+    /** Whether somebody lets a finding be. */
+    public enum State {
+        OPEN,
+        ACCEPTED
+    }
+
+    /** Which findings; null for all. */
+    public record Selection(FindingCode code, Severity severity, ChildId child, LocationId location, State state) {
+
+        public static final Selection ALL = new Selection(null, null, null, null, null);
+
+        boolean asksFor(FindingCode wanted) {
+            return (code == null || code == wanted) && (severity == null || severity == wanted.severity());
+        }
+    }
+
+    /** The place of a finding in the list. */
+    public record Place(boolean severe, LocalDate from, UUID id) {}
+
+    /** How many there are, and some of them after a place in the list (null: from the first). */
+    public Slice<FindingView, Place> findings(Selection selection, PointInTime when, Place after, int limit) {
+        List<FindingView> others = new ArrayList<>(ofHouseholds.all(selection, when));
+        others.addAll(ofLocations.all(selection, when));
+        Map<UUID, Acceptance> accepted =
+                acceptances.of(others.stream().map(FindingView::id).toList(), when);
+        List<FindingView> wanted = others.stream()
+                .map(each -> each.with(accepted.get(each.id())))
+                .filter(inState(selection.state()))
+                .toList();
+        List<FindingView> found = new ArrayList<>(ofChildren.some(selection, when, after, limit + 1));
+        wanted.stream()
+                .filter(each -> after == null || ORDER.compare(each.place(), after) > 0)
+                .forEach(found::add);
+        found.sort(comparing(FindingView::place, ORDER));
+        long total = wanted.size() + ofChildren.count(selection, when);
+        if (found.size() <= limit) return new Slice<>(total, accepted(found, when), Optional.empty());
+        List<FindingView> page = found.subList(0, limit);
+        return new Slice<>(
+                total, accepted(page, when), Optional.of(page.get(limit - 1).place()));
+    }
+
+    /** One that stands on the day asked about. */
+    public Optional<FindingView> finding(FindingId id, PointInTime when) {
+        Optional<FindingView> ofChild = ofChildren.one(id, when);
+        return ofChild.or(() -> ofHouseholds.all(Selection.ALL, when).stream()
+                        .filter(each -> each.id().equals(id.value()))
+                        .findFirst())
+                .or(() -> ofLocations.all(Selection.ALL, when).stream()
+                        .filter(each -> each.id().equals(id.value()))
+                        .findFirst())
+                .map(found -> accepted(List.of(found), when).get(0));
+    }
+
+    private List<FindingView> accepted(List<FindingView> found, PointInTime when) {
+        Map<UUID, Acceptance> known =
+                acceptances.of(found.stream().map(FindingView::id).toList(), when);
+        return found.stream().map(each -> each.with(known.get(each.id()))).toList();
+    }
+
+    private static Predicate<FindingView> inState(State state) {
+        return found -> state == null || (state == State.ACCEPTED) == (found.acceptance() != null);
+    }
+}
