@@ -105,10 +105,10 @@ record CorrectionAnswer(
             String note,
 
             @Schema(description = "Null when the child went straight on, or stayed.", nullable = true)
-            StayAnswer.Transit transit,
+            TransitVersion transit,
 
             @Schema(description = "Null when the child did not leave reception after it.", nullable = true)
-            StayAnswer.Departure departure) {
+            StayDeparture departure) {
 
         private static StayVersion of(CorrectionView.StayVersion stay) {
             if (stay == null) return null;
@@ -122,14 +122,14 @@ record CorrectionAnswer(
                     stay.reason(),
                     stay.decidedBy(),
                     stay.note(),
-                    stay.inTransitAfter() ? new StayAnswer.Transit(stay.transitTo(), stay.inTransitUntil()) : null,
+                    stay.inTransitAfter() ? new TransitVersion(stay.transitTo(), stay.inTransitUntil()) : null,
                     stay.departedOn() == null ? null : departure(stay));
         }
 
-        private static StayAnswer.Departure departure(CorrectionView.StayVersion stay) {
+        private static StayDeparture departure(CorrectionView.StayVersion stay) {
             Destination destination = stay.destination();
             ReportedTo reportedTo = stay.reportedTo();
-            return new StayAnswer.Departure(stay.departedOn(), destination, stay.lastSeenOn(), reportedTo);
+            return new StayDeparture(stay.departedOn(), destination, stay.lastSeenOn(), reportedTo);
         }
 
         /** Says nothing of what was written about the child. */
@@ -138,6 +138,21 @@ record CorrectionAnswer(
             return "StayVersion";
         }
     }
+
+    /** On the way, as it was taken to be. */
+    @Schema(name = "TransitVersion", description = "Left, and not yet arrived.")
+    record TransitVersion(
+            @Schema(
+                    description = "Null when not known.",
+                    types = {"string", "null"},
+                    format = "uuid")
+            UUID to,
+
+            @Schema(
+                    description = "The day of arriving or departing; null while in transit.",
+                    types = {"string", "null"},
+                    format = "date")
+            LocalDate until) {}
 
     /** How an absence was taken to be. */
     @Schema(name = "AbsenceVersion", description = "How a temporary stay, or nights elsewhere, were taken to be.")

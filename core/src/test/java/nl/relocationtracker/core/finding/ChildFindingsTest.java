@@ -254,7 +254,8 @@ class ChildFindingsTest {
     }
 
     private static ChildPlaced alone(LocationId location, LocalDate day) {
-        return new ChildPlaced(AMINA, FIRST, location, day, new Accompaniment(Company.ALONE, true), null, 28, Origin.ARRIVED);
+        return new ChildPlaced(
+                AMINA, FIRST, location, day, new Accompaniment(Company.ALONE, true), null, 28, Origin.ARRIVED);
     }
 
     private void happened(LocationEvent event) {

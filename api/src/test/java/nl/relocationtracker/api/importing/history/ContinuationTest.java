@@ -115,7 +115,7 @@ class ContinuationTest {
     void leaves_alone_a_departure_that_was_withdrawn_here_and_says_so() {
         StayRow[] rows = {child.row("A", march(1), march(5), "RETURNED")};
         child.tell(rows);
-        child.record(new WithdrawDeparture(child.file.id(), null, "nooit vertrokken"));
+        child.record(new WithdrawDeparture(child.file.id(), null, null, null, "nooit vertrokken"));
         child.tell(rows);
         assertThat(child.plan.commands()).isEmpty();
         assertThat(child.stays()).isEqualTo("A 1-");
