@@ -97,6 +97,8 @@ class ChildReading {
             @Parameter(description = Asked.KNOWN_AT) @PastOrPresent
             Instant knownAt,
 
+            @Parameter(description = Asked.POSITION) @Min(0) Long position,
+
             @Parameter(description = Asked.LIMIT) @Min(1) @Max(500)
             Integer limit,
 
@@ -107,7 +109,7 @@ class ChildReading {
         }
 
         Question question() {
-            return Question.of("children", flagged, policy, locationId, inTransit, asOf, knownAt);
+            return Question.of("children", flagged, policy, locationId, inTransit, asOf, knownAt, position);
         }
 
         Selection selection(CountingPolicy counting) {
@@ -123,6 +125,7 @@ class ChildReading {
         return readings.read(
                 asOf,
                 query.knownAt(),
+                query.position(),
                 basis -> Page.of(
                         counts.children(
                                 query.selection(policy),
@@ -145,9 +148,9 @@ class ChildReading {
 
     ChildAnswer child(UUID id, Asked asked) {
         ChildId child = new ChildId(id);
-        return readings.read(asked.asOf(), asked.knownAt(), basis -> {
+        return readings.read(asked.asOf(), asked.knownAt(), asked.position(), basis -> {
             requireKnown(child);
-            ChildFile file = files.fileOf(child, asked.knownAt()).orElseThrow(() -> unknown(id));
+            ChildFile file = files.fileAt(child, basis.when()).orElseThrow(() -> unknown(id));
             List<StayView> stays = timelines.timelineOf(child, basis.when());
             return answer(file, stays.isEmpty() ? null : stays.get(stays.size() - 1), basis);
         });
@@ -155,9 +158,9 @@ class ChildReading {
 
     Page<StayAnswer> timeline(UUID id, Asked asked) {
         ChildId child = new ChildId(id);
-        return readings.read(asked.asOf(), asked.knownAt(), basis -> {
+        return readings.read(asked.asOf(), asked.knownAt(), asked.position(), basis -> {
             requireKnown(child);
-            if (files.fileOf(child, asked.knownAt()).isEmpty()) throw unknown(id);
+            if (files.fileAt(child, basis.when()).isEmpty()) throw unknown(id);
             List<AbsenceView> absences = timelines.absencesOf(child, basis.when());
             return Page.whole(
                     timelines.timelineOf(child, basis.when()).stream()
@@ -173,10 +176,10 @@ class ChildReading {
                 .findFirst()
                 .orElseThrow(() -> unknownPolicy(
                         live.builtIn().stream().map(CountingPolicy::name).toList()));
-        return readings.read(asked.asOf(), asked.knownAt(), basis -> {
+        return readings.read(asked.asOf(), asked.knownAt(), asked.position(), basis -> {
             ChildId child = new ChildId(id);
             requireKnown(child);
-            ChildFile file = files.fileOf(child, asked.knownAt()).orElseThrow(() -> unknown(id));
+            ChildFile file = files.fileAt(child, basis.when()).orElseThrow(() -> unknown(id));
             RelocationCount count =
                     countsOfChild.of(file, List.of(policy), basis.when()).get(0);
             return CountAnswer.of(count, basis, language);
@@ -192,20 +195,22 @@ class ChildReading {
             LocalDate asOf,
 
             @Parameter(description = Asked.KNOWN_AT) @PastOrPresent
-            Instant knownAt) {}
+            Instant knownAt,
+
+            @Parameter(description = Asked.POSITION) @Min(0) Long position) {}
 
     private static ProblemAnswer unknownPolicy(List<String> names) {
         return ProblemAnswer.invalid(List.of(new InputMistake(
                 InputMistake.Part.PARAMETER, "policy", InputCode.UNKNOWN_VALUE, Map.of("allowed", names))));
     }
 
-    Page<CorrectionAnswer> corrections(UUID id, Instant knownAt) {
+    Page<CorrectionAnswer> corrections(UUID id, Instant knownAt, Long position) {
         ChildId child = new ChildId(id);
-        return readings.read(null, knownAt, basis -> {
+        return readings.read(null, knownAt, position, basis -> {
             requireKnown(child);
-            if (files.fileOf(child, knownAt).isEmpty()) throw unknown(id);
+            if (files.fileAt(child, basis.when()).isEmpty()) throw unknown(id);
             return Page.whole(
-                    corrections.correctionsOf(child, knownAt).stream()
+                    corrections.correctionsOf(child, basis.when()).stream()
                             .map(CorrectionAnswer::of)
                             .toList(),
                     basis);

@@ -41,7 +41,11 @@ class FindingsResource {
             summary = "Households whose children are apart, those who have nobody but each other first")
     @GetMapping
     Page<Map<String, Object>> list(@ParameterObject Asked asked, Locale language) {
-        return readings.read(asked.asOf(), asked.knownAt(), basis -> Page.whole(apart(basis.when(), language), basis));
+        return readings.read(
+                asked.asOf(),
+                asked.knownAt(),
+                asked.position(),
+                basis -> Page.whole(apart(basis.when(), language), basis));
     }
 
     private List<Map<String, Object>> apart(PointInTime when, Locale language) {
