@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.relocationtracker.api.locations.LocationReference;
+import nl.relocationtracker.api.rest.reading.Asked;
 import nl.relocationtracker.core.child.Accompaniment;
 import nl.relocationtracker.core.child.Destination;
 
@@ -51,8 +52,7 @@ record ChildAnswer(
         LocalDate asOf,
         @Schema(description = "In UTC.") Instant knownAt,
 
-        @Schema(description = "The newest event in the store when this was read.")
-        long position) {
+        @Schema(description = Asked.POSITION_READ) long position) {
 
     /** Where a child stands. */
     enum State {

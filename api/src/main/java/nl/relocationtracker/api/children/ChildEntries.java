@@ -46,6 +46,6 @@ class ChildEntries {
                 ChildrenResource.PATH + "/" + child,
                 RefusalCode.CHILD_UNKNOWN,
                 "childId",
-                () -> reading.child(child.value(), new Asked(null, null)));
+                () -> reading.child(child.value(), Asked.NOW));
     }
 }

@@ -59,9 +59,9 @@ class ChildReading {
 
     ChildAnswer child(UUID id, Asked asked) {
         ChildId child = new ChildId(id);
-        return readings.read(asked.asOf(), asked.knownAt(), basis -> {
+        return readings.read(asked.asOf(), asked.knownAt(), asked.position(), basis -> {
             requireKnown(child);
-            ChildFile file = files.fileOf(child, asked.knownAt()).orElseThrow(() -> unknown(id));
+            ChildFile file = files.fileAt(child, basis.when()).orElseThrow(() -> unknown(id));
             List<StayView> stays = timelines.timelineOf(child, basis.when());
             return answer(file, stays.isEmpty() ? null : stays.get(stays.size() - 1), basis);
         });
@@ -69,9 +69,9 @@ class ChildReading {
 
     Page<StayAnswer> timeline(UUID id, Asked asked) {
         ChildId child = new ChildId(id);
-        return readings.read(asked.asOf(), asked.knownAt(), basis -> {
+        return readings.read(asked.asOf(), asked.knownAt(), asked.position(), basis -> {
             requireKnown(child);
-            ChildFile file = files.fileOf(child, asked.knownAt()).orElseThrow(() -> unknown(id));
+            ChildFile file = files.fileAt(child, basis.when()).orElseThrow(() -> unknown(id));
             ToldMoves moves = new ToldMoves(file, vault);
             List<AbsenceView> absences = timelines.absencesOf(child, basis.when());
             return Page.whole(
@@ -82,13 +82,13 @@ class ChildReading {
         });
     }
 
-    Page<CorrectionAnswer> corrections(UUID id, Instant knownAt) {
+    Page<CorrectionAnswer> corrections(UUID id, Instant knownAt, Long position) {
         ChildId child = new ChildId(id);
-        return readings.read(null, knownAt, basis -> {
+        return readings.read(null, knownAt, position, basis -> {
             requireKnown(child);
-            if (files.fileOf(child, knownAt).isEmpty()) throw unknown(id);
+            if (files.fileAt(child, basis.when()).isEmpty()) throw unknown(id);
             return Page.whole(
-                    corrections.correctionsOf(child, knownAt).stream()
+                    corrections.correctionsOf(child, basis.when()).stream()
                             .map(CorrectionAnswer::of)
                             .toList(),
                     basis);

@@ -34,7 +34,7 @@ class ChildrenResource {
 
     static final String PATH = Api.PATH + "/children";
 
-    private static final Asked PRESENT = new Asked(null, null);
+    private static final Asked PRESENT = Asked.NOW;
 
     private final CountedChildren children;
     private final ChildReading reading;

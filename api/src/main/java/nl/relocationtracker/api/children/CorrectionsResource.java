@@ -3,6 +3,7 @@ package nl.relocationtracker.api.children;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.PastOrPresent;
 import java.time.Instant;
 import java.util.UUID;
@@ -40,17 +41,22 @@ class CorrectionsResource {
         this.entries = entries;
     }
 
-    /** @param knownAt null for everything known by now */
+    /**
+     * @param knownAt null for everything known by now
+     * @param position see {@link Asked}
+     */
     record Known(
             @Parameter(description = Asked.KNOWN_AT) @PastOrPresent
-            Instant knownAt) {}
+            Instant knownAt,
+
+            @Parameter(description = Asked.POSITION) @Min(0) Long position) {}
 
     @Operation(
             operationId = "listCorrections",
             summary = "What was put right of a child, by whom and why, oldest first")
     @GetMapping("/corrections")
     Page<CorrectionAnswer> list(@PathVariable UUID id, @ParameterObject Known known) {
-        return reading.corrections(id, known.knownAt());
+        return reading.corrections(id, known.knownAt(), known.position());
     }
 
     @Operation(operationId = "recordEarlierStay", summary = "Record a stay from before that was not known")

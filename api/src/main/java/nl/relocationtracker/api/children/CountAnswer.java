@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.relocationtracker.api.rest.problem.Sentences;
+import nl.relocationtracker.api.rest.reading.Asked;
 import nl.relocationtracker.api.rest.reading.Basis;
 import nl.relocationtracker.core.child.Reason;
 import nl.relocationtracker.core.counting.Counted;
@@ -61,8 +62,7 @@ record CountAnswer(
         @Schema(description = "The moment of knowledge asked about, in UTC.")
         Instant knownAt,
 
-        @Schema(description = "The newest event in the store when this was read.")
-        long position) {
+        @Schema(description = Asked.POSITION_READ) long position) {
 
     /** Relocations per 1 000 days. */
     @Schema(name = "Rate", description = "Relocations per 1 000 days in reception.")

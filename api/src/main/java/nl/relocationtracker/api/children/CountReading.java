@@ -1,6 +1,7 @@
 package nl.relocationtracker.api.children;
 
 import io.swagger.v3.oas.annotations.Parameter;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.PastOrPresent;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,10 +44,10 @@ class CountReading {
                 .findFirst()
                 .orElseThrow(() -> CountedChildren.unknownPolicy(
                         live.builtIn().stream().map(CountingPolicy::name).toList()));
-        return readings.read(asked.asOf(), asked.knownAt(), basis -> {
+        return readings.read(asked.asOf(), asked.knownAt(), asked.position(), basis -> {
             ChildId child = new ChildId(id);
             reading.requireKnown(child);
-            ChildFile file = files.fileOf(child, asked.knownAt()).orElseThrow(() -> ChildReading.unknown(id));
+            ChildFile file = files.fileAt(child, basis.when()).orElseThrow(() -> ChildReading.unknown(id));
             RelocationCount count =
                     countsOfChild.of(file, List.of(policy), basis.when()).get(0);
             return CountAnswer.of(count, basis, language);
@@ -62,5 +63,7 @@ class CountReading {
             LocalDate asOf,
 
             @Parameter(description = Asked.KNOWN_AT) @PastOrPresent
-            Instant knownAt) {}
+            Instant knownAt,
+
+            @Parameter(description = Asked.POSITION) @Min(0) Long position) {}
 }

@@ -64,6 +64,8 @@ class CountedChildren {
             @Parameter(description = Asked.KNOWN_AT) @PastOrPresent
             Instant knownAt,
 
+            @Parameter(description = Asked.POSITION) @Min(0) Long position,
+
             @Parameter(description = Asked.LIMIT) @Min(1) @Max(500)
             Integer limit,
 
@@ -74,7 +76,7 @@ class CountedChildren {
         }
 
         Question question() {
-            return Question.of("children", flagged, policy, locationId, inTransit, asOf, knownAt);
+            return Question.of("children", flagged, policy, locationId, inTransit, asOf, knownAt, position);
         }
 
         Selection selection(CountingPolicy counting) {
@@ -90,6 +92,7 @@ class CountedChildren {
         return readings.read(
                 asOf,
                 query.knownAt(),
+                query.position(),
                 basis -> Page.of(
                         counts.children(
                                 query.selection(policy),

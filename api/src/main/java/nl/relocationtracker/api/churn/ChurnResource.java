@@ -59,6 +59,8 @@ class ChurnResource {
             @Parameter(description = Asked.KNOWN_AT) @PastOrPresent
             Instant knownAt,
 
+            @Parameter(description = Asked.POSITION) @Min(0) Long position,
+
             @Parameter(description = Asked.LIMIT) @Min(1) @Max(500)
             Integer limit,
 
@@ -73,7 +75,7 @@ class ChurnResource {
         }
 
         Question question() {
-            return Question.of("churn", kind, order(), asOf, knownAt);
+            return Question.of("churn", kind, order(), asOf, knownAt, position);
         }
     }
 
@@ -88,6 +90,7 @@ class ChurnResource {
         return readings.read(
                 asOf,
                 query.knownAt(),
+                query.position(),
                 basis -> new WithTotals(
                         Page.of(
                                 churns.churn(

@@ -96,6 +96,8 @@ class FindingsResource {
             @Parameter(description = Asked.KNOWN_AT) @PastOrPresent
             Instant knownAt,
 
+            @Parameter(description = Asked.POSITION) @Min(0) Long position,
+
             @Parameter(description = Asked.CURSOR) String cursor,
 
             @Parameter(description = Asked.LIMIT) @Min(1) @Max(200)
@@ -111,7 +113,7 @@ class FindingsResource {
         }
 
         private Question question() {
-            return Question.of("findings", code, severity, childId, locationId, state, asOf, knownAt);
+            return Question.of("findings", code, severity, childId, locationId, state, asOf, knownAt, position);
         }
     }
 
@@ -131,6 +133,7 @@ class FindingsResource {
         return readings.read(
                 asOf,
                 query.knownAt(),
+                query.position(),
                 basis -> Page.of(
                         findings.findings(
                                 query.selection(),
@@ -152,7 +155,7 @@ class FindingsResource {
                 PATH + "?state=ACCEPTED",
                 RefusalCode.FINDING_UNKNOWN,
                 "findingId",
-                () -> readings.read(null, null, basis -> FindingAnswer.of(standing(finding), entry.language())));
+                () -> readings.read(null, null, null, basis -> FindingAnswer.of(standing(finding), entry.language())));
         return entries.record(entry, subject, Made.NOTHING, () -> accepted(finding, body, entry));
     }
 

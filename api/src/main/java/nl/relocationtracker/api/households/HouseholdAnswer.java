@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.relocationtracker.api.locations.LocationReference;
+import nl.relocationtracker.api.rest.reading.Asked;
 import nl.relocationtracker.api.rest.reading.Basis;
 import nl.relocationtracker.core.child.Accompaniment.Company;
 import nl.relocationtracker.projections.households.HouseholdView;
@@ -30,8 +31,7 @@ record HouseholdAnswer(
         LocalDate asOf,
         @Schema(description = "In UTC.") Instant knownAt,
 
-        @Schema(description = "The newest event in the store when this was read.")
-        long position) {
+        @Schema(description = Asked.POSITION_READ) long position) {
 
     /** A child of a household. */
     @Schema(name = "HouseholdMember", description = "A child of a household.")

@@ -39,6 +39,7 @@ class HouseholdsResource {
         return readings.read(
                 asked.asOf(),
                 asked.knownAt(),
+                asked.position(),
                 basis -> HouseholdAnswer.of(
                         households
                                 .household(new HouseholdId(id), basis.when())

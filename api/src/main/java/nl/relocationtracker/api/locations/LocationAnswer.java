@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import nl.relocationtracker.api.rest.reading.Asked;
 import nl.relocationtracker.core.location.Announced;
 import nl.relocationtracker.core.location.ClosureCause;
 import nl.relocationtracker.core.location.LocationKind;
@@ -116,8 +117,7 @@ record LocationAnswer(
             @Schema(description = "The moment of knowledge asked about, in UTC.")
             Instant knownAt,
 
-            @Schema(description = "The newest event in the store when this was read.")
-            long position) {}
+            @Schema(description = Asked.POSITION_READ) long position) {}
 
     static LocationAnswer of(LocationView view) {
         return new LocationAnswer(

@@ -35,7 +35,7 @@ import org.springframework.stereotype.Component;
 class LocationReading {
 
     private static final int USUAL_LIMIT = 50;
-    static final Asked PRESENT = new Asked(null, null);
+    static final Asked PRESENT = Asked.NOW;
 
     private final Readings readings;
     private final Locations locations;
@@ -69,6 +69,8 @@ class LocationReading {
             @Parameter(description = Asked.KNOWN_AT) @PastOrPresent
             Instant knownAt,
 
+            @Parameter(description = Asked.POSITION) @Min(0) Long position,
+
             @Parameter(description = Asked.LIMIT) @Min(1) @Max(500)
             Integer limit,
 
@@ -80,13 +82,15 @@ class LocationReading {
     }
 
     Page<LocationAnswer> locations(Query query) {
-        Question question = Question.of("locations", query.kind(), query.open(), query.asOf(), query.knownAt());
+        Question question =
+                Question.of("locations", query.kind(), query.open(), query.asOf(), query.knownAt(), query.position());
         Optional<Cursor<Place>> cursor = question.read(
                 query.cursor(),
                 parts -> new Place(String.join("\n", parts.subList(1, parts.size())), UUID.fromString(parts.get(0))));
         return readings.read(
                 cursor.map(Cursor::asOf).orElse(query.asOf()),
                 query.knownAt(),
+                query.position(),
                 basis -> Page.of(
                         locations.locations(
                                 new Selection(query.kind(), query.open()),
@@ -103,6 +107,7 @@ class LocationReading {
         return readings.read(
                 asked.asOf(),
                 asked.knownAt(),
+                asked.position(),
                 basis -> new LocationAnswer.AsOf(
                         answer(id, basis), basis.when().asOf(), basis.knownAt(), basis.position()));
     }
@@ -116,17 +121,17 @@ class LocationReading {
     }
 
     Page<Resident> residents(UUID id, Asked asked) {
-        return readings.read(asked.asOf(), asked.knownAt(), basis -> {
+        return readings.read(asked.asOf(), asked.knownAt(), asked.position(), basis -> {
             requireKnown(id, basis);
             return Page.of(locations.residents(new LocationId(id), basis.when()), Resident::of, place -> null, basis);
         });
     }
 
-    Page<LocationCorrectionAnswer> corrections(UUID id, Instant knownAt) {
-        return readings.read(null, knownAt, basis -> {
+    Page<LocationCorrectionAnswer> corrections(UUID id, Instant knownAt, Long position) {
+        return readings.read(null, knownAt, position, basis -> {
             answer(id, basis);
             return Page.whole(
-                    corrections.correctionsOf(new LocationId(id), knownAt).stream()
+                    corrections.correctionsOf(new LocationId(id), basis.when()).stream()
                             .map(LocationCorrectionAnswer::of)
                             .toList(),
                     basis);

@@ -3,6 +3,7 @@ package nl.relocationtracker.api.locations;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.PastOrPresent;
 import java.time.Instant;
 import java.util.UUID;
@@ -70,14 +71,16 @@ class LocationsResource {
     /** @param knownAt null for everything known by now */
     record Known(
             @Parameter(description = Asked.KNOWN_AT) @PastOrPresent
-            Instant knownAt) {}
+            Instant knownAt,
+
+            @Parameter(description = Asked.POSITION) @Min(0) Long position) {}
 
     @Operation(
             operationId = "listLocationCorrections",
             summary = "What was put right of when a location was open, by whom and why, oldest first")
     @GetMapping("/{id}/corrections")
     Page<LocationCorrectionAnswer> corrections(@PathVariable UUID id, @ParameterObject Known known) {
-        return reading.corrections(id, known.knownAt());
+        return reading.corrections(id, known.knownAt(), known.position());
     }
 
     @Operation(operationId = "openLocation", summary = "Open a location that was not known")

@@ -104,7 +104,7 @@ class ChildPage {
         Differences differences = new Differences(language, location -> nameOf(location, when));
         model.addAttribute(
                 "corrections",
-                corrections.correctionsOf(new ChildId(id), null).stream()
+                corrections.correctionsOf(new ChildId(id), when).stream()
                         .map(correction -> shown(correction, differences))
                         .toList());
         model.addAttribute(

@@ -75,7 +75,7 @@ class LocationPage {
             model.addAttribute("churn", churn);
             model.addAttribute(
                     "corrections",
-                    corrections.correctionsOf(location, null).stream()
+                    corrections.correctionsOf(location, when).stream()
                             .map(this::shown)
                             .toList());
             model.addAttribute("residents", locations.residents(location, when).total());

@@ -119,6 +119,7 @@ class PoliciesResource {
         return readings.read(
                 asked.asOf(),
                 asked.knownAt(),
+                asked.position(),
                 basis -> Page.whole(
                         live.builtIn().stream()
                                 .map(policy -> Policy.of(

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import nl.relocationtracker.api.rest.reading.Asked;
 import nl.relocationtracker.api.rest.reading.Basis;
 import nl.relocationtracker.core.location.Grouping;
 import nl.relocationtracker.core.location.LocationKind;
@@ -35,8 +36,7 @@ record PopulationAnswer(
 
         @Schema(description = "In UTC.") Instant knownAt,
 
-        @Schema(description = "The newest event in the store when this was read.")
-        long position) {
+        @Schema(description = Asked.POSITION_READ) long position) {
 
     /** Children, and how many of them are unaccompanied. */
     @Schema(name = "PopulationRow", description = "Children, and how many of them are unaccompanied.")

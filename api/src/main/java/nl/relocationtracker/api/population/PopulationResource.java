@@ -3,6 +3,7 @@ package nl.relocationtracker.api.population;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.PastOrPresent;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -45,6 +46,8 @@ class PopulationResource {
             @Parameter(description = Asked.KNOWN_AT) @PastOrPresent
             Instant knownAt,
 
+            @Parameter(description = Asked.POSITION) @Min(0) Long position,
+
             @Parameter(description = "Makes one row of several kinds, and leaves out what its view leaves out.")
             @OneOf(Groupings.class)
             String grouping) {}
@@ -68,6 +71,7 @@ class PopulationResource {
         return readings.read(
                 query.on(),
                 query.knownAt(),
+                query.position(),
                 basis -> PopulationAnswer.of(populations.population(basis.when()), grouping, basis));
     }
 }

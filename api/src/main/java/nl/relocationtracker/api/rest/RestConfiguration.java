@@ -20,6 +20,7 @@ import nl.relocationtracker.projections.person.InstanceSecret;
 import nl.relocationtracker.projections.person.MasterKey;
 import nl.relocationtracker.projections.recording.Grounds;
 import nl.relocationtracker.projections.store.EventTable;
+import nl.relocationtracker.projections.store.EventsInOrder;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
@@ -84,8 +85,9 @@ class RestConfiguration {
     }
 
     @Bean
-    Readings readings(PlatformTransactionManager transactions, EventTable events, Grounds grounds) {
-        return new Readings(transactions, events, grounds);
+    Readings readings(
+            PlatformTransactionManager transactions, EventTable events, EventsInOrder order, Grounds grounds) {
+        return new Readings(transactions, events, order, grounds);
     }
 
     @Bean

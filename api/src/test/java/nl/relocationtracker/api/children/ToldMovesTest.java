@@ -81,7 +81,14 @@ class ToldMovesTest {
         Move move = new Move(Reason.UNKNOWN, Reason.UNKNOWN.usuallyDecidedBy(), true, null, code, text, null);
         return ChildFile.empty(CHILD)
                 .after(new ChildPlaced(
-                        CHILD, FIRST, LocationId.create(), DAY, new Accompaniment(Company.WITH_PARENT, null), null, 28, Origin.ARRIVED))
+                        CHILD,
+                        FIRST,
+                        LocationId.create(),
+                        DAY,
+                        new Accompaniment(Company.WITH_PARENT, null),
+                        null,
+                        28,
+                        Origin.ARRIVED))
                 .after(new ChildSent(CHILD, FIRST, DAY.plusDays(5), null, move));
     }
 }

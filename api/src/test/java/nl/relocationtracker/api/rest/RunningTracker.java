@@ -92,9 +92,15 @@ public final class RunningTracker {
     public static final class SetClock extends Clock {
 
         private final AtomicReference<Instant> now;
+        private final ZoneId zone;
 
         SetClock(AtomicReference<Instant> now) {
+            this(now, ZoneOffset.UTC);
+        }
+
+        private SetClock(AtomicReference<Instant> now, ZoneId zone) {
             this.now = now;
+            this.zone = zone;
         }
 
         public void set(Instant moment) {
@@ -108,12 +114,12 @@ public final class RunningTracker {
 
         @Override
         public ZoneId getZone() {
-            return ZoneOffset.UTC;
+            return zone;
         }
 
         @Override
-        public Clock withZone(ZoneId zone) {
-            return Clock.fixed(now.get(), zone);
+        public Clock withZone(ZoneId other) {
+            return new SetClock(now, other);
         }
     }
 

@@ -21,8 +21,10 @@ public final class CountsOfChild {
 
     /** @param file of the child as known at the moment asked about */
     public List<RelocationCount> of(ChildFile file, List<CountingPolicy> policies, PointInTime when) {
-        PlacesAt places =
-                PlacesAt.of(policies.stream().anyMatch(CountingPolicy::asksPlaces) ? List.of(file) : List.of(), events);
+        PlacesAt places = PlacesAt.of(
+                policies.stream().anyMatch(CountingPolicy::asksPlaces) ? List.of(file) : List.of(),
+                events,
+                when.position());
         return policies.stream()
                 .map(policy -> RelocationCount.count(
                         file.timeline(), places.around(file, when.knownAt()), file.birth(vault), policy, when.asOf()))

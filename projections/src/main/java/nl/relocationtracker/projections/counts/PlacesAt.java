@@ -32,11 +32,18 @@ public final class PlacesAt {
 
     /** Reads what is recorded of the locations of these children. */
     public static PlacesAt of(Collection<ChildFile> files, EventTable events) {
-        return new PlacesAt(events.streams(files.stream()
-                .flatMap(PlacesAt::locations)
-                .map(LocationId::value)
-                .distinct()
-                .toList()));
+        return of(files, events, null);
+    }
+
+    /** @param upTo the position after which events are left out; null for none */
+    static PlacesAt of(Collection<ChildFile> files, EventTable events, Long upTo) {
+        return new PlacesAt(events.streamsUpTo(
+                files.stream()
+                        .flatMap(PlacesAt::locations)
+                        .map(LocationId::value)
+                        .distinct()
+                        .toList(),
+                upTo));
     }
 
     /** @param knownAt null for everything known by now */

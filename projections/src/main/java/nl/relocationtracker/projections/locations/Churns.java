@@ -137,8 +137,8 @@ public final class Churns {
     private static String sql(PointInTime when) {
         return CHURN.formatted(
                 when.describes("d", "l.id", ":asOf"),
-                when.known("o"),
-                when.known("k"),
+                when.knownOfLocation("o"),
+                when.knownOfLocation("k"),
                 when.describes("f", "s.moved_from", "s.arrived_on"),
                 when.known("s"),
                 when.known("g"));

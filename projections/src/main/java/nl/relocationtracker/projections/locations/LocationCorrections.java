@@ -16,6 +16,7 @@ import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.location.LocationPeriods;
 import nl.relocationtracker.core.location.Period;
 import nl.relocationtracker.core.location.PeriodId;
+import nl.relocationtracker.projections.reading.PointInTime;
 import nl.relocationtracker.projections.store.EventTable;
 import nl.relocationtracker.projections.store.EventTable.Told;
 
@@ -63,15 +64,12 @@ public final class LocationCorrections {
 
     private record Corrected(PeriodId period, CorrectionCause because) {}
 
-    /**
-     * Oldest first.
-     *
-     * @param knownAt null for everything known by now
-     */
-    public List<View> correctionsOf(LocationId location, Instant knownAt) {
+    /** Oldest first; of whatever day. */
+    public List<View> correctionsOf(LocationId location, PointInTime when) {
+        Instant knownAt = when.knownAt();
         List<View> corrections = new ArrayList<>();
         LocationPeriods before = LocationPeriods.unopened(location);
-        for (Told told : events.history(location.value())) {
+        for (Told told : events.history(location.value(), when.position())) {
             if (knownAt != null && told.event().recordedAt().isAfter(knownAt)) break;
             if (!(told.event().payload() instanceof LocationEvent event)) break;
             LocationPeriods after = before.after(event);

@@ -30,7 +30,7 @@ public final class Locations {
 
     /** What is announced and how many places there are, is told of the day asked about or the last day of the period. */
     private static final String VIEWS = """
-            select l.id, l.version, l.code, d.kind, d.name, d.municipality, d.site_id, d.successor_id,
+            select l.id, %s as version, l.code, d.kind, d.name, d.municipality, d.site_id, d.successor_id,
                    p.id as period, p.opened_on, p.closed_on, p.cause, p.recorded_from, c.places,
                    a.announced_on, a.closes_on, a.cause as announced_cause
             from unnest(:ids) with ordinality as wanted (id, n)
@@ -66,10 +66,10 @@ public final class Locations {
 
     /** How many there are, and some of them after a place in the list (null: from the first). */
     public Slice<LocationView, Place> locations(Selection selection, PointInTime when, Place after, int limit) {
-        String open = OPEN.formatted(when.known("o"));
+        String open = OPEN.formatted(when.knownOfLocation("o"));
         // A location that had not opened by then is in no list of that day.
         String begun = "exists (select 1 from opening_period b where b.location_id = l.id and b.opened_on <= :asOf and "
-                + when.known("b") + ")";
+                + when.knownOfLocation("b") + ")";
         String chosen = "from location l join location_description d on " + when.describes("d", "l.id", ":asOf")
                 + " where d.kind <> 'FOSTER_FAMILY' and " + begun
                 + (selection.kind() == null ? "" : " and d.kind = :kind")
@@ -134,8 +134,9 @@ public final class Locations {
     private List<LocationView> views(List<UUID> ids, PointInTime when) {
         Map<UUID, LocationView> found = new LinkedHashMap<>();
         jdbc.sql(VIEWS.formatted(
+                        when.knownAt() == null ? "l.version" : when.events("l.id"),
                         when.describes("d", "l.id", ":asOf"),
-                        when.known("p"),
+                        when.knownOfLocation("p"),
                         when.holds("a", "a.period_id = p.id", "p.seen"),
                         when.holds("c", "c.period_id = p.id", "p.seen")))
                 .param("ids", ids.toArray(UUID[]::new))

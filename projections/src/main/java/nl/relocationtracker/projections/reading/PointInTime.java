@@ -11,21 +11,54 @@ import java.util.Objects;
  *
  * @param asOf the day asked about; what happens on it is in the answer
  * @param knownAt the moment of knowledge asked about; null for everything known by now
+ * @param position leaves out the events after it, which some streams have that were recorded by then; null when nothing has
+ *     to be left out. Never without a moment of knowledge
  */
-public record PointInTime(LocalDate asOf, Instant knownAt) {
+public record PointInTime(LocalDate asOf, Instant knownAt, Long position) {
 
     public PointInTime {
         Objects.requireNonNull(asOf);
+        if (position != null) Objects.requireNonNull(knownAt);
+    }
+
+    public PointInTime(LocalDate asOf, Instant knownAt) {
+        this(asOf, knownAt, null);
     }
 
     public static PointInTime asKnownNow(LocalDate asOf) {
         return new PointInTime(asOf, null);
     }
 
-    /** The SQL condition for rows known then. Uses the parameter {@code knownAt} when there is a moment to ask about. */
+    /**
+     * The SQL condition for rows of children that were known then. Uses the parameter {@code knownAt} when there is a moment
+     * to ask about.
+     */
     public String known(String alias) {
+        return known(alias, "child_id");
+    }
+
+    /** See {@link #known}, for rows of locations. */
+    public String knownOfLocation(String alias) {
+        return known(alias, "location_id");
+    }
+
+    private String known(String alias, String stream) {
         if (knownAt == null) return alias + ".recorded_to = 'infinity'";
-        return alias + ".recorded_from <= :knownAt and " + alias + ".recorded_to > :knownAt";
+        String then = alias + ".recorded_from <= :knownAt and " + alias + ".recorded_to > :knownAt";
+        if (position == null) return then;
+        // Of a stream that has events after the position, what was known just before the first of those.
+        return """
+                (case when %1$s.%2$s in (select late.stream from event late
+                                         where late.position > %3$d and late.recorded_at <= :knownAt)
+                 then (select %1$s.recorded_from < min(late.recorded_at) and %1$s.recorded_to >= min(late.recorded_at)
+                       from event late where late.stream = %1$s.%2$s and late.position > %3$d)
+                 else %4$s end)""".formatted(alias, stream, position, then);
+    }
+
+    /** In SQL how many events of a stream were known at the moment asked about. */
+    public String events(String stream) {
+        return "(select count(*) from event known where known.stream = %s and known.recorded_at <= :knownAt%s)"
+                .formatted(stream, position == null ? "" : " and known.position <= " + position);
     }
 
     /** The SQL condition for the row of what a location was on a day, a column or parameter, as known then. */
@@ -36,7 +69,7 @@ public record PointInTime(LocalDate asOf, Instant knownAt) {
     /** The SQL condition for the row of a table of spans that holds on a day, as known then. */
     public String holds(String alias, String condition, String day) {
         return "%2$s and %1$s.from_day <= %3$s and %1$s.to_day > %3$s and %4$s"
-                .formatted(alias, condition, day, known(alias));
+                .formatted(alias, condition, day, knownOfLocation(alias));
     }
 
     /** The value of the parameter {@code knownAt}; of no use when there is no moment to ask about. */

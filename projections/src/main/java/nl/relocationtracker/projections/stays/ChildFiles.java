@@ -6,6 +6,7 @@ import java.util.Optional;
 import nl.relocationtracker.core.child.ChildEvent;
 import nl.relocationtracker.core.child.ChildFile;
 import nl.relocationtracker.core.child.ChildId;
+import nl.relocationtracker.projections.reading.PointInTime;
 import nl.relocationtracker.projections.store.EventTable;
 import nl.relocationtracker.projections.store.StoredEvent;
 
@@ -24,8 +25,17 @@ public final class ChildFiles {
      * @param knownAt null for everything known by now
      */
     public Optional<ChildFile> fileOf(ChildId id, Instant knownAt) {
+        return fileOf(id, knownAt, null);
+    }
+
+    /** See {@link #fileOf(ChildId, Instant)}; the day asked about plays no part. */
+    public Optional<ChildFile> fileAt(ChildId id, PointInTime when) {
+        return fileOf(id, when.knownAt(), when.position());
+    }
+
+    private Optional<ChildFile> fileOf(ChildId id, Instant knownAt, Long upTo) {
         ChildFile file = ChildFile.empty(id);
-        for (StoredEvent event : events.streams(List.of(id.value())).getOrDefault(id.value(), List.of()))
+        for (StoredEvent event : events.streamsUpTo(List.of(id.value()), upTo).getOrDefault(id.value(), List.of()))
             // What is none of a child is of a location that somebody took for one.
             if (event.payload() instanceof ChildEvent happened && isKnown(event, knownAt)) file = file.after(happened);
         return Optional.of(file).filter(ChildFile::isKnown);

@@ -26,6 +26,7 @@ import nl.relocationtracker.core.timeline.Stay;
 import nl.relocationtracker.core.timeline.Stay.Departure;
 import nl.relocationtracker.core.timeline.Stay.Transit;
 import nl.relocationtracker.core.timeline.Timeline;
+import nl.relocationtracker.projections.reading.PointInTime;
 import nl.relocationtracker.projections.stays.CorrectionView.AbsenceVersion;
 import nl.relocationtracker.projections.stays.CorrectionView.Changed;
 import nl.relocationtracker.projections.stays.CorrectionView.StayVersion;
@@ -44,14 +45,13 @@ public final class Corrections {
     }
 
     /**
-     * Oldest first.
-     *
-     * @param knownAt null for everything known by now
+     * Oldest first; of whatever day.
      */
-    public List<CorrectionView> correctionsOf(ChildId child, Instant knownAt) {
+    public List<CorrectionView> correctionsOf(ChildId child, PointInTime when) {
+        Instant knownAt = when.knownAt();
         List<CorrectionView> corrections = new ArrayList<>();
         ChildFile file = ChildFile.empty(child);
-        for (Told told : events.history(child.value())) {
+        for (Told told : events.history(child.value(), when.position())) {
             if (knownAt != null && told.event().recordedAt().isAfter(knownAt)) break;
             if (!(told.event().payload() instanceof ChildEvent event)) break;
             ChildFile after = file.after(event);

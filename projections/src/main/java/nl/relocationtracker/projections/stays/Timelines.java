@@ -63,14 +63,15 @@ public final class Timelines {
                             and d.from_day <= :asOf and (s.left_on is null or d.from_day < s.left_on) and %s
                         where s.child_id = :child and %s
                         order by s.ordinal, d.from_day
-                        """.formatted(when.known("d"), when.known("s")), child, when).query(row -> {
-            found.computeIfAbsent(row.getObject(1, UUID.class), stay -> new ArrayList<>())
-                    .add(new Became(
-                            row.getObject(2, LocalDate.class),
-                            row.getString(3),
-                            LocationKind.valueOf(row.getString(4)),
-                            row.getString(5)));
-        });
+                        """.formatted(when.knownOfLocation("d"), when.known("s")), child, when)
+                .query(row -> {
+                    found.computeIfAbsent(row.getObject(1, UUID.class), stay -> new ArrayList<>())
+                            .add(new Became(
+                                    row.getObject(2, LocalDate.class),
+                                    row.getString(3),
+                                    LocationKind.valueOf(row.getString(4)),
+                                    row.getString(5)));
+                });
         return found;
     }
 

@@ -40,17 +40,26 @@ public final class EventTable {
 
     /** The events of these streams, oldest first. A stream without events is not in the answer. */
     public Map<UUID, List<StoredEvent>> streams(Collection<UUID> streams) {
-        return streams(streams, new RoundTrip());
+        return read(streams, null, new RoundTrip());
     }
 
     /** See {@link #streams(Collection)}; read as they are after what goes before, in the same message. */
     public Map<UUID, List<StoredEvent>> streams(Collection<UUID> streams, RoundTrip after) {
+        return read(streams, null, after);
+    }
+
+    /** @param upTo the position after which events are left out; null for none */
+    public Map<UUID, List<StoredEvent>> streamsUpTo(Collection<UUID> streams, Long upTo) {
+        return read(streams, upTo, new RoundTrip());
+    }
+
+    private Map<UUID, List<StoredEvent>> read(Collection<UUID> streams, Long upTo, RoundTrip after) {
         Map<UUID, List<StoredEvent>> found = new HashMap<>();
         if (!streams.isEmpty())
             after.ask(
                     """
                     select stream, sequence, recorded_at, type, revision, payload::text
-                    from event where stream = any (?) order by stream, sequence
+                    from event where stream = any (?) and position <= ? order by stream, sequence
                     """,
                     row -> found.computeIfAbsent(row.getObject(1, UUID.class), first -> new ArrayList<>())
                             .add(new StoredEvent(
@@ -58,19 +67,37 @@ public final class EventTable {
                                     row.getLong(2),
                                     row.getObject(3, OffsetDateTime.class).toInstant(),
                                     json.read(row.getString(4), row.getString(5), row.getString(6)))),
-                    (Object) streams.toArray(UUID[]::new));
+                    streams.toArray(UUID[]::new),
+                    orLast(upTo));
         after.make(jdbc);
         return found;
     }
 
-    /** What happened to a child or location, oldest first, with the account that recorded it. */
-    public List<Told> history(UUID stream) {
+    private static long orLast(Long upTo) {
+        return upTo == null ? Long.MAX_VALUE : upTo;
+    }
+
+    /** Whether there are events after a position that were recorded by that moment. */
+    public boolean hasLater(long position, Instant recordedBy) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select exists (select from event where position > ? and recorded_at <= ?)",
+                Boolean.class,
+                position,
+                recordedBy.atOffset(ZoneOffset.UTC)));
+    }
+
+    /**
+     * What happened to a child or location, oldest first, with the account that recorded it.
+     *
+     * @param upTo the position after which events are left out; null for none
+     */
+    public List<Told> history(UUID stream, Long upTo) {
         return jdbc.query(
                 """
                 select e.stream, e.sequence, e.recorded_at, e.type, e.revision, e.payload::text,
                        (e.metadata ->> 'account')::uuid as account, a.name
                 from event e left join account a on a.id = (e.metadata ->> 'account')::uuid
-                where e.stream = ? order by e.sequence
+                where e.stream = ? and e.position <= ? order by e.sequence
                 """,
                 (row, n) -> new Told(
                         new StoredEvent(
@@ -80,7 +107,8 @@ public final class EventTable {
                                 json.read(row.getString(4), row.getString(5), row.getString(6))),
                         row.getObject(7, UUID.class),
                         row.getString(8)),
-                stream);
+                stream,
+                orLast(upTo));
     }
 
     /**

@@ -86,6 +86,12 @@ public final class EventsInOrder {
                 limit);
     }
 
+    /** The last position that was given out, also to what was rolled back or has not ended. */
+    public long newest() {
+        Long newest = jdbc.queryForObject("select last_event_position()", Long.class);
+        return newest == null ? 0 : newest;
+    }
+
     /** How many positions lie between the horizon and the last that was given out. */
     public long behind() {
         Long behind = jdbc.queryForObject("select last_event_position() - event_horizon()", Long.class);

@@ -20,6 +20,7 @@ public final class Values {
             Pattern.compile(DATE.pattern() + "T\\d\\d:\\d\\d(:\\d\\d(\\.\\d{1,9})?)?(Z|[+-]\\d\\d:\\d\\d)");
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}");
+    private static final Pattern LONG_NUMBER = Pattern.compile("-?\\d{1,18}");
 
     private Values() {}
 
@@ -48,6 +49,7 @@ public final class Values {
         }
         if (type == UUID.class) return UUID.fromString(text);
         if (type == Integer.class) return Integer.valueOf(text);
+        if (type == Long.class) return Long.valueOf(text);
         if (type == Boolean.class) return Boolean.valueOf(text);
         return constant(text, type);
     }
@@ -57,6 +59,7 @@ public final class Values {
         if (type == Instant.class) return MOMENT;
         if (type == UUID.class) return ID;
         if (type == Integer.class) return NUMBER;
+        if (type == Long.class) return LONG_NUMBER;
         if (type == Boolean.class) return Pattern.compile("true|false");
         throw new IllegalArgumentException("no rule for " + type);
     }
@@ -65,7 +68,7 @@ public final class Values {
         if (type == LocalDate.class) return new Unfit(InputCode.NOT_A_DATE);
         if (type == Instant.class) return new Unfit(InputCode.NOT_A_MOMENT);
         if (type == UUID.class) return new Unfit(InputCode.NOT_AN_ID);
-        if (type == Integer.class) return new Unfit(InputCode.NOT_A_NUMBER);
+        if (type == Integer.class || type == Long.class) return new Unfit(InputCode.NOT_A_NUMBER);
         if (type == Boolean.class) return new Unfit(InputCode.NOT_TRUE_OR_FALSE);
         if (type.isEnum()) return unknownValue(type);
         return new Unfit(InputCode.NOT_TEXT);

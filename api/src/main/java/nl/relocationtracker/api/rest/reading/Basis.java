@@ -8,6 +8,6 @@ import nl.relocationtracker.projections.reading.PointInTime;
  *
  * @param when what was read
  * @param knownAt the moment of knowledge, that of the reading itself when none was asked about
- * @param position of the newest event in the store
+ * @param position up to which every event was there and will always have been
  */
 public record Basis(PointInTime when, Instant knownAt, long position) {}

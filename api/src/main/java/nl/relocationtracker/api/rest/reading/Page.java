@@ -37,8 +37,7 @@ public record Page<T>(
         @Schema(description = "The moment of knowledge asked about, in UTC.")
         Instant knownAt,
 
-        @Schema(description = "The newest event in the store when this was read.")
-        long position) {
+        @Schema(description = Asked.POSITION_READ) long position) {
 
     /** A list that is given whole. */
     public static <T> Page<T> whole(List<T> items, Basis basis) {
