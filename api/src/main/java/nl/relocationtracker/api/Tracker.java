@@ -1,6 +1,7 @@
 package nl.relocationtracker.api;
 
 import java.util.concurrent.Callable;
+import nl.relocationtracker.api.access.AccountCommand;
 import nl.relocationtracker.api.importing.ImportCommand;
 import nl.relocationtracker.api.start.Failure;
 import nl.relocationtracker.api.start.HealthCommand;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         scope = CommandLine.ScopeType.INHERIT,
-        subcommands = {ImportCommand.class, RotateKeyCommand.class, HealthCommand.class},
+        subcommands = {ImportCommand.class, AccountCommand.class, RotateKeyCommand.class, HealthCommand.class},
         footer = {
             "",
             "Settings, from the environment (the README lists them all):",

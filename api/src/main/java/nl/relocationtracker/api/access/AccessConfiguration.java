@@ -3,7 +3,6 @@ package nl.relocationtracker.api.access;
 import static org.springframework.security.config.Customizer.withDefaults;
 
 import jakarta.servlet.DispatcherType;
-import nl.relocationtracker.api.settings.TrackerSettings;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -47,14 +46,13 @@ class AccessConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(
-            HttpSecurity http, Refusals refusals, Problems problems, TrackerSettings settings, Accounts accounts) {
+    SecurityFilterChain pages(HttpSecurity http, Refusals refusals, Problems problems, Sessions sessions) {
         // In a cookie, so that a form that is open survives a restart and may be sent to another node.
         CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
         tokens.setCookieCustomizer(cookie -> cookie.sameSite("Strict"));
         common(http, refusals, problems).csrf(csrf -> csrf.csrfTokenRepository(tokens));
-        if (settings.demo()) http.addFilterBefore(new DemoSignIn(accounts), AnonymousAuthenticationFilter.class);
-        return http.build();
+        return http.addFilterBefore(new SessionSignIn(sessions, problems), AnonymousAuthenticationFilter.class)
+                .build();
     }
 
     private static HttpSecurity common(HttpSecurity http, Refusals refusals, Problems problems) {

@@ -42,6 +42,8 @@ final class AccessRules implements AuthorizationManager<RequestAuthorizationCont
             open("/problems/*"),
             open("/assets/**"),
             open("/favicon.ico"),
+            entrance("/sign-in/**"),
+            entrance("/sign-out"),
             // What stands there, who reads it, who writes it.
             rule("/api/v1/locations/*/residents/**", NEAR_CHILDREN, NOBODY),
             rule("/api/v1/locations/**", ALL, RECORDERS),
@@ -61,23 +63,32 @@ final class AccessRules implements AuthorizationManager<RequestAuthorizationCont
             rule("/actuator/**", OPERATORS, NOBODY),
             rule("/", ALL, NOBODY),
             rule("/children/*", NEAR_CHILDREN, NOBODY),
-            rule("/locations/*", ALL, NOBODY));
+            rule("/locations/*", ALL, NOBODY),
+            rule("/imports/**", OPERATORS, OPERATORS),
+            rule("/account/**", ALL, ALL),
+            rule("/accounts/**", OPERATORS, OPERATORS));
 
-    /** One row of the table; what is open is read without signing in. */
+    /** One row of the table; what is open is read without signing in, and an entrance is written to as well. */
     record Rule(
-            PathPattern pattern, PathPatternRequestMatcher path, boolean open, Set<Role> readers, Set<Role> writers) {
+            PathPattern pattern,
+            PathPatternRequestMatcher path,
+            boolean open,
+            boolean entrance,
+            Set<Role> readers,
+            Set<Role> writers) {
 
-        private Rule(String pattern, boolean open, Set<Role> readers, Set<Role> writers) {
+        private Rule(String pattern, boolean open, boolean entrance, Set<Role> readers, Set<Role> writers) {
             this(
                     PathPatternParser.defaultInstance.parse(pattern),
                     PathPatternRequestMatcher.withDefaults().matcher(pattern),
                     open,
+                    entrance,
                     readers,
                     writers);
         }
 
         boolean isOpenFor(HttpServletRequest request) {
-            return open && reads(request);
+            return entrance || (open && reads(request));
         }
 
         /** The roles that may do this after signing in. */
@@ -117,10 +128,14 @@ final class AccessRules implements AuthorizationManager<RequestAuthorizationCont
     }
 
     private static Rule open(String path) {
-        return new Rule(path, true, ALL, NOBODY);
+        return new Rule(path, true, false, ALL, NOBODY);
+    }
+
+    private static Rule entrance(String path) {
+        return new Rule(path, true, true, ALL, ALL);
     }
 
     private static Rule rule(String path, Set<Role> readers, Set<Role> writers) {
-        return new Rule(path, false, readers, writers);
+        return new Rule(path, false, false, readers, writers);
     }
 }

@@ -1,8 +1,6 @@
 package nl.relocationtracker.api.access;
 
 import java.net.InetAddress;
-import java.util.List;
-import java.util.Locale;
 import nl.relocationtracker.api.settings.TrackerSettings;
 import nl.relocationtracker.projections.database.CannotStart;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -20,8 +18,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 @ConditionalOnWebApplication
 class FirstAccount implements SmartInitializingSingleton {
-
-    private static final int SHORTEST_PASSWORD = 12;
 
     private final Accounts accounts;
     private final AccessSettings.Operator given;
@@ -57,7 +53,8 @@ class FirstAccount implements SmartInitializingSingleton {
             // The file is on the disk before the account is committed: a file without an account is taken up by the
             // next start, an account without its file would be lost to everybody.
             if (!accounts.anyEverMade()) makeUp(new OperatorFile(settings.data()));
-            if (first && settings.demo()) accounts.makeDemo();
+            // A demo from before may lack some of them.
+            if (settings.demo() && (first || accounts.demo().isPresent())) accounts.makeDemo();
         });
     }
 
@@ -67,15 +64,15 @@ class FirstAccount implements SmartInitializingSingleton {
 
     private static void requireUsable(AccessSettings.Operator operator) {
         String name = operator.name();
-        if (!name.equals(name.strip()) || name.isEmpty() || name.length() > 100 || name.matches(".*[:\\p{Cntrl}].*"))
+        if (!Accounts.isName(name))
             throw new CannotStart("TRACKER_OPERATOR_NAME can't be used as a name: give 1 to 100 characters, without a"
                     + " colon and without spaces around them.");
-        if (List.of(Accounts.COMMAND_LINE, Accounts.DEMO).contains(name.toLowerCase(Locale.ROOT)))
+        if (Accounts.isOfProgram(name))
             throw new CannotStart("TRACKER_OPERATOR_NAME can't be " + name
                     + ", which is an account of the program itself: give another name.");
-        if (operator.password().codePointCount(0, operator.password().length()) < SHORTEST_PASSWORD)
+        if (!Accounts.isPassword(operator.password()))
             throw new CannotStart("TRACKER_OPERATOR_PASSWORD is too short: give the account of TRACKER_OPERATOR_NAME a"
-                    + " password of at least " + SHORTEST_PASSWORD + " characters.");
+                    + " password of at least " + Accounts.SHORTEST_PASSWORD + " characters.");
     }
 
     /** No address at all means every address. */

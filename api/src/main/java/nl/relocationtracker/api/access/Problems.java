@@ -13,13 +13,16 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Says no: to programs as problem details (RFC 9457), to people through the page for errors. */
 @Component
-class Problems {
+public class Problems {
 
     private final ProblemWriter writer;
 
     Problems(JsonMapper json) {
         this.writer = new ProblemWriter(json);
     }
+
+    /** Under which the page for errors finds the type of the problem. */
+    public static final String TYPE = Problems.class.getName();
 
     void answer(HttpServletRequest request, HttpServletResponse response, ProblemType type) throws IOException {
         answer(request, response, type, Map.of());
@@ -28,7 +31,11 @@ class Problems {
     /** @param details what the sentence of this problem names */
     void answer(HttpServletRequest request, HttpServletResponse response, ProblemType type, Map<String, ?> details)
             throws IOException {
-        if (Api.isAsked(request)) writer.write(ProblemAnswer.of(type, details), request, response);
-        else response.sendError(type.status());
+        if (Api.isAsked(request)) {
+            writer.write(ProblemAnswer.of(type, details), request, response);
+        } else {
+            request.setAttribute(TYPE, type);
+            response.sendError(type.status());
+        }
     }
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import nl.relocationtracker.api.rest.Api;
 import nl.relocationtracker.api.rest.problem.ProblemType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
@@ -34,7 +35,12 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             response.setHeader("Retry-After", "5");
             problems.answer(request, response, ProblemType.NOT_AVAILABLE);
         } else {
-            response.setHeader("WWW-Authenticate", "Basic realm=\"relocation tracker\", charset=\"UTF-8\"");
+            // A browser is shown the page to sign in at instead of a window of its own.
+            if (Api.isAsked(request) || !Api.wantsPage(request))
+                response.setHeader("WWW-Authenticate", "Basic realm=\"relocation tracker\", charset=\"UTF-8\"");
+            // What htmx would put into the middle of a page makes the browser load it anew, and so show where to sign
+            // in.
+            if (request.getHeader("HX-Request") != null) response.setHeader("HX-Refresh", "true");
             problems.answer(request, response, ProblemType.NOT_SIGNED_IN);
         }
     }

@@ -16,6 +16,7 @@ import nl.relocationtracker.projections.importing.ImportJobs;
 import nl.relocationtracker.projections.importing.ImportState;
 import nl.relocationtracker.projections.recording.Grounds;
 import nl.relocationtracker.projections.store.EventTable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -40,6 +41,7 @@ class DemoLoading implements ApplicationRunner {
     private final Accounts accounts;
     private final Grounds grounds;
     private final Clock clock;
+    private final int children;
 
     DemoLoading(
             Imports imports,
@@ -48,7 +50,8 @@ class DemoLoading implements ApplicationRunner {
             KeptFiles kept,
             Accounts accounts,
             Grounds grounds,
-            Clock clock) {
+            Clock clock,
+            @Value("${tracker.demo-children:" + DemoHistory.CHILDREN + "}") int children) {
         this.imports = imports;
         this.jobs = jobs;
         this.events = events;
@@ -56,13 +59,13 @@ class DemoLoading implements ApplicationRunner {
         this.accounts = accounts;
         this.grounds = grounds;
         this.clock = clock;
+        this.children = children;
     }
 
     @Override
     public void run(ApplicationArguments arguments) throws IOException, InterruptedException {
         if (!jobs.anyEver() && events.position() == 0) {
-            System.out.println(
-                    "Loading the demo: verzonnen gegevens (made-up data) of " + DemoHistory.CHILDREN + " children.");
+            System.out.println("Loading the demo: verzonnen gegevens (made-up data) of " + children + " children.");
             watch(start());
         } else {
             for (ImportJob job : jobs.running()) if (job.source().equals(SOURCE)) watch(job);
@@ -74,7 +77,7 @@ class DemoLoading implements ApplicationRunner {
         Path folder = kept.folderOf(id);
         try (BufferedWriter locations = Files.newBufferedWriter(folder.resolve("locations.csv"));
                 BufferedWriter stays = Files.newBufferedWriter(folder.resolve("stays.csv"))) {
-            DemoHistory.until(grounds.today()).write(locations, stays);
+            DemoHistory.of(children, grounds.today()).write(locations, stays);
         }
         return imports.start(
                 id, accounts.commandLine().id(), SOURCE, false, kept.of(id).orElseThrow());

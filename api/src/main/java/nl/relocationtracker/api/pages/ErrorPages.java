@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import nl.relocationtracker.api.access.Problems;
+import nl.relocationtracker.api.rest.problem.ProblemType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
@@ -19,15 +21,31 @@ class ErrorPages implements ErrorViewResolver {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
 
-    private static final Set<Integer> TOLD = Set.of(400, 401, 403, 404, 405, 406, 410, 429, 503);
+    private static final Set<Integer> TOLD = Set.of(400, 403, 404, 405, 406, 410, 429, 503);
+
+    private final SignInWay signIn;
+
+    ErrorPages(SignInWay signIn) {
+        this.signIn = signIn;
+    }
 
     @Override
     public ModelAndView resolveErrorView(HttpServletRequest request, HttpStatus status, Map<String, Object> model) {
+        if (status == HttpStatus.UNAUTHORIZED)
+            return new ModelAndView(SignInWay.TEMPLATE, signIn.insteadOf(request), status);
         Map<String, Object> shown = new HashMap<>();
         shown.put("status", status.value());
-        shown.put("told", TOLD.contains(status.value()) ? status.value() : status.is4xxClientError() ? 400 : 500);
+        shown.put("told", told(request, status));
         if (status.value() == 500) shown.put("failure", logged(request));
         return new ModelAndView("error", shown, status);
+    }
+
+    /** The middle of the messages that tell it. */
+    private static String told(HttpServletRequest request, HttpStatus status) {
+        Object type = request.getAttribute(Problems.TYPE);
+        if (ProblemType.FORM_OUT_OF_DATE.equals(type) || ProblemType.CROSS_SITE.equals(type)) return "form";
+        int told = TOLD.contains(status.value()) ? status.value() : status.is4xxClientError() ? 400 : 500;
+        return Integer.toString(told);
     }
 
     private static UUID logged(HttpServletRequest request) {

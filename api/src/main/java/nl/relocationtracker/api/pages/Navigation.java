@@ -6,7 +6,10 @@ import nl.relocationtracker.api.access.May;
 /** The main menu: of these pages those that whoever asks may read. Whoever adds a page for a role adds it here. */
 final class Navigation {
 
-    private static final List<Page> PAGES = List.of(new Page("/", "page.nav.start"));
+    private static final List<Page> PAGES = List.of(
+            new Page("/", "page.nav.start"),
+            new Page("/imports", "imports.title"),
+            new Page("/accounts", "accounts.title"));
 
     private Navigation() {}
 

@@ -36,6 +36,11 @@ class PagesConfiguration {
     }
 
     @Bean
+    ReadersLanguage readersLanguage(LanguageChoice choice, MessageSource messages) {
+        return new ReadersLanguage(choice, messages);
+    }
+
+    @Bean
     Frame.Site site(TrackerSettings settings, ObjectProvider<BuildProperties> build) {
         return new Frame.Site(
                 settings.demo(),
@@ -50,12 +55,7 @@ class PagesConfiguration {
 
     @Bean
     WebMvcConfigurer framesAndAssets(
-            LanguageChoice choice,
-            MessageSource messages,
-            Validator validator,
-            TrackerSettings settings,
-            Frame.Site site) {
-        ReadersLanguage languages = new ReadersLanguage(choice, messages);
+            ReadersLanguage languages, Validator validator, TrackerSettings settings, Frame.Site site) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {

@@ -18,6 +18,7 @@ public final class SeeOther extends RedirectView {
         super(path, true, true, false);
         this.told = told;
         setStatusCode(HttpStatus.SEE_OTHER);
+        setExpandUriTemplateVariables(false);
     }
 
     String told() {

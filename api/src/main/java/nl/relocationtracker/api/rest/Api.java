@@ -1,6 +1,9 @@
 package nl.relocationtracker.api.rest;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
 
 /** The API: where it is and which version of it this is. */
 public final class Api {
@@ -20,5 +23,18 @@ public final class Api {
 
     public static boolean isAsked(HttpServletRequest request) {
         return isIn(request.getRequestURI());
+    }
+
+    /** Whether a page is asked for, as browsers do: by name, and not as one of all things that there are. */
+    public static boolean wantsPage(HttpServletRequest request) {
+        // What htmx asks for stands on a page, though it does not say so.
+        if (request.getHeader("HX-Request") != null) return true;
+        String accepted = String.join(",", Collections.list(request.getHeaders("Accept")));
+        try {
+            return MediaType.parseMediaTypes(accepted).stream()
+                    .anyMatch(type -> !type.isWildcardType() && type.includes(MediaType.TEXT_HTML));
+        } catch (InvalidMediaTypeException unreadable) {
+            return false;
+        }
     }
 }

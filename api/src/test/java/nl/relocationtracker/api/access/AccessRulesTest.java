@@ -65,7 +65,14 @@ class AccessRulesTest {
                 route("GET", "/actuator/prometheus", OPERATOR),
                 route("GET", "/", CASEWORKER, SUPERVISOR, RESEARCHER, OPERATOR),
                 route("GET", "/children" + ID, CASEWORKER, SUPERVISOR, OPERATOR),
-                route("GET", "/locations" + ID, CASEWORKER, SUPERVISOR, RESEARCHER, OPERATOR));
+                route("GET", "/locations" + ID, CASEWORKER, SUPERVISOR, RESEARCHER, OPERATOR),
+                route("GET", "/account", CASEWORKER, SUPERVISOR, RESEARCHER, OPERATOR),
+                route("GET", "/imports", OPERATOR),
+                route("GET", "/imports/new", OPERATOR),
+                route("GET", "/imports" + ID, OPERATOR),
+                route("GET", "/accounts", OPERATOR),
+                route("GET", "/accounts/new", OPERATOR),
+                route("GET", "/accounts" + ID + "/end", OPERATOR));
     }
 
     static final String[] OPEN = {
@@ -78,7 +85,8 @@ class AccessRulesTest {
         "/glossary",
         "/problems/not-found",
         "/assets/style.css",
-        "/favicon.ico"
+        "/favicon.ico",
+        "/sign-in"
     };
 
     @ParameterizedTest

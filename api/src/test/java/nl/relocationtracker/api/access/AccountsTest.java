@@ -46,10 +46,14 @@ class AccountsTest {
     @Test
     void know_no_demo_until_it_is_made() {
         assertThat(accounts.demo()).isEmpty();
-        Account demo = accounts.makeDemo();
-        assertThat(accounts.demo()).contains(demo);
-        assertThat(demo.roles()).containsExactly(Role.CASEWORKER);
-        assertThat(accounts.withName(demo.name()).orElseThrow().passwordHash()).isEmpty();
+        accounts.makeDemo();
+        for (Role role : Role.values()) {
+            Account demo = accounts.demo(role).orElseThrow();
+            assertThat(demo.roles()).containsExactly(role);
+            assertThat(accounts.withName(demo.name()).orElseThrow().passwordHash())
+                    .isEmpty();
+        }
+        assertThat(accounts.demo()).isEqualTo(accounts.demo(Role.CASEWORKER));
     }
 
     @Test

@@ -1,11 +1,16 @@
 package nl.relocationtracker.api.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import nl.relocationtracker.api.rest.problem.ProblemAnswer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 
+/** One click signs in as each role, in the demo, on this machine, and nowhere else. */
 class DemoSignInTest {
 
     private static Program program;
@@ -21,69 +26,82 @@ class DemoSignInTest {
     }
 
     @Test
-    void opens_pages_for_a_browser_on_this_machine_as_the_caseworker_of_the_demo() {
+    void is_offered_to_a_browser_on_this_machine_as_each_role() {
         for (String host : new String[] {"localhost", "localhost:8080", "127.0.0.1", "127.0.0.1:8080", "[::1]:8080"})
-            assertThat(program.raw("GET / HTTP/1.1", "Host: " + host))
-                    .as(host)
-                    .startsWith("HTTP/1.1 200")
-                    .contains("demo-begeleider");
+            assertThat(entrance().demoRoles(from("127.0.0.1", host))).as(host).containsExactly(Role.values());
     }
 
     @Test
-    void opens_nothing_under_the_name_of_another_site() {
+    void begins_a_session_of_the_account_with_that_role_alone() {
+        for (Role role : Role.values()) {
+            MockHttpServletResponse response = new MockHttpServletResponse();
+            entrance().signInToDemo(role, from("127.0.0.1", "localhost"), response);
+            String secret = response.getCookie(SessionCookie.NAME).getValue();
+            assertThat(program.bean(Sessions.class).of(secret).orElseThrow().roles())
+                    .containsExactly(role);
+        }
+    }
+
+    @Test
+    void is_not_there_under_the_name_of_another_site() {
         for (String host : new String[] {
             "evil.example", "localhost.evil.example", "127.0.0.1.evil.example:80", "127.0.0.2", "x@localhost"
-        }) assertThat(program.raw("GET / HTTP/1.1", "Host: " + host)).as(host).matches("(?s)HTTP/1.1 40[01] .*");
-        assertThat(program.raw("GET / HTTP/1.0")).startsWith("HTTP/1.1 401");
+        }) assertRefused(from("127.0.0.1", host));
     }
 
     @Test
-    void opens_nothing_for_what_a_proxy_passes_on() {
-        for (String header : new String[] {
-            "X-Forwarded-For: 127.0.0.1",
-            "Forwarded: for=127.0.0.1",
-            "X-Forwarded-Host: localhost",
-            "X-Real-IP: 127.0.0.1"
-        })
-            assertThat(program.raw("GET / HTTP/1.1", "Host: localhost", header))
-                    .as(header)
-                    .startsWith("HTTP/1.1 401");
+    void is_not_there_for_another_machine_or_for_what_a_proxy_passes_on() {
+        assertRefused(from("192.0.2.1", "localhost"));
+        for (String header : new String[] {"X-Forwarded-For", "Forwarded", "X-Forwarded-Host", "X-Real-IP"}) {
+            MockHttpServletRequest request = from("127.0.0.1", "localhost");
+            request.addHeader(header, "127.0.0.1");
+            assertRefused(request);
+        }
     }
 
     @Test
-    void leaves_the_api_closed() {
+    void opens_nothing_by_itself() {
+        assertThat(program.get("/").statusCode()).isEqualTo(401);
         assertThat(program.raw("GET /api/v1/children HTTP/1.1", "Host: localhost"))
                 .startsWith("HTTP/1.1 401");
     }
 
     @Test
-    void stands_back_for_whoever_signs_in() {
-        assertThat(program.get("/", "Authorization", program.operator()).body()).isEqualTo("operator");
-        assertThat(program.get("/", "Authorization", Program.basic("operator:wrong"))
-                        .statusCode())
-                .isEqualTo(401);
-    }
-
-    @Test
-    void may_do_what_a_caseworker_may() {
-        assertThat(program.get("/actuator").statusCode()).isEqualTo(403);
-    }
-
-    @Test
-    void opens_nothing_once_its_account_has_ended() {
+    void is_not_offered_as_an_account_that_has_ended() {
         program.sql()
                 .sql("update account set ended_at = now() where name = 'demo-begeleider'")
                 .update();
-        assertThat(program.get("/").statusCode()).isEqualTo(401);
+        assertThat(entrance().demoRoles(from("127.0.0.1", "localhost")))
+                .containsExactly(Role.SUPERVISOR, Role.RESEARCHER, Role.OPERATOR);
         program.sql()
                 .sql("update account set ended_at = null where name = 'demo-begeleider'")
                 .update();
-        assertThat(program.get("/").statusCode()).isEqualTo(200);
     }
 
     @Test
     void is_off_unless_asked_for() {
         Program.shared().bean(Accounts.class).makeDemo();
-        assertThat(Program.shared().get("/").statusCode()).isEqualTo(401);
+        assertThat(Program.shared().bean(Entrance.class).demoRoles(from("127.0.0.1", "localhost")))
+                .isEmpty();
+    }
+
+    private static Entrance entrance() {
+        return program.bean(Entrance.class);
+    }
+
+    private static void assertRefused(MockHttpServletRequest request) {
+        assertThat(entrance().demoRoles(request)).isEmpty();
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        assertThatThrownBy(() -> entrance().signInToDemo(Role.OPERATOR, request, response))
+                .isInstanceOf(ProblemAnswer.class);
+        assertThat(response.getCookies()).isEmpty();
+    }
+
+    private static MockHttpServletRequest from(String address, String host) {
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        request.setRemoteAddr(address);
+        request.setLocalAddr("127.0.0.1");
+        request.addHeader("Host", host);
+        return request;
     }
 }

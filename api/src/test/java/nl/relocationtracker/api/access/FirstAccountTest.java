@@ -246,7 +246,8 @@ class FirstAccountTest {
                 .bindOrCreate("tracker", TrackerSettings.class);
         new FirstAccount(
                         accounts,
-                        new AccessSettings(operator, new AccessSettings.Contact("", "")),
+                        new AccessSettings(
+                                operator, new AccessSettings.Contact("", ""), new AccessSettings.Session(60, 12)),
                         settings,
                         server,
                         passwords,

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class RememberedPasswordsTest {
 
-    private static final Account AMINA = new Account(UUID.randomUUID(), "Amina", Set.of(Role.CASEWORKER));
-    private static final Account BRAM = new Account(UUID.randomUUID(), "Bram", Set.of(Role.CASEWORKER));
+    private static final Account AMINA = new Account(UUID.randomUUID(), "Amina", Set.of(Role.CASEWORKER), Set.of());
+    private static final Account BRAM = new Account(UUID.randomUUID(), "Bram", Set.of(Role.CASEWORKER), Set.of());
 
     private final SettableClock clock = new SettableClock();
     private final RememberedPasswords remembered = new RememberedPasswords(clock);

@@ -28,7 +28,8 @@ class SecurityTxtTest {
     }
 
     private static String text(AccessSettings.Contact contact) {
-        AccessSettings settings = new AccessSettings(new AccessSettings.Operator("", ""), contact);
+        AccessSettings settings =
+                new AccessSettings(new AccessSettings.Operator("", ""), contact, new AccessSettings.Session(60, 12));
         return new SecurityTxt(settings, new SettableClock()).text(new MockHttpServletRequest());
     }
 }

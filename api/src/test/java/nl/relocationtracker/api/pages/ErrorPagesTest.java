@@ -23,7 +23,7 @@ class ErrorPagesTest {
     private final MockHttpServletRequest request = new MockHttpServletRequest("GET", "/error");
 
     @ParameterizedTest
-    @ValueSource(ints = {400, 401, 403, 404, 405, 406, 410, 418, 429, 500, 502, 503})
+    @ValueSource(ints = {400, 403, 404, 405, 406, 410, 418, 429, 500, 502, 503})
     void say_in_both_languages_what_it_means_and_what_to_do(int status) {
         for (String language : new String[] {"", "lang=en"}) {
             String page = page(status, language);
@@ -41,7 +41,7 @@ class ErrorPagesTest {
     void repeat_nothing_of_what_was_asked_for() {
         request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, CHILD);
         request.setAttribute(RequestDispatcher.ERROR_MESSAGE, "Amina from Assen");
-        for (int status : new int[] {401, 403, 404, 500})
+        for (int status : new int[] {403, 404, 500})
             assertThat(page(status, "")).doesNotContain(CHILD).doesNotContain("Amina");
     }
 
@@ -62,6 +62,6 @@ class ErrorPagesTest {
     }
 
     private ModelAndView view(int status) {
-        return new ErrorPages().resolveErrorView(request, HttpStatus.valueOf(status), Map.of());
+        return new ErrorPages(null).resolveErrorView(request, HttpStatus.valueOf(status), Map.of());
     }
 }

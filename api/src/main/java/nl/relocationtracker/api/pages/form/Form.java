@@ -127,7 +127,7 @@ public final class Form<T extends Record> {
     }
 
     /**
-     * Lets what was filled in be recorded, unless something is wrong with it already.
+     * Lets what was filled in be recorded, unless something is wrong with it already; the work may {@link #reject} it.
      *
      * @return whether it was; otherwise the form is to be shown again and says why
      */
@@ -135,14 +135,13 @@ public final class Form<T extends Record> {
         if (isWrong()) return false;
         try {
             work.accept(Objects.requireNonNull(value, "nothing was filled in"));
-            return true;
         } catch (Refusal refusal) {
             refusal.objections().forEach(this::add);
         } catch (ProblemAnswer problem) {
             if (problem.mistakes().isEmpty()) wrong.add(new Wrong(null, null, words.of(problem)));
             else problem.mistakes().forEach(this::add);
         }
-        return false;
+        return !isWrong();
     }
 
     /** Says of a field what only whoever records it can know. */
@@ -182,7 +181,7 @@ public final class Form<T extends Record> {
     }
 
     private void add(String field, String sentence) {
-        wrong.add(new Wrong(field, words.label(field), sentence));
+        wrong.add(new Wrong(field, words.labelIfAny(field), sentence));
     }
 
     private RecordComponent component(String name) {

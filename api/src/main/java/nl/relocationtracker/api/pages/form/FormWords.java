@@ -25,6 +25,11 @@ final class FormWords {
         return language.say(prefix + hyphened(field));
     }
 
+    /** Of what is sent along unseen there is none: null. */
+    String labelIfAny(String field) {
+        return language.has(prefix + hyphened(field)) ? label(field) : null;
+    }
+
     /** @return null when there is none */
     String hint(String field) {
         String key = prefix + hyphened(field) + ".hint";

@@ -7,10 +7,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Collections;
 import nl.relocationtracker.api.rest.Api;
-import org.springframework.http.InvalidMediaTypeException;
-import org.springframework.http.MediaType;
 
 /**
  * Answers with a problem where a filter or the server itself gave up on a request to the API, or on one for a page from
@@ -30,21 +27,11 @@ public final class ErrorDispatchFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String path = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        if (!Api.isIn(path) && wantsPage(request)) {
+        if (!Api.isIn(path) && Api.wantsPage(request)) {
             chain.doFilter(request, response);
             return;
         }
         writer.write(answer(request), request, path, response);
-    }
-
-    private static boolean wantsPage(HttpServletRequest request) {
-        String accepted = String.join(",", Collections.list(request.getHeaders("Accept")));
-        try {
-            return MediaType.parseMediaTypes(accepted).stream()
-                    .anyMatch(type -> !type.isWildcardType() && type.includes(MediaType.TEXT_HTML));
-        } catch (InvalidMediaTypeException unreadable) {
-            return false;
-        }
     }
 
     private static ProblemAnswer answer(HttpServletRequest request) {

@@ -1,0 +1,198 @@
+package nl.relocationtracker.api.importing;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.relocationtracker.api.access.CurrentAccount;
+import nl.relocationtracker.api.importing.file.ImportFile;
+import nl.relocationtracker.api.importing.run.Imports;
+import nl.relocationtracker.api.importing.run.Imports.TooManyWaiting;
+import nl.relocationtracker.api.importing.run.KeptFiles;
+import nl.relocationtracker.api.pages.SeeOther;
+import nl.relocationtracker.api.pages.form.Form;
+import nl.relocationtracker.api.pages.language.Language;
+import nl.relocationtracker.api.pages.list.Cell;
+import nl.relocationtracker.api.pages.list.Column;
+import nl.relocationtracker.api.pages.list.ListQuery;
+import nl.relocationtracker.api.pages.list.Listing;
+import nl.relocationtracker.api.pages.list.Rows;
+import nl.relocationtracker.projections.importing.ImportJob;
+import nl.relocationtracker.projections.importing.ImportJobs;
+import nl.relocationtracker.projections.importing.ImportReport;
+import nl.relocationtracker.projections.importing.ImportState;
+import nl.relocationtracker.projections.importing.ReportLine;
+import nl.relocationtracker.projections.reading.Slice;
+import nl.relocationtracker.projections.recording.Grounds;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Where an operator brings in files, tries them first, follows how far they are, and reads what they have to say. */
+@Controller
+@RequestMapping("/imports")
+class ImportsPage {
+
+    private static final String ONE = "/{id:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}}";
+
+    private final ImportJobs jobs;
+    private final ImportReport report;
+    private final Imports imports;
+    private final KeptFiles kept;
+    private final CurrentAccount current;
+    private final Grounds grounds;
+    private final Clock clock;
+
+    ImportsPage(
+            ImportJobs jobs,
+            ImportReport report,
+            Imports imports,
+            KeptFiles kept,
+            CurrentAccount current,
+            Grounds grounds,
+            Clock clock) {
+        this.jobs = jobs;
+        this.report = report;
+        this.imports = imports;
+        this.kept = kept;
+        this.current = current;
+        this.grounds = grounds;
+        this.clock = clock;
+    }
+
+    /**
+     * What is to be brought in; the files come beside it.
+     *
+     * @param locations nothing is ever typed there
+     * @param stays nor there
+     */
+    record NewImport(
+            String locations,
+            String stays,
+            @NotNull @Size(max = 60) String source,
+            Boolean dryRun) {}
+
+    @GetMapping
+    Object all(ListQuery query, Language language, Model model) {
+        List<Column<ImportJob>> columns = List.of(
+                Column.of("import-started", job -> Cell.day(day(job)).to("/imports/" + job.id())),
+                Column.of("import-source", job -> Cell.text(job.source())),
+                Column.of("import-dry-run", job -> Cell.text(language.say(job.dryRun() ? "yes" : "no"))),
+                Column.of("import-state", job -> Cell.code(job.state(), "import.state")),
+                Column.ofNumbers("import-accepted", job -> Cell.number(job.accepted())),
+                Column.ofNumbers("import-refused", job -> Cell.number(job.refused())),
+                Column.ofNumbers("import-findings", job -> Cell.number(job.findings())));
+        Rows<ImportJob> rows = (sort, descending, after, most) -> {
+            Slice<ImportJob, UUID> some = jobs.newestFirst(ReportCursor.id(after), most);
+            return new Slice<>(some.total(), some.items(), some.next().map(UUID::toString));
+        };
+        Listing<ImportJob> list = new Listing<>("imports", columns, List.of(), query, rows, language);
+        if (query.asksFile()) return list.file();
+        model.addAttribute("list", list);
+        return "imports";
+    }
+
+    @GetMapping("/new")
+    String blank(Language language, Model model) {
+        model.addAttribute("form", Form.showing(new NewImport(null, null, ImportRequest.USUAL_SOURCE, true), language));
+        return "import-new";
+    }
+
+    @PostMapping
+    Object start(
+            Form<NewImport> form,
+            @RequestParam(required = false) MultipartFile locations,
+            @RequestParam(required = false) MultipartFile stays,
+            Model model,
+            HttpServletResponse response)
+            throws IOException {
+        Map<String, MultipartFile> files = new HashMap<>();
+        if (locations != null && !locations.isEmpty()) files.put(ImportFile.LOCATIONS.fileName(), locations);
+        if (stays != null && !stays.isEmpty()) files.put(ImportFile.STAYS.fileName(), stays);
+        if (files.isEmpty()) form.reject("stays", "import.no-file");
+        UUID id = UUID.randomUUID();
+        if (!form.isWrong()) receive(id, form, files);
+        boolean started = form.recorded(asked -> start(id, form, asked));
+        if (started) return new SeeOther("/imports/" + id, null);
+        kept.delete(id);
+        model.addAttribute("form", form);
+        return form.again("import-new", response);
+    }
+
+    private void receive(UUID id, Form<NewImport> form, Map<String, MultipartFile> files) throws IOException {
+        new ImportRequest(files, true, form.field("source").text()).receive(kept.folderOf(id));
+    }
+
+    private void start(UUID id, Form<NewImport> form, NewImport asked) {
+        if (!ImportRequest.isSource(asked.source())) {
+            form.reject("source", "import.no-source");
+            return;
+        }
+        try {
+            imports.start(
+                    id,
+                    current.id(),
+                    asked.source().strip(),
+                    asked.dryRun(),
+                    kept.of(id).orElseThrow());
+        } catch (TooManyWaiting waiting) {
+            form.reject("import.too-many");
+        }
+    }
+
+    @GetMapping(ONE)
+    Object one(@PathVariable UUID id, ListQuery query, Language language, Model model) {
+        ImportJob job = found(id);
+        ReportSentences sentences = new ReportSentences(language.locale());
+        List<Column<ReportLine>> columns = List.of(
+                Column.of("report-severity", line -> Cell.code(line.severity(), "import.severity")),
+                Column.of("report-file", line -> Cell.text(line.file())),
+                Column.ofNumbers("report-line", line -> line.line() == 0 ? Cell.text("") : Cell.number(line.line())),
+                Column.of("report-column", line -> Cell.text(line.field())),
+                Column.of(
+                        "report-sentence",
+                        line -> Cell.text(sentences.sentence(line)).with(sentences.whatToDo(line))),
+                Column.of("report-code", line -> Cell.text(line.code())));
+        Rows<ReportLine> rows = (sort, descending, after, most) -> {
+            Slice<ReportLine, ImportReport.Place> some = report.page(id, ReportCursor.place(after), most);
+            return new Slice<>(some.total(), some.items(), some.next().map(ReportCursor::text));
+        };
+        Listing<ReportLine> list = new Listing<>("import-report", columns, List.of(), query, rows, language);
+        if (query.asksFile()) return list.file();
+        model.addAttribute("job", job);
+        model.addAttribute("startedOn", day(job));
+        model.addAttribute("answer", ImportAnswer.of(job, clock.instant(), sentences));
+        model.addAttribute("list", list);
+        return "import";
+    }
+
+    @PostMapping(ONE + "/cancellation")
+    SeeOther cancel(@PathVariable UUID id) {
+        found(id);
+        jobs.requestCancel(id);
+        return new SeeOther("/imports/" + id, found(id).state() == ImportState.RUNNING ? "import-stops" : null);
+    }
+
+    private ImportJob found(UUID id) {
+        Optional<ImportJob> job = jobs.find(id);
+        return job.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private LocalDate day(ImportJob job) {
+        return LocalDate.ofInstant(job.startedAt(), grounds.zone());
+    }
+}

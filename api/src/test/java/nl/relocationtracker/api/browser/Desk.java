@@ -1,0 +1,198 @@
+package nl.relocationtracker.api.browser;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import nl.relocationtracker.api.access.AccountKeeping;
+import nl.relocationtracker.api.access.Role;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+
+/** Somebody at a browser: opens pages, types, presses, and looks. */
+final class Desk implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Path SCREENSHOTS = Path.of("target/screenshots");
+    private static final String AXE = axe();
+
+    private final ChromeDriver browser = Chromium.start();
+
+    Desk() {
+        browser.manage().timeouts().scriptTimeout(Duration.ofMinutes(2));
+        width(1280);
+    }
+
+    Desk withoutScript() {
+        browser.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+        return this;
+    }
+
+    Desk width(int pixels) {
+        browser.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", pixels, "height", pixels < 600 ? 640 : 900, "deviceScaleFactor", 1, "mobile", false));
+        return this;
+    }
+
+    Desk open(String path) {
+        browser.get(DemoTracker.address(path));
+        return this;
+    }
+
+    /** Signs in by name and password. */
+    Desk signIn(String name, String password) {
+        open("/sign-in");
+        type("name", name);
+        return type("password", password).enter();
+    }
+
+    /** Signs in with a new account of these roles. */
+    Desk signInAs(String name, Role... roles) {
+        AccountKeeping.Opened account = DemoTracker.account(name, roles);
+        return signIn(name, account.password());
+    }
+
+    /** Into the field with this id. */
+    Desk type(String id, CharSequence text) {
+        browser.findElement(By.id(id)).sendKeys(text);
+        return this;
+    }
+
+    /** The button or link that says this, and that leads to another page. */
+    Desk press(String words) {
+        return leave(saying(words)::click);
+    }
+
+    /** The same, which leads nowhere: what changes, changes here. */
+    Desk pressHere(String words) {
+        saying(words).click();
+        return this;
+    }
+
+    /** The enter key, wherever one is, which leads to another page. */
+    Desk enter() {
+        return leave(() -> focused().sendKeys(Keys.ENTER));
+    }
+
+    /** Does something and waits until another page is there. */
+    Desk leave(Runnable leaving) {
+        WebElement page = browser.findElement(By.tagName("html"));
+        leaving.run();
+        return await(() -> isGone(page)
+                && browser.executeScript("return document.readyState").equals("complete"));
+    }
+
+    private static boolean isGone(WebElement element) {
+        try {
+            element.isEnabled();
+            return false;
+        } catch (StaleElementReferenceException gone) {
+            return true;
+        }
+    }
+
+    /** Until it is so, but not for ever. */
+    Desk await(BooleanSupplier what) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!what.getAsBoolean()) {
+            if (System.nanoTime() > end) throw new AssertionError("still not so on " + path() + ": " + text());
+            LockSupport.parkNanos(20_000_000);
+        }
+        return this;
+    }
+
+    private WebElement saying(String words) {
+        return browser.findElement(
+                By.xpath("//button[normalize-space()='%1$s'] | //a[normalize-space()='%1$s']".formatted(words)));
+    }
+
+    /** Without a pointer, wherever one is. */
+    Desk keys(CharSequence... keys) {
+        focused().sendKeys(keys);
+        return this;
+    }
+
+    WebElement focused() {
+        return browser.switchTo().activeElement();
+    }
+
+    WebElement find(String css) {
+        return browser.findElement(By.cssSelector(css));
+    }
+
+    boolean has(String css) {
+        return !browser.findElements(By.cssSelector(css)).isEmpty();
+    }
+
+    String heading() {
+        return browser.findElement(By.tagName("h1")).getText();
+    }
+
+    String text() {
+        return browser.findElement(By.tagName("body")).getText();
+    }
+
+    String title() {
+        return browser.getTitle();
+    }
+
+    /** The path that stands in the address. */
+    String path() {
+        return browser.getCurrentUrl().replaceFirst("^http://[^/]+", "");
+    }
+
+    /** What axe has against the page, each with where. */
+    List<?> findings() {
+        browser.executeScript(AXE);
+        return (List<?>) browser.executeAsyncScript("""
+                const done = arguments[arguments.length - 1];
+                axe.run(document, {resultTypes: ['violations']}).then(
+                    (results) => done(results.violations.map((found) =>
+                        found.id + ': ' + found.nodes.map((node) => node.target.join(' ') + ' ' + node.failureSummary).join(' | '))),
+                    (failure) => done([String(failure)]));
+                """);
+    }
+
+    /** By how many pixels the page is wider than the window. */
+    long sticksOut() {
+        return (Long) browser.executeScript(
+                "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    }
+
+    /** For people to look at. */
+    void screenshot(String name) {
+        Map<String, Object> picture = browser.executeCdpCommand(
+                "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true));
+        try {
+            Files.createDirectories(SCREENSHOTS);
+            Files.write(SCREENSHOTS.resolve(name + ".png"), Base64.getDecoder().decode((String) picture.get("data")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        browser.quit();
+    }
+
+    private static String axe() {
+        try (InputStream script = Desk.class.getResourceAsStream("/axe.min.js")) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package nl.relocationtracker.api.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import nl.relocationtracker.api.access.Role;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** An operator tries a file with a mistake in it, reads what is wrong, mends it, and brings it in. */
+@Journey
+class ImportJourneyTest {
+
+    @TempDir
+    private Path folder;
+
+    private Desk desk;
+
+    @AfterEach
+    void leave() {
+        if (desk != null) desk.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void brings_in_a_file_after_mending_it(boolean script) throws IOException {
+        String source = "journey " + script;
+        String here = "of " + script;
+        Path locations = write("locations.csv", """
+                location,name,municipality,kind,capacity,opened,closed
+                %s,Azc Voorbeeld,Assen,REGULAR,300,2023-01-01,
+                """.formatted(here));
+        Path faulty = write("faulty.csv", """
+                child,born,unaccompanied,household,location,arrived,left,reason
+                K1,2012-05-05,no,,%1$s,2024-01-10,,
+                K2,2013-06-06,no,,L2,2024-01-10,,
+                """.formatted(here));
+        Path mended = write("mended.csv", Files.readString(faulty).replace("L2", here));
+        desk = new Desk();
+        if (!script) desk.withoutScript();
+        desk.signInAs("Ingrid " + script, Role.OPERATOR).press("Imports").press("Nieuwe import");
+
+        desk.press("Begin");
+        assertThat(desk.find(".problem").getText()).contains("Kies ten minste één bestand");
+
+        give(locations, faulty, source);
+        assertThat(desk.text())
+                .contains("Proef: er is niets vastgelegd", "De locatie L2 staat niet in locations.csv", "stays.csv");
+
+        desk.press("Imports").press("Nieuwe import");
+        desk.find("#dryRun").click();
+        give(locations, mended, source);
+        assertThat(desk.text()).contains("Er is niets op te merken").doesNotContain("Proef: er is niets vastgelegd");
+    }
+
+    private void give(Path locations, Path stays, String source) {
+        desk.type("locations", locations.toString()).type("stays", stays.toString());
+        desk.find("#source").clear();
+        desk.type("source", source).press("Begin");
+        desk.await(() -> {
+            boolean ended = desk.text().contains("Klaar");
+            if (!ended && desk.has("#progress a")) desk.press("Kijk opnieuw");
+            return ended;
+        });
+    }
+
+    private Path write(String name, String content) throws IOException {
+        return Files.writeString(folder.resolve(name), content);
+    }
+}
