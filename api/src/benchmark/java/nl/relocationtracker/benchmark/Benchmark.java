@@ -53,12 +53,17 @@ public final class Benchmark implements AutoCloseable {
         Ours.on(server, EMPTY).close();
         for (int children : options.children()) imported(children);
         if (options.wants("import"))
-            rows.add(new ImportRow(server, EMPTY, options.largest()).measure(options.repetitions()));
-        if (options.wants("reading"))
-            rows.addAll(new ReadingRows(server, options.children(), Benchmark::history).measure());
+            done(List.of(new ImportRow(server, EMPTY, options.largest()).measure(options.repetitions())));
+        if (options.wants("reading")) done(new ReadingRows(server, options.children(), Benchmark::history).measure());
         if (options.wants("recording") || options.wants("bytes") || options.wants("rebuild")) besideStock();
         Table.print(System.out, about, rows);
         write(about);
+    }
+
+    /** Shown at once as well: a run may take hours. */
+    private void done(List<Row> more) {
+        more.forEach(row -> Table.print(System.out, row));
+        rows.addAll(more);
     }
 
     private static String history(int children) {
@@ -85,13 +90,13 @@ public final class Benchmark implements AutoCloseable {
                 Stock jpa = filled(Engine.JPA, history);
                 Stock jdbc = filled(Engine.JDBC, history)) {
             LocalDate today = ours.get(Grounds.class).today();
-            if (options.wants("bytes")) rows.add(bytes(history));
+            if (options.wants("bytes")) done(List.of(bytes(history)));
             jpa.start(today, false);
             jdbc.start(today, false);
             if (options.wants("recording"))
-                rows.addAll(new RecordingRows(ours, jpa, jdbc, server, "twin", options.moves())
+                done(new RecordingRows(ours, jpa, jdbc, server, "twin", options.moves())
                         .measure(options.repetitions()));
-            if (options.wants("rebuild")) rows.add(ReplayRow.measure(server, today, jpa, jdbc, options.repetitions()));
+            if (options.wants("rebuild")) done(List.of(ReplayRow.measure(jpa, jdbc, options.repetitions())));
         }
     }
 

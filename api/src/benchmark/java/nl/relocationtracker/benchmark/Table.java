@@ -13,28 +13,26 @@ final class Table {
     static void print(PrintStream out, Map<String, String> about, List<Row> rows) {
         out.println();
         about.forEach((name, value) -> out.printf("%-20s %s%n", name, value));
-        for (Row row : rows) {
-            out.println();
-            out.printf("%s (%s)%s%n", row.work(), row.unit(), row.isReached() ? "" : "   OUT OF REACH");
-            row.figures()
-                    .forEach((side, figure) -> out.printf(
-                            Locale.ROOT,
-                            "    %-22s %12s   %s to %s%n",
-                            side,
-                            number(figure.median()),
-                            number(figure.least()),
-                            number(figure.most())));
-            for (Ratio ratio : row.ratios())
-                out.printf(
-                        Locale.ROOT,
-                        "    %-22s %12.2f   %s%n",
-                        "ours / " + ratio.against(),
-                        ratio.value(),
-                        verdict(ratio));
-            row.failures().forEach(failure -> out.println("    FAILED: " + failure));
-            row.notes().forEach(note -> out.println("    " + note));
-        }
+        rows.forEach(row -> print(out, row));
         out.println();
+    }
+
+    static void print(PrintStream out, Row row) {
+        out.println();
+        out.printf("%s (%s)%s%n", row.work(), row.unit(), row.isReached() ? "" : "   OUT OF REACH");
+        row.figures()
+                .forEach((side, figure) -> out.printf(
+                        Locale.ROOT,
+                        "    %-22s %12s   %s to %s%n",
+                        side,
+                        number(figure.median()),
+                        number(figure.least()),
+                        number(figure.most())));
+        for (Ratio ratio : row.ratios())
+            out.printf(
+                    Locale.ROOT, "    %-22s %12.2f   %s%n", "ours / " + ratio.against(), ratio.value(), verdict(ratio));
+        row.failures().forEach(failure -> out.println("    FAILED: " + failure));
+        row.notes().forEach(note -> out.println("    " + note));
     }
 
     private static String verdict(Ratio ratio) {

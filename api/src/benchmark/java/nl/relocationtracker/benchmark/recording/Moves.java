@@ -69,6 +69,10 @@ final class Moves {
         }
     }
 
+    int children() {
+        return children.size();
+    }
+
     /** Relocations of so many children, each of another child as long as there are any. */
     List<RelocateChild> next(int count) {
         List<RelocateChild> moves = new ArrayList<>();

@@ -65,7 +65,6 @@ public final class RecordingRows {
         this.jdbc = jdbc;
         this.server = server;
         this.twin = twin;
-        this.count = count;
         LocalDate today = ours.get(Grounds.class).today();
         try (Connection connection = server.connectLive(twin)) {
             // Other children than those of the tape, so that the database on which it is played stays as ours was
@@ -76,6 +75,8 @@ public final class RecordingRows {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+        // No child twice within a turn: two who record of one child at once get in each other's way.
+        this.count = Math.min(count, Math.min(moves.children(), tapedMoves.children()));
         this.recording = ours.get(Recording.class);
         this.transaction = new TransactionTemplate(ours.get(PlatformTransactionManager.class));
         this.http = new OverHttp(ours);

@@ -9,12 +9,19 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 /** The same JSON as ours, under the names of classes, as stock Axon stores them. */
 final class LongNames implements Serializer {
 
     private final Serializer json = EventStorage.serializer();
-    private final Serializer others = Jackson3Serializer.builder().build();
+    /** Tokens, in which a token may stand. */
+    private final Serializer others = Jackson3Serializer.builder()
+            .jsonMapperBuilderCustomizer(
+                    mapper -> mapper.polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder()
+                            .allowIfSubType("org.axonframework.")
+                            .build()))
+            .build();
 
     @Override
     public <T> SerializedObject<T> serialize(Object object, Class<T> form) {

@@ -1,10 +1,8 @@
 package nl.relocationtracker.benchmark.stock;
 
-import java.time.LocalDate;
 import java.util.List;
 import nl.relocationtracker.benchmark.Figures;
 import nl.relocationtracker.benchmark.Row;
-import nl.relocationtracker.benchmark.Server;
 
 /** How fast stock Axon replays its events into the same read models, with default settings. */
 public final class ReplayRow {
@@ -14,7 +12,7 @@ public final class ReplayRow {
     private ReplayRow() {}
 
     /** Each for some seconds, taking turns. Their read models are begun anew each time. */
-    public static Row measure(Server server, LocalDate today, Stock jpa, Stock jdbc, int repetitions) {
+    public static Row measure(Stock jpa, Stock jdbc, int repetitions) {
         Figures rates = new Figures();
         for (int i = 0; i < repetitions; i++) {
             rates.add("Axon JPA", jpa.replayed(WINDOW_NANOS));

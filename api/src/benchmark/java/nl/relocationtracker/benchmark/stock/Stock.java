@@ -39,6 +39,8 @@ public final class Stock implements AutoCloseable {
 
     private static final String ACCOUNT = "00000000-0000-0000-0000-000000000007";
 
+    private static final long LONGEST_START_NANOS = 120_000_000_000L;
+
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     private final Engine engine;
     private Configuration axon;
@@ -139,7 +141,11 @@ public final class Stock implements AutoCloseable {
         processors().forEach(StreamingEventProcessor::resetTokens);
         processors().forEach(StreamingEventProcessor::start);
         // Until it has claimed its segments it does nothing, and that is no part of a long replay.
-        while (position() < 0) pause();
+        long deadline = System.nanoTime() + LONGEST_START_NANOS;
+        while (position() < 0) {
+            if (System.nanoTime() > deadline) throw new IllegalStateException("the replay does not begin");
+            pause();
+        }
         long began = System.nanoTime();
         long first = position();
         while (System.nanoTime() - began < nanos) pause();
