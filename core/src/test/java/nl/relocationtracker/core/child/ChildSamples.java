@@ -158,7 +158,7 @@ public final class ChildSamples {
             new HoldPlaced(AMINA, HOLD, HoldGround.APPEAL),
             new HoldLifted(AMINA, HOLD),
             new FindingAccepted(
-                    AMINA, FINDING, FindingCode.NOTE_MISSING, VAULT.seal(new SealedIn(AMINA, 24, "why"), MISTAKE)),
+                    AMINA, FINDING, FindingCode.NOTE_MISSING, VAULT.seal(new SealedIn(AMINA, 26, "why"), MISTAKE)),
             new PersonalDetailsErased(
                     AMINA, ErasureGround.COURT, Ages.of(NAMED.birth().orElseThrow())));
 

@@ -54,13 +54,13 @@ class RelinkingTest {
     }
 
     @Test
-    void a_stay_from_the_day_of_leaving_on_leaves_no_days_on_the_way_to_it() {
+    void a_stay_from_the_day_of_leaving_on_leaves_no_days_on_the_way_to_it_and_whereto_the_child_was_sent() {
         Timeline timeline = folded(
                 placed(AMINA, FIRST, TER_APEL, march(1)),
                 sent(AMINA, FIRST, march(3), BUDEL, CAPACITY),
                 received(AMINA, FIRST, SECOND, BUDEL, march(9)),
                 earlier(march(3)));
-        assertThat(stay(timeline, FIRST).transit()).isNull();
+        assertThat(stay(timeline, FIRST).transit()).isEqualTo(new Transit(BUDEL, march(3), move(CAPACITY), 1, true));
         assertThat(stay(timeline, THIRD).arrivedOn()).isEqualTo(march(3));
     }
 
