@@ -14,6 +14,11 @@ create table finding (
     recorded_from timestamptz not null,
     recorded_to   timestamptz not null default 'infinity'
 );
+-- From the days on which somebody is fifteen or eighteen a birth date can be reckoned: no statistics are kept of such days.
+alter table finding
+    alter column from_on set statistics 0,
+    alter column to_on set statistics 0;
+comment on table finding is 'Birth dates can be reckoned from it. Leave it, finding_acceptance and finding_making out of backups: findings are made when the program starts.';
 comment on column finding.id is 'Made of what it says: a finding that changes is another one.';
 comment on column finding.about is 'The stay or absence that it is about; null for none of them.';
 comment on column finding.location_id is 'The place that it is about; null for none.';

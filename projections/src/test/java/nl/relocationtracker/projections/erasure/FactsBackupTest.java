@@ -48,7 +48,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class FactsBackupTest {
 
     private static final int CHILDREN = 30;
-    private static final String MADE_AGAIN = ".*\\.(person.*|counted_relocation|relocation_count)";
+    private static final String MADE_AGAIN = ".*\\.(person.*|counted_relocation|relocation_count|finding.*)";
 
     private static final String TABLES = """
             select format('%I.%I', n.nspname, c.relname) from pg_class c join pg_namespace n on n.oid = c.relnamespace
@@ -101,6 +101,7 @@ class FactsBackupTest {
         assertThat(told(left)).isEmpty();
         assertThat(told(tables(".*\\.person(_name|_reference)?"))).hasSizeGreaterThan(CHILDREN);
         assertThat(told(tables(".*\\.counted_relocation"))).isNotEmpty();
+        assertThat(told(tables(".*\\.finding"))).isNotEmpty();
     }
 
     @Test
