@@ -66,8 +66,9 @@ record Hearing(Ground ground, Vault vault, Map<LocationId, LocationPeriods> plac
         return text == null || text.isBlank() ? null : vault.seal(before.placeOf(field), text);
     }
 
-    /** What is bad today about where the child is, and was not before the request. */
+    /** What is bad today about where the child is, and was not before the request. The report of an import is about its rows. */
     void findOfCare(ChildFile before, ChildFile after) {
+        if (ground.isImport()) return;
         List<Found> old = ChildFindings.ofCare(before, places, judgement.birth(), ground.terms());
         for (Found found : ChildFindings.ofCare(after, places, judgement.birth(), ground.terms()))
             if (found.holdsOn(ground.today())

@@ -24,6 +24,16 @@ final class Acceptances {
         this.vault = vault;
     }
 
+    /** The further SQL condition for the acceptance x that was known then. */
+    static String known(PointInTime when) {
+        if (when.knownAt() == null) return "";
+        String then = " and x.recorded_at <= :knownAt";
+        if (when.position() == null) return then;
+        return then + """
+                 and exists (select from event known where known.stream = x.child_id
+                             and known.sequence = x.accepted_in and known.position <= %d)""".formatted(when.position());
+    }
+
     /** By finding; nothing of those that nobody has accepted. */
     Map<UUID, Acceptance> of(Collection<UUID> findings, PointInTime when) {
         if (findings.isEmpty()) return Map.of();
@@ -35,7 +45,7 @@ final class Acceptances {
                         join event e on e.stream = x.child_id and e.sequence = x.accepted_in
                         left join account a on a.id = (e.metadata ->> 'account')::uuid
                         where x.finding_id = any (:findings) %s
-                        """.formatted(when.knownAt() == null ? "" : "and x.recorded_at <= :knownAt"))
+                        """.formatted(known(when)))
                 .param("findings", findings.toArray(UUID[]::new))
                 .param("knownAt", when.knownAtParameter())
                 .query(row -> {

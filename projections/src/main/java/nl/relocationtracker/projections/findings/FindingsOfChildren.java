@@ -61,8 +61,8 @@ final class FindingsOfChildren {
     }
 
     private static String chosen(Selection selection, PointInTime when) {
-        String accepted = "exists (select 1 from finding_acceptance x where x.finding_id = f.id"
-                + (when.knownAt() == null ? ")" : " and x.recorded_at <= :knownAt)");
+        String accepted =
+                "exists (select 1 from finding_acceptance x where x.finding_id = f.id" + Acceptances.known(when) + ")";
         return "from finding f where f.from_on <= :asOf and f.to_on > :asOf and " + when.known("f")
                 + (selection.code() == null ? "" : " and f.code = :code")
                 + (selection.severity() == null ? "" : " and f.severe = :wantsSevere")

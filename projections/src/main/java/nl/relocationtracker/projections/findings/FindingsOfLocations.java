@@ -37,7 +37,7 @@ final class FindingsOfLocations {
     List<FindingView> all(Selection selection, PointInTime when) {
         if (!selection.asksFor(FindingCode.LOCATION_WITHOUT_CHILDREN) || selection.child() != null) return List.of();
         String sql = EMPTY.formatted(
-                when.known("p"),
+                when.knownOfLocation("p"),
                 when.known("s"),
                 when.describes("d", "p.location_id", ":asOf"),
                 selection.location() == null ? "true" : "p.location_id = :location");

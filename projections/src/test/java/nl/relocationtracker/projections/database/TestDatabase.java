@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -58,8 +59,12 @@ public final class TestDatabase {
     private static LocalPostgres started() {
         try {
             Path folder = Files.createTempDirectory("tracker-test");
-            LocalPostgres server = LocalPostgres.start(folder.resolve("postgres"));
+            LocalPostgres.start(folder.resolve("postgres")).close();
             files = folder.resolve("postgres").resolve(Cluster.DATA);
+            // Tests keep many programs running at once.
+            Files.writeString(
+                    files.resolve("postgresql.conf"), "\nmax_connections = 400\n", StandardOpenOption.APPEND);
+            LocalPostgres server = LocalPostgres.start(folder.resolve("postgres"));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, folder)));
             execute(server, "CREATE DATABASE migrated");
             Flyway.configure()
