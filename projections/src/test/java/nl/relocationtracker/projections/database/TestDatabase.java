@@ -62,8 +62,7 @@ public final class TestDatabase {
             LocalPostgres.start(folder.resolve("postgres")).close();
             files = folder.resolve("postgres").resolve(Cluster.DATA);
             // Tests keep many programs running at once.
-            Files.writeString(
-                    files.resolve("postgresql.conf"), "\nmax_connections = 400\n", StandardOpenOption.APPEND);
+            Files.writeString(files.resolve("postgresql.conf"), "\nmax_connections = 400\n", StandardOpenOption.APPEND);
             LocalPostgres server = LocalPostgres.start(folder.resolve("postgres"));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, folder)));
             execute(server, "CREATE DATABASE migrated");

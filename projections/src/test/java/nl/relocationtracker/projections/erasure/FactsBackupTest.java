@@ -48,7 +48,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class FactsBackupTest {
 
     private static final int CHILDREN = 30;
-    private static final String MADE_AGAIN = ".*\\.(person.*|counted_relocation|relocation_count|finding(_acceptance)?)";
+    private static final String MADE_AGAIN =
+            ".*\\.(person.*|counted_relocation|relocation_count|finding(_acceptance)?)";
 
     private static final String TABLES = """
             select format('%I.%I', n.nspname, c.relname) from pg_class c join pg_namespace n on n.oid = c.relnamespace
