@@ -34,7 +34,7 @@ record PlaceFindings(ChildId child, Timeline timeline, Map<LocationId, LocationP
                     stay,
                     "closedOn",
                     period.get().closedOn()));
-        if (location.stateOn(arrivedOn) == LocationState.WINDING_DOWN)
+        if (!stay.isBornInto() && location.stateOn(arrivedOn) == LocationState.WINDING_DOWN)
             found.add(found(FindingCode.LOCATION_WINDING_DOWN, stay, "day", arrivedOn));
     }
 

@@ -49,6 +49,7 @@ import nl.relocationtracker.core.location.LocationEvent.LocationConverted;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.location.LocationKind;
 import nl.relocationtracker.core.location.LocationPeriods;
+import nl.relocationtracker.core.person.Ages;
 import nl.relocationtracker.core.person.Birth;
 import nl.relocationtracker.core.person.ErasureGround;
 import nl.relocationtracker.core.person.Sealed;
@@ -155,6 +156,40 @@ class ChildFindingsTest {
                         .finding()
                         .code())
                 .isEqualTo(FindingCode.AFTER_DEATH);
+    }
+
+    @Test
+    void born_there_on_another_day_than_it_was_born_on() {
+        birth = Optional.of(new Birth(january(5)));
+        assertThat(only(bornInto(march(1))).finding().code()).isEqualTo(FindingCode.BORN_ON_ANOTHER_DAY);
+        birth = Optional.of(new Birth(march(1)));
+        assertThat(of(bornInto(march(1)))).isEmpty();
+    }
+
+    @Test
+    void a_birth_where_nobody_new_comes_in_gives_nothing() {
+        happened(opened(TER_APEL, january(1)));
+        happened(new ClosureAnnounced(TER_APEL, FIRST_PERIOD, march(1), april(1), ClosureCause.SCALED_DOWN));
+        assertThat(of(bornInto(march(1)))).isEmpty();
+    }
+
+    @Test
+    void of_whom_only_ages_are_left_it_is_not_known_when_it_was_born() {
+        birth = Optional.of(Birth.of(Ages.of(new Birth(march(2)))));
+        assertThat(of(placed(AMINA, FIRST, TER_APEL, march(1)))).isEmpty();
+    }
+
+    private static ChildPlaced bornInto(LocalDate day) {
+        ChildPlaced placed = placed(AMINA, FIRST, TER_APEL, day);
+        return new ChildPlaced(
+                placed.childId(),
+                placed.stayId(),
+                placed.locationId(),
+                placed.arrivedOn(),
+                placed.accompaniment(),
+                placed.householdId(),
+                placed.returnDays(),
+                Origin.BORN_IN_RECEPTION);
     }
 
     @Test

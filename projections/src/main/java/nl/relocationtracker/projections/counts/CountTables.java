@@ -124,7 +124,7 @@ public final class CountTables {
                 if (were.equals(are)) continue;
                 counts.add(new Count(child, after));
                 if (policy.threshold() != null && !isFlagged(were, policy, day) && isFlagged(are, policy, day))
-                    crossings.add(crossing(after, child, day));
+                    crossings.add(crossing(after, change, day));
             }
         table.write(jdbc);
         writeAll(counts);
@@ -138,11 +138,15 @@ public final class CountTables {
                 >= policy.threshold();
     }
 
-    private static Crossing crossing(Tally tally, ChildId child, LocalDate day) {
+    private static Crossing crossing(Tally tally, ChildChange change, LocalDate day) {
         RelocationCount count = tally.on(day);
         Counted last = count.counted().get(count.count() - 1);
         return new Crossing(
-                child, tally.policy(), last.id(), count.flaggedSince().orElseThrow());
+                change.after().id(),
+                tally.policy(),
+                last.id(),
+                count.flaggedSince().orElseThrow(),
+                change.recordedAt());
     }
 
     /**

@@ -1,5 +1,6 @@
 package nl.relocationtracker.projections.counts;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import nl.relocationtracker.core.child.ChildId;
@@ -10,5 +11,6 @@ import nl.relocationtracker.core.counting.CountingPolicy;
  *
  * @param by the stay or absence with which it did
  * @param since the first day on which it is flagged
+ * @param recordedAt when that was recorded
  */
-public record Crossing(ChildId child, CountingPolicy policy, UUID by, LocalDate since) {}
+public record Crossing(ChildId child, CountingPolicy policy, UUID by, LocalDate since, Instant recordedAt) {}

@@ -28,7 +28,8 @@ public class ErasedTraces {
     /** Names and numbers, in every generation, and the keys that would open what is sealed of them. */
     private static final String TABLES = """
             select format('%I.%I', n.nspname, c.relname) from pg_class c join pg_namespace n on n.oid = c.relnamespace
-            where c.relkind = 'r' and (n.nspname ~ '^g[0-9]+$' and c.relname in ('person', 'person_name', 'person_reference')
+            where c.relkind = 'r' and (n.nspname ~ '^g[0-9]+$' and c.relname in ('person', 'person_name', 'person_reference',
+                                                                                      'person_age', 'finding')
                                        or n.nspname = 'vault' and c.relname = 'child_key')
             order by 1
             """;

@@ -27,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class FindingMaking {
 
     /** Another number when the rules by which findings are made become others. */
-    private static final int RULES = 1;
+    private static final int RULES = 2;
 
     private static final Logger LOG = LoggerFactory.getLogger(FindingMaking.class);
     private static final int CHUNK = 500;
@@ -115,6 +115,7 @@ public final class FindingMaking {
                 vault.of(children.stream().map(ChildId::new).toList());
         List<PastOfChild> pasts = children.stream()
                 .map(child -> PastOfChild.of(new ChildId(child), streams.get(child), keys))
+                .filter(past -> !past.now().isErased())
                 .toList();
         PlacesAt places = PlacesAt.of(pasts.stream().map(PastOfChild::now).toList(), events);
         List<List<ChildChange>> changes = pasts.stream()

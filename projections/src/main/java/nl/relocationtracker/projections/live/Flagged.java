@@ -22,7 +22,7 @@ public final class Flagged {
     void tell(Crossing crossing) {
         String policy = crossing.policy().name();
         outbox.add(
-                "%s %s %s %s".formatted(KIND, policy, crossing.child(), crossing.by()),
+                "%s %s %s %s %s".formatted(KIND, policy, crossing.child(), crossing.by(), crossing.recordedAt()),
                 KIND,
                 crossing.child().value(),
                 json.write(new Content(policy, crossing.policy().version(), crossing.since())));

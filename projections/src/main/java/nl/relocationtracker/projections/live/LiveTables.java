@@ -1,6 +1,7 @@
 package nl.relocationtracker.projections.live;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import nl.relocationtracker.core.counting.CountingPolicy;
 import nl.relocationtracker.core.counting.Places;
@@ -22,6 +23,7 @@ import nl.relocationtracker.projections.stays.StayTable;
 import nl.relocationtracker.projections.store.EventTable;
 import nl.relocationtracker.projections.trip.GatheredWrites;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** Every live read model. A new one is added here and nowhere else. */
 public final class LiveTables {
@@ -69,6 +71,7 @@ public final class LiveTables {
      */
     public List<Crossing> writeChildren(List<ChildChange> changes, boolean imported) {
         if (changes.isEmpty()) return List.of();
+        hold(changes);
         PlacesAt places = PlacesAt.of(changes.stream().map(ChildChange::after).toList(), events);
         findings.write(changes, change -> places.around(change.after(), null), change -> imported);
         // First, because it reads what is in its tables; from here on everything is written and nothing read.
@@ -82,6 +85,16 @@ public final class LiveTables {
         writes.send();
         erasing.write(changes);
         return crossings;
+    }
+
+    /** Whoever counts these children again waits, or leaves them, from before what is kept of them is read. */
+    private void hold(List<ChildChange> changes) {
+        writes.query(
+                "select id from child where id = any (?) order by id for update",
+                (RowCallbackHandler) row -> {},
+                (Object) changes.stream()
+                        .map(change -> change.after().id().value())
+                        .toArray(UUID[]::new));
     }
 
     /** Writes what depends on where the child was and not on what happened to it only. */

@@ -25,6 +25,18 @@ public final class GatheredWrites extends JdbcTemplate {
         if (gathered() != null) return;
         TransactionSynchronizationManager.bindResource(this, new RoundTrip());
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            private Object gathered;
+
+            @Override
+            public void suspend() {
+                gathered = TransactionSynchronizationManager.unbindResourceIfPossible(GatheredWrites.this);
+            }
+
+            @Override
+            public void resume() {
+                if (gathered != null) TransactionSynchronizationManager.bindResource(GatheredWrites.this, gathered);
+            }
+
             @Override
             public void beforeCommit(boolean readOnly) {
                 send();
