@@ -18,7 +18,8 @@ record AgeFindings(ChildId child, Timeline timeline, Birth birth) {
         for (Stay stay : timeline.stays()) {
             LocalDate day = stay.arrivedOn();
             // Of a child that is erased only ages are left.
-            if (birth.earliest() != null && day.isBefore(birth.earliest())) found.add(found(FindingCode.BEFORE_BIRTH, stay));
+            if (birth.earliest() != null && day.isBefore(birth.earliest()))
+                found.add(found(FindingCode.BEFORE_BIRTH, stay));
             if (!day.isBefore(birth.eighteenthOn())) found.add(found(FindingCode.NOT_A_CHILD_ANY_MORE, stay));
         }
         return found;

@@ -49,6 +49,7 @@ import nl.relocationtracker.core.location.LocationEvent.LocationConverted;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.location.LocationKind;
 import nl.relocationtracker.core.location.LocationPeriods;
+import nl.relocationtracker.core.person.Ages;
 import nl.relocationtracker.core.person.Birth;
 import nl.relocationtracker.core.person.ErasureGround;
 import nl.relocationtracker.core.person.Sealed;
@@ -163,6 +164,9 @@ class ChildFindingsTest {
         assertThat(only(placed(AMINA, FIRST, TER_APEL, march(1))).finding().code())
                 .isEqualTo(FindingCode.BEFORE_BIRTH);
         birth = Optional.of(new Birth(march(1).minusYears(18)));
+        assertThat(only(placed(AMINA, FIRST, TER_APEL, march(1))).finding().code())
+                .isEqualTo(FindingCode.NOT_A_CHILD_ANY_MORE);
+        birth = Optional.of(Birth.of(Ages.of(new Birth(march(1).minusYears(18)))));
         assertThat(only(placed(AMINA, FIRST, TER_APEL, march(1))).finding().code())
                 .isEqualTo(FindingCode.NOT_A_CHILD_ANY_MORE);
     }
