@@ -200,6 +200,9 @@ class ChildFindingsTest {
         birth = Optional.of(new Birth(march(1).minusYears(18)));
         assertThat(only(placed(AMINA, FIRST, TER_APEL, march(1))).finding().code())
                 .isEqualTo(FindingCode.NOT_A_CHILD_ANY_MORE);
+        birth = Optional.of(Birth.of(Ages.of(new Birth(march(1).minusYears(18)))));
+        assertThat(only(placed(AMINA, FIRST, TER_APEL, march(1))).finding().code())
+                .isEqualTo(FindingCode.NOT_A_CHILD_ANY_MORE);
     }
 
     @Test

@@ -24,6 +24,7 @@ import nl.relocationtracker.projections.person.PersonTable;
 import nl.relocationtracker.projections.person.SourceNumbers;
 import nl.relocationtracker.projections.person.StoredVault;
 import nl.relocationtracker.projections.register.LocationRegister;
+import nl.relocationtracker.projections.stays.StayRefill;
 import nl.relocationtracker.projections.store.EventStorage;
 import nl.relocationtracker.projections.store.EventTable;
 import nl.relocationtracker.projections.store.EventsInOrder;
@@ -43,6 +44,7 @@ import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -60,6 +62,13 @@ public class RecordingConfiguration {
     @Bean
     public EventTable eventTable(JdbcTemplate jdbc) {
         return new EventTable(jdbc);
+    }
+
+    @Bean(initMethod = "refill")
+    @Lazy(false)
+    public StayRefill stayRefill(
+            PlatformTransactionManager transactions, JdbcTemplate jdbc, EventTable events, StoredVault vault) {
+        return new StayRefill(new TransactionTemplate(transactions), jdbc, events, vault);
     }
 
     @Bean

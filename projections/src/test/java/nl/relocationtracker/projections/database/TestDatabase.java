@@ -13,8 +13,10 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import nl.relocationtracker.projections.generation.PreparedGeneration;
 import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Databases for tests: one server per test run, in a folder that goes when the run ends. */
 public final class TestDatabase {
@@ -30,6 +32,13 @@ public final class TestDatabase {
         String name = "test_" + NUMBER.incrementAndGet();
         execute("CREATE DATABASE " + name + " TEMPLATE migrated");
         return pool(name);
+    }
+
+    /** A new database with nothing at all in it. */
+    public static DataSource empty() {
+        String name = "test_" + NUMBER.incrementAndGet();
+        execute("CREATE DATABASE " + name);
+        return new DriverManagerDataSource(url(SERVER, name), SERVER.user(), SERVER.password());
     }
 
     /** A copy of a database to which nobody is connected, as a backup of it would be when it is put back. */

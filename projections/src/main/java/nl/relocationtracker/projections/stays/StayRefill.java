@@ -1,0 +1,98 @@
+package nl.relocationtracker.projections.stays;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.relocationtracker.core.child.ChildId;
+import nl.relocationtracker.projections.live.ChildChange;
+import nl.relocationtracker.projections.live.PastOfChild;
+import nl.relocationtracker.projections.person.StoredVault;
+import nl.relocationtracker.projections.store.EventTable;
+import nl.relocationtracker.projections.store.StoredEvent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Makes from its events where every child was, when and with whom, that was placed and has no stay: a migration leaves them
+ * out when they are to be read otherwise. May be killed and goes on the next time.
+ */
+public final class StayRefill {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StayRefill.class);
+    private static final int AT_ONCE = 1000;
+
+    private final TransactionTemplate transaction;
+    private final JdbcTemplate jdbc;
+    private final EventTable events;
+    private final StoredVault vault;
+    private final ChildTable children;
+    private final StayTable stays;
+    private final AccompanimentTable accompaniments;
+    private final AbsenceTable absences;
+
+    public StayRefill(TransactionTemplate transaction, JdbcTemplate jdbc, EventTable events, StoredVault vault) {
+        this.transaction = transaction;
+        this.jdbc = jdbc;
+        this.events = events;
+        this.vault = vault;
+        this.children = new ChildTable(jdbc);
+        this.stays = new StayTable(jdbc);
+        this.accompaniments = new AccompanimentTable(jdbc);
+        this.absences = new AbsenceTable(jdbc);
+    }
+
+    /** Answers of how many children it made the rows. */
+    public int refill() {
+        int filled = 0;
+        UUID after = new UUID(0, 0);
+        while (true) {
+            UUID last = after;
+            List<UUID> ids = Optional.ofNullable(transaction.execute(status -> next(last)))
+                    .orElseThrow();
+            if (ids.isEmpty()) break;
+            filled += ids.size();
+            after = ids.get(ids.size() - 1);
+        }
+        if (filled == 0) return 0;
+        LOG.info("Made anew from events where {} children were", filled);
+        // Until the database counts its tables again by itself, it would look for things in the new rows the long way.
+        transaction.executeWithoutResult(status -> jdbc.execute("analyze stay, accompaniment, absence"));
+        return filled;
+    }
+
+    private List<UUID> next(UUID after) {
+        // Two copies that start at once: the second finds what the first has written.
+        jdbc.execute("lock table stay in share row exclusive mode");
+        List<UUID> ids = jdbc.queryForList("""
+                select c.id from child c
+                where c.id > ? and not exists (select 1 from stay s where s.child_id = c.id)
+                  and exists (select 1 from event e where e.stream = c.id and e.type = 'ChildPlaced')
+                order by c.id limit ?
+                """, UUID.class, after, AT_ONCE);
+        write(ids);
+        return ids;
+    }
+
+    private void write(List<UUID> ids) {
+        Map<UUID, List<StoredEvent>> streams = events.streams(ids);
+        StoredVault.VaultOfMany keys = vault.of(ids.stream().map(ChildId::new).toList());
+        List<ChildChange> now = new ArrayList<>();
+        List<List<ChildChange>> pasts = new ArrayList<>();
+        for (UUID id : ids) {
+            List<ChildChange> past =
+                    PastOfChild.of(new ChildId(id), streams.get(id), keys).changes();
+            pasts.add(past);
+            now.add(past.get(past.size() - 1));
+        }
+        for (List<ChildChange> round : PastOfChild.rounds(pasts)) {
+            stays.write(round);
+            accompaniments.write(round);
+            absences.write(round);
+        }
+        children.write(now);
+    }
+}
