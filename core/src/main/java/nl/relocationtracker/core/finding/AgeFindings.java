@@ -17,10 +17,15 @@ record AgeFindings(ChildId child, Timeline timeline, Birth birth) {
         List<Found> found = new ArrayList<>();
         for (Stay stay : timeline.stays()) {
             LocalDate day = stay.arrivedOn();
-            if (day.isBefore(birth.earliest())) found.add(found(FindingCode.BEFORE_BIRTH, stay));
+            if (isBeforeBirth(day)) found.add(found(FindingCode.BEFORE_BIRTH, stay));
             if (!day.isBefore(birth.eighteenthOn())) found.add(found(FindingCode.NOT_A_CHILD_ANY_MORE, stay));
         }
         return found;
+    }
+
+    /** Of whom only ages are left, nobody can say. */
+    private boolean isBeforeBirth(LocalDate day) {
+        return birth.earliest() != null && day.isBefore(birth.earliest());
     }
 
     private Found found(FindingCode code, Stay stay) {
