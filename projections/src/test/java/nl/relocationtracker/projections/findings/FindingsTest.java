@@ -23,6 +23,7 @@ import nl.relocationtracker.core.child.ChildCommand.ErasePersonalDetails;
 import nl.relocationtracker.core.child.ChildCommand.JoinHousehold;
 import nl.relocationtracker.core.child.ChildCommand.Motive;
 import nl.relocationtracker.core.child.ChildCommand.PlaceChild;
+import nl.relocationtracker.core.child.ChildCommand.RecordPersonalDetails;
 import nl.relocationtracker.core.child.ChildCommand.SendChild;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.child.Destination;
@@ -38,8 +39,10 @@ import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.location.LocationKind;
 import nl.relocationtracker.core.location.PeriodId;
 import nl.relocationtracker.core.person.ErasureGround;
+import nl.relocationtracker.core.person.PersonalDetails;
 import nl.relocationtracker.core.refusal.FindingCode;
 import nl.relocationtracker.core.refusal.Severity;
+import nl.relocationtracker.core.rules.Terms;
 import nl.relocationtracker.core.timeline.StayId;
 import nl.relocationtracker.projections.counts.Recounts;
 import nl.relocationtracker.projections.findings.Findings.Place;
@@ -199,6 +202,20 @@ class FindingsTest {
                         of(child),
                         new PointInTime(parse("2024-02-20"), clock.instant().minusSeconds(1))))
                 .isEmpty();
+    }
+
+    @Test
+    void findings_are_made_anew_also_when_of_a_child_only_its_ages_are_left() {
+        ChildId child = desk.placed(crisis, "2024-02-10");
+        recording.record(
+                new RecordPersonalDetails(child, null, PersonalDetails.of(parse("2010-03-04"), "V-1")), SOMEBODY);
+        recording.record(
+                new DepartChild(child, null, parse("2024-02-28"), Destination.TO_FAMILY, null, null, null), SOMEBODY);
+        recording.record(new ErasePersonalDetails(child, null, ErasureGround.COURT), SOMEBODY);
+        ChildId other = desk.placed(crisis, "2024-02-10");
+        store.finding(new Terms(28, 600, 21, 3, 10, 90), true).complete();
+        assertThat(list(of(child), today("2024-02-20"))).isEmpty();
+        assertThat(list(of(other), today("2024-02-20"))).isNotEmpty();
     }
 
     private ChildId brought(LocationId location) {
