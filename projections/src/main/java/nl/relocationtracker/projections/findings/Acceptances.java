@@ -29,9 +29,10 @@ final class Acceptances {
         if (when.knownAt() == null) return "";
         String then = " and x.recorded_at <= :knownAt";
         if (when.position() == null) return then;
-        return then + """
-                 and exists (select from event known where known.stream = x.child_id
-                             and known.sequence = x.accepted_in and known.position <= %d)""".formatted(when.position());
+        return then
+                + (" and exists (select from event known where known.stream = x.child_id"
+                                + " and known.sequence = x.accepted_in and known.position <= %d)")
+                        .formatted(when.position());
     }
 
     /** By finding; nothing of those that nobody has accepted. */
