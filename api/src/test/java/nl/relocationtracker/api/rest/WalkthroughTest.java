@@ -104,7 +104,7 @@ class WalkthroughTest {
             promised.propertyStream()
                     .forEach(part -> compare(where + "/" + part.getKey(), part.getValue(), got.get(part.getKey())));
         } else if (promised.isArray()) {
-            assertThat(got.size()).as(where).isEqualTo(promised.size());
+            assertThat(got.size()).as("%s: %s", where, got).isEqualTo(promised.size());
             for (int i = 0; i < promised.size(); i++) compare(where + "/" + i, promised.get(i), got.get(i));
         } else if (promised.isString() && promised.stringValue().matches(ID)) {
             idsByExample.putIfAbsent(promised.stringValue(), got.stringValue());

@@ -56,7 +56,10 @@ record CorrectionRules(Hearing hearing) {
             else judgement.object(STAY_GOES_ON, "day", earlier.arrivedOn());
             return unplaced(before, earlier);
         }
-        hearing.findElsewhere(placed ? null : previous, earlier.locationId());
+        // Within the stay before it nobody was on the way yet.
+        boolean onTheWay =
+                !placed && previous.leftOn() != null && !earlier.arrivedOn().isBefore(previous.leftOn());
+        hearing.findElsewhere(onTheWay ? previous : null, earlier.locationId());
         boolean departs = earlier.destination() != null;
         if (placed && earlier.motive() != null) judgement.object(PLACEMENT_HAS_NO_REASON);
         if (!placed && earlier.motive() == null) judgement.object(REASON_NEEDED);
