@@ -30,7 +30,7 @@ import nl.relocationtracker.core.register.Register;
 final class DescriptionRules {
 
     /** Letters and digits that are too few, and too far apart, for a name or an address. */
-    private static final Pattern OPAQUE = Pattern.compile("[A-Z]{1,4}-[0-9]{1,8}");
+    private static final Pattern OPAQUE = Pattern.compile("[A-Z]{1,4}(-[0-9]{1,8})?");
 
     private final Judgement judgement;
     private final Register register;
