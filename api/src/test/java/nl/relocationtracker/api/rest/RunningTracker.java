@@ -70,6 +70,8 @@ public final class RunningTracker {
             ConfigurableEnvironment environment = new StandardEnvironment();
             environment.getPropertySources().addFirst(new MapPropertySource("of this test", settings));
             program.setEnvironment(environment);
+            // At the end of a test run the database is gone first: whoever closes would wait for it.
+            program.setRegisterShutdownHook(false);
             return new RunningTracker(program.run());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
