@@ -1,10 +1,11 @@
 package nl.relocationtracker.core.child;
 
 import java.time.LocalDate;
+import java.util.List;
 import nl.relocationtracker.core.finding.FindingId;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.location.PeriodId;
-import nl.relocationtracker.core.person.Ages;
+import nl.relocationtracker.core.person.AgesBelieved;
 import nl.relocationtracker.core.person.ErasureGround;
 import nl.relocationtracker.core.person.HoldGround;
 import nl.relocationtracker.core.person.HoldId;
@@ -44,9 +45,15 @@ public sealed interface ChildEvent {
     /**
      * The key of the child is destroyed, and everything readable with it.
      *
-     * @param ages what is left of the birth date; null when it was not known
+     * @param beliefs what is left of each birth date that was believed, oldest first
      */
-    record PersonalDetailsErased(ChildId childId, ErasureGround ground, Ages ages) implements ChildEvent {}
+    record PersonalDetailsErased(ChildId childId, ErasureGround ground, List<AgesBelieved> beliefs)
+            implements ChildEvent {
+
+        public PersonalDetailsErased {
+            beliefs = List.copyOf(beliefs);
+        }
+    }
 
     /**
      * A first stay, or one after a departure.

@@ -52,31 +52,40 @@ public record ChildFile(
     public record Accompanied(LocalDate from, Accompaniment accompaniment, HouseholdId household) {}
 
     /** Who the child is, where that was recorded. */
-    public record SealedDetails(SealedIn place, Sealed content) {}
+    public record SealedDetails(SealedIn place, Sealed content) {
+
+        Optional<PersonalDetails> opened(Vault vault) {
+            return vault.details(place, content);
+        }
+    }
 
     /**
      * What may be known of who the child is.
      *
-     * @param details null when none are recorded, or none any more
+     * @param told as it was recorded, oldest first: the last holds; empty when nothing is recorded, or nothing any more
      * @param holds those that last
      * @param erasure null unless everything personal of the child was erased
      */
-    public record Who(SealedDetails details, List<Hold> holds, Erasure erasure) {
+    public record Who(List<SealedDetails> told, List<Hold> holds, Erasure erasure) {
 
-        static final Who UNKNOWN = new Who(null, List.of(), null);
+        static final Who UNKNOWN = new Who(List.of(), List.of(), null);
 
         public Who {
+            told = List.copyOf(told);
             holds = List.copyOf(holds);
         }
 
+        private Who with(SealedDetails details) {
+            return new Who(Stream.concat(told.stream(), Stream.of(details)).toList(), holds, erasure);
+        }
+
         private Who with(Hold hold) {
-            return new Who(
-                    details, Stream.concat(holds.stream(), Stream.of(hold)).toList(), erasure);
+            return new Who(told, Stream.concat(holds.stream(), Stream.of(hold)).toList(), erasure);
         }
 
         private Who without(HoldId lifted) {
             return new Who(
-                    details,
+                    told,
                     holds.stream().filter(hold -> !hold.id().equals(lifted)).toList(),
                     erasure);
         }
@@ -104,11 +113,11 @@ public record ChildFile(
 
     private Who whoAfter(ChildEvent event) {
         if (event instanceof PersonalDetailsRecorded recorded)
-            return new Who(new SealedDetails(placeOf("details"), recorded.details()), who.holds(), who.erasure());
+            return who.with(new SealedDetails(placeOf("details"), recorded.details()));
         if (event instanceof HoldPlaced placed) return who.with(new Hold(placed.holdId(), placed.ground()));
         if (event instanceof HoldLifted lifted) return who.without(lifted.holdId());
         if (event instanceof PersonalDetailsErased erased)
-            return new Who(null, who.holds(), new Erasure(erased.ground(), erased.ages()));
+            return new Who(List.of(), who.holds(), new Erasure(erased.ground(), erased.beliefs()));
         return who;
     }
 
@@ -155,7 +164,7 @@ public record ChildFile(
 
     /** Where who the child is was recorded last; nothing when it was not, or is erased. */
     public Optional<SealedDetails> details() {
-        return Optional.ofNullable(who.details());
+        return who.told().stream().reduce((earlier, later) -> later);
     }
 
     /** Whether everything personal of the child was erased: then nothing of it is shown, and it is only counted. */
@@ -165,7 +174,7 @@ public record ChildFile(
 
     /** The recorded details, or nothing when there are none or the child's key is destroyed. */
     public Optional<PersonalDetails> opened(Vault vault) {
-        return details().flatMap(known -> vault.details(known.place(), known.content()));
+        return details().flatMap(known -> known.opened(vault));
     }
 
     /** When the child was born, or of a child that is erased the ages that it reached; nothing when that is unknown. */

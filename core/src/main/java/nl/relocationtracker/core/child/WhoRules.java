@@ -7,6 +7,9 @@ import static nl.relocationtracker.core.refusal.RefusalCode.NOTHING_CHANGES;
 import static nl.relocationtracker.core.refusal.RefusalCode.UNDER_HOLD;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.relocationtracker.core.child.ChildCommand.ErasePersonalDetails;
@@ -18,7 +21,9 @@ import nl.relocationtracker.core.child.ChildEvent.HoldPlaced;
 import nl.relocationtracker.core.child.ChildEvent.PersonalDetailsErased;
 import nl.relocationtracker.core.child.ChildEvent.PersonalDetailsRecorded;
 import nl.relocationtracker.core.child.ChildEvent.PersonalDetailsRecorded.Occasion;
+import nl.relocationtracker.core.child.ChildFile.SealedDetails;
 import nl.relocationtracker.core.person.Ages;
+import nl.relocationtracker.core.person.AgesBelieved;
 import nl.relocationtracker.core.person.Birth;
 import nl.relocationtracker.core.person.BirthDate;
 import nl.relocationtracker.core.person.PersonalDetails;
@@ -97,7 +102,22 @@ record WhoRules(Hearing hearing) {
                                     .collect(Collectors.joining(", ")));
         // Nobody can care for a child, nor record its departure, that is not known any more.
         if (before.timeline().isInReception()) hearing.judgement().object(CHILD_STILL_IN_RECEPTION);
-        Ages ages = before.birth(hearing.vault()).map(Ages::of).orElse(null);
-        return hearing.happened(before, new PersonalDetailsErased(before.id(), erase.ground(), ages));
+        return hearing.happened(before, new PersonalDetailsErased(before.id(), erase.ground(), beliefs(before)));
+    }
+
+    /** Each that differs from the one before it. */
+    private List<AgesBelieved> beliefs(ChildFile before) {
+        List<AgesBelieved> beliefs = new ArrayList<>();
+        Ages believed = null;
+        for (SealedDetails told : before.who().told()) {
+            Ages ages = told.opened(hearing.vault())
+                    .flatMap(PersonalDetails::birth)
+                    .map(Ages::of)
+                    .orElse(null);
+            if (!Objects.equals(ages, believed))
+                beliefs.add(new AgesBelieved(told.place().sequence(), ages));
+            believed = ages;
+        }
+        return beliefs;
     }
 }

@@ -7,6 +7,7 @@ import static nl.relocationtracker.core.child.Children.placed;
 import static nl.relocationtracker.core.location.Locations.TER_APEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 import nl.relocationtracker.core.child.ChildCommand.AcceptFinding;
 import nl.relocationtracker.core.child.ChildEvent.FindingAccepted;
@@ -55,7 +56,7 @@ class AcceptFindingTest {
     void refuses_it_of_a_child_that_is_erased() {
         child.given(
                         placed(AMINA, FIRST, TER_APEL, march(1)),
-                        new PersonalDetailsErased(AMINA, ErasureGround.COURT, null))
+                        new PersonalDetailsErased(AMINA, ErasureGround.COURT, List.of()))
                 .when(ACCEPT)
                 .refuses(RefusalCode.CHILD_ERASED);
     }

@@ -76,6 +76,7 @@ import nl.relocationtracker.core.child.ChildEvent.StayCorrected;
 import nl.relocationtracker.core.child.ChildEvent.StayRetracted;
 import nl.relocationtracker.core.finding.FindingId;
 import nl.relocationtracker.core.person.Ages;
+import nl.relocationtracker.core.person.AgesBelieved;
 import nl.relocationtracker.core.person.ErasureGround;
 import nl.relocationtracker.core.person.HoldGround;
 import nl.relocationtracker.core.person.HoldId;
@@ -160,7 +161,9 @@ public final class ChildSamples {
             new FindingAccepted(
                     AMINA, FINDING, FindingCode.NOTE_MISSING, VAULT.seal(new SealedIn(AMINA, 26, "why"), MISTAKE)),
             new PersonalDetailsErased(
-                    AMINA, ErasureGround.COURT, Ages.of(NAMED.birth().orElseThrow())));
+                    AMINA,
+                    ErasureGround.COURT,
+                    List.of(new AgesBelieved(23, Ages.of(NAMED.birth().orElseThrow())))));
 
     private static Sealed why(long sequence) {
         return VAULT.seal(new SealedIn(AMINA, sequence, "why"), MISTAKE);

@@ -24,6 +24,7 @@ import static nl.relocationtracker.core.refusal.RefusalCode.UNDER_HOLD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import nl.relocationtracker.core.child.ChildCommand.ErasePersonalDetails;
 import nl.relocationtracker.core.child.ChildCommand.LiftHold;
@@ -37,7 +38,9 @@ import nl.relocationtracker.core.child.ChildEvent.PersonalDetailsRecorded.Occasi
 import nl.relocationtracker.core.counting.Places;
 import nl.relocationtracker.core.counting.RelocationCount;
 import nl.relocationtracker.core.person.Ages;
+import nl.relocationtracker.core.person.AgesBelieved;
 import nl.relocationtracker.core.person.Birth;
+import nl.relocationtracker.core.person.Erasure;
 import nl.relocationtracker.core.person.ErasureGround;
 import nl.relocationtracker.core.person.HoldId;
 import nl.relocationtracker.core.person.PersonalDetails;
@@ -49,6 +52,8 @@ import org.junit.jupiter.api.Test;
 class ErasePersonalDetailsTest {
 
     private static final LocalDate BORN = march(4).minusYears(18);
+    private static final Ages AGES = new Ages(BORN.plusYears(5), BORN.plusYears(15), BORN.plusYears(18));
+    private static final Ages LATER = Ages.of(new Birth(BORN.plusYears(1)));
     private static final HoldId HOLD = new HoldId(new UUID(6, 1));
     private static final HoldId OTHER_HOLD = new HoldId(new UUID(6, 2));
     private static final ErasePersonalDetails ERASE =
@@ -69,16 +74,49 @@ class ErasePersonalDetailsTest {
         child.given(gone)
                 .when(ERASE)
                 .records(new PersonalDetailsErased(
+                        AMINA, ErasureGround.RETENTION_TERM, List.of(new AgesBelieved(0, AGES))));
+    }
+
+    @Test
+    void leaves_what_was_believed_of_them_earlier_by_the_event_that_told_it() {
+        child.given(with(
+                        told(4, bornOn(BORN)),
+                        told(5, bornOn(BORN.plusYears(1))),
+                        told(6, PersonalDetails.of(null, "V-1")),
+                        told(7, bornOn(BORN))))
+                .when(ERASE)
+                .records(new PersonalDetailsErased(
                         AMINA,
                         ErasureGround.RETENTION_TERM,
-                        new Ages(BORN.plusYears(5), BORN.plusYears(15), BORN.plusYears(18))));
+                        List.of(
+                                new AgesBelieved(0, AGES),
+                                new AgesBelieved(5, LATER),
+                                new AgesBelieved(6, null),
+                                new AgesBelieved(7, AGES))));
+    }
+
+    @Test
+    void says_of_each_moment_what_was_believed_at_it() {
+        Erasure erasure = new Erasure(
+                ErasureGround.COURT,
+                List.of(new AgesBelieved(2, AGES), new AgesBelieved(5, null), new AgesBelieved(7, LATER)));
+        assertThat(erasure.bornAsBelieved(1)).isEmpty();
+        assertThat(erasure.bornAsBelieved(4)).contains(Birth.of(AGES));
+        assertThat(erasure.bornAsBelieved(5)).isEmpty();
+        assertThat(erasure.bornAsBelieved(8)).contains(Birth.of(LATER));
+        assertThat(erasure.birth()).contains(Birth.of(LATER));
+    }
+
+    private PersonalDetailsRecorded told(long sequence, PersonalDetails details) {
+        return new PersonalDetailsRecorded(
+                AMINA, Occasion.ENTRY, child.vault.seal(new SealedIn(AMINA, sequence, "details"), details));
     }
 
     @Test
     void leaves_no_ages_of_a_child_whose_birth_date_was_never_known() {
         child.given(placed(AMINA, FIRST, TER_APEL, march(1)), departed(AMINA, FIRST, march(9), TO_FAMILY))
                 .when(ERASE)
-                .records(new PersonalDetailsErased(AMINA, ErasureGround.RETENTION_TERM, null));
+                .records(new PersonalDetailsErased(AMINA, ErasureGround.RETENTION_TERM, List.of()));
     }
 
     @Test
@@ -124,7 +162,7 @@ class ErasePersonalDetailsTest {
 
     @Test
     void records_nothing_more_of_a_child_that_is_erased() {
-        ChildEvent[] erased = with(new PersonalDetailsErased(AMINA, ErasureGround.COURT, null));
+        ChildEvent[] erased = with(new PersonalDetailsErased(AMINA, ErasureGround.COURT, List.of()));
         child.given(erased).when(ERASE).refuses(CHILD_ERASED);
         child.given(erased).when(place(AMINA, FIRST, TER_APEL, march(10))).refuses(CHILD_ERASED);
         child.given(erased)
@@ -137,7 +175,9 @@ class ErasePersonalDetailsTest {
         ChildFile file = ChildFile.empty(AMINA);
         for (ChildEvent event : gone) file = file.after(event);
         ChildFile erased = file.after(new PersonalDetailsErased(
-                AMINA, ErasureGround.COURT, Ages.of(file.birth(child.vault).orElseThrow())));
+                AMINA,
+                ErasureGround.COURT,
+                List.of(new AgesBelieved(0, Ages.of(file.birth(child.vault).orElseThrow())))));
         assertThat(erased.isErased()).isTrue();
         assertThat(erased.opened(child.vault)).isEmpty();
         for (LocalDate day = march(1); day.isBefore(march(12)); day = day.plusDays(1))

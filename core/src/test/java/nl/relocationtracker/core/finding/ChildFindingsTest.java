@@ -281,7 +281,7 @@ class ChildFindingsTest {
         assertThat(of(
                         placed(AMINA, FIRST, TER_APEL, march(1)),
                         sent(AMINA, FIRST, march(3), null, CAPACITY),
-                        new PersonalDetailsErased(AMINA, ErasureGround.COURT, null)))
+                        new PersonalDetailsErased(AMINA, ErasureGround.COURT, List.of())))
                 .isEmpty();
     }
 

@@ -62,7 +62,7 @@ public final class Erasing {
                 "insert into erased_trace (child_id) values (?) on conflict (child_id) do update set noticed_at = null",
                 child.value());
         note(new KeptErasure(
-                new PersonalDetailsErased(child, erasure.ground(), erasure.ages()),
+                new PersonalDetailsErased(child, erasure.ground(), erasure.beliefs()),
                 change.recordedAt(),
                 account(child),
                 change.after()

@@ -18,7 +18,7 @@ import nl.relocationtracker.projections.store.StoredEvent;
 
 /**
  * What was known of a child, moment by moment. Of a child that is erased it can't be read any more when it was believed to be
- * born: the ages that are left of it hold from the first moment at which anything was recorded of who it was.
+ * born: what its erasure says of the ages that were believed holds for the moments before it.
  *
  * @param known by the moment from which on it was
  */
@@ -46,7 +46,11 @@ public record PastOfChild(ChildId child, NavigableMap<Instant, Known> known) {
     private static Known after(Known before, ChildEvent event, ChildFile whole, Vault vault) {
         ChildFile file = before.file().after(event);
         if (file.details().equals(before.file().details())) return new Known(file, before.details(), before.birth());
-        if (whole.isErased()) return new Known(file, Optional.empty(), whole.birth(vault));
+        if (whole.isErased())
+            return new Known(
+                    file,
+                    Optional.empty(),
+                    whole.who().erasure().bornAsBelieved(before.file().version()));
         Optional<PersonalDetails> details = file.opened(vault);
         return new Known(file, details, details.flatMap(PersonalDetails::birth));
     }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import nl.relocationtracker.core.child.ChildEvent;
 import nl.relocationtracker.core.child.ChildEvent.ChildPlaced;
 import nl.relocationtracker.core.child.ChildEvent.DepartureWithdrawn;
+import nl.relocationtracker.core.child.ChildEvent.PersonalDetailsErased;
 import nl.relocationtracker.core.child.ChildEvent.PersonalDetailsRecorded;
 import nl.relocationtracker.core.location.LocationEvent;
 
@@ -16,8 +17,11 @@ import nl.relocationtracker.core.location.LocationEvent;
 public final class EventNames {
 
     /** The revision of those that are not written as they were at first. Older ones are brought up to it when read. */
-    private static final Map<Class<?>, String> REVISIONS =
-            Map.of(PersonalDetailsRecorded.class, "2", ChildPlaced.class, "2", DepartureWithdrawn.class, "2");
+    private static final Map<Class<?>, String> REVISIONS = Map.of(
+            PersonalDetailsRecorded.class, "2",
+            PersonalDetailsErased.class, "2",
+            ChildPlaced.class, "2",
+            DepartureWithdrawn.class, "2");
 
     private static final Map<String, Class<?>> TYPES = Stream.of(ChildEvent.class, LocationEvent.class)
             .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))

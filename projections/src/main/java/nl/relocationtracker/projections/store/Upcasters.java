@@ -2,6 +2,8 @@ package nl.relocationtracker.projections.store;
 
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -13,6 +15,7 @@ final class Upcasters {
     /** Each from the revision that it stands under to the next. */
     private static final Map<String, UnaryOperator<ObjectNode>> STEPS = Map.of(
             "PersonalDetailsRecorded 1", Upcasters::toldWithItsPlacement,
+            "PersonalDetailsErased 1", Upcasters::believedThroughout,
             "ChildPlaced 1", Upcasters::arrived,
             "DepartureWithdrawn 1", Upcasters::withNothingAfterIt);
 
@@ -35,6 +38,14 @@ final class Upcasters {
     /** There was no other way yet to record who a child is. */
     private static ObjectNode toldWithItsPlacement(ObjectNode event) {
         return event.put("occasion", "PLACEMENT");
+    }
+
+    /** Only what was believed in the end was kept. It holds from the first time on that anybody told who the child was. */
+    private static ObjectNode believedThroughout(ObjectNode event) {
+        JsonNode ages = event.remove("ages");
+        ArrayNode beliefs = event.putArray("beliefs");
+        if (ages != null && !ages.isNull()) beliefs.addObject().put("since", 0).set("ages", ages);
+        return event;
     }
 
     /** Nobody could say yet how a child came into reception, which is what this origin says. */

@@ -5,12 +5,14 @@ import static nl.relocationtracker.projections.recording.Store.NOW;
 import static nl.relocationtracker.projections.recording.Store.SOMEBODY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import nl.relocationtracker.core.child.ChildCommand;
 import nl.relocationtracker.core.child.ChildCommand.DepartChild;
 import nl.relocationtracker.core.child.ChildCommand.ErasePersonalDetails;
@@ -33,6 +35,7 @@ import nl.relocationtracker.projections.counts.PolicyFigures;
 import nl.relocationtracker.projections.reading.PointInTime;
 import nl.relocationtracker.projections.recording.Desk;
 import nl.relocationtracker.projections.recording.Recording;
+import nl.relocationtracker.projections.recording.SetClock;
 import nl.relocationtracker.projections.recording.Store;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -51,7 +54,12 @@ class ErasedCountsTest {
             LocationKind.CRISIS_EMERGENCY);
     private static final LivePolicies ALL = new LivePolicies(Policies.BUILT_IN);
 
-    private final Store store = new Store(Clock.fixed(NOW, ZoneId.of("UTC")), ALL);
+    private static final Instant FIRST_BELIEVED = NOW.plus(Duration.ofHours(1));
+    private static final Instant DOUBTED = NOW.plus(Duration.ofHours(2));
+    private static final Instant CORRECTED = NOW.plus(Duration.ofHours(3));
+
+    private final SetClock clock = new SetClock(NOW.toString());
+    private final Store store = new Store(clock, ALL);
     private final Desk desk = new Desk(store);
 
     @AfterEach
@@ -62,6 +70,7 @@ class ErasedCountsTest {
     @Test
     void counts_of_every_built_in_policy_are_equal_before_and_after_and_when_they_are_made_again() {
         List<ChildId> children = departedChildren();
+        clock.set(CORRECTED.plusSeconds(1).toString());
         List<Object> before = counts();
         assertThat(before.stream().distinct().count()).isGreaterThan(CHILDREN);
 
@@ -71,10 +80,24 @@ class ErasedCountsTest {
         JdbcTemplate jdbc = store.get(JdbcTemplate.class);
         assertThat(jdbc.queryForObject("select count(*) from erasure", Integer.class))
                 .isEqualTo(CHILDREN);
-        jdbc.execute("truncate counted_relocation, relocation_count, live_policy");
+        List<String> live = rows();
+        jdbc.execute(
+                "truncate counted_relocation, relocation_count, live_policy, person, person_name, person_reference, person_age");
         assertThat(counts()).isNotEqualTo(before);
         store.counting(ALL, true).complete();
+        store.get(PersonRefill.class).refill();
         assertThat(counts()).isEqualTo(before);
+        assertThat(rows()).isEqualTo(live);
+    }
+
+    /** Of every table in which what is left of a birth date makes a difference. */
+    private List<String> rows() {
+        return Stream.of("counted_relocation", "relocation_count", "person", "person_age")
+                .flatMap(table -> store
+                        .get(JdbcTemplate.class)
+                        .queryForList("select t::text from " + table + " t order by 1", String.class)
+                        .stream())
+                .toList();
     }
 
     private List<ChildId> departedChildren() {
@@ -94,8 +117,17 @@ class ErasedCountsTest {
             }
             LocalDate born = day.minusDays(random.nextInt(400))
                     .minusYears(List.of(5, 10, 15, 18).get(i % 4));
-            record(new RecordPersonalDetails(child, null, PersonalDetails.of(born, null)));
             record(new DepartChild(child, null, day.plusDays(9), Destination.TO_FAMILY, null, null, null));
+            clock.set(FIRST_BELIEVED.toString());
+            LocalDate first = born.minusDays(random.nextInt(200));
+            record(new RecordPersonalDetails(child, null, PersonalDetails.of(first, "V-" + i)));
+            if (i % 3 == 0) {
+                clock.set(DOUBTED.toString());
+                record(new RecordPersonalDetails(child, null, PersonalDetails.of(null, "V-" + i)));
+            }
+            clock.set(CORRECTED.toString());
+            record(new RecordPersonalDetails(child, null, PersonalDetails.of(born, null)));
+            clock.set(NOW.toString());
             children.add(child);
         }
         return children;
@@ -120,17 +152,18 @@ class ErasedCountsTest {
         return id;
     }
 
-    /** What every policy gives on many days, and how many are flagged in its list. */
+    /** What every policy gives on many days, as known at many moments, and how many are flagged in its list. */
     private List<Object> counts() {
         List<Object> counts = new ArrayList<>();
-        for (CountingPolicy policy : Policies.BUILT_IN)
-            for (LocalDate day = parse("2021-02-01"); day.isBefore(parse("2024-03-02")); day = day.plusDays(37)) {
-                PointInTime when = PointInTime.asKnownNow(day);
-                counts.add(PolicyFigures.of(policy, when, store.get(JdbcClient.class)));
-                counts.add(store.get(ChildCounts.class)
-                        .children(new Selection(policy, true, null, null, null), when, null, 1)
-                        .total());
-            }
+        for (Instant moment : Arrays.asList(null, FIRST_BELIEVED.minusMillis(1), FIRST_BELIEVED, DOUBTED, CORRECTED))
+            for (CountingPolicy policy : Policies.BUILT_IN)
+                for (LocalDate day = parse("2021-02-01"); day.isBefore(parse("2024-03-02")); day = day.plusDays(37)) {
+                    PointInTime when = new PointInTime(day, moment);
+                    counts.add(PolicyFigures.of(policy, when, store.get(JdbcClient.class)));
+                    counts.add(store.get(ChildCounts.class)
+                            .children(new Selection(policy, true, null, null, null), when, null, 1)
+                            .total());
+                }
         return counts;
     }
 

@@ -16,6 +16,7 @@ import nl.relocationtracker.core.child.ChildEvent.PersonalDetailsErased;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.child.Destination;
 import nl.relocationtracker.core.person.Ages;
+import nl.relocationtracker.core.person.AgesBelieved;
 import nl.relocationtracker.core.person.ErasureGround;
 import nl.relocationtracker.projections.erasure.KeptErasure.KeptDeparture;
 import nl.relocationtracker.projections.erasure.KeptErasure.KeptNumber;
@@ -84,7 +85,9 @@ class ErasureFileTest {
         LocalDate five = LocalDate.parse("2011-02-15");
         return new KeptErasure(
                 new PersonalDetailsErased(
-                        child, ErasureGround.COURT, new Ages(five, five.plusYears(10), five.plusYears(13))),
+                        child,
+                        ErasureGround.COURT,
+                        List.of(new AgesBelieved(3, new Ages(five, five.plusYears(10), five.plusYears(13))))),
                 Instant.parse("2024-03-01T12:00:00.123456Z"),
                 new UUID(0, 7),
                 new KeptDeparture(five.plusYears(12), Destination.RETURNED),

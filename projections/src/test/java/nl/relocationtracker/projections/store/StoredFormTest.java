@@ -69,6 +69,7 @@ import nl.relocationtracker.core.location.LocationKind;
 import nl.relocationtracker.core.location.PeriodId;
 import nl.relocationtracker.core.location.SiteId;
 import nl.relocationtracker.core.person.Ages;
+import nl.relocationtracker.core.person.AgesBelieved;
 import nl.relocationtracker.core.person.ErasureGround;
 import nl.relocationtracker.core.person.HoldGround;
 import nl.relocationtracker.core.person.HoldId;
@@ -96,6 +97,8 @@ class StoredFormTest {
     private static final FindingId FINDING = new FindingId(new UUID(7, 1));
     private static final HoldId HOLD = new HoldId(new UUID(6, 1));
     private static final LocalDate DAY = LocalDate.parse("2024-02-29");
+    private static final Ages AGES =
+            new Ages(DAY, DAY.plusYears(10).plusDays(1), DAY.plusYears(13).plusDays(1));
 
     private static final List<Object> SAMPLES = List.of(
             new PersonalDetailsRecorded(CHILD, Occasion.ENTRY, new Sealed("c2VhbGVk")),
@@ -105,10 +108,15 @@ class StoredFormTest {
             new PersonalDetailsErased(
                     CHILD,
                     ErasureGround.RETENTION_TERM,
-                    new Ages(
-                            DAY,
-                            DAY.plusYears(10).plusDays(1),
-                            DAY.plusYears(13).plusDays(1))),
+                    List.of(
+                            new AgesBelieved(0, AGES),
+                            new AgesBelieved(4, null),
+                            new AgesBelieved(
+                                    9,
+                                    new Ages(
+                                            DAY.plusDays(1),
+                                            DAY.plusYears(10).plusDays(1),
+                                            DAY.plusYears(13).plusDays(1))))),
             new ChildPlaced(
                     CHILD,
                     FIRST,
@@ -251,6 +259,15 @@ class StoredFormTest {
         Object read = EventStorage.serializer()
                 .deserialize(new SimpleSerializedObject<>(stored, String.class, "ChildPlaced", "1"));
         assertThat(read).isEqualTo(arrived);
+    }
+
+    @Test
+    void of_an_erasure_of_the_first_revision_what_was_left_was_believed_throughout() throws IOException {
+        assertThat(json.read("PersonalDetailsErased", "1", golden("PersonalDetailsErased", "1")))
+                .isEqualTo(new PersonalDetailsErased(
+                        CHILD, ErasureGround.RETENTION_TERM, List.of(new AgesBelieved(0, AGES))));
+        assertThat(json.read("PersonalDetailsErased", "1", "{\"childId\":\"" + CHILD + "\",\"ground\":\"COURT\"}"))
+                .isEqualTo(new PersonalDetailsErased(CHILD, ErasureGround.COURT, List.of()));
     }
 
     @Test
