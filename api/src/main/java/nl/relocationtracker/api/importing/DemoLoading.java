@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.UUID;
 import nl.relocationtracker.api.access.Accounts;
+import nl.relocationtracker.api.demo.DemoCaseload;
 import nl.relocationtracker.api.demo.DemoHistory;
 import nl.relocationtracker.api.importing.run.Imports;
 import nl.relocationtracker.api.importing.run.KeptFiles;
@@ -39,6 +40,7 @@ class DemoLoading implements ApplicationRunner {
     private final EventTable events;
     private final KeptFiles kept;
     private final Accounts accounts;
+    private final DemoCaseload caseload;
     private final Grounds grounds;
     private final Clock clock;
     private final int children;
@@ -49,6 +51,7 @@ class DemoLoading implements ApplicationRunner {
             EventTable events,
             KeptFiles kept,
             Accounts accounts,
+            DemoCaseload caseload,
             Grounds grounds,
             Clock clock,
             @Value("${tracker.demo-children:" + DemoHistory.CHILDREN + "}") int children) {
@@ -57,6 +60,7 @@ class DemoLoading implements ApplicationRunner {
         this.events = events;
         this.kept = kept;
         this.accounts = accounts;
+        this.caseload = caseload;
         this.grounds = grounds;
         this.clock = clock;
         this.children = children;
@@ -70,6 +74,7 @@ class DemoLoading implements ApplicationRunner {
         } else {
             for (ImportJob job : jobs.running()) if (job.source().equals(SOURCE)) watch(job);
         }
+        caseload.give();
     }
 
     private ImportJob start() throws IOException {

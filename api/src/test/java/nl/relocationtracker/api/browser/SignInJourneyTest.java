@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import nl.relocationtracker.api.access.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
@@ -82,5 +83,11 @@ class SignInJourneyTest {
             desk.open("/sign-in").press(role[0]);
             assertThat(desk.find(".top").getText()).contains(role[1]);
         }
+    }
+
+    @Test
+    void gives_the_caseworker_of_the_demo_locations() {
+        desk(true).open("/sign-in").press("Begeleider");
+        assertThat(desk.open("/account").text()).contains("Locaties").doesNotContain("Nergens in het bijzonder");
     }
 }
