@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.relocationtracker.core.child.ChildCommand;
 import nl.relocationtracker.core.child.ChildEvent;
@@ -53,11 +54,6 @@ class ReadmeTest {
     }
 
     private static Set<String> simple(Class<?>... families) {
-        Set<String> names = new TreeSet<>();
-        for (Class<?> family : families)
-            Arrays.stream(family.getPermittedSubclasses())
-                    .map(Class::getSimpleName)
-                    .forEach(names::add);
-        return names;
+        return Arrays.stream(Kinds.of(families)).map(Class::getSimpleName).collect(Collectors.toSet());
     }
 }

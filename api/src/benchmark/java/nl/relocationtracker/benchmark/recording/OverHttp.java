@@ -12,7 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Base64;
 import java.util.UUID;
 import nl.relocationtracker.benchmark.Ours;
-import nl.relocationtracker.core.child.ChildCommand.RelocateChild;
+import nl.relocationtracker.core.child.MoveCommand.RelocateChild;
 
 /** Asks the program over HTTP, as its operator. */
 public final class OverHttp {

@@ -18,7 +18,7 @@ import nl.relocationtracker.benchmark.stock.Stock;
 import nl.relocationtracker.benchmark.tape.Player;
 import nl.relocationtracker.benchmark.tape.Step;
 import nl.relocationtracker.benchmark.tape.Tape;
-import nl.relocationtracker.core.child.ChildCommand.RelocateChild;
+import nl.relocationtracker.core.child.MoveCommand.RelocateChild;
 import nl.relocationtracker.projections.recording.Grounds;
 import nl.relocationtracker.projections.recording.Origin;
 import nl.relocationtracker.projections.recording.Recording;

@@ -8,9 +8,9 @@ import static nl.relocationtracker.core.counting.Policies.THREE_PLACEMENTS_IN_A_
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import nl.relocationtracker.core.child.ChildEvent.ChildPlaced;
-import nl.relocationtracker.core.child.ChildEvent.ChildReceived;
-import nl.relocationtracker.core.child.ChildEvent.ChildRelocated;
+import nl.relocationtracker.core.child.MoveEvent.ChildPlaced;
+import nl.relocationtracker.core.child.MoveEvent.ChildReceived;
+import nl.relocationtracker.core.child.MoveEvent.ChildRelocated;
 import nl.relocationtracker.core.counting.CountingPolicy;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;

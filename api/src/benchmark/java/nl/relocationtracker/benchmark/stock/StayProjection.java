@@ -2,12 +2,12 @@ package nl.relocationtracker.benchmark.stock;
 
 import java.time.LocalDate;
 import java.util.UUID;
-import nl.relocationtracker.core.child.ChildEvent.ChildDeparted;
-import nl.relocationtracker.core.child.ChildEvent.ChildPlaced;
-import nl.relocationtracker.core.child.ChildEvent.ChildReceived;
-import nl.relocationtracker.core.child.ChildEvent.ChildRelocated;
-import nl.relocationtracker.core.child.ChildEvent.ChildSent;
 import nl.relocationtracker.core.child.Move;
+import nl.relocationtracker.core.child.MoveEvent.ChildDeparted;
+import nl.relocationtracker.core.child.MoveEvent.ChildPlaced;
+import nl.relocationtracker.core.child.MoveEvent.ChildReceived;
+import nl.relocationtracker.core.child.MoveEvent.ChildRelocated;
+import nl.relocationtracker.core.child.MoveEvent.ChildSent;
 import nl.relocationtracker.core.location.LocationId;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;

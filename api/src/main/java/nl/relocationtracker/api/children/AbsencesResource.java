@@ -7,7 +7,7 @@ import nl.relocationtracker.api.rest.entry.Entry;
 import nl.relocationtracker.api.rest.entry.Made;
 import nl.relocationtracker.api.rest.entry.Records;
 import nl.relocationtracker.api.rest.input.ReadStrictly;
-import nl.relocationtracker.core.child.ChildCommand.RetractAbsence;
+import nl.relocationtracker.core.child.AbsenceCommand.RetractAbsence;
 import nl.relocationtracker.core.timeline.AbsenceId;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;

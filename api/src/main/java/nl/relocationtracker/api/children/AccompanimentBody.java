@@ -4,8 +4,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import nl.relocationtracker.core.child.Accompaniment;
-import nl.relocationtracker.core.child.ChildCommand.ChangeAccompaniment;
 import nl.relocationtracker.core.child.ChildId;
+import nl.relocationtracker.core.child.CompanyCommand.ChangeAccompaniment;
 
 /** With whom a child is, from a day on. */
 @Schema(name = "AccompanimentChange", description = "With whom a child is, from a day on.")

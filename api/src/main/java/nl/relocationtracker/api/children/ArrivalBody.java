@@ -4,8 +4,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.UUID;
-import nl.relocationtracker.core.child.ChildCommand.ReceiveChild;
 import nl.relocationtracker.core.child.ChildId;
+import nl.relocationtracker.core.child.MoveCommand.ReceiveChild;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.timeline.StayId;
 

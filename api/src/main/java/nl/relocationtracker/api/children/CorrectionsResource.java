@@ -13,7 +13,7 @@ import nl.relocationtracker.api.rest.entry.Records;
 import nl.relocationtracker.api.rest.input.ReadStrictly;
 import nl.relocationtracker.api.rest.reading.Asked;
 import nl.relocationtracker.api.rest.reading.Page;
-import nl.relocationtracker.core.child.ChildCommand.RetractStay;
+import nl.relocationtracker.core.child.CorrectionCommand.RetractStay;
 import nl.relocationtracker.core.timeline.StayId;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;

@@ -7,9 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import nl.relocationtracker.api.rest.input.Consistent;
 import nl.relocationtracker.api.rest.input.InputCode;
-import nl.relocationtracker.core.child.ChildCommand.DepartChild;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.child.Destination;
+import nl.relocationtracker.core.child.MoveCommand.DepartChild;
 import nl.relocationtracker.core.child.ReportedTo;
 
 /** Out of reception. */

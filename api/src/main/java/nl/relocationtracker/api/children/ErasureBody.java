@@ -2,8 +2,8 @@ package nl.relocationtracker.api.children;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
-import nl.relocationtracker.core.child.ChildCommand.ErasePersonalDetails;
 import nl.relocationtracker.core.child.ChildId;
+import nl.relocationtracker.core.child.PersonCommand.ErasePersonalDetails;
 import nl.relocationtracker.core.person.ErasureGround;
 
 /** Why everything personal of a child is erased. */

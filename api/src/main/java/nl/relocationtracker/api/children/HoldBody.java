@@ -2,8 +2,8 @@ package nl.relocationtracker.api.children;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
-import nl.relocationtracker.core.child.ChildCommand.PlaceHold;
 import nl.relocationtracker.core.child.ChildId;
+import nl.relocationtracker.core.child.PersonCommand.PlaceHold;
 import nl.relocationtracker.core.person.HoldGround;
 import nl.relocationtracker.core.person.HoldId;
 

@@ -5,9 +5,9 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.UUID;
 import nl.relocationtracker.core.child.ChildCommand;
-import nl.relocationtracker.core.child.ChildCommand.JoinHousehold;
-import nl.relocationtracker.core.child.ChildCommand.LeaveHousehold;
 import nl.relocationtracker.core.child.ChildId;
+import nl.relocationtracker.core.child.CompanyCommand.JoinHousehold;
+import nl.relocationtracker.core.child.CompanyCommand.LeaveHousehold;
 import nl.relocationtracker.core.child.HouseholdId;
 
 /** The household that a child belongs to, from a day on. */

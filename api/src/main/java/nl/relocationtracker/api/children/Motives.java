@@ -3,8 +3,8 @@ package nl.relocationtracker.api.children;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import nl.relocationtracker.api.rest.input.InputCode;
-import nl.relocationtracker.core.child.ChildCommand.Motive;
 import nl.relocationtracker.core.child.DecidedBy;
+import nl.relocationtracker.core.child.Motive;
 import nl.relocationtracker.core.child.Reason;
 
 /** Why a child moves, where that may be left out: who decided and a remark are said of a reason, or not at all. */

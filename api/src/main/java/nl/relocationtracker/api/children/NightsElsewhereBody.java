@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import nl.relocationtracker.api.rest.input.Consistent;
 import nl.relocationtracker.api.rest.input.InputCode;
-import nl.relocationtracker.core.child.ChildCommand.RecordNightsElsewhere;
+import nl.relocationtracker.core.child.AbsenceCommand.RecordNightsElsewhere;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.child.DecidedBy;
 import nl.relocationtracker.core.child.Reason;

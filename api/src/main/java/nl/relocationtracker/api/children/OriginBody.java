@@ -3,8 +3,8 @@ package nl.relocationtracker.api.children;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import nl.relocationtracker.core.child.ChildCommand.CorrectOrigin;
 import nl.relocationtracker.core.child.ChildId;
+import nl.relocationtracker.core.child.CorrectionCommand.CorrectOrigin;
 import nl.relocationtracker.core.child.Origin;
 import nl.relocationtracker.core.timeline.StayId;
 

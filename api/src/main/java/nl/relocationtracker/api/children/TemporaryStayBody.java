@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import nl.relocationtracker.api.rest.input.Consistent;
 import nl.relocationtracker.api.rest.input.InputCode;
-import nl.relocationtracker.core.child.ChildCommand.BeginTemporaryStay;
+import nl.relocationtracker.core.child.AbsenceCommand.BeginTemporaryStay;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.child.DecidedBy;
 import nl.relocationtracker.core.child.Reason;

@@ -3,7 +3,7 @@ package nl.relocationtracker.api.children;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
-import nl.relocationtracker.core.child.ChildCommand.EndTemporaryStay;
+import nl.relocationtracker.core.child.AbsenceCommand.EndTemporaryStay;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.timeline.AbsenceId;
 

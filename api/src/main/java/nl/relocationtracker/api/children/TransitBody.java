@@ -5,10 +5,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
-import nl.relocationtracker.core.child.ChildCommand.Motive;
-import nl.relocationtracker.core.child.ChildCommand.SendChild;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.child.DecidedBy;
+import nl.relocationtracker.core.child.Motive;
+import nl.relocationtracker.core.child.MoveCommand.SendChild;
 import nl.relocationtracker.core.child.Reason;
 import nl.relocationtracker.core.location.LocationId;
 

@@ -3,10 +3,10 @@ package nl.relocationtracker.api.locations;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import nl.relocationtracker.core.location.AnnouncementCommand.AnnounceClosure;
+import nl.relocationtracker.core.location.AnnouncementCommand.ChangeClosingDay;
 import nl.relocationtracker.core.location.ClosureCause;
 import nl.relocationtracker.core.location.LocationCommand;
-import nl.relocationtracker.core.location.LocationCommand.AnnounceClosure;
-import nl.relocationtracker.core.location.LocationCommand.ChangeClosingDay;
 import nl.relocationtracker.core.location.LocationId;
 
 /** A location will close. */

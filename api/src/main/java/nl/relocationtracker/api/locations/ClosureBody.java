@@ -4,8 +4,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import nl.relocationtracker.core.location.ClosureCause;
-import nl.relocationtracker.core.location.LocationCommand.CloseLocation;
 import nl.relocationtracker.core.location.LocationId;
+import nl.relocationtracker.core.location.PeriodCommand.CloseLocation;
 
 /** A location closes. */
 @Schema(name = "Closure", description = "A location closes.")

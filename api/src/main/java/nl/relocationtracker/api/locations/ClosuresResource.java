@@ -9,7 +9,7 @@ import java.util.UUID;
 import nl.relocationtracker.api.rest.entry.Entry;
 import nl.relocationtracker.api.rest.entry.Records;
 import nl.relocationtracker.api.rest.input.ReadStrictly;
-import nl.relocationtracker.core.location.LocationCommand.WithdrawClosure;
+import nl.relocationtracker.core.location.AnnouncementCommand.WithdrawClosure;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.projections.recording.Grounds;
 import org.springdoc.core.annotations.ParameterObject;

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
-import nl.relocationtracker.core.location.LocationCommand.DescribeLocation;
+import nl.relocationtracker.core.location.DescriptionCommand.DescribeLocation;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.location.SiteId;
 

@@ -5,8 +5,8 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import nl.relocationtracker.core.location.ClosureCause;
 import nl.relocationtracker.core.location.CorrectionCause;
-import nl.relocationtracker.core.location.LocationCommand.CorrectPeriod;
 import nl.relocationtracker.core.location.LocationId;
+import nl.relocationtracker.core.location.PeriodCommand.CorrectPeriod;
 import nl.relocationtracker.core.location.PeriodId;
 
 /** An opening period as it was. */

@@ -4,9 +4,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import nl.relocationtracker.core.location.CorrectionCause;
 import nl.relocationtracker.core.location.LocationCommand;
-import nl.relocationtracker.core.location.LocationCommand.RetractClosure;
-import nl.relocationtracker.core.location.LocationCommand.RetractOpening;
 import nl.relocationtracker.core.location.LocationId;
+import nl.relocationtracker.core.location.PeriodCommand.RetractClosure;
+import nl.relocationtracker.core.location.PeriodCommand.RetractOpening;
 import nl.relocationtracker.core.location.PeriodId;
 
 /** The opening or the closing of a period never was. */

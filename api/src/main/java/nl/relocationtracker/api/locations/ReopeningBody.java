@@ -10,9 +10,9 @@ import nl.relocationtracker.api.rest.input.Consistent;
 import nl.relocationtracker.api.rest.input.InputCode;
 import nl.relocationtracker.core.location.ClosureCause;
 import nl.relocationtracker.core.location.LocationCommand;
-import nl.relocationtracker.core.location.LocationCommand.RecordEarlierPeriod;
-import nl.relocationtracker.core.location.LocationCommand.ReopenLocation;
 import nl.relocationtracker.core.location.LocationId;
+import nl.relocationtracker.core.location.PeriodCommand.RecordEarlierPeriod;
+import nl.relocationtracker.core.location.PeriodCommand.ReopenLocation;
 import nl.relocationtracker.core.location.PeriodId;
 
 /** A closed location opens again, or was open before in a period that was not known. */

@@ -9,12 +9,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.relocationtracker.core.child.ChildCommand.CorrectDeparture;
-import nl.relocationtracker.core.child.ChildCommand.CorrectStay;
-import nl.relocationtracker.core.child.ChildCommand.RecallChild;
-import nl.relocationtracker.core.child.ChildCommand.RecordEarlierStay;
-import nl.relocationtracker.core.child.ChildCommand.RetractStay;
-import nl.relocationtracker.core.child.ChildCommand.WithdrawDeparture;
+import nl.relocationtracker.core.child.CorrectionCommand.CorrectOrigin;
+import nl.relocationtracker.core.child.MoveCommand.RecallChild;
 import nl.relocationtracker.core.refusal.FindingCode;
 import nl.relocationtracker.core.refusal.Objection;
 import nl.relocationtracker.core.timeline.Absence;
@@ -26,12 +22,8 @@ record Coherence(Judgement judgement) {
 
     /** Whether a command changes more than what happens next. */
     static boolean relinks(ChildCommand command) {
-        return command instanceof RecordEarlierStay
-                || command instanceof CorrectStay
-                || command instanceof RetractStay
-                || command instanceof CorrectDeparture
-                || command instanceof WithdrawDeparture
-                || command instanceof RecallChild;
+        return command instanceof RecallChild
+                || (command instanceof CorrectionCommand && !(command instanceof CorrectOrigin));
     }
 
     void require(Timeline before, Timeline after, List<? extends ChildCommand> request) {

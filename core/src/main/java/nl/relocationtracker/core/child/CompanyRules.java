@@ -4,12 +4,12 @@ import static nl.relocationtracker.core.refusal.RefusalCode.IN_NO_HOUSEHOLD;
 import static nl.relocationtracker.core.refusal.RefusalCode.NOTHING_CHANGES;
 
 import java.util.Objects;
-import nl.relocationtracker.core.child.ChildCommand.ChangeAccompaniment;
-import nl.relocationtracker.core.child.ChildCommand.JoinHousehold;
-import nl.relocationtracker.core.child.ChildCommand.LeaveHousehold;
-import nl.relocationtracker.core.child.ChildEvent.AccompanimentChanged;
-import nl.relocationtracker.core.child.ChildEvent.HouseholdJoined;
-import nl.relocationtracker.core.child.ChildEvent.HouseholdLeft;
+import nl.relocationtracker.core.child.CompanyCommand.ChangeAccompaniment;
+import nl.relocationtracker.core.child.CompanyCommand.JoinHousehold;
+import nl.relocationtracker.core.child.CompanyCommand.LeaveHousehold;
+import nl.relocationtracker.core.child.CompanyEvent.AccompanimentChanged;
+import nl.relocationtracker.core.child.CompanyEvent.HouseholdJoined;
+import nl.relocationtracker.core.child.CompanyEvent.HouseholdLeft;
 
 /** With whom a child lives. */
 record CompanyRules(Hearing hearing) {

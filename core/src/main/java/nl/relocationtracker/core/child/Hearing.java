@@ -3,6 +3,7 @@ package nl.relocationtracker.core.child;
 import static nl.relocationtracker.core.refusal.RefusalCode.BEFORE_LAST_ARRIVAL;
 import static nl.relocationtracker.core.refusal.RefusalCode.CHILD_IN_TRANSIT;
 import static nl.relocationtracker.core.refusal.RefusalCode.CHILD_NOT_IN_RECEPTION;
+import static nl.relocationtracker.core.refusal.RefusalCode.STAY_UNKNOWN;
 import static nl.relocationtracker.core.refusal.RefusalCode.WHY_NEEDED;
 
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ import nl.relocationtracker.core.refusal.Finding;
 import nl.relocationtracker.core.refusal.FindingCode;
 import nl.relocationtracker.core.rules.Ground;
 import nl.relocationtracker.core.timeline.Stay;
+import nl.relocationtracker.core.timeline.StayId;
 import nl.relocationtracker.core.timeline.Timeline;
 
 /** What the rules about one request share: what they stand on, and the judgement that they come to together. */
@@ -30,6 +32,13 @@ record Hearing(Ground ground, Vault vault, Map<LocationId, LocationPeriods> plac
         if (timeline.isInTransit()) judgement.object(CHILD_IN_TRANSIT);
         else if (timeline.running().isEmpty()) judgement.object(CHILD_NOT_IN_RECEPTION);
         return timeline.running();
+    }
+
+    /** Where among the stays, or an objection. */
+    Optional<Integer> indexOf(List<Stay> stays, StayId id) {
+        for (int i = 0; i < stays.size(); i++) if (stays.get(i).id().equals(id)) return Optional.of(i);
+        judgement.object(STAY_UNKNOWN, "stayId", id);
+        return Optional.empty();
     }
 
     /** Received elsewhere than it was sent to. */
@@ -44,12 +53,12 @@ record Hearing(Ground ground, Vault vault, Map<LocationId, LocationPeriods> plac
         if (leftOn.isBefore(stay.arrivedOn())) judgement.object(BEFORE_LAST_ARRIVAL, "arrivedOn", stay.arrivedOn());
     }
 
-    Move move(ChildFile before, ChildCommand.Motive motive, Stay from) {
+    Move move(ChildFile before, Motive motive, Stay from) {
         return move(before, motive, periodOf(from));
     }
 
     /** @param leftPeriod the opening period of the stay that the child leaves; null outside of any */
-    Move move(ChildFile before, ChildCommand.Motive motive, PeriodId leftPeriod) {
+    Move move(ChildFile before, Motive motive, PeriodId leftPeriod) {
         judgement.requireReason(motive);
         boolean inferred = motive.decidedBy() == null;
         return new Move(

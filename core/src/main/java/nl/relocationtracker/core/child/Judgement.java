@@ -120,7 +120,7 @@ final class Judgement {
         if (!arrivedOn.equals(before)) requireArrivable(arrivedOn);
     }
 
-    void requireReason(ChildCommand.Motive motive) {
+    void requireReason(Motive motive) {
         if (motive.reason() == Reason.UNKNOWN && !ground.isImport()) object(REASON_FOR_IMPORTS_ONLY);
         boolean silent = motive.note() == null || motive.note().isBlank();
         if (motive.reason() != Reason.OTHER || !silent) return;

@@ -7,8 +7,8 @@ import static nl.relocationtracker.core.refusal.RefusalCode.STAY_UNKNOWN;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import nl.relocationtracker.core.child.ChildCommand.CorrectOrigin;
-import nl.relocationtracker.core.child.ChildEvent.OriginCorrected;
+import nl.relocationtracker.core.child.CorrectionCommand.CorrectOrigin;
+import nl.relocationtracker.core.child.CorrectionEvent.OriginCorrected;
 import nl.relocationtracker.core.person.Birth;
 import nl.relocationtracker.core.person.BirthDate;
 import nl.relocationtracker.core.person.PersonalDetails;

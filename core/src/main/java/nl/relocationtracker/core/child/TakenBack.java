@@ -2,9 +2,9 @@ package nl.relocationtracker.core.child;
 
 import java.util.List;
 import java.util.stream.Stream;
-import nl.relocationtracker.core.child.ChildEvent.ChildRecalled;
-import nl.relocationtracker.core.child.ChildEvent.DepartureWithdrawn;
-import nl.relocationtracker.core.child.ChildEvent.StayRetracted;
+import nl.relocationtracker.core.child.CorrectionEvent.DepartureWithdrawn;
+import nl.relocationtracker.core.child.CorrectionEvent.StayRetracted;
+import nl.relocationtracker.core.child.MoveEvent.ChildRecalled;
 import nl.relocationtracker.core.timeline.Stay;
 import nl.relocationtracker.core.timeline.StayId;
 import nl.relocationtracker.core.timeline.Timeline;

@@ -11,14 +11,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.relocationtracker.core.location.LocationCommand.AnnounceClosure;
-import nl.relocationtracker.core.location.LocationCommand.ChangeClosingDay;
-import nl.relocationtracker.core.location.LocationCommand.CloseLocation;
-import nl.relocationtracker.core.location.LocationCommand.WithdrawClosure;
+import nl.relocationtracker.core.location.AnnouncementCommand.AnnounceClosure;
+import nl.relocationtracker.core.location.AnnouncementCommand.ChangeClosingDay;
+import nl.relocationtracker.core.location.AnnouncementCommand.WithdrawClosure;
 import nl.relocationtracker.core.location.LocationEvent.ClosingDayChanged;
 import nl.relocationtracker.core.location.LocationEvent.ClosureAnnounced;
 import nl.relocationtracker.core.location.LocationEvent.ClosureWithdrawn;
 import nl.relocationtracker.core.location.LocationEvent.LocationClosed;
+import nl.relocationtracker.core.location.PeriodCommand.CloseLocation;
 
 /** How a location closes, and how that is announced before it does. */
 final class ClosureRules {

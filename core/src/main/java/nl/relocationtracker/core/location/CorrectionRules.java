@@ -8,15 +8,15 @@ import static nl.relocationtracker.core.refusal.RefusalCode.PERIOD_UNKNOWN;
 
 import java.util.List;
 import java.util.Optional;
-import nl.relocationtracker.core.location.LocationCommand.CorrectPeriod;
-import nl.relocationtracker.core.location.LocationCommand.RecordEarlierPeriod;
-import nl.relocationtracker.core.location.LocationCommand.RetractClosure;
-import nl.relocationtracker.core.location.LocationCommand.RetractOpening;
 import nl.relocationtracker.core.location.LocationEvent.ClosureRetracted;
 import nl.relocationtracker.core.location.LocationEvent.LocationClosed;
 import nl.relocationtracker.core.location.LocationEvent.LocationReopened;
 import nl.relocationtracker.core.location.LocationEvent.OpeningRetracted;
 import nl.relocationtracker.core.location.LocationEvent.PeriodCorrected;
+import nl.relocationtracker.core.location.PeriodCommand.CorrectPeriod;
+import nl.relocationtracker.core.location.PeriodCommand.RecordEarlierPeriod;
+import nl.relocationtracker.core.location.PeriodCommand.RetractClosure;
+import nl.relocationtracker.core.location.PeriodCommand.RetractOpening;
 
 /** What was recorded of an opening period, and was not so. */
 final class CorrectionRules {

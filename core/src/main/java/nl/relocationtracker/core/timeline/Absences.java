@@ -2,11 +2,11 @@ package nl.relocationtracker.core.timeline;
 
 import java.util.ArrayList;
 import java.util.List;
-import nl.relocationtracker.core.child.ChildEvent;
-import nl.relocationtracker.core.child.ChildEvent.AbsenceRetracted;
-import nl.relocationtracker.core.child.ChildEvent.NightsElsewhereRecorded;
-import nl.relocationtracker.core.child.ChildEvent.TemporaryStayBegun;
-import nl.relocationtracker.core.child.ChildEvent.TemporaryStayEnded;
+import nl.relocationtracker.core.child.AbsenceEvent;
+import nl.relocationtracker.core.child.AbsenceEvent.AbsenceRetracted;
+import nl.relocationtracker.core.child.AbsenceEvent.NightsElsewhereRecorded;
+import nl.relocationtracker.core.child.AbsenceEvent.TemporaryStayBegun;
+import nl.relocationtracker.core.child.AbsenceEvent.TemporaryStayEnded;
 import nl.relocationtracker.core.child.Whereabouts;
 
 /**
@@ -23,14 +23,7 @@ public record Absences(List<Absence> told) {
         told = List.copyOf(told);
     }
 
-    static boolean areIn(ChildEvent event) {
-        return event instanceof TemporaryStayBegun
-                || event instanceof TemporaryStayEnded
-                || event instanceof NightsElsewhereRecorded
-                || event instanceof AbsenceRetracted;
-    }
-
-    Absences after(ChildEvent event, long sequence) {
+    Absences after(AbsenceEvent event, long sequence) {
         if (event instanceof TemporaryStayBegun begun) return with(begun, sequence);
         if (event instanceof NightsElsewhereRecorded nights) return with(nights, sequence);
         if (event instanceof TemporaryStayEnded ended) return ended(ended);

@@ -3,12 +3,13 @@ package nl.relocationtracker.core.timeline;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import nl.relocationtracker.core.child.ChildEvent.DepartureCorrected;
-import nl.relocationtracker.core.child.ChildEvent.DepartureWithdrawn;
-import nl.relocationtracker.core.child.ChildEvent.EarlierStayRecorded;
-import nl.relocationtracker.core.child.ChildEvent.OriginCorrected;
-import nl.relocationtracker.core.child.ChildEvent.StayCorrected;
-import nl.relocationtracker.core.child.ChildEvent.StayRetracted;
+import nl.relocationtracker.core.child.CorrectionEvent;
+import nl.relocationtracker.core.child.CorrectionEvent.DepartureCorrected;
+import nl.relocationtracker.core.child.CorrectionEvent.DepartureWithdrawn;
+import nl.relocationtracker.core.child.CorrectionEvent.EarlierStayRecorded;
+import nl.relocationtracker.core.child.CorrectionEvent.OriginCorrected;
+import nl.relocationtracker.core.child.CorrectionEvent.StayCorrected;
+import nl.relocationtracker.core.child.CorrectionEvent.StayRetracted;
 import nl.relocationtracker.core.child.Move;
 import nl.relocationtracker.core.child.Origin;
 import nl.relocationtracker.core.location.LocationId;
@@ -33,7 +34,17 @@ final class Relinking {
         return new Relinking(new ArrayList<>(stays));
     }
 
-    List<Stay> with(EarlierStayRecorded event, long sequence) {
+    List<Stay> with(CorrectionEvent event, long sequence) {
+        if (event instanceof EarlierStayRecorded earlier) return with(earlier, sequence);
+        if (event instanceof StayCorrected corrected) return with(corrected, sequence);
+        if (event instanceof StayRetracted retracted) return with(retracted);
+        if (event instanceof OriginCorrected corrected) return with(corrected);
+        if (event instanceof DepartureCorrected corrected) return with(corrected);
+        if (event instanceof DepartureWithdrawn withdrawn) return with(withdrawn, sequence);
+        throw new IllegalStateException("no rule for " + event.getClass().getSimpleName());
+    }
+
+    private List<Stay> with(EarlierStayRecorded event, long sequence) {
         int at = event.predecessorId() == null ? 0 : placeOf(event.predecessorId()) + 1;
         Stay earlier = event.move() == null
                 ? Stay.placed(
@@ -71,7 +82,7 @@ final class Relinking {
         return stays;
     }
 
-    List<Stay> with(StayCorrected event, long sequence) {
+    private List<Stay> with(StayCorrected event, long sequence) {
         int at = placeOf(event.stayId());
         Stay was = stays.get(at);
         Stay stay = was.at(event.locationId(), event.arrivedOn());
@@ -85,7 +96,7 @@ final class Relinking {
         return stays;
     }
 
-    List<Stay> with(StayRetracted event) {
+    private List<Stay> with(StayRetracted event) {
         int at = placeOf(event.stayId());
         Stay gone = stays.remove(at);
         boolean placed = at == 0 || stays.get(at - 1).departure() != null;
@@ -100,14 +111,14 @@ final class Relinking {
         return stays;
     }
 
-    List<Stay> with(OriginCorrected event) {
+    private List<Stay> with(OriginCorrected event) {
         int at = placeOf(event.stayId());
         Stay stay = stays.get(at);
         stays.set(at, stay.placed(new Placement(stay.placement().returnDays(), event.origin())));
         return stays;
     }
 
-    List<Stay> with(DepartureCorrected event) {
+    private List<Stay> with(DepartureCorrected event) {
         int at = placeOf(event.fromStayId());
         Stay stay = stays.get(at);
         Departure departure =
@@ -121,7 +132,7 @@ final class Relinking {
         return stays;
     }
 
-    List<Stay> with(DepartureWithdrawn event, long sequence) {
+    private List<Stay> with(DepartureWithdrawn event, long sequence) {
         int at = placeOf(event.fromStayId());
         Stay next = at + 1 < stays.size() ? stays.get(at + 1) : null;
         LocalDate until = next == null ? null : next.arrivedOn();

@@ -3,27 +3,18 @@ package nl.relocationtracker.core.timeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.relocationtracker.core.child.AbsenceEvent;
 import nl.relocationtracker.core.child.ChildEvent;
-import nl.relocationtracker.core.child.ChildEvent.AccompanimentChanged;
-import nl.relocationtracker.core.child.ChildEvent.ChildDeparted;
-import nl.relocationtracker.core.child.ChildEvent.ChildPlaced;
-import nl.relocationtracker.core.child.ChildEvent.ChildRecalled;
-import nl.relocationtracker.core.child.ChildEvent.ChildReceived;
-import nl.relocationtracker.core.child.ChildEvent.ChildRelocated;
-import nl.relocationtracker.core.child.ChildEvent.ChildSent;
-import nl.relocationtracker.core.child.ChildEvent.DepartureCorrected;
-import nl.relocationtracker.core.child.ChildEvent.DepartureWithdrawn;
-import nl.relocationtracker.core.child.ChildEvent.EarlierStayRecorded;
 import nl.relocationtracker.core.child.ChildEvent.FindingAccepted;
-import nl.relocationtracker.core.child.ChildEvent.HoldLifted;
-import nl.relocationtracker.core.child.ChildEvent.HoldPlaced;
-import nl.relocationtracker.core.child.ChildEvent.HouseholdJoined;
-import nl.relocationtracker.core.child.ChildEvent.HouseholdLeft;
-import nl.relocationtracker.core.child.ChildEvent.OriginCorrected;
-import nl.relocationtracker.core.child.ChildEvent.PersonalDetailsErased;
-import nl.relocationtracker.core.child.ChildEvent.PersonalDetailsRecorded;
-import nl.relocationtracker.core.child.ChildEvent.StayCorrected;
-import nl.relocationtracker.core.child.ChildEvent.StayRetracted;
+import nl.relocationtracker.core.child.CompanyEvent;
+import nl.relocationtracker.core.child.CorrectionEvent;
+import nl.relocationtracker.core.child.MoveEvent.ChildDeparted;
+import nl.relocationtracker.core.child.MoveEvent.ChildPlaced;
+import nl.relocationtracker.core.child.MoveEvent.ChildRecalled;
+import nl.relocationtracker.core.child.MoveEvent.ChildReceived;
+import nl.relocationtracker.core.child.MoveEvent.ChildRelocated;
+import nl.relocationtracker.core.child.MoveEvent.ChildSent;
+import nl.relocationtracker.core.child.PersonEvent;
 import nl.relocationtracker.core.timeline.Stay.Departure;
 import nl.relocationtracker.core.timeline.Stay.Placement;
 import nl.relocationtracker.core.timeline.Stay.Transit;
@@ -51,36 +42,13 @@ public record Timeline(List<Stay> stays, Absences told) {
         if (event instanceof ChildRecalled)
             return ending(current().left(null, null).with((Transit) null));
         if (event instanceof ChildDeparted departed) return departed(departed);
-        if (event instanceof EarlierStayRecorded earlier)
-            return relinked(Relinking.of(stays).with(earlier, sequence));
-        if (event instanceof StayCorrected corrected)
-            return relinked(Relinking.of(stays).with(corrected, sequence));
-        if (event instanceof StayRetracted retracted)
-            return relinked(Relinking.of(stays).with(retracted));
-        if (event instanceof OriginCorrected corrected)
-            return relinked(Relinking.of(stays).with(corrected));
-        if (event instanceof DepartureCorrected corrected)
-            return relinked(Relinking.of(stays).with(corrected));
-        if (event instanceof DepartureWithdrawn withdrawn)
-            return relinked(Relinking.of(stays).with(withdrawn, sequence));
-        if (Absences.areIn(event)) return new Timeline(stays, told.after(event, sequence));
-        if (tellsWho(event) || tellsWithWhom(event) || event instanceof FindingAccepted) return this;
+        if (event instanceof CorrectionEvent correction)
+            return relinked(Relinking.of(stays).with(correction, sequence));
+        if (event instanceof AbsenceEvent absence) return new Timeline(stays, told.after(absence, sequence));
+        // What is known of who a child is moves nobody, nor does with whom it is.
+        if (event instanceof PersonEvent || event instanceof CompanyEvent || event instanceof FindingAccepted)
+            return this;
         throw new IllegalStateException("no rule for " + event.getClass().getSimpleName());
-    }
-
-    /** What is known of who a child is moves nobody. */
-    private static boolean tellsWho(ChildEvent event) {
-        return event instanceof PersonalDetailsRecorded
-                || event instanceof HoldPlaced
-                || event instanceof HoldLifted
-                || event instanceof PersonalDetailsErased;
-    }
-
-    /** Nor does with whom it is. */
-    private static boolean tellsWithWhom(ChildEvent event) {
-        return event instanceof AccompanimentChanged
-                || event instanceof HouseholdJoined
-                || event instanceof HouseholdLeft;
     }
 
     public Optional<Stay> last() {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.relocationtracker.core.child.ChildCommand.AcceptFinding;
 import nl.relocationtracker.core.child.ChildEvent.FindingAccepted;
-import nl.relocationtracker.core.child.ChildEvent.PersonalDetailsErased;
+import nl.relocationtracker.core.child.PersonEvent.PersonalDetailsErased;
 import nl.relocationtracker.core.finding.FindingId;
 import nl.relocationtracker.core.person.ErasureGround;
 import nl.relocationtracker.core.refusal.FindingCode;

@@ -21,8 +21,8 @@ import static nl.relocationtracker.core.refusal.RefusalCode.BEFORE_BIRTH;
 import static nl.relocationtracker.core.refusal.RefusalCode.NOT_A_CHILD_ANY_MORE;
 
 import java.time.LocalDate;
-import nl.relocationtracker.core.child.ChildEvent.PersonalDetailsRecorded;
-import nl.relocationtracker.core.child.ChildEvent.PersonalDetailsRecorded.Occasion;
+import nl.relocationtracker.core.child.PersonEvent.PersonalDetailsRecorded;
+import nl.relocationtracker.core.child.PersonEvent.PersonalDetailsRecorded.Occasion;
 import nl.relocationtracker.core.person.PersonalDetails;
 import nl.relocationtracker.core.person.SealedIn;
 import nl.relocationtracker.core.refusal.FindingCode;

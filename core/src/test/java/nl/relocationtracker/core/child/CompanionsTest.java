@@ -21,16 +21,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import nl.relocationtracker.core.child.Accompaniment.Company;
-import nl.relocationtracker.core.child.ChildCommand.ChangeAccompaniment;
-import nl.relocationtracker.core.child.ChildCommand.JoinHousehold;
-import nl.relocationtracker.core.child.ChildCommand.LeaveHousehold;
-import nl.relocationtracker.core.child.ChildEvent.AccompanimentChanged;
-import nl.relocationtracker.core.child.ChildEvent.ChildPlaced;
-import nl.relocationtracker.core.child.ChildEvent.HouseholdJoined;
-import nl.relocationtracker.core.child.ChildEvent.HouseholdLeft;
-import nl.relocationtracker.core.child.ChildEvent.StayCorrected;
-import nl.relocationtracker.core.child.ChildEvent.StayRetracted;
 import nl.relocationtracker.core.child.ChildFile.Accompanied;
+import nl.relocationtracker.core.child.CompanyCommand.ChangeAccompaniment;
+import nl.relocationtracker.core.child.CompanyCommand.JoinHousehold;
+import nl.relocationtracker.core.child.CompanyCommand.LeaveHousehold;
+import nl.relocationtracker.core.child.CompanyEvent.AccompanimentChanged;
+import nl.relocationtracker.core.child.CompanyEvent.HouseholdJoined;
+import nl.relocationtracker.core.child.CompanyEvent.HouseholdLeft;
+import nl.relocationtracker.core.child.CorrectionEvent.StayCorrected;
+import nl.relocationtracker.core.child.CorrectionEvent.StayRetracted;
+import nl.relocationtracker.core.child.MoveEvent.ChildPlaced;
 import org.junit.jupiter.api.Test;
 
 class CompanionsTest {

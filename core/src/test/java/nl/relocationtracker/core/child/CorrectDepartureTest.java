@@ -21,8 +21,8 @@ import static nl.relocationtracker.core.refusal.RefusalCode.LAST_SEEN_BEFORE_ARR
 import static nl.relocationtracker.core.refusal.RefusalCode.NOTHING_CHANGES;
 import static nl.relocationtracker.core.refusal.RefusalCode.STAYS_OVERLAP;
 
-import nl.relocationtracker.core.child.ChildCommand.CorrectDeparture;
-import nl.relocationtracker.core.child.ChildEvent.DepartureCorrected;
+import nl.relocationtracker.core.child.CorrectionCommand.CorrectDeparture;
+import nl.relocationtracker.core.child.CorrectionEvent.DepartureCorrected;
 import org.junit.jupiter.api.Test;
 
 class CorrectDepartureTest {

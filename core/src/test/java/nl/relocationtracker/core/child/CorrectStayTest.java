@@ -35,10 +35,9 @@ import static nl.relocationtracker.core.refusal.RefusalCode.STAY_UNKNOWN;
 import static nl.relocationtracker.core.refusal.RefusalCode.WHY_NEEDED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import nl.relocationtracker.core.child.ChildCommand.CorrectStay;
-import nl.relocationtracker.core.child.ChildCommand.Motive;
-import nl.relocationtracker.core.child.ChildEvent.ChildDeparted;
-import nl.relocationtracker.core.child.ChildEvent.StayCorrected;
+import nl.relocationtracker.core.child.CorrectionCommand.CorrectStay;
+import nl.relocationtracker.core.child.CorrectionEvent.StayCorrected;
+import nl.relocationtracker.core.child.MoveEvent.ChildDeparted;
 import nl.relocationtracker.core.person.Sealed;
 import nl.relocationtracker.core.refusal.Finding;
 import nl.relocationtracker.core.refusal.FindingCode;

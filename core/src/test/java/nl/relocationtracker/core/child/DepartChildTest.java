@@ -25,8 +25,8 @@ import static nl.relocationtracker.core.refusal.RefusalCode.LAST_SEEN_BEFORE_ARR
 import static nl.relocationtracker.core.refusal.RefusalCode.STALE_VERSION;
 
 import java.time.LocalDate;
-import nl.relocationtracker.core.child.ChildCommand.DepartChild;
-import nl.relocationtracker.core.child.ChildEvent.ChildDeparted;
+import nl.relocationtracker.core.child.MoveCommand.DepartChild;
+import nl.relocationtracker.core.child.MoveEvent.ChildDeparted;
 import nl.relocationtracker.core.refusal.FindingCode;
 import nl.relocationtracker.core.refusal.Objection;
 import nl.relocationtracker.core.timeline.InferredEnd;

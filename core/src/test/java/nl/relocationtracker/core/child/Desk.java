@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import nl.relocationtracker.core.child.ChildCommand.RecordEarlierStay;
+import nl.relocationtracker.core.child.CorrectionCommand.RecordEarlierStay;
 import nl.relocationtracker.core.person.ReadableVault;
 import nl.relocationtracker.core.refusal.Refusal;
 import nl.relocationtracker.core.register.PaperRegister;
@@ -59,7 +59,7 @@ final class Desk {
     void decide(ChildCommand command) {
         for (ChildEvent event : ChildRules.decide(file, List.of(command), GROUND, register, vault)
                 .events()) {
-            if (event instanceof ChildEvent.EarlierStayRecorded earlier) predecessor = earlier.predecessorId();
+            if (event instanceof CorrectionEvent.EarlierStayRecorded earlier) predecessor = earlier.predecessorId();
             file = file.after(event);
         }
     }

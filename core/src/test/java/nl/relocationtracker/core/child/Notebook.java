@@ -7,12 +7,11 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
-import nl.relocationtracker.core.child.ChildCommand.DepartChild;
-import nl.relocationtracker.core.child.ChildCommand.Motive;
-import nl.relocationtracker.core.child.ChildCommand.PlaceChild;
-import nl.relocationtracker.core.child.ChildCommand.ReceiveChild;
-import nl.relocationtracker.core.child.ChildCommand.RelocateChild;
-import nl.relocationtracker.core.child.ChildCommand.SendChild;
+import nl.relocationtracker.core.child.MoveCommand.DepartChild;
+import nl.relocationtracker.core.child.MoveCommand.PlaceChild;
+import nl.relocationtracker.core.child.MoveCommand.ReceiveChild;
+import nl.relocationtracker.core.child.MoveCommand.RelocateChild;
+import nl.relocationtracker.core.child.MoveCommand.SendChild;
 import nl.relocationtracker.core.location.LocationId;
 
 /**

@@ -28,11 +28,11 @@ import static nl.relocationtracker.core.refusal.RefusalCode.STALE_VERSION;
 
 import java.util.UUID;
 import nl.relocationtracker.core.child.Accompaniment.Company;
-import nl.relocationtracker.core.child.ChildCommand.PlaceChild;
-import nl.relocationtracker.core.child.ChildEvent.ChildPlaced;
-import nl.relocationtracker.core.child.ChildEvent.HouseholdLeft;
-import nl.relocationtracker.core.child.ChildEvent.PersonalDetailsRecorded;
-import nl.relocationtracker.core.child.ChildEvent.PersonalDetailsRecorded.Occasion;
+import nl.relocationtracker.core.child.CompanyEvent.HouseholdLeft;
+import nl.relocationtracker.core.child.MoveCommand.PlaceChild;
+import nl.relocationtracker.core.child.MoveEvent.ChildPlaced;
+import nl.relocationtracker.core.child.PersonEvent.PersonalDetailsRecorded;
+import nl.relocationtracker.core.child.PersonEvent.PersonalDetailsRecorded.Occasion;
 import nl.relocationtracker.core.person.PersonalDetails;
 import nl.relocationtracker.core.person.SealedIn;
 import nl.relocationtracker.core.refusal.FindingCode;

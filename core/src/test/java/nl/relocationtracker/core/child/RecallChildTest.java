@@ -13,7 +13,7 @@ import static nl.relocationtracker.core.location.Locations.closed;
 import static nl.relocationtracker.core.refusal.RefusalCode.CHILD_NOT_IN_TRANSIT;
 import static nl.relocationtracker.core.refusal.RefusalCode.STAY_CROSSES_CLOSING;
 
-import nl.relocationtracker.core.child.ChildEvent.ChildRecalled;
+import nl.relocationtracker.core.child.MoveEvent.ChildRecalled;
 import org.junit.jupiter.api.Test;
 
 class RecallChildTest {

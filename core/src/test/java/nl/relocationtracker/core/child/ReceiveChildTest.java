@@ -21,7 +21,7 @@ import static nl.relocationtracker.core.refusal.RefusalCode.CHILD_NOT_IN_TRANSIT
 import static nl.relocationtracker.core.refusal.RefusalCode.IN_THE_FUTURE;
 import static nl.relocationtracker.core.refusal.RefusalCode.STALE_VERSION;
 
-import nl.relocationtracker.core.child.ChildCommand.ReceiveChild;
+import nl.relocationtracker.core.child.MoveCommand.ReceiveChild;
 import nl.relocationtracker.core.refusal.Finding;
 import nl.relocationtracker.core.refusal.FindingCode;
 import nl.relocationtracker.core.refusal.Objection;

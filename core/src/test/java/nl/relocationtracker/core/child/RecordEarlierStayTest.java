@@ -35,8 +35,8 @@ import static nl.relocationtracker.core.refusal.RefusalCode.STAYS_OVERLAP;
 import static nl.relocationtracker.core.refusal.RefusalCode.STAY_GOES_ON;
 import static nl.relocationtracker.core.refusal.RefusalCode.STAY_UNKNOWN;
 
-import nl.relocationtracker.core.child.ChildCommand.RecordEarlierStay;
-import nl.relocationtracker.core.child.ChildEvent.EarlierStayRecorded;
+import nl.relocationtracker.core.child.CorrectionCommand.RecordEarlierStay;
+import nl.relocationtracker.core.child.CorrectionEvent.EarlierStayRecorded;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.refusal.Objection;
 import org.junit.jupiter.api.Test;

@@ -17,9 +17,9 @@ import static nl.relocationtracker.core.refusal.RefusalCode.NOTHING_CHANGES;
 import static nl.relocationtracker.core.refusal.RefusalCode.STALE_VERSION;
 
 import java.util.List;
-import nl.relocationtracker.core.child.ChildCommand.RecordPersonalDetails;
-import nl.relocationtracker.core.child.ChildEvent.PersonalDetailsRecorded;
-import nl.relocationtracker.core.child.ChildEvent.PersonalDetailsRecorded.Occasion;
+import nl.relocationtracker.core.child.PersonCommand.RecordPersonalDetails;
+import nl.relocationtracker.core.child.PersonEvent.PersonalDetailsRecorded;
+import nl.relocationtracker.core.child.PersonEvent.PersonalDetailsRecorded.Occasion;
 import nl.relocationtracker.core.person.BirthDate;
 import nl.relocationtracker.core.person.BirthDate.Precision;
 import nl.relocationtracker.core.person.BirthDate.Source;

@@ -28,9 +28,8 @@ import static nl.relocationtracker.core.refusal.RefusalCode.SAME_LOCATION;
 import static nl.relocationtracker.core.refusal.RefusalCode.STALE_VERSION;
 
 import java.time.LocalDate;
-import nl.relocationtracker.core.child.ChildCommand.Motive;
-import nl.relocationtracker.core.child.ChildCommand.RelocateChild;
-import nl.relocationtracker.core.child.ChildEvent.ChildRelocated;
+import nl.relocationtracker.core.child.MoveCommand.RelocateChild;
+import nl.relocationtracker.core.child.MoveEvent.ChildRelocated;
 import nl.relocationtracker.core.refusal.FindingCode;
 import nl.relocationtracker.core.refusal.Objection;
 import nl.relocationtracker.core.timeline.InferredEnd;

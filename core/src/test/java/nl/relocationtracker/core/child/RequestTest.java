@@ -35,7 +35,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.LocalDate;
 import java.util.List;
-import nl.relocationtracker.core.child.ChildCommand.RecordPersonalDetails;
+import nl.relocationtracker.core.child.PersonCommand.RecordPersonalDetails;
 import nl.relocationtracker.core.person.ReadableVault;
 import nl.relocationtracker.core.refusal.Objection;
 import nl.relocationtracker.core.refusal.Refusal;

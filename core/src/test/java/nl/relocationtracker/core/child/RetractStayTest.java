@@ -24,8 +24,8 @@ import static nl.relocationtracker.core.refusal.RefusalCode.STAY_CROSSES_CLOSING
 import static nl.relocationtracker.core.refusal.RefusalCode.STAY_UNKNOWN;
 import static nl.relocationtracker.core.refusal.RefusalCode.WHY_NEEDED;
 
-import nl.relocationtracker.core.child.ChildCommand.RetractStay;
-import nl.relocationtracker.core.child.ChildEvent.StayRetracted;
+import nl.relocationtracker.core.child.CorrectionCommand.RetractStay;
+import nl.relocationtracker.core.child.CorrectionEvent.StayRetracted;
 import org.junit.jupiter.api.Test;
 
 class RetractStayTest {

@@ -30,9 +30,8 @@ import static nl.relocationtracker.core.refusal.RefusalCode.SAME_LOCATION;
 import static nl.relocationtracker.core.refusal.RefusalCode.STALE_VERSION;
 
 import java.util.Map;
-import nl.relocationtracker.core.child.ChildCommand.Motive;
-import nl.relocationtracker.core.child.ChildCommand.SendChild;
-import nl.relocationtracker.core.child.ChildEvent.ChildSent;
+import nl.relocationtracker.core.child.MoveCommand.SendChild;
+import nl.relocationtracker.core.child.MoveEvent.ChildSent;
 import nl.relocationtracker.core.refusal.FindingCode;
 import nl.relocationtracker.core.refusal.Objection;
 import org.junit.jupiter.api.Test;

@@ -23,7 +23,7 @@ import static nl.relocationtracker.core.refusal.RefusalCode.STAY_CROSSES_CLOSING
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import nl.relocationtracker.core.child.ChildEvent.DepartureWithdrawn;
+import nl.relocationtracker.core.child.CorrectionEvent.DepartureWithdrawn;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.timeline.History;
 import nl.relocationtracker.core.timeline.Relocation;

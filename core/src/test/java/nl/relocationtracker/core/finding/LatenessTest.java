@@ -14,8 +14,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import nl.relocationtracker.core.child.ChildEvent.StayCorrected;
 import nl.relocationtracker.core.child.ChildFile;
+import nl.relocationtracker.core.child.CorrectionEvent.StayCorrected;
 import nl.relocationtracker.core.refusal.FindingCode;
 import org.junit.jupiter.api.Test;
 

@@ -20,7 +20,7 @@ import static nl.relocationtracker.core.refusal.RefusalCode.IN_THE_FUTURE;
 import static nl.relocationtracker.core.refusal.RefusalCode.LOCATION_NOT_OPEN;
 
 import java.util.Map;
-import nl.relocationtracker.core.location.LocationCommand.AnnounceClosure;
+import nl.relocationtracker.core.location.AnnouncementCommand.AnnounceClosure;
 import nl.relocationtracker.core.refusal.Finding;
 import nl.relocationtracker.core.refusal.FindingCode;
 import nl.relocationtracker.core.refusal.Objection;

@@ -19,8 +19,8 @@ import static nl.relocationtracker.core.refusal.RefusalCode.LOCATION_NOT_OPEN;
 import static nl.relocationtracker.core.refusal.RefusalCode.STALE_VERSION;
 
 import java.util.Map;
-import nl.relocationtracker.core.location.LocationCommand.CloseLocation;
 import nl.relocationtracker.core.location.LocationEvent.LocationClosed;
+import nl.relocationtracker.core.location.PeriodCommand.CloseLocation;
 import nl.relocationtracker.core.refusal.FindingCode;
 import nl.relocationtracker.core.refusal.Objection;
 import org.junit.jupiter.api.Test;

@@ -24,8 +24,8 @@ import static nl.relocationtracker.core.refusal.RefusalCode.PERIOD_UNKNOWN;
 import static nl.relocationtracker.core.refusal.RefusalCode.STAYS_OUTSIDE_PERIODS;
 
 import java.util.Map;
-import nl.relocationtracker.core.location.LocationCommand.CorrectPeriod;
 import nl.relocationtracker.core.location.LocationEvent.PeriodCorrected;
+import nl.relocationtracker.core.location.PeriodCommand.CorrectPeriod;
 import nl.relocationtracker.core.refusal.Objection;
 import org.junit.jupiter.api.Test;
 

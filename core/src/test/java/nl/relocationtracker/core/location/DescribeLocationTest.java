@@ -20,7 +20,7 @@ import static nl.relocationtracker.core.refusal.RefusalCode.NOTHING_CHANGES;
 import static nl.relocationtracker.core.refusal.RefusalCode.SUCCESSOR_IS_ITSELF;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import nl.relocationtracker.core.location.LocationCommand.DescribeLocation;
+import nl.relocationtracker.core.location.DescriptionCommand.DescribeLocation;
 import nl.relocationtracker.core.location.LocationEvent.LocationDescribed;
 import nl.relocationtracker.core.location.LocationEvent.LocationOpened;
 import nl.relocationtracker.core.refusal.Objection;

@@ -14,7 +14,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import nl.relocationtracker.core.location.LocationCommand.ReopenLocation;
+import nl.relocationtracker.core.location.PeriodCommand.ReopenLocation;
 import nl.relocationtracker.core.refusal.Refusal;
 import nl.relocationtracker.core.register.PaperRegister;
 import nl.relocationtracker.core.rules.Ground;

@@ -4,6 +4,7 @@ import static nl.relocationtracker.core.Days.TODAY;
 import static nl.relocationtracker.core.location.Locations.TER_APEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import nl.relocationtracker.core.Kinds;
 import nl.relocationtracker.core.register.PaperRegister;
 import nl.relocationtracker.core.rules.Ground;
 import nl.relocationtracker.core.rules.Ground.Source;
@@ -17,14 +18,14 @@ class LocationSamplesTest {
     void there_is_a_sample_of_every_command() {
         assertThat(LocationSamples.COMMANDS)
                 .<Class<?>>extracting(Object::getClass)
-                .containsExactlyInAnyOrder(LocationCommand.class.getPermittedSubclasses());
+                .containsExactlyInAnyOrder(Kinds.of(LocationCommand.class));
     }
 
     @Test
     void there_is_a_sample_of_every_event() {
         assertThat(LocationSamples.EVENTS)
                 .<Class<?>>extracting(Object::getClass)
-                .containsOnly(LocationEvent.class.getPermittedSubclasses());
+                .containsOnly(Kinds.of(LocationEvent.class));
     }
 
     @Test

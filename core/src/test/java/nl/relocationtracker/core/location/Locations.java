@@ -2,19 +2,12 @@ package nl.relocationtracker.core.location;
 
 import java.time.LocalDate;
 import java.util.UUID;
-import nl.relocationtracker.core.location.LocationCommand.AnnounceClosure;
-import nl.relocationtracker.core.location.LocationCommand.ChangeCapacity;
-import nl.relocationtracker.core.location.LocationCommand.ChangeClosingDay;
-import nl.relocationtracker.core.location.LocationCommand.CloseLocation;
-import nl.relocationtracker.core.location.LocationCommand.ConvertLocation;
-import nl.relocationtracker.core.location.LocationCommand.CorrectPeriod;
-import nl.relocationtracker.core.location.LocationCommand.DescribeLocation;
-import nl.relocationtracker.core.location.LocationCommand.OpenLocation;
-import nl.relocationtracker.core.location.LocationCommand.RecordEarlierPeriod;
-import nl.relocationtracker.core.location.LocationCommand.ReopenLocation;
-import nl.relocationtracker.core.location.LocationCommand.RetractClosure;
-import nl.relocationtracker.core.location.LocationCommand.RetractOpening;
-import nl.relocationtracker.core.location.LocationCommand.WithdrawClosure;
+import nl.relocationtracker.core.location.AnnouncementCommand.AnnounceClosure;
+import nl.relocationtracker.core.location.AnnouncementCommand.ChangeClosingDay;
+import nl.relocationtracker.core.location.AnnouncementCommand.WithdrawClosure;
+import nl.relocationtracker.core.location.DescriptionCommand.ChangeCapacity;
+import nl.relocationtracker.core.location.DescriptionCommand.ConvertLocation;
+import nl.relocationtracker.core.location.DescriptionCommand.DescribeLocation;
 import nl.relocationtracker.core.location.LocationEvent.CapacityChanged;
 import nl.relocationtracker.core.location.LocationEvent.ClosingDayChanged;
 import nl.relocationtracker.core.location.LocationEvent.ClosureAnnounced;
@@ -27,6 +20,13 @@ import nl.relocationtracker.core.location.LocationEvent.LocationOpened;
 import nl.relocationtracker.core.location.LocationEvent.LocationReopened;
 import nl.relocationtracker.core.location.LocationEvent.OpeningRetracted;
 import nl.relocationtracker.core.location.LocationEvent.PeriodCorrected;
+import nl.relocationtracker.core.location.PeriodCommand.CloseLocation;
+import nl.relocationtracker.core.location.PeriodCommand.CorrectPeriod;
+import nl.relocationtracker.core.location.PeriodCommand.OpenLocation;
+import nl.relocationtracker.core.location.PeriodCommand.RecordEarlierPeriod;
+import nl.relocationtracker.core.location.PeriodCommand.ReopenLocation;
+import nl.relocationtracker.core.location.PeriodCommand.RetractClosure;
+import nl.relocationtracker.core.location.PeriodCommand.RetractOpening;
 
 /** Words for locations: some of them, what is asked of them and what happened to them. */
 public final class Locations {

@@ -16,8 +16,8 @@ import static nl.relocationtracker.core.refusal.RefusalCode.LOCATION_EXISTS;
 import static nl.relocationtracker.core.refusal.RefusalCode.NAME_NEEDED;
 
 import java.util.List;
-import nl.relocationtracker.core.location.LocationCommand.OpenLocation;
 import nl.relocationtracker.core.location.LocationEvent.LocationOpened;
+import nl.relocationtracker.core.location.PeriodCommand.OpenLocation;
 import nl.relocationtracker.core.refusal.Objection;
 import org.junit.jupiter.api.Test;
 

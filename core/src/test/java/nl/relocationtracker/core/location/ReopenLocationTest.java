@@ -13,7 +13,7 @@ import static nl.relocationtracker.core.refusal.RefusalCode.LOCATION_ALREADY_OPE
 import static nl.relocationtracker.core.refusal.RefusalCode.PERIOD_OVERLAPS;
 import static nl.relocationtracker.core.refusal.RefusalCode.STALE_VERSION;
 
-import nl.relocationtracker.core.location.LocationCommand.ReopenLocation;
+import nl.relocationtracker.core.location.PeriodCommand.ReopenLocation;
 import nl.relocationtracker.core.refusal.Objection;
 import org.junit.jupiter.api.Test;
 

@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import nl.relocationtracker.core.child.ChildEvent;
-import nl.relocationtracker.core.child.ChildEvent.EarlierStayRecorded;
+import nl.relocationtracker.core.child.CorrectionEvent.EarlierStayRecorded;
 import nl.relocationtracker.core.timeline.Stay.Departure;
 import nl.relocationtracker.core.timeline.Stay.Transit;
 import org.junit.jupiter.api.Test;

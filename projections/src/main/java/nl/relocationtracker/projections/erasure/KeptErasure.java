@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import nl.relocationtracker.core.child.ChildEvent.PersonalDetailsErased;
 import nl.relocationtracker.core.child.Destination;
+import nl.relocationtracker.core.child.PersonEvent.PersonalDetailsErased;
 
 /**
  * An erasure as it is noted outside the database, with nothing in it that the event does not hold.

@@ -7,10 +7,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.relocationtracker.core.child.ChildEvent;
-import nl.relocationtracker.core.child.ChildEvent.ChildPlaced;
-import nl.relocationtracker.core.child.ChildEvent.DepartureWithdrawn;
-import nl.relocationtracker.core.child.ChildEvent.PersonalDetailsErased;
-import nl.relocationtracker.core.child.ChildEvent.PersonalDetailsRecorded;
+import nl.relocationtracker.core.child.CorrectionEvent.DepartureWithdrawn;
+import nl.relocationtracker.core.child.MoveEvent.ChildPlaced;
+import nl.relocationtracker.core.child.PersonEvent.PersonalDetailsErased;
+import nl.relocationtracker.core.child.PersonEvent.PersonalDetailsRecorded;
 import nl.relocationtracker.core.location.LocationEvent;
 
 /** The names under which events are stored, for ever: the simple name of the record, with a revision. */
@@ -24,10 +24,15 @@ public final class EventNames {
             DepartureWithdrawn.class, "2");
 
     private static final Map<String, Class<?>> TYPES = Stream.of(ChildEvent.class, LocationEvent.class)
-            .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
+            .flatMap(EventNames::kindsOf)
             .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
 
     private EventNames() {}
+
+    private static Stream<Class<?>> kindsOf(Class<?> family) {
+        if (!family.isSealed()) return Stream.of(family);
+        return Arrays.stream(family.getPermittedSubclasses()).flatMap(EventNames::kindsOf);
+    }
 
     /** Every name under which events are stored. */
     public static Set<String> all() {

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import nl.relocationtracker.core.child.Accompaniment;
 import nl.relocationtracker.core.child.Accompaniment.Company;
-import nl.relocationtracker.core.child.ChildCommand.Motive;
-import nl.relocationtracker.core.child.ChildCommand.PlaceChild;
-import nl.relocationtracker.core.child.ChildCommand.SendChild;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.child.HouseholdId;
+import nl.relocationtracker.core.child.Motive;
+import nl.relocationtracker.core.child.MoveCommand.PlaceChild;
+import nl.relocationtracker.core.child.MoveCommand.SendChild;
 import nl.relocationtracker.core.child.Origin;
 import nl.relocationtracker.core.child.Reason;
 import nl.relocationtracker.core.location.LocationId;

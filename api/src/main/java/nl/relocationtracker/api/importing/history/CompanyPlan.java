@@ -9,19 +9,19 @@ import nl.relocationtracker.api.importing.file.StayRow;
 import nl.relocationtracker.core.child.Accompaniment;
 import nl.relocationtracker.core.child.Accompaniment.Company;
 import nl.relocationtracker.core.child.ChildCommand;
-import nl.relocationtracker.core.child.ChildCommand.ChangeAccompaniment;
-import nl.relocationtracker.core.child.ChildCommand.JoinHousehold;
-import nl.relocationtracker.core.child.ChildCommand.LeaveHousehold;
-import nl.relocationtracker.core.child.ChildCommand.PlaceChild;
 import nl.relocationtracker.core.child.ChildEvent;
-import nl.relocationtracker.core.child.ChildEvent.AccompanimentChanged;
-import nl.relocationtracker.core.child.ChildEvent.ChildPlaced;
-import nl.relocationtracker.core.child.ChildEvent.HouseholdJoined;
-import nl.relocationtracker.core.child.ChildEvent.HouseholdLeft;
 import nl.relocationtracker.core.child.ChildFile;
 import nl.relocationtracker.core.child.ChildFile.Accompanied;
 import nl.relocationtracker.core.child.Companions.Told;
+import nl.relocationtracker.core.child.CompanyCommand.ChangeAccompaniment;
+import nl.relocationtracker.core.child.CompanyCommand.JoinHousehold;
+import nl.relocationtracker.core.child.CompanyCommand.LeaveHousehold;
+import nl.relocationtracker.core.child.CompanyEvent.AccompanimentChanged;
+import nl.relocationtracker.core.child.CompanyEvent.HouseholdJoined;
+import nl.relocationtracker.core.child.CompanyEvent.HouseholdLeft;
 import nl.relocationtracker.core.child.HouseholdId;
+import nl.relocationtracker.core.child.MoveCommand.PlaceChild;
+import nl.relocationtracker.core.child.MoveEvent.ChildPlaced;
 import nl.relocationtracker.core.refusal.FindingCode;
 
 /**

@@ -2,8 +2,8 @@ package nl.relocationtracker.api.importing.history;
 
 import java.util.ArrayList;
 import java.util.List;
-import nl.relocationtracker.core.child.ChildCommand.Motive;
 import nl.relocationtracker.core.child.Destination;
+import nl.relocationtracker.core.child.Motive;
 import nl.relocationtracker.core.child.Reason;
 import nl.relocationtracker.core.refusal.FindingCode;
 

@@ -12,10 +12,10 @@ import java.util.List;
 import nl.relocationtracker.api.importing.file.StayRow;
 import nl.relocationtracker.core.child.Accompaniment;
 import nl.relocationtracker.core.child.Accompaniment.Company;
-import nl.relocationtracker.core.child.ChildCommand.ChangeAccompaniment;
-import nl.relocationtracker.core.child.ChildCommand.JoinHousehold;
-import nl.relocationtracker.core.child.ChildCommand.LeaveHousehold;
 import nl.relocationtracker.core.child.ChildFile;
+import nl.relocationtracker.core.child.CompanyCommand.ChangeAccompaniment;
+import nl.relocationtracker.core.child.CompanyCommand.JoinHousehold;
+import nl.relocationtracker.core.child.CompanyCommand.LeaveHousehold;
 import nl.relocationtracker.core.child.HouseholdId;
 import org.junit.jupiter.api.Test;
 

@@ -1,0 +1,118 @@
+package nl.relocationtracker.projections.counts;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.relocationtracker.core.child.ChildFile;
+import nl.relocationtracker.core.child.ChildId;
+import nl.relocationtracker.core.counting.Counted;
+import nl.relocationtracker.core.counting.CountingPolicy;
+import nl.relocationtracker.core.counting.Tally;
+import nl.relocationtracker.projections.live.VersionedTable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** A relocation of a child that counts under a policy, with the days between which the child is flagged by it. */
+record CountedRow(
+        String policy,
+        ChildId child,
+        int nth,
+        UUID relocation,
+        LocalDate movedOn,
+        LocalDate since,
+        LocalDate until,
+        LocalDate flaggedSince,
+        LocalDate flaggedUntil) {
+
+    private static final String END = """
+            update counted_relocation set recorded_to = ?
+            where policy = ? and child_id = ? and nth = ? and recorded_to = 'infinity'
+            """;
+
+    private static final String INSERT = """
+            insert into counted_relocation (recorded_from, policy, child_id, nth, relocation_id, moved_on, since,
+                                            counts_until, flagged_since, flagged_until)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    record Key(String policy, ChildId child) {}
+
+    /** A row that is in the table, since a moment. */
+    record Kept(CountedRow row, Instant recordedFrom) {}
+
+    Key key() {
+        return new Key(policy, child);
+    }
+
+    static List<CountedRow> of(ChildId child, Tally tally) {
+        List<CountedRow> rows = new ArrayList<>();
+        for (Tally.Step step : tally.steps()) {
+            Counted counted = step.counted();
+            rows.add(new CountedRow(
+                    tally.policy().name(),
+                    child,
+                    rows.size() + 1,
+                    counted.id(),
+                    counted.movedOn(),
+                    counted.since(),
+                    counted.until(),
+                    step.flaggedSince(),
+                    step.flaggedUntil()));
+        }
+        return rows;
+    }
+
+    /** What is in the table of these children under these policies. */
+    static Map<Key, List<Kept>> kept(JdbcTemplate jdbc, List<ChildFile> files, List<CountingPolicy> some) {
+        if (some.isEmpty()) return Map.of();
+        List<Kept> rows = jdbc.query(
+                """
+                select policy, child_id, nth, relocation_id, moved_on, since, counts_until, flagged_since, flagged_until,
+                       recorded_from
+                from counted_relocation
+                where policy = any (?) and child_id = any (?) and recorded_to = 'infinity' order by child_id, policy, nth
+                """,
+                (row, n) -> new Kept(
+                        new CountedRow(
+                                row.getString(1),
+                                new ChildId(row.getObject(2, UUID.class)),
+                                row.getInt(3),
+                                row.getObject(4, UUID.class),
+                                row.getObject(5, LocalDate.class),
+                                row.getObject(6, LocalDate.class),
+                                row.getObject(7, LocalDate.class),
+                                row.getObject(8, LocalDate.class),
+                                row.getObject(9, LocalDate.class)),
+                        row.getObject(10, OffsetDateTime.class).toInstant()),
+                some.stream().map(CountingPolicy::name).toArray(String[]::new),
+                files.stream().map(file -> file.id().value()).toArray(UUID[]::new));
+        return rows.stream().collect(Collectors.groupingBy(each -> each.row().key()));
+    }
+
+    static VersionedTable<CountedRow> table() {
+        return new VersionedTable<>(CountedRow::nth, END, CountedRow::setKey, INSERT, CountedRow::setRow);
+    }
+
+    private static void setKey(PreparedStatement statement, CountedRow row) throws SQLException {
+        statement.setString(2, row.policy());
+        statement.setObject(3, row.child().value());
+        statement.setInt(4, row.nth());
+    }
+
+    private static void setRow(PreparedStatement statement, CountedRow row) throws SQLException {
+        setKey(statement, row);
+        statement.setObject(5, row.relocation());
+        statement.setObject(6, row.movedOn());
+        statement.setObject(7, row.since());
+        statement.setObject(8, row.until());
+        statement.setObject(9, row.flaggedSince(), Types.DATE);
+        statement.setObject(10, row.flaggedUntil(), Types.DATE);
+    }
+}
