@@ -1,9 +1,9 @@
 package nl.relocationtracker.api.pages;
 
 /** The shape of addresses: what has another is not found. */
-final class Addresses {
+public final class Addresses {
 
-    static final String ID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+    public static final String ID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
     private Addresses() {}
 }

@@ -2,22 +2,28 @@ package nl.relocationtracker.api.pages;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import nl.relocationtracker.api.pages.language.Language;
 import nl.relocationtracker.api.pages.picture.Layout;
 import nl.relocationtracker.api.pages.picture.TimelinePicture;
 import nl.relocationtracker.core.child.ChildFile;
+import nl.relocationtracker.core.child.ChildFile.Accompanied;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.counting.CountingPolicy;
 import nl.relocationtracker.core.counting.Policies;
 import nl.relocationtracker.core.counting.RelocationCount;
 import nl.relocationtracker.core.location.LocationId;
+import nl.relocationtracker.core.person.PersonalDetails;
 import nl.relocationtracker.projections.counts.CountsOfChild;
 import nl.relocationtracker.projections.counts.LivePolicies;
 import nl.relocationtracker.projections.findings.Findings.Selection;
 import nl.relocationtracker.projections.locations.LocationView;
 import nl.relocationtracker.projections.locations.Locations;
+import nl.relocationtracker.projections.person.PersonTable;
 import nl.relocationtracker.projections.reading.PointInTime;
 import nl.relocationtracker.projections.recording.Grounds;
 import nl.relocationtracker.projections.stays.AbsenceView;
@@ -50,6 +56,8 @@ class ChildPage {
     private final LivePolicies policies;
     private final FindingList findings;
     private final Grounds grounds;
+    private final PersonTable persons;
+    private final ChildHousehold household;
 
     ChildPage(
             ChildFiles files,
@@ -59,7 +67,9 @@ class ChildPage {
             CountsOfChild countsOfChild,
             LivePolicies policies,
             FindingList findings,
-            Grounds grounds) {
+            Grounds grounds,
+            PersonTable persons,
+            ChildHousehold household) {
         this.files = files;
         this.timelines = timelines;
         this.corrections = corrections;
@@ -68,6 +78,8 @@ class ChildPage {
         this.policies = policies;
         this.findings = findings;
         this.grounds = grounds;
+        this.persons = persons;
+        this.household = household;
     }
 
     @GetMapping("/children/{id:" + Addresses.ID + "}")
@@ -83,32 +95,35 @@ class ChildPage {
         model.addAttribute("asked", asked);
         model.addAttribute("id", id);
         model.addAttribute("code", ShortCode.of(id));
+        ChildId child = new ChildId(id);
+        Optional<ChildFile> file = files.fileOf(child, null);
+        model.addAttribute("person", person(child, file, asked, language));
         if (asked.isWrong()) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             return "child";
         }
         PointInTime when = PointInTime.asKnownNow(asked.day());
-        List<StayView> stays = timelines.timelineOf(new ChildId(id), when);
+        List<StayView> stays = timelines.timelineOf(child, when);
         if (stays.isEmpty()) {
             requireKnown(id);
             return "child";
         }
-        List<AbsenceView> absences = timelines.absencesOf(new ChildId(id), when);
+        List<AbsenceView> absences = timelines.absencesOf(child, when);
         ChildHistory history = new ChildHistory(stays, absences, asked.day(), POLICY);
         String transitTo = history.inTransit() ? nameOf(history.last().transitTo(), when) : null;
         model.addAttribute("history", history);
         model.addAttribute("policyTexts", new PolicyTexts(language.locale()));
-        model.addAttribute("counts", counts(new ChildId(id), when));
+        model.addAttribute("counts", counts(file, when));
         model.addAttribute("policy", POLICY);
+        model.addAttribute("household", household.of(id, when, language));
         model.addAttribute("absences", absences);
         Differences differences = new Differences(language, location -> nameOf(location, when));
-        model.addAttribute(
-                "corrections",
-                corrections.correctionsOf(new ChildId(id), when).stream()
-                        .map(correction -> shown(correction, differences))
-                        .toList());
-        model.addAttribute(
-                "found", findings.of(new Selection(null, null, new ChildId(id), null, null), when, language));
+        List<Corrected> corrected = corrections.correctionsOf(child, when).stream()
+                .map(correction -> shown(correction, differences))
+                .toList();
+        model.addAttribute("corrections", corrected);
+        model.addAttribute("correctedOn", correctedOn(corrected));
+        model.addAttribute("found", findings.of(new Selection(null, null, child, null, null), when, language));
         model.addAttribute("transitTo", transitTo);
         model.addAttribute(
                 "description",
@@ -127,10 +142,29 @@ class ChildPage {
         return "child";
     }
 
-    private List<RelocationCount> counts(ChildId child, PointInTime when) {
-        return files.fileOf(child, when.knownAt())
-                .map(file -> countsOfChild.of(file, policies.all(), when))
-                .orElse(List.of());
+    private List<RelocationCount> counts(Optional<ChildFile> file, PointInTime when) {
+        return file.map(known -> countsOfChild.of(known, policies.all(), when)).orElse(List.of());
+    }
+
+    private ChildPerson person(ChildId child, Optional<ChildFile> file, AskedDay asked, Language language) {
+        LocalDate day = asked.isWrong() ? asked.today() : asked.day();
+        return new ChildPerson(
+                persons.of(List.of(child)).getOrDefault(child, PersonalDetails.NONE),
+                file.flatMap(known -> known.accompaniedOn(day))
+                        .map(Accompanied::accompaniment)
+                        .orElse(null),
+                day,
+                language);
+    }
+
+    /** The day on which each stay and absence was last put right. */
+    private static Map<UUID, LocalDate> correctedOn(List<Corrected> corrections) {
+        Map<UUID, LocalDate> days = new HashMap<>();
+        for (Corrected each : corrections) {
+            each.correction().stays().forEach(changed -> days.put(changed.id(), each.on()));
+            each.correction().absences().forEach(changed -> days.put(changed.id(), each.on()));
+        }
+        return days;
     }
 
     /** Something put right, the day on which that was recorded, and what it made another. */

@@ -35,27 +35,44 @@ class FindingList {
     /**
      * A finding.
      *
+     * @param href where what it is about can be seen, or null
      * @param acceptedOn null while nobody lets it be
      * @param acceptedBy null as acceptedOn
      */
     record Shown(
-            String sentence, boolean severe, boolean imported, LocalDate acceptedOn, String acceptedBy, String why) {}
+            String sentence,
+            String href,
+            boolean severe,
+            boolean imported,
+            LocalDate acceptedOn,
+            String acceptedBy,
+            String why) {}
 
     Some of(Selection selection, PointInTime when, Language language) {
         var slice = findings.findings(selection, when, null, MOST);
-        List<Shown> items =
-                slice.items().stream().map(found -> shown(found, language)).toList();
+        List<Shown> items = slice.items().stream()
+                .map(found -> shown(found, selection, language))
+                .toList();
         return new Some(items, slice.total() - items.size());
     }
 
-    private Shown shown(FindingView found, Language language) {
+    private Shown shown(FindingView found, Selection selection, Language language) {
         FindingView.Acceptance accepted = found.acceptance();
         return new Shown(
                 Sentences.FINDINGS.sentence(found.code().name(), found.details(), language.locale()),
+                href(found, selection),
                 found.isSevere(),
                 Boolean.TRUE.equals(found.imported()),
                 accepted == null ? null : LocalDate.ofInstant(accepted.recordedAt(), grounds.zone()),
                 accepted == null ? null : accepted.by() == null ? String.valueOf(accepted.account()) : accepted.by(),
                 accepted == null ? null : accepted.why());
+    }
+
+    /** On the page of the child that it is about, the stay; elsewhere that page, or that of the location. */
+    private static String href(FindingView found, Selection selection) {
+        if (selection.child() != null) return found.about() == null ? null : "#of-" + found.about();
+        if (found.childId() != null) return "/children/" + found.childId();
+        if (found.householdId() != null) return "/children/" + found.acceptedBy();
+        return selection.location() == null && found.locationId() != null ? "/locations/" + found.locationId() : null;
     }
 }

@@ -1,0 +1,44 @@
+package nl.relocationtracker.api.pages;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import nl.relocationtracker.api.pages.language.Language;
+import nl.relocationtracker.core.child.ChildId;
+import nl.relocationtracker.core.person.PersonalDetails;
+import nl.relocationtracker.projections.person.PersonTable;
+import org.springframework.stereotype.Component;
+
+/** What children are called, for those who may read it: by name, and by a code where no name is known. */
+@Component
+public class Naming {
+
+    private final PersonTable persons;
+
+    Naming(PersonTable persons) {
+        this.persons = persons;
+    }
+
+    public String nameOf(UUID child, Language language) {
+        return of(List.of(child), language).get(child);
+    }
+
+    /** Of each. */
+    public Map<UUID, String> of(Collection<UUID> children, Language language) {
+        Map<ChildId, PersonalDetails> known =
+                persons.of(children.stream().map(ChildId::new).toList());
+        return children.stream()
+                .distinct()
+                .collect(toMap(Function.identity(), child -> name(child, known.get(new ChildId(child)), language)));
+    }
+
+    private static String name(UUID child, PersonalDetails known, Language language) {
+        return known == null || known.names().isEmpty()
+                ? language.say("child.title", ShortCode.of(child))
+                : known.names().get(0).shown();
+    }
+}
