@@ -1,52 +1,57 @@
 package nl.relocationtracker.projections.counts;
 
-import java.sql.Types;
+import static nl.relocationtracker.projections.rows.ColumnType.DAY;
+import static nl.relocationtracker.projections.rows.ColumnType.ID;
+import static nl.relocationtracker.projections.rows.ColumnType.NUMBER;
+import static nl.relocationtracker.projections.rows.ColumnType.TEXT;
+
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.counting.RelocationCount;
 import nl.relocationtracker.core.counting.Tally;
+import nl.relocationtracker.projections.rows.Columns;
+import nl.relocationtracker.projections.rows.Rows;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** How many relocations of a child count under a policy, as of a day; none is no row. */
-record CountRow(ChildId child, Tally tally) {
+/**
+ * How many relocations of a child count under a policy, as of a day; none is no row.
+ *
+ * @param first whether nothing was recorded of the child before
+ */
+record CountRow(ChildId child, Tally tally, boolean first) {
 
-    private static final String COUNT = """
-            insert into relocation_count (policy, child_id, count, flagged_since, flagged_until, last_move_on, changes_on)
-            values (?, ?, ?, ?, ?, ?, ?)
-            on conflict (child_id, policy) do update
-            set count = excluded.count, flagged_since = excluded.flagged_since, flagged_until = excluded.flagged_until,
-                last_move_on = excluded.last_move_on, changes_on = excluded.changes_on
-            """;
+    private static final Columns<OnDay> COLUMNS = Columns.<OnDay>of("relocation_count")
+            .key("child_id", ID, row -> row.child().value())
+            .key("policy", TEXT, row -> row.count().policy().name())
+            .and("count", NUMBER, row -> row.count().count())
+            .and("flagged_since", DAY, row -> row.count().flaggedSince().orElse(null))
+            .and("flagged_until", DAY, row -> row.count().flaggedUntil().orElse(null))
+            .and("last_move_on", DAY, row -> row.count().lastMove().orElse(LocalDate.MIN))
+            .and("changes_on", DAY, OnDay::changesOn);
+
+    /** @param changesOn the day on which it will be another by itself; null for never */
+    private record OnDay(ChildId child, RelocationCount count, LocalDate changesOn) {}
 
     static void write(JdbcTemplate jdbc, List<CountRow> counts, LocalDate day) {
-        writeNone(
-                jdbc,
-                counts.stream().filter(row -> row.tally().steps().isEmpty()).toList());
-        writeSome(
-                jdbc,
-                counts.stream().filter(row -> !row.tally().steps().isEmpty()).toList(),
-                day);
-    }
-
-    private static void writeNone(JdbcTemplate jdbc, List<CountRow> counts) {
+        List<CountRow> none = new ArrayList<>();
+        List<OnDay> first = new ArrayList<>();
+        List<OnDay> others = new ArrayList<>();
+        for (CountRow row : counts) {
+            if (row.tally().steps().isEmpty()) none.add(row);
+            else (row.first() ? first : others).add(row.on(day));
+        }
         jdbc.batchUpdate(
-                "delete from relocation_count where policy = ? and child_id = ?", counts, 1000, (statement, row) -> {
+                "delete from relocation_count where policy = ? and child_id = ?", none, 1000, (statement, row) -> {
                     statement.setString(1, row.tally().policy().name());
                     statement.setObject(2, row.child().value());
                 });
+        Rows.insert(jdbc, COLUMNS, first);
+        Rows.put(jdbc, COLUMNS, others);
     }
 
-    private static void writeSome(JdbcTemplate jdbc, List<CountRow> counts, LocalDate day) {
-        jdbc.batchUpdate(COUNT, counts, 1000, (statement, row) -> {
-            RelocationCount count = row.tally().on(day);
-            statement.setString(1, count.policy().name());
-            statement.setObject(2, row.child().value());
-            statement.setInt(3, count.count());
-            statement.setObject(4, count.flaggedSince().orElse(null), Types.DATE);
-            statement.setObject(5, count.flaggedUntil().orElse(null), Types.DATE);
-            statement.setObject(6, count.lastMove().map(LocalDate::toString).orElse("-infinity"), Types.OTHER);
-            statement.setObject(7, row.tally().changesAfter(day).orElse(null), Types.DATE);
-        });
+    private OnDay on(LocalDate day) {
+        return new OnDay(child, tally.on(day), tally.changesAfter(day).orElse(null));
     }
 }

@@ -17,7 +17,6 @@ import nl.relocationtracker.core.counting.RelocationCount;
 import nl.relocationtracker.core.counting.Tally;
 import nl.relocationtracker.core.person.Birth;
 import nl.relocationtracker.projections.counts.CountedRow.Kept;
-import nl.relocationtracker.projections.counts.CountedRow.Key;
 import nl.relocationtracker.projections.live.ChildChange;
 import nl.relocationtracker.projections.live.VersionedTable;
 import nl.relocationtracker.projections.store.EventTable;
@@ -56,7 +55,7 @@ public final class CountTables {
             List<ChildChange> changes, List<CountingPolicy> some, Function<ChildChange, Places> around) {
         // Under a policy that asks about places what they were may be known otherwise by now: the table says what was
         // given.
-        Map<Key, List<Kept>> kept = CountedRow.kept(
+        Map<CountedRow.Key, List<Kept>> kept = CountedRow.kept(
                 jdbc,
                 changes.stream().map(ChildChange::after).toList(),
                 some.stream().filter(CountingPolicy::asksPlaces).toList());
@@ -73,14 +72,14 @@ public final class CountTables {
                         change.birth(),
                         policy);
                 List<CountedRow> were = policy.asksPlaces()
-                        ? kept.getOrDefault(new Key(policy.name(), child), List.of()).stream()
+                        ? kept.getOrDefault(new CountedRow.Key(policy.name(), child), List.of()).stream()
                                 .map(Kept::row)
                                 .toList()
                         : CountedRow.of(child, tally(change.before(), Places.UNKNOWN, change.birthBefore(), policy));
                 List<CountedRow> are = CountedRow.of(child, after);
                 table.change(were, are, change.recordedAt());
                 if (were.equals(are)) continue;
-                counts.add(new CountRow(child, after));
+                counts.add(new CountRow(child, after, !change.before().isKnown()));
                 if (policy.threshold() != null && !isFlagged(were, policy, day) && isFlagged(are, policy, day))
                     crossings.add(crossing(after, change, day));
             }
@@ -119,13 +118,13 @@ public final class CountTables {
     public void recount(List<Recount> recounts) {
         List<ChildFile> files = recounts.stream().map(Recount::file).toList();
         PlacesAt places = PlacesAt.of(isAnyAsking(policies) ? files : List.of(), events);
-        Map<Key, List<Kept>> kept = CountedRow.kept(jdbc, files, policies);
+        Map<CountedRow.Key, List<Kept>> kept = CountedRow.kept(jdbc, files, policies);
         VersionedTable<CountedRow> table = CountedRow.table();
         List<CountRow> counts = new ArrayList<>();
         for (Recount recount : recounts)
             for (CountingPolicy policy : policies) {
                 ChildId child = recount.file().id();
-                List<Kept> were = kept.getOrDefault(new Key(policy.name(), child), List.of());
+                List<Kept> were = kept.getOrDefault(new CountedRow.Key(policy.name(), child), List.of());
                 Tally tally = tally(recount.file(), places.around(recount.file(), null), recount.birth(), policy);
                 Instant latest = were.stream()
                         .map(Kept::recordedFrom)
@@ -135,7 +134,7 @@ public final class CountTables {
                         were.stream().map(Kept::row).toList(),
                         CountedRow.of(child, tally),
                         Moments.after(latest, recount.queuedAt()));
-                counts.add(new CountRow(child, tally));
+                counts.add(new CountRow(child, tally, false));
             }
         table.write(jdbc);
         CountRow.write(jdbc, counts, today.get());

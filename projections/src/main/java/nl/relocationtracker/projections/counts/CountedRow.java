@@ -1,8 +1,10 @@
 package nl.relocationtracker.projections.counts;
 
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.sql.Types;
+import static nl.relocationtracker.projections.rows.ColumnType.DAY;
+import static nl.relocationtracker.projections.rows.ColumnType.ID;
+import static nl.relocationtracker.projections.rows.ColumnType.NUMBER;
+import static nl.relocationtracker.projections.rows.ColumnType.TEXT;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -17,6 +19,7 @@ import nl.relocationtracker.core.counting.Counted;
 import nl.relocationtracker.core.counting.CountingPolicy;
 import nl.relocationtracker.core.counting.Tally;
 import nl.relocationtracker.projections.live.VersionedTable;
+import nl.relocationtracker.projections.rows.Columns;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A relocation of a child that counts under a policy, with the days between which the child is flagged by it. */
@@ -31,16 +34,16 @@ record CountedRow(
         LocalDate flaggedSince,
         LocalDate flaggedUntil) {
 
-    private static final String END = """
-            update counted_relocation set recorded_to = ?
-            where policy = ? and child_id = ? and nth = ? and recorded_to = 'infinity'
-            """;
-
-    private static final String INSERT = """
-            insert into counted_relocation (recorded_from, policy, child_id, nth, relocation_id, moved_on, since,
-                                            counts_until, flagged_since, flagged_until)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
+    private static final Columns<CountedRow> COLUMNS = Columns.<CountedRow>of("counted_relocation")
+            .key("policy", TEXT, CountedRow::policy)
+            .key("child_id", ID, row -> row.child().value())
+            .key("nth", NUMBER, CountedRow::nth)
+            .and("relocation_id", ID, CountedRow::relocation)
+            .and("moved_on", DAY, CountedRow::movedOn)
+            .and("since", DAY, CountedRow::since)
+            .and("counts_until", DAY, CountedRow::until)
+            .and("flagged_since", DAY, CountedRow::flaggedSince)
+            .and("flagged_until", DAY, CountedRow::flaggedUntil);
 
     record Key(String policy, ChildId child) {}
 
@@ -97,22 +100,6 @@ record CountedRow(
     }
 
     static VersionedTable<CountedRow> table() {
-        return new VersionedTable<>(CountedRow::nth, END, CountedRow::setKey, INSERT, CountedRow::setRow);
-    }
-
-    private static void setKey(PreparedStatement statement, CountedRow row) throws SQLException {
-        statement.setString(2, row.policy());
-        statement.setObject(3, row.child().value());
-        statement.setInt(4, row.nth());
-    }
-
-    private static void setRow(PreparedStatement statement, CountedRow row) throws SQLException {
-        setKey(statement, row);
-        statement.setObject(5, row.relocation());
-        statement.setObject(6, row.movedOn());
-        statement.setObject(7, row.since());
-        statement.setObject(8, row.until());
-        statement.setObject(9, row.flaggedSince(), Types.DATE);
-        statement.setObject(10, row.flaggedUntil(), Types.DATE);
+        return new VersionedTable<>(CountedRow::nth, COLUMNS);
     }
 }

@@ -1,9 +1,13 @@
 package nl.relocationtracker.projections.findings;
 
-import java.sql.PreparedStatement;
+import static nl.relocationtracker.projections.rows.ColumnType.DAY;
+import static nl.relocationtracker.projections.rows.ColumnType.ID;
+import static nl.relocationtracker.projections.rows.ColumnType.JSON;
+import static nl.relocationtracker.projections.rows.ColumnType.TEXT;
+import static nl.relocationtracker.projections.rows.ColumnType.YES_OR_NO;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -29,21 +33,24 @@ import nl.relocationtracker.core.refusal.Severity;
 import nl.relocationtracker.projections.live.ChildChange;
 import nl.relocationtracker.projections.live.VersionedTable;
 import nl.relocationtracker.projections.recording.Grounds;
+import nl.relocationtracker.projections.rows.Columns;
 import nl.relocationtracker.projections.store.Moments;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Writes what is wrong or bad about what is recorded of each child. */
 public final class FindingTable {
 
-    private static final String END = """
-            update finding set recorded_to = ? where child_id = ? and id = ? and recorded_to = 'infinity'
-            """;
-
-    private static final String INSERT = """
-            insert into finding (recorded_from, child_id, id, code, severe, about, location_id, from_on, to_on, details,
-                                 imported)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?::date, ?::json, ?)
-            """;
+    private static final Columns<FindingRow> COLUMNS = Columns.<FindingRow>of("finding")
+            .key("child_id", ID, row -> row.child().value())
+            .key("id", ID, FindingRow::id)
+            .and("code", TEXT, FindingRow::code)
+            .and("severe", YES_OR_NO, row -> row.code().severity() == Severity.SEVERE)
+            .and("about", ID, FindingRow::about)
+            .and("location_id", ID, FindingRow::location)
+            .and("from_on", DAY, FindingRow::from)
+            .and("to_on", DAY, row -> row.until() == null ? LocalDate.MAX : row.until())
+            .and("details", JSON, FindingRow::details)
+            .and("imported", YES_OR_NO, FindingRow::imported);
 
     private static final String KEPT = """
             select child_id, id, code, about, location_id, from_on, nullif(to_on, 'infinity') as to_on, details::text as text,
@@ -168,24 +175,7 @@ public final class FindingTable {
     }
 
     private static VersionedTable<FindingRow> table() {
-        return new VersionedTable<>(FindingRow::id, END, FindingTable::setKey, INSERT, FindingTable::setRow);
-    }
-
-    private static void setKey(PreparedStatement statement, FindingRow row) throws SQLException {
-        statement.setObject(2, row.child().value());
-        statement.setObject(3, row.id());
-    }
-
-    private static void setRow(PreparedStatement statement, FindingRow row) throws SQLException {
-        setKey(statement, row);
-        statement.setString(4, row.code().name());
-        statement.setBoolean(5, row.code().severity() == Severity.SEVERE);
-        statement.setObject(6, row.about(), Types.OTHER);
-        statement.setObject(7, row.location(), Types.OTHER);
-        statement.setObject(8, row.from());
-        statement.setString(9, row.until() == null ? "infinity" : row.until().toString());
-        statement.setString(10, row.details());
-        statement.setBoolean(11, row.imported());
+        return new VersionedTable<>(FindingRow::id, COLUMNS);
     }
 
     private void acceptances(List<ChildChange> changes) {

@@ -76,7 +76,8 @@ public final class LiveTables {
         findings.write(changes, change -> places.around(change.after(), null), change -> imported);
         // First, because it reads what is in its tables; from here on everything is written and nothing read.
         List<Crossing> crossings = counts.write(changes);
-        children.write(changes);
+        children.add(changes.stream().filter(LiveTables::isFirst).toList());
+        children.write(changes.stream().filter(change -> !isFirst(change)).toList());
         stays.write(changes);
         accompaniments.write(changes);
         absences.write(changes);
@@ -85,6 +86,10 @@ public final class LiveTables {
         writes.send();
         erasing.write(changes);
         return crossings;
+    }
+
+    private static boolean isFirst(ChildChange change) {
+        return !change.before().isKnown();
     }
 
     /** Whoever counts these children again waits, or leaves them, from before what is kept of them is read. */

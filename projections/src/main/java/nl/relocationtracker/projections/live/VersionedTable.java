@@ -1,15 +1,15 @@
 package nl.relocationtracker.projections.live;
 
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.relocationtracker.projections.rows.ColumnType;
+import nl.relocationtracker.projections.rows.Columns;
+import nl.relocationtracker.projections.rows.Rows;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -20,64 +20,51 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class VersionedTable<R> {
 
-    /** Sets the parameters of a statement, the first of them being the moment of recording. */
-    @FunctionalInterface
-    public interface Parameters<R> {
-        void set(PreparedStatement statement, R row) throws SQLException;
-    }
-
     private final Function<R, Object> key;
-    private final String end;
-    private final Parameters<R> endParameters;
-    private final String insert;
-    private final Parameters<R> insertParameters;
+    private final Columns<Version<R>> columns;
+    private final Columns<Version<R>> ending;
     private final List<Version<R>> ended = new ArrayList<>();
-    private final List<Version<R>> begun = new ArrayList<>();
+    private final List<Version<R>> past = new ArrayList<>();
+    private final Map<R, Version<R>> begun = new LinkedHashMap<>();
 
-    private record Version<R>(Instant moment, R row) {}
+    private record Version<R>(R row, Instant from, Instant to) {}
 
     /**
-     * @param key what makes two rows versions of the same thing
-     * @param end ends the current version; its first parameter is the moment
-     * @param insert adds a version; its first parameter is the moment
+     * @param key what makes two rows of one child or location versions of the same thing
+     * @param columns without the two moments
      */
-    public VersionedTable(
-            Function<R, Object> key,
-            String end,
-            Parameters<R> endParameters,
-            String insert,
-            Parameters<R> insertParameters) {
+    public VersionedTable(Function<R, Object> key, Columns<R> columns) {
         this.key = key;
-        this.end = end;
-        this.endParameters = endParameters;
-        this.insert = insert;
-        this.insertParameters = insertParameters;
+        Columns<Version<R>> whole = columns.in(Version::row);
+        this.columns = whole.and("recorded_from", ColumnType.MOMENT, Version::from)
+                .and("recorded_to", ColumnType.MOMENT, Version::to);
+        this.ending = whole.keyAlone().and("recorded_to", ColumnType.MOMENT, Version::to);
     }
 
-    /** Notes how the rows of one child or location change. */
+    /** Notes how the rows of one child or location change. Later changes of the same are noted later. */
     public void change(List<R> before, List<R> after, Instant moment) {
         Map<Object, R> old = byKey(before);
         for (R row : after) {
             R former = old.remove(key.apply(row));
             if (row.equals(former)) continue;
-            if (former != null) ended.add(new Version<>(moment, former));
-            begun.add(new Version<>(moment, row));
+            if (former != null) end(former, moment);
+            begun.put(row, new Version<>(row, moment, Instant.MAX));
         }
-        old.values().forEach(row -> ended.add(new Version<>(moment, row)));
+        old.values().forEach(row -> end(row, moment));
+    }
+
+    private void end(R row, Instant moment) {
+        Version<R> fresh = begun.remove(row);
+        if (fresh == null) ended.add(new Version<>(row, null, moment));
+        else past.add(new Version<>(row, fresh.from(), moment));
     }
 
     /** Writes what was noted. */
     public void write(JdbcTemplate jdbc) {
-        batch(jdbc, end, ended, endParameters);
-        batch(jdbc, insert, begun, insertParameters);
-    }
-
-    private static <R> void batch(JdbcTemplate jdbc, String sql, List<Version<R>> rows, Parameters<R> parameters) {
-        if (rows.isEmpty()) return;
-        jdbc.batchUpdate(sql, rows, 1000, (statement, version) -> {
-            statement.setObject(1, version.moment().atOffset(ZoneOffset.UTC));
-            parameters.set(statement, version.row());
-        });
+        Rows.change(jdbc, ending, "r.recorded_to = 'infinity'", ended);
+        List<Version<R>> fresh = new ArrayList<>(past);
+        fresh.addAll(begun.values());
+        Rows.insert(jdbc, columns, fresh);
     }
 
     private Map<Object, R> byKey(List<R> rows) {

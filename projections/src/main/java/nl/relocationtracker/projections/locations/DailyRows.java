@@ -1,8 +1,10 @@
 package nl.relocationtracker.projections.locations;
 
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.sql.Types;
+import static nl.relocationtracker.projections.rows.ColumnType.DAY;
+import static nl.relocationtracker.projections.rows.ColumnType.ID;
+import static nl.relocationtracker.projections.rows.ColumnType.NUMBER;
+import static nl.relocationtracker.projections.rows.ColumnType.TEXT;
+
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -16,62 +18,46 @@ import nl.relocationtracker.core.location.LocationPeriods;
 import nl.relocationtracker.core.location.Period;
 import nl.relocationtracker.projections.live.LocationChange;
 import nl.relocationtracker.projections.live.VersionedTable;
+import nl.relocationtracker.projections.rows.Columns;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * A table of what held from which day up to which: a row for each span in which something held.
  *
- * @param owner the column that says of what; a location or a period
- * @param columns of the value, after those of all such tables
+ * @param columns with what the span is of, a location or a period, as their key
  * @param rows of a location
  */
-record DailyRows<T>(
-        String table,
-        String owner,
-        List<String> columns,
-        Function<LocationPeriods, Stream<Row<T>>> rows,
-        Setting<T> setting) {
+record DailyRows<T>(Columns<Row<T>> columns, Function<LocationPeriods, Stream<Row<T>>> rows) {
 
     static final DailyRows<Description> DESCRIPTIONS = new DailyRows<>(
-            "location_description",
-            "location_id",
-            List.of("kind", "name", "municipality", "site_id", "successor_id"),
+            DailyRows.<Description>daily("location_description", "location_id")
+                    .and("kind", TEXT, row -> row.value().kind())
+                    .and("name", TEXT, row -> row.value().name())
+                    .and("municipality", TEXT, row -> row.value().municipality())
+                    .and("site_id", ID, row -> row.value().site().value())
+                    .and(
+                            "successor_id",
+                            ID,
+                            row -> row.value().successor() == null
+                                    ? null
+                                    : row.value().successor().value()),
             location -> location.isKnown()
                     ? spans(
                             location.id().value(),
                             location.id(),
                             location.descriptions().whole())
-                    : Stream.empty(),
-            (statement, first, what) -> {
-                statement.setString(first, what.kind().name());
-                statement.setString(first + 1, what.name());
-                statement.setString(first + 2, what.municipality());
-                statement.setObject(first + 3, what.site().value());
-                statement.setObject(
-                        first + 4,
-                        what.successor() == null ? null : what.successor().value(),
-                        Types.OTHER);
-            });
+                    : Stream.empty());
 
     static final DailyRows<Integer> CAPACITIES = new DailyRows<>(
-            "capacity",
-            "period_id",
-            List.of("location_id", "places"),
-            location -> ofPeriods(location, Period::capacities),
-            (statement, first, places) -> statement.setInt(first, places));
+            DailyRows.<Integer>ofPeriod("capacity").and("places", NUMBER, Row::value),
+            location -> ofPeriods(location, Period::capacities));
 
     static final DailyRows<Announced> ANNOUNCEMENTS = new DailyRows<>(
-            "announced_closure",
-            "period_id",
-            List.of("location_id", "announced_on", "closes_on", "cause"),
-            location -> ofPeriods(location, Period::announcements),
-            (statement, first, announced) -> {
-                statement.setObject(first, announced.announcedOn());
-                statement.setObject(first + 1, announced.closesOn());
-                statement.setString(first + 2, announced.cause().name());
-            });
-
-    private static final int FIRST_COLUMN = 5;
+            DailyRows.<Announced>ofPeriod("announced_closure")
+                    .and("announced_on", DAY, row -> row.value().announcedOn())
+                    .and("closes_on", DAY, row -> row.value().closesOn())
+                    .and("cause", TEXT, row -> row.value().cause()),
+            location -> ofPeriods(location, Period::announcements));
 
     /** @param owner the location or period */
     record Row<T>(UUID owner, LocationId location, Span<T> span) {
@@ -81,40 +67,29 @@ record DailyRows<T>(
         Key key() {
             return new Key(owner, span.from());
         }
+
+        T value() {
+            return span.value();
+        }
     }
 
-    /** Sets the value's own columns from a parameter on. */
-    @FunctionalInterface
-    interface Setting<T> {
-        void set(PreparedStatement statement, int first, T value) throws SQLException;
+    private static <T> Columns<Row<T>> daily(String table, String owner) {
+        return Columns.<Row<T>>of(table)
+                .key(owner, ID, Row::owner)
+                .key("from_day", DAY, row -> row.span().from())
+                .and("to_day", DAY, row -> row.span().to());
+    }
+
+    private static <T> Columns<Row<T>> ofPeriod(String table) {
+        return DailyRows.<T>daily(table, "period_id")
+                .and("location_id", ID, row -> row.location().value());
     }
 
     void write(List<LocationChange> changes, JdbcTemplate jdbc) {
-        VersionedTable<Row<T>> versions = new VersionedTable<>(
-                Row::key,
-                "update %s set recorded_to = ? where %s = ? and from_day = ? and recorded_to = 'infinity'"
-                        .formatted(table, owner),
-                (statement, row) -> {
-                    statement.setObject(2, row.owner());
-                    statement.setObject(3, row.span().from());
-                },
-                "insert into %s (recorded_from, %s, from_day, to_day, %s) values (?, ?, ?, ?%s)"
-                        .formatted(table, owner, String.join(", ", columns), ", ?".repeat(columns.size())),
-                this::set);
+        VersionedTable<Row<T>> versions = new VersionedTable<>(Row::key, columns);
         changes.forEach(change -> versions.change(
                 rows.apply(change.before()).toList(), rows.apply(change.after()).toList(), change.recordedAt()));
         versions.write(jdbc);
-    }
-
-    private void set(PreparedStatement statement, Row<T> row) throws SQLException {
-        statement.setObject(2, row.owner());
-        // The driver writes LocalDate.MIN and MAX as -infinity and infinity.
-        statement.setObject(3, row.span().from());
-        statement.setObject(4, row.span().to());
-        int first = FIRST_COLUMN;
-        if (columns.get(0).equals("location_id"))
-            statement.setObject(first++, row.location().value());
-        setting.set(statement, first, row.span().value());
     }
 
     private static <T> Stream<Row<T>> ofPeriods(LocationPeriods location, Function<Period, History<T>> history) {

@@ -1,6 +1,10 @@
 package nl.relocationtracker.projections.locations;
 
-import java.sql.Types;
+import static nl.relocationtracker.projections.rows.ColumnType.DAY;
+import static nl.relocationtracker.projections.rows.ColumnType.ID;
+import static nl.relocationtracker.projections.rows.ColumnType.LONG_NUMBER;
+import static nl.relocationtracker.projections.rows.ColumnType.TEXT;
+
 import java.util.List;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.location.LocationPeriods;
@@ -8,18 +12,24 @@ import nl.relocationtracker.core.location.Period;
 import nl.relocationtracker.core.location.PeriodId;
 import nl.relocationtracker.projections.live.LocationChange;
 import nl.relocationtracker.projections.live.VersionedTable;
+import nl.relocationtracker.projections.rows.Columns;
+import nl.relocationtracker.projections.rows.Rows;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Writes locations: what they were and when they were open. */
 public final class LocationTables {
 
-    private static final String END =
-            "update opening_period set recorded_to = ? where id = ? and recorded_to = 'infinity'";
+    private static final Columns<LocationChange> LOCATION = Columns.<LocationChange>of("location")
+            .key("id", ID, change -> change.after().id().value())
+            .and("version", LONG_NUMBER, change -> change.after().version())
+            .and("code", TEXT, change -> change.after().code());
 
-    private static final String INSERT = """
-            insert into opening_period (recorded_from, id, location_id, opened_on, closed_on, cause)
-            values (?, ?, ?, ?, ?, ?)
-            """;
+    private static final Columns<PeriodRow> PERIOD = Columns.<PeriodRow>of("opening_period")
+            .key("id", ID, row -> row.id().value())
+            .and("location_id", ID, row -> row.location().value())
+            .and("opened_on", DAY, row -> row.period().openedOn())
+            .and("closed_on", DAY, row -> row.period().closedOn())
+            .and("cause", TEXT, row -> row.period().cause());
 
     private final JdbcTemplate jdbc;
 
@@ -38,15 +48,7 @@ public final class LocationTables {
     }
 
     public void write(List<LocationChange> changes) {
-        jdbc.batchUpdate("""
-                insert into location (id, version, code) values (?, ?, ?)
-                on conflict (id) do update set version = excluded.version
-                """, changes, 1000, (statement, change) -> {
-            LocationPeriods location = change.after();
-            statement.setObject(1, location.id().value());
-            statement.setLong(2, location.version());
-            statement.setString(3, location.code());
-        });
+        Rows.put(jdbc, LOCATION, changes);
         writePeriods(changes);
         DailyRows.DESCRIPTIONS.write(changes, jdbc);
         DailyRows.CAPACITIES.write(changes, jdbc);
@@ -54,20 +56,7 @@ public final class LocationTables {
     }
 
     private void writePeriods(List<LocationChange> changes) {
-        VersionedTable<PeriodRow> table = new VersionedTable<>(
-                PeriodRow::id,
-                END,
-                (statement, row) -> statement.setObject(2, row.id().value()),
-                INSERT,
-                (statement, row) -> {
-                    Period period = row.period();
-                    statement.setObject(2, row.id().value());
-                    statement.setObject(3, row.location().value());
-                    statement.setObject(4, period.openedOn());
-                    statement.setObject(5, period.closedOn(), Types.DATE);
-                    statement.setString(
-                            6, period.cause() == null ? null : period.cause().name());
-                });
+        VersionedTable<PeriodRow> table = new VersionedTable<>(PeriodRow::id, PERIOD);
         changes.forEach(change ->
                 table.change(PeriodRow.of(change.before()), PeriodRow.of(change.after()), change.recordedAt()));
         table.write(jdbc);

@@ -1,5 +1,8 @@
 package nl.relocationtracker.projections.person;
 
+import static nl.relocationtracker.projections.rows.ColumnType.DAY;
+import static nl.relocationtracker.projections.rows.ColumnType.ID;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -8,18 +11,15 @@ import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.person.Birth;
 import nl.relocationtracker.projections.live.ChildChange;
 import nl.relocationtracker.projections.live.VersionedTable;
+import nl.relocationtracker.projections.rows.Columns;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** From which day on each person is no child any more, as known at any moment; also of whom everything else is erased. */
 public final class AgeTable {
 
-    private static final String END = """
-            update person_age set recorded_to = ? where child_id = ? and recorded_to = 'infinity'
-            """;
-
-    private static final String INSERT = """
-            insert into person_age (recorded_from, child_id, eighteenth_on) values (?, ?, ?)
-            """;
+    private static final Columns<Row> COLUMNS = Columns.<Row>of("person_age")
+            .key("child_id", ID, row -> row.child().value())
+            .and("eighteenth_on", DAY, Row::eighteenthOn);
 
     private final JdbcTemplate jdbc;
 
@@ -42,15 +42,7 @@ public final class AgeTable {
 
     /** @param changes at most one of each child */
     public void write(List<ChildChange> changes) {
-        VersionedTable<Row> table = new VersionedTable<>(
-                Row::child,
-                END,
-                (statement, row) -> statement.setObject(2, row.child().value()),
-                INSERT,
-                (statement, row) -> {
-                    statement.setObject(2, row.child().value());
-                    statement.setObject(3, row.eighteenthOn());
-                });
+        VersionedTable<Row> table = new VersionedTable<>(Row::child, COLUMNS);
         for (ChildChange change : changes) {
             ChildId child = change.after().id();
             table.change(Row.of(child, change.birthBefore()), Row.of(child, change.birth()), change.recordedAt());

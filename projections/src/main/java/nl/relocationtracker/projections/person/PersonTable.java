@@ -1,10 +1,14 @@
 package nl.relocationtracker.projections.person;
 
-import java.sql.Array;
-import java.sql.PreparedStatement;
+import static nl.relocationtracker.projections.rows.ColumnType.DAY;
+import static nl.relocationtracker.projections.rows.ColumnType.ID;
+import static nl.relocationtracker.projections.rows.ColumnType.NUMBER;
+import static nl.relocationtracker.projections.rows.ColumnType.TEXT;
+import static nl.relocationtracker.projections.rows.ColumnType.TEXTS;
+import static nl.relocationtracker.projections.rows.ColumnType.YES_OR_NO;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,17 +16,48 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.person.BirthDate;
 import nl.relocationtracker.core.person.Name;
 import nl.relocationtracker.core.person.PersonalDetails;
 import nl.relocationtracker.core.person.ReferenceNumber;
 import nl.relocationtracker.projections.live.ChildChange;
+import nl.relocationtracker.projections.rows.Columns;
+import nl.relocationtracker.projections.rows.Rows;
 import nl.relocationtracker.projections.trip.RoundTrip;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Who each child is, readable for those who may. Of a child that is erased only that it is. */
 public final class PersonTable {
+
+    private static final Columns<ChildChange> PERSON = Columns.<ChildChange>of("person")
+            .key("child_id", ID, PersonTable::id)
+            .and("birth_date", DAY, ofBirth(BirthDate::date))
+            .and("birth_precision", TEXT, ofBirth(BirthDate::precision))
+            .and("birth_source", TEXT, ofBirth(BirthDate::source))
+            .and("birth_disputed", YES_OR_NO, ofBirth(BirthDate::disputed))
+            .and("words", TEXTS, PersonTable::words)
+            .and("keys", TEXTS, change -> Spelling.keys(words(change)))
+            .and("near_keys", TEXTS, PersonTable::nearKeys)
+            .and("erased", YES_OR_NO, change -> change.after().isErased());
+
+    private static final Columns<Numbered<Name>> NAME = Columns.<Numbered<Name>>of("person_name")
+            .key("child_id", ID, Numbered::child)
+            .key("ordinal", NUMBER, Numbered::ordinal)
+            .and("given_names", TEXT, name -> name.value().givenNames())
+            .and("family_name", TEXT, name -> name.value().familyName())
+            .and("full_name", TEXT, name -> name.value().fullName())
+            .and("original", TEXT, name -> name.value().original())
+            .and("kind", TEXT, name -> name.value().kind());
+
+    private static final Columns<Numbered<ReferenceNumber>> REFERENCE = Columns.<Numbered<ReferenceNumber>>of(
+                    "person_reference")
+            .key("child_id", ID, Numbered::child)
+            .key("ordinal", NUMBER, Numbered::ordinal)
+            .and("issuer", TEXT, number -> number.value().issuer())
+            .and("number", TEXT, number -> number.value().number())
+            .and("compact", TEXT, number -> Spelling.compact(number.value().number()));
 
     private final JdbcTemplate jdbc;
 
@@ -97,9 +132,9 @@ public final class PersonTable {
                 .toList();
         if (changed.isEmpty()) return;
         clear(changed);
-        writePersons(changed);
-        writeNames(changed);
-        writeNumbers(changed);
+        Rows.put(jdbc, PERSON, changed);
+        Rows.insert(jdbc, NAME, numbered(changed, PersonalDetails::names));
+        Rows.insert(jdbc, REFERENCE, numbered(changed, PersonalDetails::numbers));
     }
 
     private void clear(List<ChildChange> changed) {
@@ -112,45 +147,25 @@ public final class PersonTable {
         jdbc.update("delete from person_reference where child_id = any (?)", (Object) ids);
     }
 
-    private void writePersons(List<ChildChange> changed) {
-        jdbc.batchUpdate("""
-                insert into person (child_id, birth_date, birth_precision, birth_source, birth_disputed,
-                                    words, keys, near_keys, erased) values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                on conflict (child_id) do update set birth_date = excluded.birth_date,
-                    birth_precision = excluded.birth_precision, birth_source = excluded.birth_source,
-                    birth_disputed = excluded.birth_disputed,
-                    words = excluded.words, keys = excluded.keys, near_keys = excluded.near_keys,
-                    erased = excluded.erased
-                """, changed, 1000, (statement, change) -> {
-            PersonalDetails details = change.details().orElse(PersonalDetails.NONE);
-            BirthDate birth = details.birthDate();
-            statement.setObject(1, id(change));
-            statement.setObject(2, birth == null ? null : birth.date(), Types.DATE);
-            statement.setString(3, birth == null ? null : birth.precision().name());
-            statement.setString(4, birth == null ? null : birth.source().name());
-            statement.setObject(5, birth == null ? null : birth.disputed(), Types.BOOLEAN);
-            List<String> words = details.names().stream()
-                    .flatMap(Name::spellings)
-                    .flatMap(text -> Spelling.words(text).stream())
-                    .distinct()
-                    .toList();
-            List<String> keys = Spelling.keys(words);
-            setTexts(statement, 6, words);
-            setTexts(statement, 7, keys);
-            setTexts(
-                    statement,
-                    8,
-                    keys.stream()
-                            .flatMap(key -> Spelling.near(key).stream())
-                            .distinct()
-                            .toList());
-            statement.setBoolean(9, change.after().isErased());
-        });
+    private static <T> Function<ChildChange, T> ofBirth(Function<BirthDate, T> part) {
+        return change ->
+                change.details().map(PersonalDetails::birthDate).map(part).orElse(null);
     }
 
-    private static void setTexts(PreparedStatement statement, int index, List<String> texts) throws SQLException {
-        Array array = statement.getConnection().createArrayOf("text", texts.toArray());
-        statement.setArray(index, array);
+    private static List<String> words(ChildChange change) {
+        return change.details().stream()
+                .flatMap(details -> details.names().stream())
+                .flatMap(Name::spellings)
+                .flatMap(text -> Spelling.words(text).stream())
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> nearKeys(ChildChange change) {
+        return Spelling.keys(words(change)).stream()
+                .flatMap(key -> Spelling.near(key).stream())
+                .distinct()
+                .toList();
     }
 
     private record Numbered<T>(UUID child, int ordinal, T value) {
@@ -162,45 +177,12 @@ public final class PersonTable {
         }
     }
 
-    private void writeNames(List<ChildChange> changed) {
-        jdbc.batchUpdate(
-                """
-                insert into person_name (child_id, ordinal, given_names, family_name, full_name, original, kind)
-                values (?, ?, ?, ?, ?, ?, ?)
-                """,
-                changed.stream()
-                        .filter(change -> change.details().isPresent())
-                        .flatMap(change ->
-                                Numbered.of(id(change), change.details().get().names()).stream())
-                        .toList(),
-                1000,
-                (statement, name) -> {
-                    statement.setObject(1, name.child());
-                    statement.setInt(2, name.ordinal());
-                    statement.setString(3, name.value().givenNames());
-                    statement.setString(4, name.value().familyName());
-                    statement.setString(5, name.value().fullName());
-                    statement.setString(6, name.value().original());
-                    statement.setString(7, name.value().kind().name());
-                });
-    }
-
-    private void writeNumbers(List<ChildChange> changed) {
-        jdbc.batchUpdate(
-                "insert into person_reference (child_id, ordinal, issuer, number, compact) values (?, ?, ?, ?, ?)",
-                changed.stream()
-                        .filter(change -> change.details().isPresent())
-                        .flatMap(change ->
-                                Numbered.of(id(change), change.details().get().numbers()).stream())
-                        .toList(),
-                1000,
-                (statement, number) -> {
-                    statement.setObject(1, number.child());
-                    statement.setInt(2, number.ordinal());
-                    statement.setString(3, number.value().issuer());
-                    statement.setString(4, number.value().number());
-                    statement.setString(5, Spelling.compact(number.value().number()));
-                });
+    private static <T> List<Numbered<T>> numbered(
+            List<ChildChange> changed, Function<PersonalDetails, List<T>> values) {
+        return changed.stream()
+                .flatMap(change -> change.details().stream()
+                        .flatMap(details -> Numbered.of(id(change), values.apply(details)).stream()))
+                .toList();
     }
 
     private static UUID id(ChildChange change) {

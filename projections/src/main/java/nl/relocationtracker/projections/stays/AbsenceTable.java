@@ -1,27 +1,40 @@
 package nl.relocationtracker.projections.stays;
 
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.sql.Types;
+import static nl.relocationtracker.projections.rows.ColumnType.DAY;
+import static nl.relocationtracker.projections.rows.ColumnType.ID;
+import static nl.relocationtracker.projections.rows.ColumnType.NUMBER;
+import static nl.relocationtracker.projections.rows.ColumnType.TEXT;
+
 import java.util.List;
 import nl.relocationtracker.core.child.ChildFile;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.timeline.Absence;
 import nl.relocationtracker.projections.live.ChildChange;
 import nl.relocationtracker.projections.live.VersionedTable;
+import nl.relocationtracker.projections.rows.Columns;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Writes temporary stays and nights elsewhere. */
 public final class AbsenceTable {
 
-    private static final String END =
-            "update absence set recorded_to = ? where child_id = ? and absence_id = ? and recorded_to = 'infinity'";
-
-    private static final String INSERT = """
-            insert into absence (recorded_from, child_id, absence_id, stay_id, whereabouts, location_id, from_on, until_on,
-                                 limit_nights, relocation_since, place_given_up_on, reason, decided_by)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
+    private static final Columns<Row> COLUMNS = Columns.<Row>of("absence")
+            .key("child_id", ID, row -> row.child().value())
+            .key("absence_id", ID, row -> row.absence().id().value())
+            .and("stay_id", ID, row -> row.absence().stayId().value())
+            .and("whereabouts", TEXT, row -> row.absence().whereabouts())
+            .and(
+                    "location_id",
+                    ID,
+                    row -> row.absence().location() == null
+                            ? null
+                            : row.absence().location().value())
+            .and("from_on", DAY, row -> row.absence().from())
+            .and("until_on", DAY, row -> row.absence().until())
+            .and("limit_nights", NUMBER, row -> row.absence().limitNights())
+            .and("relocation_since", DAY, row -> row.absence().relocationSince())
+            .and("place_given_up_on", DAY, row -> row.absence().placeGivenUpOn())
+            .and("reason", TEXT, row -> row.absence().move().reason())
+            .and("decided_by", TEXT, row -> row.absence().move().decidedBy());
 
     private final JdbcTemplate jdbc;
 
@@ -39,33 +52,8 @@ public final class AbsenceTable {
     }
 
     public void write(List<ChildChange> changes) {
-        VersionedTable<Row> table = new VersionedTable<>(
-                row -> row.absence().id(),
-                END,
-                (statement, row) -> {
-                    statement.setObject(2, row.child().value());
-                    statement.setObject(3, row.absence().id().value());
-                },
-                INSERT,
-                AbsenceTable::set);
+        VersionedTable<Row> table = new VersionedTable<>(row -> row.absence().id(), COLUMNS);
         changes.forEach(change -> table.change(Row.of(change.before()), Row.of(change.after()), change.recordedAt()));
         table.write(jdbc);
-    }
-
-    private static void set(PreparedStatement statement, Row row) throws SQLException {
-        Absence absence = row.absence();
-        statement.setObject(2, row.child().value());
-        statement.setObject(3, absence.id().value());
-        statement.setObject(4, absence.stayId().value());
-        statement.setString(5, absence.whereabouts().name());
-        statement.setObject(
-                6, absence.location() == null ? null : absence.location().value(), Types.OTHER);
-        statement.setObject(7, absence.from());
-        statement.setObject(8, absence.until(), Types.DATE);
-        statement.setInt(9, absence.limitNights());
-        statement.setObject(10, absence.relocationSince(), Types.DATE);
-        statement.setObject(11, absence.placeGivenUpOn(), Types.DATE);
-        statement.setString(12, absence.move().reason().name());
-        statement.setString(13, absence.move().decidedBy().name());
     }
 }

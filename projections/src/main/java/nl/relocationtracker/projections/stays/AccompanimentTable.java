@@ -1,8 +1,10 @@
 package nl.relocationtracker.projections.stays;
 
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.sql.Types;
+import static nl.relocationtracker.projections.rows.ColumnType.DAY;
+import static nl.relocationtracker.projections.rows.ColumnType.ID;
+import static nl.relocationtracker.projections.rows.ColumnType.TEXT;
+import static nl.relocationtracker.projections.rows.ColumnType.YES_OR_NO;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,21 +13,28 @@ import nl.relocationtracker.core.child.ChildFile.Accompanied;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.projections.live.ChildChange;
 import nl.relocationtracker.projections.live.VersionedTable;
+import nl.relocationtracker.projections.rows.Columns;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Writes with whom each child is, and in which household, day by day. */
 public final class AccompanimentTable {
 
-    private static final String END = """
-            update accompaniment set recorded_to = ?
-            where child_id = ? and from_on = ?::date and recorded_to = 'infinity'
-            """;
-
-    private static final String INSERT = """
-            insert into accompaniment (recorded_from, child_id, from_on, to_on, company, guardian, unaccompanied,
-                                       household_id)
-            values (?, ?, ?::date, ?::date, ?, ?, ?, ?)
-            """;
+    private static final Columns<Row> COLUMNS = Columns.<Row>of("accompaniment")
+            .key("child_id", ID, row -> row.child().value())
+            .key("from_on", DAY, Row::first)
+            .and("to_on", DAY, Row::end)
+            .and("company", TEXT, row -> row.accompanied().accompaniment().company())
+            .and("guardian", YES_OR_NO, row -> row.accompanied().accompaniment().guardian())
+            .and(
+                    "unaccompanied",
+                    YES_OR_NO,
+                    row -> row.accompanied().accompaniment().unaccompanied())
+            .and(
+                    "household_id",
+                    ID,
+                    row -> row.accompanied().household() == null
+                            ? null
+                            : row.accompanied().household().value());
 
     private final JdbcTemplate jdbc;
 
@@ -59,44 +68,18 @@ public final class AccompanimentTable {
             return rows;
         }
 
-        Object key() {
-            return from == null ? "" : from;
+        LocalDate first() {
+            return from == null ? LocalDate.MIN : from;
         }
 
-        String fromText() {
-            return from == null ? "-infinity" : from.toString();
-        }
-
-        String untilText() {
-            return until == null ? "infinity" : until.toString();
+        LocalDate end() {
+            return until == null ? LocalDate.MAX : until;
         }
     }
 
     public void write(List<ChildChange> changes) {
-        VersionedTable<Row> table = new VersionedTable<>(
-                Row::key,
-                END,
-                (statement, row) -> {
-                    statement.setObject(2, row.child().value());
-                    statement.setString(3, row.fromText());
-                },
-                INSERT,
-                AccompanimentTable::set);
+        VersionedTable<Row> table = new VersionedTable<>(Row::first, COLUMNS);
         changes.forEach(change -> table.change(Row.of(change.before()), Row.of(change.after()), change.recordedAt()));
         table.write(jdbc);
-    }
-
-    private static void set(PreparedStatement statement, Row row) throws SQLException {
-        Accompanied accompanied = row.accompanied();
-        statement.setObject(2, row.child().value());
-        statement.setString(3, row.fromText());
-        statement.setString(4, row.untilText());
-        statement.setString(5, accompanied.accompaniment().company().name());
-        statement.setObject(6, accompanied.accompaniment().guardian(), Types.BOOLEAN);
-        statement.setBoolean(7, accompanied.accompaniment().unaccompanied());
-        statement.setObject(
-                8,
-                accompanied.household() == null ? null : accompanied.household().value(),
-                Types.OTHER);
     }
 }

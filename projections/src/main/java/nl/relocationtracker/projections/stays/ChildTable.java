@@ -1,15 +1,32 @@
 package nl.relocationtracker.projections.stays;
 
-import java.sql.Types;
-import java.time.ZoneOffset;
+import static nl.relocationtracker.projections.rows.ColumnType.ID;
+import static nl.relocationtracker.projections.rows.ColumnType.LONG_NUMBER;
+import static nl.relocationtracker.projections.rows.ColumnType.MOMENT;
+import static nl.relocationtracker.projections.rows.ColumnType.YES_OR_NO;
+
 import java.util.List;
-import nl.relocationtracker.core.child.ChildFile;
-import nl.relocationtracker.core.timeline.Stay;
 import nl.relocationtracker.projections.live.ChildChange;
+import nl.relocationtracker.projections.rows.Columns;
+import nl.relocationtracker.projections.rows.Rows;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Writes where each child is now, and at which version its record stands. */
 public final class ChildTable {
+
+    private static final Columns<ChildChange> COLUMNS = Columns.<ChildChange>of("child")
+            .key("id", ID, change -> change.after().id().value())
+            .and("version", LONG_NUMBER, change -> change.after().version())
+            .and(
+                    "location_id",
+                    ID,
+                    change -> change.after()
+                            .timeline()
+                            .running()
+                            .map(stay -> stay.location().value())
+                            .orElse(null))
+            .and("in_transit", YES_OR_NO, change -> change.after().timeline().isInTransit())
+            .and("recorded_at", MOMENT, ChildChange::recordedAt);
 
     private final JdbcTemplate jdbc;
 
@@ -18,24 +35,11 @@ public final class ChildTable {
     }
 
     public void write(List<ChildChange> changes) {
-        jdbc.batchUpdate("""
-                insert into child (id, version, location_id, in_transit, recorded_at) values (?, ?, ?, ?, ?)
-                on conflict (id) do update set version = excluded.version, location_id = excluded.location_id,
-                    in_transit = excluded.in_transit, recorded_at = excluded.recorded_at
-                """, changes, 1000, (statement, change) -> {
-            ChildFile file = change.after();
-            statement.setObject(1, file.id().value());
-            statement.setLong(2, file.version());
-            statement.setObject(
-                    3,
-                    file.timeline()
-                            .running()
-                            .map(Stay::location)
-                            .map(location -> location.value())
-                            .orElse(null),
-                    Types.OTHER);
-            statement.setBoolean(4, file.timeline().isInTransit());
-            statement.setObject(5, change.recordedAt().atOffset(ZoneOffset.UTC));
-        });
+        Rows.put(jdbc, COLUMNS, changes);
+    }
+
+    /** @param changes of children of whom nothing was recorded before */
+    public void add(List<ChildChange> changes) {
+        Rows.insert(jdbc, COLUMNS, changes);
     }
 }

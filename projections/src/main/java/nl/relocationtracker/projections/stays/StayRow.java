@@ -7,12 +7,27 @@ import java.util.List;
 import java.util.Map;
 import nl.relocationtracker.core.child.ChildFile;
 import nl.relocationtracker.core.child.ChildId;
+import nl.relocationtracker.core.child.Move;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.timeline.Stay;
+import nl.relocationtracker.core.timeline.Stay.Departure;
+import nl.relocationtracker.core.timeline.Stay.Transit;
 import nl.relocationtracker.core.timeline.StayId;
 
 /** A stay with what its neighbours and the child say of it. */
 record StayRow(ChildId child, int ordinal, Stay stay, LocationId movedFrom, boolean unaccompanied) {
+
+    Move move() {
+        return stay.move();
+    }
+
+    Transit transit() {
+        return stay.transit();
+    }
+
+    Departure departure() {
+        return stay.departure();
+    }
 
     static List<StayRow> of(ChildFile file) {
         List<StayRow> rows = new ArrayList<>();

@@ -1,32 +1,56 @@
 package nl.relocationtracker.projections.stays;
 
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.sql.Types;
+import static nl.relocationtracker.projections.rows.ColumnType.DAY;
+import static nl.relocationtracker.projections.rows.ColumnType.ID;
+import static nl.relocationtracker.projections.rows.ColumnType.NUMBER;
+import static nl.relocationtracker.projections.rows.ColumnType.TEXT;
+import static nl.relocationtracker.projections.rows.ColumnType.YES_OR_NO;
+
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
+import java.util.function.Function;
 import nl.relocationtracker.core.child.Move;
-import nl.relocationtracker.core.timeline.Stay;
+import nl.relocationtracker.core.location.LocationId;
+import nl.relocationtracker.core.location.PeriodId;
+import nl.relocationtracker.core.timeline.InferredEnd;
 import nl.relocationtracker.core.timeline.Stay.Departure;
+import nl.relocationtracker.core.timeline.Stay.Placement;
 import nl.relocationtracker.core.timeline.Stay.Transit;
 import nl.relocationtracker.projections.live.ChildChange;
 import nl.relocationtracker.projections.live.VersionedTable;
+import nl.relocationtracker.projections.rows.Columns;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Writes stays. */
 public final class StayTable {
 
-    private static final String END =
-            "update stay set recorded_to = ? where child_id = ? and stay_id = ? and recorded_to = 'infinity'";
-
-    private static final String INSERT = """
-            insert into stay (recorded_from, child_id, stay_id, ordinal, location_id, arrived_on, left_on, spell, moved_from,
-                              reason, decided_by, decided_by_inferred, ended_period, end_inferred, stated_left_on,
-                              transit_to, transit_until, departed_on, destination, last_seen_on, reported_to, unaccompanied,
-                              source_code, origin)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
+    private static final Columns<StayRow> COLUMNS = Columns.<StayRow>of("stay")
+            .key("child_id", ID, row -> row.child().value())
+            .key("stay_id", ID, row -> row.stay().id().value())
+            .and("ordinal", NUMBER, StayRow::ordinal)
+            .and("location_id", ID, row -> row.stay().location().value())
+            .and("arrived_on", DAY, row -> row.stay().arrivedOn())
+            .and("left_on", DAY, row -> row.stay().leftOn())
+            .and("spell", NUMBER, row -> row.stay().spell())
+            .and("moved_from", ID, of(StayRow::movedFrom, LocationId::value))
+            .and("reason", TEXT, of(StayRow::move, Move::reason))
+            .and("decided_by", TEXT, of(StayRow::move, Move::decidedBy))
+            .and("decided_by_inferred", YES_OR_NO, of(StayRow::move, Move::decidedByInferred))
+            .and("ended_period", ID, of(of(StayRow::move, Move::endedPeriod), PeriodId::value))
+            .and("end_inferred", YES_OR_NO, row -> row.stay().inferredEnd() != null)
+            .and("stated_left_on", DAY, of(row -> row.stay().inferredEnd(), InferredEnd::stated))
+            .and("transit_to", ID, of(of(StayRow::transit, Transit::destination), LocationId::value))
+            .and(
+                    "transit_until",
+                    DAY,
+                    of(StayRow::transit, transit -> transit.until() == null ? LocalDate.MAX : transit.until()))
+            .and("departed_on", DAY, of(StayRow::departure, Departure::on))
+            .and("destination", TEXT, of(StayRow::departure, Departure::destination))
+            .and("last_seen_on", DAY, of(StayRow::departure, Departure::lastSeenOn))
+            .and("reported_to", TEXT, of(StayRow::departure, Departure::reportedTo))
+            .and("unaccompanied", YES_OR_NO, StayRow::unaccompanied)
+            .and("source_code", TEXT, of(StayRow::move, Move::sourceCode))
+            .and("origin", TEXT, of(row -> row.stay().placement(), Placement::origin));
 
     private final JdbcTemplate jdbc;
 
@@ -35,79 +59,17 @@ public final class StayTable {
     }
 
     public void write(List<ChildChange> changes) {
-        VersionedTable<StayRow> table = new VersionedTable<>(
-                row -> row.stay().id(),
-                END,
-                (statement, row) -> {
-                    statement.setObject(2, row.child().value());
-                    statement.setObject(3, row.stay().id().value());
-                },
-                INSERT,
-                StayTable::set);
+        VersionedTable<StayRow> table = new VersionedTable<>(row -> row.stay().id(), COLUMNS);
         changes.forEach(
                 change -> table.change(StayRow.of(change.before()), StayRow.of(change.after()), change.recordedAt()));
         table.write(jdbc);
     }
 
-    private static void set(PreparedStatement statement, StayRow row) throws SQLException {
-        Stay stay = row.stay();
-        statement.setObject(2, row.child().value());
-        statement.setObject(3, stay.id().value());
-        statement.setInt(4, row.ordinal());
-        statement.setObject(5, stay.location().value());
-        day(statement, 6, stay.arrivedOn());
-        day(statement, 7, stay.leftOn());
-        statement.setInt(8, stay.spell());
-        uuid(statement, 9, row.movedFrom() == null ? null : row.movedFrom().value());
-        Move move = stay.move();
-        statement.setString(10, move == null ? null : move.reason().name());
-        statement.setString(11, move == null ? null : move.decidedBy().name());
-        statement.setObject(12, move == null ? null : move.decidedByInferred(), Types.BOOLEAN);
-        uuid(
-                statement,
-                13,
-                move == null || move.endedPeriod() == null
-                        ? null
-                        : move.endedPeriod().value());
-        statement.setBoolean(14, stay.inferredEnd() != null);
-        day(
-                statement,
-                15,
-                stay.inferredEnd() == null ? null : stay.inferredEnd().stated());
-        Transit transit = stay.transit();
-        uuid(
-                statement,
-                16,
-                transit == null || transit.destination() == null
-                        ? null
-                        : transit.destination().value());
-        if (transit != null && transit.until() == null) statement.setObject(17, "infinity", Types.OTHER);
-        else day(statement, 17, transit == null ? null : transit.until());
-        Departure departure = stay.departure();
-        day(statement, 18, departure == null ? null : departure.on());
-        statement.setString(
-                19, departure == null ? null : departure.destination().name());
-        day(statement, 20, departure == null ? null : departure.lastSeenOn());
-        statement.setString(
-                21,
-                departure == null || departure.reportedTo() == null
-                        ? null
-                        : departure.reportedTo().name());
-        statement.setBoolean(22, row.unaccompanied());
-        statement.setString(
-                23,
-                move == null || move.sourceCode() == null
-                        ? null
-                        : move.sourceCode().name());
-        statement.setString(
-                24, stay.placement() == null ? null : stay.placement().origin().name());
-    }
-
-    private static void day(PreparedStatement statement, int index, LocalDate day) throws SQLException {
-        statement.setObject(index, day, Types.DATE);
-    }
-
-    private static void uuid(PreparedStatement statement, int index, UUID value) throws SQLException {
-        statement.setObject(index, value, Types.OTHER);
+    /** Nothing of nothing. */
+    private static <A, B> Function<StayRow, B> of(Function<StayRow, A> part, Function<A, B> value) {
+        return row -> {
+            A some = part.apply(row);
+            return some == null ? null : value.apply(some);
+        };
     }
 }

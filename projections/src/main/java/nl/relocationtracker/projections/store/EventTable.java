@@ -1,5 +1,11 @@
 package nl.relocationtracker.projections.store;
 
+import static nl.relocationtracker.projections.rows.ColumnType.ID;
+import static nl.relocationtracker.projections.rows.ColumnType.JSON;
+import static nl.relocationtracker.projections.rows.ColumnType.LONG_NUMBER;
+import static nl.relocationtracker.projections.rows.ColumnType.MOMENT;
+import static nl.relocationtracker.projections.rows.ColumnType.TEXT;
+
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -13,8 +19,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.relocationtracker.projections.recording.Origin;
+import nl.relocationtracker.projections.rows.Columns;
+import nl.relocationtracker.projections.rows.Rows;
 import nl.relocationtracker.projections.trip.RoundTrip;
-import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
@@ -27,9 +34,6 @@ public final class EventTable {
             insert into event (stream, sequence, type, revision, recorded_at, payload, metadata)
             values (?, ?, ?, ?, ?, ?::json, ?::json)
             """;
-
-    /** From so many on copying costs less than its one more round trip. */
-    static final int MANY = 20;
 
     private final JdbcTemplate jdbc;
     private final EventJson json = new EventJson();
@@ -153,28 +157,23 @@ public final class EventTable {
      */
     public void append(List<StoredEvent> events, Origin origin) {
         String metadata = json.write(origin);
-        if (events.size() >= MANY) {
-            copy(events, metadata);
-            return;
-        }
-        jdbc.batchUpdate(INSERT, events, 1000, (statement, event) -> {
-            statement.setObject(1, event.stream());
-            statement.setLong(2, event.sequence());
-            statement.setString(3, EventNames.nameOf(event.payload().getClass()));
-            statement.setString(4, EventNames.revisionOf(event.payload().getClass()));
-            statement.setObject(5, event.recordedAt().atOffset(ZoneOffset.UTC));
-            statement.setString(6, json.write(event.payload()));
-            statement.setString(7, metadata);
-        });
-    }
-
-    private void copy(List<StoredEvent> events, String metadata) {
-        EventCopy copy = new EventCopy();
-        for (StoredEvent event : events) copy.add(event, json.write(event.payload()), metadata);
-        jdbc.execute((ConnectionCallback<Void>) connection -> {
-            copy.send(connection);
-            return null;
-        });
+        Rows.insert(
+                jdbc,
+                Columns.<StoredEvent>of("event")
+                        .key("stream", ID, StoredEvent::stream)
+                        .key("sequence", LONG_NUMBER, StoredEvent::sequence)
+                        .and(
+                                "type",
+                                TEXT,
+                                event -> EventNames.nameOf(event.payload().getClass()))
+                        .and(
+                                "revision",
+                                TEXT,
+                                event -> EventNames.revisionOf(event.payload().getClass()))
+                        .and("recorded_at", MOMENT, StoredEvent::recordedAt)
+                        .and("payload", JSON, event -> json.write(event.payload()))
+                        .and("metadata", JSON, event -> metadata),
+                events);
     }
 
     /** The position of the newest event, or 0 when there is none. */

@@ -55,6 +55,11 @@ public final class GatheredWrites extends JdbcTemplate {
         if (gathered != null) gathered.make(this);
     }
 
+    /** Sends what these writes have gathered, for what has to come after it. */
+    public static void sendBy(JdbcTemplate jdbc) {
+        if (jdbc instanceof GatheredWrites gathered) gathered.send();
+    }
+
     @Override
     public <T> int[][] batchUpdate(
             String sql, Collection<T> rows, int size, ParameterizedPreparedStatementSetter<T> parameters) {

@@ -32,6 +32,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 class EventTableTest {
 
+    private static final int MANY = 50;
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -52,7 +54,7 @@ class EventTableTest {
 
     @Test
     void many_events_are_added_as_few_are() {
-        List<StoredEvent> events = IntStream.range(0, EventTable.MANY)
+        List<StoredEvent> events = IntStream.range(0, MANY)
                 .mapToObj(i -> openedEvent(new UUID(1, i), "De \\ \"Hoeve\"\t\n\r'; é \\N"))
                 .toList();
         List<Map<String, Object>> few;
@@ -62,7 +64,7 @@ class EventTableTest {
         }
         try (Store store = new Store()) {
             store.get(EventTable.class).append(events, SOMEBODY);
-            assertThat(rows(store)).isEqualTo(few).hasSize(EventTable.MANY);
+            assertThat(rows(store)).isEqualTo(few).hasSize(MANY);
             assertThat(store.get(EventTable.class).streams(List.of(new UUID(1, 0))))
                     .containsEntry(new UUID(1, 0), List.of(events.get(0)));
         }
@@ -70,7 +72,7 @@ class EventTableTest {
 
     @Test
     void many_events_are_refused_when_somebody_else_has_added_to_one_of_their_streams() {
-        List<StoredEvent> events = IntStream.range(0, EventTable.MANY)
+        List<StoredEvent> events = IntStream.range(0, MANY)
                 .mapToObj(i -> openedEvent(new UUID(1, i), "Locatie"))
                 .toList();
         try (Store store = new Store()) {

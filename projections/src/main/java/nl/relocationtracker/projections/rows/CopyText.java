@@ -1,51 +1,51 @@
-package nl.relocationtracker.projections.store;
+package nl.relocationtracker.projections.rows;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static nl.relocationtracker.projections.rows.Columns.each;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import org.postgresql.PGConnection;
 
-/** Events on their way into the event table by COPY, which takes many of them in a fraction of the time of INSERT. */
-final class EventCopy {
+/** Rows in the text form of COPY. */
+final class CopyText<R> {
 
-    private static final String COPY =
-            "copy event (stream, sequence, type, revision, recorded_at, payload, metadata) from stdin";
-
+    private final Columns<R> columns;
     private final StringBuilder rows = new StringBuilder();
 
-    void add(StoredEvent event, String payload, String metadata) {
-        Class<?> type = event.payload().getClass();
-        List<String> values = List.of(
-                event.stream().toString(),
-                String.valueOf(event.sequence()),
-                EventNames.nameOf(type),
-                EventNames.revisionOf(type),
-                event.recordedAt().toString(),
-                payload,
-                metadata);
-        for (int i = 0; i < values.size(); i++) {
-            if (i > 0) rows.append('\t');
-            write(values.get(i));
+    CopyText(Columns<R> columns) {
+        this.columns = columns;
+    }
+
+    void add(R row) {
+        boolean first = true;
+        for (Columns.Column<R> column : columns.all()) {
+            if (!first) rows.append('\t');
+            first = false;
+            write(ColumnType.text(column.value().apply(row)));
         }
         rows.append('\n');
     }
 
     void send(Connection connection) throws SQLException {
+        String copy = "copy %s (%s) from stdin".formatted(columns.table(), each(columns.all(), "%1$s", ", "));
         try {
             connection
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
-                    .copyIn(COPY, new ByteArrayInputStream(rows.toString().getBytes(UTF_8)), 1 << 16);
+                    .copyIn(copy, new ByteArrayInputStream(rows.toString().getBytes(UTF_8)), 1 << 16);
         } catch (IOException e) {
             throw new IllegalStateException("bytes in memory can be read", e);
         }
     }
 
     private void write(String value) {
+        if (value == null) {
+            rows.append("\\N");
+            return;
+        }
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             switch (c) {
