@@ -1,0 +1,34 @@
+package nl.relocationtracker.core.disclosure;
+
+/**
+ * How much of a figure may be told.
+ *
+ * @param least a cell of fewer children than this is withheld, also one of none
+ * @param mostPercent of a group of which more than this share have a trait in common, it is not told how many have
+ * @param rounding figures are told in multiples of this
+ */
+public record DisclosureRules(int least, int mostPercent, int rounding) {
+
+    /** Those of this program: at least 10, at most 90 %, rounded to 5. */
+    public static final DisclosureRules STANDARD = new DisclosureRules(10, 90, 5);
+
+    /** @throws IllegalArgumentException when a rule could be kept by nobody */
+    public DisclosureRules {
+        if (least < 0 || mostPercent < 0 || mostPercent > 100 || rounding < 1)
+            throw new IllegalArgumentException("no rules: %d, %d %%, %d".formatted(least, mostPercent, rounding));
+    }
+
+    boolean isSmall(long figure) {
+        return figure < least;
+    }
+
+    /** Whether nearly everybody of the group is in the part. */
+    boolean isNearlyAll(long part, long group) {
+        return part * 100 > group * mostPercent;
+    }
+
+    /** The nearest multiple; from half on the greater one. */
+    long rounded(long figure) {
+        return Math.floorDiv(2 * figure + rounding, 2L * rounding) * rounding;
+    }
+}

@@ -1,0 +1,96 @@
+package nl.relocationtracker.core.disclosure;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Exact figures that are told together, and how they hang together. Everything from which one of them could be computed has to
+ * be in here: a figure that is told beside it makes the others less safe.
+ *
+ * @param <K> what names a cell
+ * @param cells numbers of children, or of their moves
+ * @param sums a cell that is the sum of others
+ * @param shares a cell that counts those of another one who have a trait
+ */
+public record Figures<K>(Map<K, Long> cells, List<Sum<K>> sums, List<Share<K>> shares) {
+
+    /** The whole, and parts that exclude each other. */
+    public record Sum<K>(K whole, List<K> parts) {
+
+        public Sum {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /** Those of the group who have a trait in common. */
+    public record Share<K>(K part, K group) {}
+
+    /** @throws IllegalArgumentException when a cell is missing, a figure is negative, or they do not add up */
+    public Figures {
+        cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
+        sums = List.copyOf(sums);
+        shares = List.copyOf(shares);
+        for (Map.Entry<K, Long> cell : cells.entrySet())
+            if (cell.getValue() < 0) throw new IllegalArgumentException(cell.getKey() + " is less than none");
+        for (Sum<K> sum : sums) {
+            long whole = of(cells, sum.whole());
+            long parts = 0;
+            for (K part : sum.parts()) parts += of(cells, part);
+            if (whole != parts)
+                throw new IllegalArgumentException(
+                        "%s is %d, and its parts are %d together".formatted(sum.whole(), whole, parts));
+        }
+        for (Share<K> share : shares)
+            if (of(cells, share.part()) > of(cells, share.group()))
+                throw new IllegalArgumentException(share.part() + " is more than all of " + share.group());
+    }
+
+    private static <K> long of(Map<K, Long> cells, K cell) {
+        Long figure = cells.get(cell);
+        if (figure == null) throw new IllegalArgumentException("there is no cell " + cell);
+        return figure;
+    }
+
+    /** Everything as it is, for those who care for the children. */
+    public Map<K, Shown> exact() {
+        Map<K, Shown> shown = new LinkedHashMap<>();
+        cells.forEach((cell, figure) -> shown.put(cell, Shown.told(figure)));
+        return shown;
+    }
+
+    /** What may be told of each cell. The same figures and rules always give the same. */
+    public Map<K, Shown> under(DisclosureRules rules) {
+        return new Withholding<>(this, rules).shown();
+    }
+
+    /** How the cells hang together, as sums alone: who lacks the trait is a part of the group too. */
+    List<List<Term<K>>> equations() {
+        List<List<Term<K>>> all = new ArrayList<>();
+        for (Sum<K> sum : sums) {
+            List<Term<K>> terms = new ArrayList<>();
+            terms.add(new Term<>(sum.whole(), null));
+            sum.parts().forEach(part -> terms.add(new Term<>(part, null)));
+            all.add(terms);
+        }
+        for (Share<K> share : shares)
+            all.add(List.of(
+                    new Term<>(share.group(), null), new Term<>(share.part(), null), new Term<>(null, share)));
+        return all;
+    }
+
+    /**
+     * One of the cells of an equation, the first of which is the sum of the others.
+     *
+     * @param cell null for the rest of a group
+     * @param rest those of the group who lack the trait; null for a cell
+     */
+    record Term<K>(K cell, Share<K> rest) {}
+
+    long of(Term<K> term) {
+        if (term.rest() == null) return cells.get(term.cell());
+        return cells.get(term.rest().group()) - cells.get(term.rest().part());
+    }
+}

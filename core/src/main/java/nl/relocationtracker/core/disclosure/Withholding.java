@@ -1,0 +1,107 @@
+package nl.relocationtracker.core.disclosure;
+
+import static java.util.Comparator.comparingLong;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.relocationtracker.core.disclosure.Figures.Share;
+import nl.relocationtracker.core.disclosure.Figures.Term;
+import nl.relocationtracker.core.disclosure.Shown.Why;
+
+/** Finds out which cells have to be withheld: those that must not be known, and then one more until none can be computed. */
+final class Withholding<K> {
+
+    private final Figures<K> figures;
+    private final DisclosureRules rules;
+    private final List<List<Term<K>>> equations;
+    private final Map<K, Why> withheld = new LinkedHashMap<>();
+    /** What nobody may find out. */
+    private final Set<Term<K>> secret = new LinkedHashSet<>();
+
+    Withholding(Figures<K> figures, DisclosureRules rules) {
+        this.figures = figures;
+        this.rules = rules;
+        this.equations = figures.equations();
+    }
+
+    Map<K, Shown> shown() {
+        figures.cells().forEach((cell, figure) -> {
+            if (rules.isSmall(figure)) withhold(cell, Why.FEW);
+        });
+        figures.shares().forEach(this::withholdNearlyAll);
+        Optional<K> next = next();
+        while (next.isPresent()) {
+            withheld.put(next.get(), Why.PROTECTS_ANOTHER);
+            next = next();
+        }
+        Map<K, Shown> shown = new LinkedHashMap<>();
+        figures.cells()
+                .forEach((cell, figure) -> shown.put(
+                        cell,
+                        withheld.containsKey(cell)
+                                ? Shown.withheld(withheld.get(cell))
+                                : Shown.told(rules.rounded(figure))));
+        return shown;
+    }
+
+    private void withhold(K cell, Why why) {
+        withheld.putIfAbsent(cell, why);
+        secret.add(new Term<>(cell, null));
+    }
+
+    private void withholdNearlyAll(Share<K> share) {
+        long part = figures.cells().get(share.part());
+        long group = figures.cells().get(share.group());
+        if (rules.isNearlyAll(part, group)) withhold(share.part(), Why.NEARLY_ALL);
+        if (rules.isSmall(group - part)) secret.add(new Term<>(null, share));
+    }
+
+    /** One more cell that has to be withheld; empty when nothing that is secret can be computed. */
+    private Optional<K> next() {
+        for (List<Term<K>> equation : equations) {
+            if (!tellsOfFew(equation)) continue;
+            Optional<K> least = least(equation);
+            if (least.isPresent()) return least;
+        }
+        List<List<Term<K>>> open = equations.stream()
+                .map(equation -> equation.stream().filter(this::isHidden).toList())
+                .toList();
+        for (Term<K> found : Unknowns.solvedOf(open, equations)) {
+            if (!secret.contains(found)) continue;
+            Optional<K> least = equations.stream()
+                    .filter(equation -> equation.contains(found))
+                    .flatMap(equation -> least(equation).stream())
+                    .min(comparingLong(figures.cells()::get));
+            if (least.isEmpty())
+                least = equations.stream()
+                        .filter(equation -> equation.stream().anyMatch(this::isHidden))
+                        .flatMap(equation -> least(equation).stream())
+                        .min(comparingLong(figures.cells()::get));
+            if (least.isPresent()) return least;
+        }
+        return Optional.empty();
+    }
+
+    /** Whether what is hidden of a whole that is told is so little together that the sum itself points at children. */
+    private boolean tellsOfFew(List<Term<K>> equation) {
+        List<Term<K>> hidden = equation.stream().filter(this::isHidden).toList();
+        if (hidden.stream().noneMatch(secret::contains) || isHidden(equation.get(0))) return false;
+        return rules.isSmall(hidden.stream().mapToLong(figures::of).sum());
+    }
+
+    private Optional<K> least(Collection<Term<K>> equation) {
+        return equation.stream()
+                .filter(term -> !isHidden(term))
+                .map(Term::cell)
+                .min(comparingLong(figures.cells()::get));
+    }
+
+    private boolean isHidden(Term<K> term) {
+        return term.rest() != null || withheld.containsKey(term.cell());
+    }
+}
