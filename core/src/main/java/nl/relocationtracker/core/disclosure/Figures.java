@@ -76,8 +76,7 @@ public record Figures<K>(Map<K, Long> cells, List<Sum<K>> sums, List<Share<K>> s
             all.add(terms);
         }
         for (Share<K> share : shares)
-            all.add(List.of(
-                    new Term<>(share.group(), null), new Term<>(share.part(), null), new Term<>(null, share)));
+            all.add(List.of(new Term<>(share.group(), null), new Term<>(share.part(), null), new Term<>(null, share)));
         return all;
     }
 

@@ -29,7 +29,8 @@ class FiguresTest {
 
     @Test
     void withholds_the_smallest_of_the_others_too_or_the_few_would_be_the_total_less_the_rest() {
-        Map<String, Shown> shown = under(cells("regular", 50, "crisis", 4, "emergency", 30, "total", 84), List.of(total()));
+        Map<String, Shown> shown =
+                under(cells("regular", 50, "crisis", 4, "emergency", 30, "total", 84), List.of(total()));
         assertThat(shown.get("crisis")).isEqualTo(Shown.withheld(Why.FEW));
         assertThat(shown.get("emergency")).isEqualTo(Shown.withheld(Why.PROTECTS_ANOTHER));
         assertThat(shown.get("regular")).isEqualTo(Shown.told(50));
@@ -38,7 +39,8 @@ class FiguresTest {
 
     @Test
     void withholds_one_more_where_what_is_withheld_is_few_together() {
-        Map<String, Shown> shown = under(cells("regular", 50, "crisis", 4, "emergency", 3, "total", 57), List.of(total()));
+        Map<String, Shown> shown =
+                under(cells("regular", 50, "crisis", 4, "emergency", 3, "total", 57), List.of(total()));
         assertThat(shown.get("regular")).isEqualTo(Shown.withheld(Why.PROTECTS_ANOTHER));
         assertThat(shown.get("total")).isEqualTo(Shown.told(55));
     }
@@ -88,8 +90,7 @@ class FiguresTest {
 
     private static Map<String, Long> cells(Object... named) {
         Map<String, Long> cells = new LinkedHashMap<>();
-        for (int i = 0; i < named.length; i += 2)
-            cells.put((String) named[i], ((Number) named[i + 1]).longValue());
+        for (int i = 0; i < named.length; i += 2) cells.put((String) named[i], ((Number) named[i + 1]).longValue());
         return cells;
     }
 }

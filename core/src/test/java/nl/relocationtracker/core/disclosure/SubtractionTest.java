@@ -58,7 +58,8 @@ class SubtractionTest {
         List<List<Integer>> great = table.stream()
                 .map(row -> row.stream().map(cell -> cell + EXACT.least()).toList())
                 .toList();
-        Figures<String> figures = new Figures<>(figures(great).cells(), figures(great).sums(), List.of());
+        Figures<String> figures =
+                new Figures<>(figures(great).cells(), figures(great).sums(), List.of());
         assertThat(figures.under(EXACT).values()).allMatch(Shown::isTold);
     }
 
@@ -67,11 +68,10 @@ class SubtractionTest {
         Arbitrary<Integer> cell = Arbitraries.frequencyOf(
                 Tuple.of(2, Arbitraries.integers().between(0, 9)),
                 Tuple.of(3, Arbitraries.integers().between(10, 60)));
-        return Arbitraries.integers().between(2, 4).flatMap(columns -> cell.list()
-                .ofSize(columns)
-                .list()
-                .ofMinSize(2)
-                .ofMaxSize(4));
+        return Arbitraries.integers()
+                .between(2, 4)
+                .flatMap(columns ->
+                        cell.list().ofSize(columns).list().ofMinSize(2).ofMaxSize(4));
     }
 
     private static Figures<String> figures(List<List<Integer>> table) {
@@ -125,7 +125,8 @@ class SubtractionTest {
     /** Without fractions, modulo a prime. */
     private static int rank(List<long[]> equations) {
         long prime = 1_000_003;
-        List<long[]> rows = new ArrayList<>(equations.stream().map(long[]::clone).toList());
+        List<long[]> rows =
+                new ArrayList<>(equations.stream().map(long[]::clone).toList());
         int rank = 0;
         int columns = rows.get(0).length;
         for (int column = 0; column < columns && rank < rows.size(); column++) {
