@@ -23,8 +23,12 @@ record ChildAnswer(
         @Schema(description = "Where it lives; null when in transit or departed.", nullable = true)
         LocationReference location,
 
+        @Schema(description = "Where it was sent; null unless in transit, and when nobody knows.", nullable = true)
+        LocationReference transitTo,
+
         @Schema(
-                description = "The first day in that state.",
+                description =
+                        "The first day in that state; in transit the first on which it was not at its place any more.",
                 types = {"string", "null"},
                 format = "date")
         LocalDate since,

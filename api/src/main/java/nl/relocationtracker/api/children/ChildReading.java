@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.relocationtracker.api.children.ChildAnswer.PolicyCount;
 import nl.relocationtracker.api.children.ChildAnswer.State;
+import nl.relocationtracker.api.locations.LocationReference;
 import nl.relocationtracker.api.rest.problem.Refused;
 import nl.relocationtracker.api.rest.reading.Asked;
 import nl.relocationtracker.api.rest.reading.Basis;
@@ -14,6 +15,7 @@ import nl.relocationtracker.core.child.ChildFile;
 import nl.relocationtracker.core.child.ChildFile.Accompanied;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.counting.CountingPolicy;
+import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.person.Vault;
 import nl.relocationtracker.core.refusal.Objection;
 import nl.relocationtracker.core.refusal.Refusal;
@@ -21,6 +23,8 @@ import nl.relocationtracker.core.refusal.RefusalCode;
 import nl.relocationtracker.projections.counts.ChildCounts;
 import nl.relocationtracker.projections.counts.ChildCounts.Selection;
 import nl.relocationtracker.projections.counts.LivePolicies;
+import nl.relocationtracker.projections.locations.Locations;
+import nl.relocationtracker.projections.reading.PointInTime;
 import nl.relocationtracker.projections.stays.AbsenceView;
 import nl.relocationtracker.projections.stays.ChildFiles;
 import nl.relocationtracker.projections.stays.Corrections;
@@ -39,6 +43,7 @@ class ChildReading {
     private final ChildCounts counts;
     private final LivePolicies live;
     private final Vault vault;
+    private final Locations locations;
 
     ChildReading(
             Readings readings,
@@ -47,7 +52,9 @@ class ChildReading {
             Corrections corrections,
             ChildCounts counts,
             LivePolicies live,
-            Vault vault) {
+            Vault vault,
+            Locations locations) {
+        this.locations = locations;
         this.readings = readings;
         this.files = files;
         this.timelines = timelines;
@@ -115,6 +122,7 @@ class ChildReading {
                 file.version(),
                 state,
                 state == State.IN_RECEPTION ? StayAnswer.lastLocationOf(last) : null,
+                state == State.IN_TRANSIT ? sentTo(last.transitTo(), basis.when()) : null,
                 switch (state) {
                     case NOT_YET_PLACED -> null;
                     case IN_RECEPTION -> last.arrivedOn();
@@ -132,6 +140,14 @@ class ChildReading {
                 basis.when().asOf(),
                 basis.knownAt(),
                 basis.position());
+    }
+
+    private LocationReference sentTo(UUID id, PointInTime when) {
+        if (id == null) return null;
+        return locations
+                .location(new LocationId(id), when)
+                .map(found -> new LocationReference(id, found.name(), found.kind(), found.municipality()))
+                .orElse(null);
     }
 
     private static State stateAfter(StayView last) {

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
 import nl.relocationtracker.api.rest.entry.Entry;
+import nl.relocationtracker.api.rest.entry.Made;
 import nl.relocationtracker.api.rest.entry.Records;
 import nl.relocationtracker.api.rest.input.ReadStrictly;
 import nl.relocationtracker.core.child.ChildId;
@@ -43,7 +44,8 @@ class ErasuresResource {
     @Records
     @PostMapping(path = "/holds", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> place(@PathVariable UUID id, @RequestBody HoldBody body, Entry entry) {
-        return entries.record(entry, id, child -> body.command(child, entry.version()));
+        HoldId hold = HoldId.create();
+        return entries.record(entry, id, Made.hold(hold.value()), child -> body.command(child, entry.version(), hold));
     }
 
     @Operation(operationId = "liftHold", summary = "Lift a hold")

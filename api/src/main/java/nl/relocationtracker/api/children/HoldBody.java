@@ -11,7 +11,7 @@ import nl.relocationtracker.core.person.HoldId;
 @Schema(name = "Hold", description = "Why nothing of a child may be erased for now.")
 record HoldBody(@NotNull HoldGround ground) {
 
-    PlaceHold command(ChildId child, Long version) {
-        return new PlaceHold(child, version, HoldId.create(), ground);
+    PlaceHold command(ChildId child, Long version, HoldId hold) {
+        return new PlaceHold(child, version, hold, ground);
     }
 }

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import nl.relocationtracker.api.rest.input.Consistent;
 import nl.relocationtracker.api.rest.input.InputCode;
@@ -65,17 +64,7 @@ record JointRelocationBody(
         Map<String, InputCode> contradictions = new LinkedHashMap<>();
         if ((householdId == null) == (children == null)) contradictions.put("children", InputCode.ONE_OF_TWO);
         else if (children != null && children.isEmpty()) contradictions.put("children", InputCode.EMPTY_LIST);
-        else if (children != null && isAnyTwice()) contradictions.put("children", InputCode.LISTED_TWICE);
         return contradictions;
-    }
-
-    private boolean isAnyTwice() {
-        return children.stream()
-                        .filter(Objects::nonNull)
-                        .map(Mover::childId)
-                        .distinct()
-                        .count()
-                < children.stream().filter(Objects::nonNull).count();
     }
 
     RelocateChild command(Mover mover, StayId stay) {

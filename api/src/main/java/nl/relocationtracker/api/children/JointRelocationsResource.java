@@ -17,6 +17,7 @@ import nl.relocationtracker.api.rest.entry.Entry;
 import nl.relocationtracker.api.rest.entry.Made;
 import nl.relocationtracker.api.rest.entry.RecordsTogether;
 import nl.relocationtracker.api.rest.input.ReadStrictly;
+import nl.relocationtracker.api.rest.reading.Asked;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.child.HouseholdId;
 import nl.relocationtracker.core.child.MoveCommand.RelocateChild;
@@ -48,8 +49,11 @@ class JointRelocationsResource {
     private final JointRecording recording;
     private final Households households;
     private final Grounds grounds;
+    private final ChildReading reading;
 
-    JointRelocationsResource(Entries entries, JointRecording recording, Households households, Grounds grounds) {
+    JointRelocationsResource(
+            Entries entries, JointRecording recording, Households households, Grounds grounds, ChildReading reading) {
+        this.reading = reading;
         this.entries = entries;
         this.recording = recording;
         this.households = households;
@@ -60,20 +64,25 @@ class JointRelocationsResource {
     @RecordsTogether
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> relocate(@RequestBody JointRelocationBody body, Entry entry) {
-        return entries.recordAll(entry, Api.PATH + "/locations/" + body.locationId() + "/residents", () -> {
-            List<RelocateChild> commands = movers(body).stream()
-                    .map(mover -> body.command(mover, StayId.create()))
-                    .toList();
-            Map<ChildId, Recorded> recorded = recording.record(commands, entry.origin());
-            List<Entered> entered = new ArrayList<>();
-            for (RelocateChild command : commands)
-                entered.add(Entered.of(
-                        command.childId().value(),
-                        Made.stay(command.stayId().value()),
-                        Objects.requireNonNull(recorded.get(command.childId())),
-                        entry.language()));
-            return entered;
-        });
+        return entries.recordAll(
+                entry, Api.PATH + "/locations/" + body.locationId() + "/residents", this::present, () -> {
+                    List<RelocateChild> commands = movers(body).stream()
+                            .map(mover -> body.command(mover, StayId.create()))
+                            .toList();
+                    Map<ChildId, Recorded> recorded = recording.record(commands, entry.origin());
+                    List<Entered> entered = new ArrayList<>();
+                    for (RelocateChild command : commands)
+                        entered.add(Entered.of(
+                                command.childId().value(),
+                                Made.stay(command.stayId().value()),
+                                Objects.requireNonNull(recorded.get(command.childId())),
+                                entry.language()));
+                    return entered;
+                });
+    }
+
+    private ChildAnswer present(ChildId child) {
+        return reading.child(child.value(), Asked.NOW);
     }
 
     private List<Mover> movers(JointRelocationBody body) {

@@ -9,7 +9,6 @@ import nl.relocationtracker.api.rest.entry.Entry;
 import nl.relocationtracker.api.rest.entry.Records;
 import nl.relocationtracker.api.rest.input.ReadStrictly;
 import nl.relocationtracker.core.child.ChildId;
-import nl.relocationtracker.core.child.PersonCommand.RecordPersonalDetails;
 import nl.relocationtracker.core.person.PersonalDetails;
 import nl.relocationtracker.projections.person.PersonSearch;
 import nl.relocationtracker.projections.person.PersonTable;
@@ -67,11 +66,12 @@ class PeopleResource {
             operationId = "recordPersonalDetails",
             summary = "Record who a child is",
             description =
-                    "The whole of it: what is left out is not known from now on. What was recorded before stays in"
-                            + " the record, sealed.")
+                    "What is left out stays as it is known. Names and numbers that are given replace all that were"
+                            + " known before; what is not known after all is named in forget. What was recorded before"
+                            + " stays in the record, sealed.")
     @Records
     @PostMapping(path = "/{id}/personal-details", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<byte[]> record(@PathVariable UUID id, @RequestBody PersonalDetailsBody body, Entry entry) {
-        return entries.record(entry, id, child -> new RecordPersonalDetails(child, entry.version(), body.details()));
+    ResponseEntity<byte[]> record(@PathVariable UUID id, @RequestBody PersonalDetailsChangeBody body, Entry entry) {
+        return entries.record(entry, id, child -> body.command(child, entry.version()));
     }
 }

@@ -39,7 +39,7 @@ record PersonalDetailsBody(
         String externalNumber)
         implements Consistent {
 
-    private static final String LINE = "\\P{Cntrl}+";
+    static final String LINE = "\\P{Cntrl}+";
 
     /** A name, as far as it is known. */
     @Schema(name = "PersonName", description = "A name, as far as it is known: one part is enough, whichever it is.")

@@ -25,6 +25,7 @@ import nl.relocationtracker.api.rest.reading.Question;
 import nl.relocationtracker.api.rest.reading.Question.Cursor;
 import nl.relocationtracker.api.rest.reading.Readings;
 import nl.relocationtracker.core.child.ChildCommand.AcceptFinding;
+import nl.relocationtracker.core.child.ChildFile;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.finding.FindingId;
 import nl.relocationtracker.core.location.LocationId;
@@ -41,6 +42,7 @@ import nl.relocationtracker.projections.findings.Findings.State;
 import nl.relocationtracker.projections.reading.PointInTime;
 import nl.relocationtracker.projections.recording.Grounds;
 import nl.relocationtracker.projections.recording.Recording;
+import nl.relocationtracker.projections.stays.ChildFiles;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -67,8 +69,16 @@ class FindingsResource {
     private final Entries entries;
     private final Recording recording;
     private final Grounds grounds;
+    private final ChildFiles files;
 
-    FindingsResource(Readings readings, Findings findings, Entries entries, Recording recording, Grounds grounds) {
+    FindingsResource(
+            Readings readings,
+            Findings findings,
+            Entries entries,
+            Recording recording,
+            Grounds grounds,
+            ChildFiles files) {
+        this.files = files;
         this.readings = readings;
         this.findings = findings;
         this.entries = entries;
@@ -119,9 +129,13 @@ class FindingsResource {
 
     @Operation(
             operationId = "listFindings",
-            summary = "What is recorded but wrong or bad, the severe first and of these the newest")
+            summary = "What is recorded but wrong or bad, the severe first and of these the newest",
+            description =
+                    "With everything personal of a child its findings are erased too: none is kept, shown or counted"
+                            + " any more, of whatever moment. Asked about that child alone, the answer is 410.")
     @GetMapping
     Page<FindingAnswer> list(@ParameterObject Query query, Locale language) {
+        if (query.childId() != null) requireNotErased(new ChildId(query.childId()));
         Question question = query.question();
         Optional<Cursor<Place>> cursor = question.read(
                 query.cursor(),
@@ -143,6 +157,11 @@ class FindingsResource {
                         finding -> FindingAnswer.of(finding, language),
                         place -> question.cursor(basis.when().asOf(), place.severe(), place.from(), place.id()),
                         basis));
+    }
+
+    private void requireNotErased(ChildId child) {
+        if (files.fileOf(child, null).filter(ChildFile::isErased).isPresent())
+            throw new Refusal(Objection.of(RefusalCode.CHILD_ERASED));
     }
 
     @Operation(operationId = "acceptFinding", summary = "Let a finding be, until it changes")

@@ -21,10 +21,14 @@ record LocationCorrectionAnswer(
                 types = {"string", "null"})
         String by,
 
-        CorrectionCause because,
+        @Schema(
+                description = "Null where nobody is asked: for an earlier period that was recorded later.",
+                types = {"string", "null"})
+        CorrectionCause why,
+
         UUID periodId,
 
-        @Schema(description = "How the period was taken to be.")
+        @Schema(description = "How the period was taken to be; null for one that was not known.", nullable = true)
         Version before,
 
         @Schema(description = "Null for a period that never was.", nullable = true)

@@ -21,9 +21,9 @@ record PeriodBody(
         ClosureCause cause,
 
         @Schema(description = "Why it is corrected.") @NotNull
-        CorrectionCause because) {
+        CorrectionCause why) {
 
     CorrectPeriod command(LocationId id, Long version, PeriodId period) {
-        return new CorrectPeriod(id, version, period, openedOn, closedOn, cause, because);
+        return new CorrectPeriod(id, version, period, openedOn, closedOn, cause, why);
     }
 }

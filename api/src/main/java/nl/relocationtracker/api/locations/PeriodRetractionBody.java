@@ -16,7 +16,7 @@ record PeriodRetractionBody(
         What what,
 
         @Schema(description = "Why it is retracted.") @NotNull
-        CorrectionCause because) {
+        CorrectionCause reason) {
 
     /** What is retracted. */
     enum What {
@@ -26,7 +26,7 @@ record PeriodRetractionBody(
 
     LocationCommand command(LocationId id, Long version, PeriodId period) {
         return what == What.OPENING
-                ? new RetractOpening(id, version, period, because)
-                : new RetractClosure(id, version, period, because);
+                ? new RetractOpening(id, version, period, reason)
+                : new RetractClosure(id, version, period, reason);
     }
 }

@@ -109,7 +109,7 @@ class PagesTest {
         String period = TRACKER.get("/locations/" + site).text("/periods/0/id");
         TRACKER.post("/locations/" + site + "/closures", "{\"closedOn\": \"2024-09-20\", \"cause\": \"SAFETY\"}");
         TRACKER.send("PUT", "/locations/" + site + "/periods/" + period, """
-                {"openedOn": "2024-01-01", "closedOn": "2024-09-10", "cause": "SCALED_DOWN", "because": "LEARNED_LATER"}
+                {"openedOn": "2024-01-01", "closedOn": "2024-09-10", "cause": "SCALED_DOWN", "why": "LEARNED_LATER"}
                 """);
         assertThat(page("/locations/" + site))
                 .contains(
@@ -118,6 +118,23 @@ class PagesTest {
                         "pas later bekend geworden",
                         "Eerst: open vanaf 1 januari 2024, gesloten vanaf 20 september 2024 (veiligheid)",
                         "Nu: open vanaf 1 januari 2024, gesloten vanaf 10 september 2024 (afgeschaald)");
+    }
+
+    @Test
+    void a_locations_page_leads_to_the_child_that_a_finding_is_about_and_tells_of_earlier_periods() throws Exception {
+        String site = TRACKER.location("CRISIS_EMERGENCY", "2024-01-01");
+        String child = TRACKER.post("/children", """
+                {"locationId": "%s", "arrivedOn": "2024-09-20", "accompaniment": "ALONE"}
+                """.formatted(site)).text("/id");
+        TRACKER.post("/locations/" + site + "/reopenings", """
+                {"openedOn": "2020-01-01", "closedOn": "2020-05-01", "cause": "SCALED_DOWN"}
+                """);
+        assertThat(page("/locations/" + site))
+                .contains(
+                        "<a href=\"/children/" + child + "\">Het kind is alleenreizend",
+                        "Eerdere openingsperiode toegevoegd",
+                        "Eerst: deze periode was niet bekend",
+                        "Nu: open vanaf 1 januari 2020, gesloten vanaf 1 mei 2020 (afgeschaald)");
     }
 
     @Test

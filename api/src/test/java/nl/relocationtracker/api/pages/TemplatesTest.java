@@ -27,6 +27,7 @@ import nl.relocationtracker.core.child.Whereabouts;
 import nl.relocationtracker.core.location.ClosureCause;
 import nl.relocationtracker.core.location.CorrectionCause;
 import nl.relocationtracker.core.location.LocationKind;
+import nl.relocationtracker.core.person.HoldGround;
 import org.attoparser.ParseException;
 import org.attoparser.config.ParseConfiguration;
 import org.attoparser.simple.AbstractSimpleMarkupHandler;
@@ -98,6 +99,7 @@ class TemplatesTest {
         add(codes, "reportedto", ReportedTo.values());
         add(codes, "cause", ClosureCause.values());
         add(codes, "because", CorrectionCause.values());
+        add(codes, "holdground", HoldGround.values());
         add(codes, "origin", Origin.values());
         add(codes, "whereabouts", Whereabouts.values());
         for (String word : InformationPages.WORDS) codes.addAll(List.of("word." + word, "word." + word + ".means"));

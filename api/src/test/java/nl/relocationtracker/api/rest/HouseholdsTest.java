@@ -88,15 +88,18 @@ class HouseholdsTest {
     }
 
     @Test
-    void a_child_that_is_named_twice_is_refused_before_anything_moves() {
+    void a_child_that_is_named_twice_is_refused_by_its_id_with_everything_else() {
         String child = tracker.child(here, "2024-09-01");
+        String nobody = new UUID(9, 9).toString();
         Reply twice = tracker.post("/relocations", """
-                {"children": [{"childId": "%s"}, {"childId": "%s", "version": 1}], "locationId": "%s",
+                {"children": [{"childId": "%s"}, {"childId": "%s"}, {"childId": "%s", "version": 1}], "locationId": "%s",
                  "arrivedOn": "2024-09-10", "reason": "CAPACITY"}
-                """.formatted(child, child, there));
-        assertThat(twice.status()).isEqualTo(400);
-        assertThat(twice.text("/errors/0/code")).isEqualTo("LISTED_TWICE");
-        assertThat(twice.text("/errors/0/pointer")).isEqualTo("#/children");
+                """.formatted(child, nobody, child, there));
+        assertThat(twice.status()).isEqualTo(409);
+        assertThat(twice.body().get("errors").findValuesAsString("code"))
+                .containsExactly("CHILD_UNKNOWN", "CHILD_NAMED_TWICE");
+        assertThat(twice.body().get("errors").findValuesAsString("childId")).containsExactly(nobody, child);
+        assertThat(tracker.get("/children/" + child).text("/location/id")).isEqualTo(here);
     }
 
     @Test
@@ -108,6 +111,8 @@ class HouseholdsTest {
         assertThat(stale.status()).isEqualTo(412);
         assertThat(stale.text("/errors/0/childId")).isEqualTo(first);
         assertThat(stale.body().at("/errors/0/version").intValue()).isOne();
+        assertThat(stale.text("/present/0/id")).isEqualTo(first);
+        assertThat(stale.body().at("/present/0/version").intValue()).isOne();
     }
 
     @Test

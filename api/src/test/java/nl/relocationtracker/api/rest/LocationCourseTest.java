@@ -98,11 +98,25 @@ class LocationCourseTest {
     }
 
     @Test
+    void an_earlier_period_that_was_recorded_later_is_among_what_was_put_right() {
+        assertThat(tracker.get(at("/corrections")).body().get("items")).isEmpty();
+        assertThat(tracker.post(at("/reopenings"), """
+                        {"openedOn": "2020-01-01", "closedOn": "2020-05-01", "cause": "SCALED_DOWN"}
+                        """).status()).isEqualTo(201);
+        JsonNode added = tracker.get(at("/corrections")).body().at("/items/0");
+        assertThat(added.get("kind").stringValue()).isEqualTo("EarlierPeriodRecorded");
+        assertThat(added.get("why").isNull()).isTrue();
+        assertThat(added.get("before").isNull()).isTrue();
+        assertThat(added.at("/after/openedOn").stringValue()).isEqualTo("2020-01-01");
+        assertThat(added.at("/after/closedOn").stringValue()).isEqualTo("2020-05-01");
+    }
+
+    @Test
     void whose_period_was_recorded_wrongly_is_put_right_or_taken_back() {
         String period = on("2024-09-20").at("/periods/0/id").stringValue();
         tracker.post(at("/closures"), "{\"closedOn\": \"2024-09-20\", \"cause\": \"SAFETY\"}");
         assertThat(tracker.send("PUT", at("/periods/" + period), """
-                {"openedOn": "2022-12-01", "closedOn": "2024-09-10", "cause": "SCALED_DOWN", "because": "LEARNED_LATER"}
+                {"openedOn": "2022-12-01", "closedOn": "2024-09-10", "cause": "SCALED_DOWN", "why": "LEARNED_LATER"}
                 """).status()).isEqualTo(200);
         assertThat(on("2024-10-01").at("/periods/0/openedOn").stringValue()).isEqualTo("2022-12-01");
         assertThat(on("2024-10-01").at("/periods/0/cause").stringValue()).isEqualTo("SCALED_DOWN");
@@ -115,7 +129,7 @@ class LocationCourseTest {
         JsonNode corrections = tracker.get(at("/corrections")).body().get("items");
         assertThat(corrections.findValuesAsString("kind"))
                 .containsExactly("PeriodCorrected", "ClosureRetracted", "OpeningRetracted");
-        assertThat(corrections.at("/0/because").stringValue()).isEqualTo("LEARNED_LATER");
+        assertThat(corrections.at("/0/why").stringValue()).isEqualTo("LEARNED_LATER");
         assertThat(corrections.at("/0/by").stringValue()).isEqualTo("operator");
         assertThat(corrections.at("/0/periodId").stringValue()).isEqualTo(period);
         assertThat(corrections.at("/0/before/closedOn").stringValue()).isEqualTo("2024-09-20");
@@ -195,7 +209,7 @@ class LocationCourseTest {
 
     private Reply retract(String period, String what) {
         return tracker.post(at("/periods/" + period + "/retractions"), """
-                {"what": "%s", "because": "RECORDED_IN_ERROR"}
+                {"what": "%s", "reason": "RECORDED_IN_ERROR"}
                 """.formatted(what));
     }
 

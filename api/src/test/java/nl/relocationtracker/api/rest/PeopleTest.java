@@ -35,8 +35,26 @@ class PeopleTest {
         assertThat(known.at("/birth/date").stringValue()).isEqualTo("2012-01-01");
         assertThat(known.at("/birth/eighteenthOn").stringValue()).isEqualTo("2030-12-31");
         assertThat(known.get("numbers")).hasSize(2);
-        tracker.post(details(child), "{\"names\": [{\"givenNames\": \"Zarlasht\"}]}");
-        assertThat(tracker.get(details(child)).body().get("birth").isNull()).isTrue();
+        tracker.post(details(child), "{\"names\": [{\"givenNames\": \"Zarla\"}]}");
+        JsonNode renamed = tracker.get(details(child)).body();
+        assertThat(renamed.at("/names").findValuesAsString("shown")).containsExactly("Zarla");
+        assertThat(renamed.get("birth")).isEqualTo(known.get("birth"));
+        assertThat(renamed.get("numbers")).hasSize(2);
+        tracker.post(details(child), "{\"forget\": [\"BIRTH\"]}");
+        JsonNode forgotten = tracker.get(details(child)).body();
+        assertThat(forgotten.get("birth").isNull()).isTrue();
+        assertThat(forgotten.get("names")).isEqualTo(renamed.get("names"));
+    }
+
+    @Test
+    void nothing_is_wiped_by_saying_nothing() {
+        String child = named("Laila", "Ahmadzai");
+        JsonNode known = tracker.get(details(child)).body();
+        assertThat(errors(tracker.post(details(child), "{}"))).containsExactly("#/forget NOTHING_GIVEN");
+        assertThat(errors(tracker.post(details(child), "{\"names\": []}"))).containsExactly("#/names EMPTY_LIST");
+        assertThat(errors(tracker.post(details(child), "{\"birthDate\": \"2012-01-01\", \"forget\": [\"BIRTH\"]}")))
+                .containsExactly("#/forget GIVEN_AND_FORGOTTEN");
+        assertThat(tracker.get(details(child)).body()).isEqualTo(known);
     }
 
     @Test
@@ -91,6 +109,8 @@ class PeopleTest {
                 .isEmpty();
         assertThat(errors(tracker.post("/children/_search", "{\"name\": \"Krasniqi\", \"limit\": 101}")))
                 .containsExactlyInAnyOrder("#/name UNKNOWN_PROPERTY", "#/query REQUIRED", "#/limit TOO_BIG");
+        assertThat(errors(tracker.post("/children/_search", "{\"query\": \"  \"}")))
+                .containsExactly("#/query REQUIRED");
         assertThat(tracker.get("/children/_search?query=Krasniqi").status()).isNotEqualTo(200);
         assertThat(log.getAll()).doesNotContainIgnoringCase("krasni");
     }
@@ -121,6 +141,7 @@ class PeopleTest {
             assertThat(reply.status()).as(path).isEqualTo(410);
             assertThat(reply.text("/type")).isEqualTo("/problems/child-erased");
         }
+        assertThat(tracker.get("/findings?childId=" + child).text("/type")).isEqualTo("/problems/child-erased");
         assertThat(tracker.post("/children/" + child + "/relocations", relocation(here, "2024-08-01"))
                         .status())
                 .isEqualTo(410);
@@ -171,12 +192,15 @@ class PeopleTest {
     void a_hold_keeps_a_child_until_it_is_lifted() {
         String child = named("Shabnam", "Yld");
         depart(child);
-        tracker.post("/children/" + child + "/holds", "{\"ground\": \"WOO_REQUEST\"}");
+        String hold = tracker.post("/children/" + child + "/holds", "{\"ground\": \"WOO_REQUEST\"}")
+                .text("/holdId");
         Reply refused =
                 tracker.post("/children/" + child + "/erasures", "{\"ground\": \"COURT\"}", "Accept-Language", "en");
         assertThat(refused.status()).isEqualTo(409);
-        assertThat(refused.text("/detail")).contains("on this ground: WOO_REQUEST");
-        String hold = tracker.get("/children/" + child + "/holds").text("/items/0/id");
+        assertThat(refused.text("/detail")).contains("for: a request under the Woo.");
+        assertThat(refused.text("/errors/0/grounds/0")).isEqualTo("WOO_REQUEST");
+        assertThat(tracker.get("/children/" + child + "/holds").text("/items/0/id"))
+                .isEqualTo(hold);
         assertThat(tracker.post("/children/" + child + "/holds/" + child + "/liftings", "")
                         .status())
                 .isEqualTo(404);

@@ -73,7 +73,7 @@ class StrictReadingTest {
             {"name": "  ", "kind": "REGULAR", "openedOn": "2024-01-01"}                        | #/name BLANK
             {"name": "a", "kind": "REGULAR", "openedOn": "2024-01-01", "capacity": "12"}       | #/capacity NOT_A_NUMBER
             {"name": "a", "kind": "REGULAR", "openedOn": "2024-01-01", "capacity": 12.5}       | #/capacity NOT_A_NUMBER
-            {"name": "a", "kind": "REGULAR", "openedOn": "2024-01-01", "capacity": 99999999999}| #/capacity NOT_A_NUMBER
+            {"name": "a", "kind": "REGULAR", "openedOn": "2024-01-01", "capacity": 99999999999}| #/capacity TOO_BIG
             {"name": "a", "kind": "REGULAR", "openedOn": "2024-01-01", "capacity": 0}          | #/capacity TOO_SMALL
             """)
     void takes_no_text_that_can_not_be_kept_and_no_number_that_is_none(String body, String mistake) {
@@ -87,6 +87,7 @@ class StrictReadingTest {
             /children?flagged=true&flagged=false             | flagged GIVEN_TWICE
             /children?policy=all                             | policy UNKNOWN_VALUE
             /children?limit=501                              | limit TOO_BIG
+            /children?limit=99999999999                      | limit TOO_BIG
             /children?limit=0                                | limit TOO_SMALL
             /children?limit=ten                              | limit NOT_A_NUMBER
             /children?cursor=x                               | cursor NOT_A_CURSOR

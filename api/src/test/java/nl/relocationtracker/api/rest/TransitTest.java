@@ -22,7 +22,10 @@ class TransitTest {
     void a_child_that_was_sent_is_nowhere_until_it_is_received() {
         String child = tracker.child(here, "2024-02-01");
         assertThat(send(child, "2024-02-05").status()).isEqualTo(201);
-        assertThat(tracker.get("/children/" + child).text("/state")).isEqualTo("IN_TRANSIT");
+        Reply onItsWay = tracker.get("/children/" + child);
+        assertThat(onItsWay.text("/state")).isEqualTo("IN_TRANSIT");
+        assertThat(onItsWay.text("/transitTo/id")).isEqualTo(there);
+        assertThat(onItsWay.text("/since")).isEqualTo("2024-02-05");
         Reply elsewhere = tracker.post("/children/" + child + "/arrivals", """
                 {"locationId": "%s", "arrivedOn": "2024-02-06"}
                 """.formatted(here));

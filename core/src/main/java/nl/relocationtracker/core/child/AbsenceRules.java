@@ -82,10 +82,7 @@ record AbsenceRules(Hearing hearing) {
         Optional<Stay> stay = before.timeline().stays().stream()
                 .filter(known -> known.contains(elsewhere.from()))
                 .findFirst();
-        if (stay.isEmpty()) {
-            hearing.judgement().object(ABSENCE_OUTSIDE_STAY, "day", elsewhere.from());
-            return before;
-        }
+        if (stay.isEmpty()) hearing.judgement().object(ABSENCE_OUTSIDE_STAY, "day", elsewhere.from());
         if (elsewhere.locationId() != null)
             hearing.judgement()
                     .requireOpen(
@@ -93,6 +90,7 @@ record AbsenceRules(Hearing hearing) {
                             elsewhere.from(),
                             until,
                             hearing.places().get(elsewhere.locationId()));
+        if (stay.isEmpty()) return before;
         return hearing.happened(
                 before,
                 new NightsElsewhereRecorded(

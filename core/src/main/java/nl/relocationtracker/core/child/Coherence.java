@@ -1,8 +1,10 @@
 package nl.relocationtracker.core.child;
 
+import static nl.relocationtracker.core.refusal.RefusalCode.ABSENCES_OVERLAP;
 import static nl.relocationtracker.core.refusal.RefusalCode.ABSENCE_OUTSIDE_STAY;
+import static nl.relocationtracker.core.refusal.RefusalCode.BACK_BEFORE_LEAVING;
 import static nl.relocationtracker.core.refusal.RefusalCode.NIGHTS_AT_OWN_PLACE;
-import static nl.relocationtracker.core.refusal.RefusalCode.SAME_LOCATION;
+import static nl.relocationtracker.core.refusal.RefusalCode.SAME_LOCATION_AS_NEXT_STAY;
 import static nl.relocationtracker.core.refusal.RefusalCode.STAYS_OVERLAP;
 
 import java.time.LocalDate;
@@ -52,7 +54,8 @@ record Coherence(Judgement judgement) {
         if (gone == null || stay.arrivedOn().isBefore(gone)) overlap(stay.arrivedOn(), gone);
         if (previous.departure() == null) {
             if (previous.transit() == null && previous.location().equals(stay.location()))
-                judgement.object(SAME_LOCATION, "locationId", stay.location());
+                judgement.object(new Objection(
+                        SAME_LOCATION_AS_NEXT_STAY, Map.of("locationId", stay.location(), "day", stay.arrivedOn())));
         } else if (previous.departure().destination() == Destination.DIED)
             judgement.objectUnlessImport(
                     FindingCode.AFTER_DEATH, "departedOn", previous.departure().on());
@@ -65,15 +68,15 @@ record Coherence(Judgement judgement) {
 
     private void requireAbsencesWithin(Timeline before, Timeline after) {
         for (Absence absence : after.absences()) {
-            Optional<Stay> stay = after.stay(absence.stayId());
-            boolean within = stay.isPresent()
-                    && !absence.from().isBefore(stay.get().arrivedOn())
-                    && (absence.until() == null || !absence.until().isBefore(absence.from()))
-                    && (stay.get().leftOn() == null
-                            || (absence.until() != null
-                                    && !absence.until().isAfter(stay.get().leftOn())));
-            boolean apart = after.told().isApart(absence.id());
-            if (!within || !apart) judgement.object(ABSENCE_OUTSIDE_STAY, "day", absence.from());
+            boolean backTooEarly = absence.until() != null && absence.until().isBefore(absence.from());
+            if (!isWithin(absence, after.stay(absence.stayId())))
+                judgement.object(ABSENCE_OUTSIDE_STAY, "day", absence.from());
+            else if (backTooEarly) judgement.object(BACK_BEFORE_LEAVING, "from", absence.from());
+            else
+                after.told()
+                        .overlappedBy(absence.id())
+                        .ifPresent(other -> judgement.object(
+                                new Objection(ABSENCES_OVERLAP, Map.of("day", absence.from(), "since", other.from()))));
             if (isAtOwnPlace(absence, after)
                     && !before.absence(absence.id())
                             .filter(known -> isAtOwnPlace(known, before))
@@ -83,6 +86,15 @@ record Coherence(Judgement judgement) {
         for (Absence absence : before.absences())
             if (after.absence(absence.id()).isEmpty() && isLost(before, after))
                 judgement.object(ABSENCE_OUTSIDE_STAY, "day", absence.from());
+    }
+
+    private static boolean isWithin(Absence absence, Optional<Stay> stay) {
+        if (stay.isEmpty() || absence.from().isBefore(stay.get().arrivedOn())) return false;
+        LocalDate leftOn = stay.get().leftOn();
+        return leftOn == null
+                || (!absence.from().isAfter(leftOn)
+                        && absence.until() != null
+                        && !absence.until().isAfter(leftOn));
     }
 
     private static boolean isAtOwnPlace(Absence absence, Timeline timeline) {

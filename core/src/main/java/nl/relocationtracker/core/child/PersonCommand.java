@@ -2,23 +2,37 @@ package nl.relocationtracker.core.child;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Set;
 import nl.relocationtracker.core.person.ErasureGround;
 import nl.relocationtracker.core.person.HoldGround;
 import nl.relocationtracker.core.person.HoldId;
+import nl.relocationtracker.core.person.PersonalDetail;
 import nl.relocationtracker.core.person.PersonalDetails;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Who a child is, and how long that may be known. */
 public sealed interface PersonCommand extends ChildCommand {
 
-    /** @param details all that is known of who the child is: what they do not say is not known any more */
+    /**
+     * @param details who the child is, as far as it is told: names and numbers stand for all that were known before
+     * @param forgotten what is not known after all; of everything else that is not told, what was known stays known
+     */
     record RecordPersonalDetails(
-            @TargetAggregateIdentifier ChildId childId, Long expectedVersion, PersonalDetails details)
+            @TargetAggregateIdentifier ChildId childId,
+            Long expectedVersion,
+            PersonalDetails details,
+            Set<PersonalDetail> forgotten)
             implements PersonCommand {
+
+        /** Forgets nothing. */
+        public RecordPersonalDetails(ChildId childId, Long expectedVersion, PersonalDetails details) {
+            this(childId, expectedVersion, details, Set.of());
+        }
 
         public RecordPersonalDetails {
             requireNonNull(childId, "childId");
             requireNonNull(details, "details");
+            requireNonNull(forgotten, "forgotten");
         }
     }
 

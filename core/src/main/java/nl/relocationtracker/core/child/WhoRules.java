@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import nl.relocationtracker.core.child.ChildFile.SealedDetails;
 import nl.relocationtracker.core.child.PersonCommand.ErasePersonalDetails;
 import nl.relocationtracker.core.child.PersonCommand.LiftHold;
@@ -26,6 +25,7 @@ import nl.relocationtracker.core.person.Ages;
 import nl.relocationtracker.core.person.AgesBelieved;
 import nl.relocationtracker.core.person.Birth;
 import nl.relocationtracker.core.person.BirthDate;
+import nl.relocationtracker.core.person.Hold;
 import nl.relocationtracker.core.person.PersonalDetails;
 import nl.relocationtracker.core.refusal.Finding;
 import nl.relocationtracker.core.refusal.FindingCode;
@@ -46,18 +46,19 @@ record WhoRules(Hearing hearing) {
 
     ChildFile recorded(ChildFile before, RecordPersonalDetails record) {
         PersonalDetails known = before.opened(hearing.vault()).orElse(PersonalDetails.NONE);
-        if (record.details().equals(known)) {
+        PersonalDetails all = record.details().instead(known, record.forgotten());
+        if (all.equals(known)) {
             hearing.judgement().object(NOTHING_CHANGES);
             return before;
         }
         // A birth date changes ages; it takes no stay back. What the stays then look like is a finding.
-        record.details().birth().ifPresent(birth -> {
+        all.birth().ifPresent(birth -> {
             if (birth.earliest().isAfter(hearing.ground().today()))
                 hearing.judgement().object(BORN_IN_THE_FUTURE);
             for (Stay stay : before.timeline().stays()) compare(birth, stay.arrivedOn());
             new OriginRules(hearing).compare(birth, before.timeline());
         });
-        return sealed(before, Occasion.ENTRY, record.details());
+        return sealed(before, Occasion.ENTRY, all);
     }
 
     private void compare(Birth birth, LocalDate arrivedOn) {
@@ -97,9 +98,9 @@ record WhoRules(Hearing hearing) {
                             UNDER_HOLD,
                             "grounds",
                             before.who().holds().stream()
-                                    .map(hold -> hold.ground().name())
+                                    .map(Hold::ground)
                                     .distinct()
-                                    .collect(Collectors.joining(", ")));
+                                    .toList());
         // Nobody can care for a child, nor record its departure, that is not known any more.
         if (before.timeline().isInReception()) hearing.judgement().object(CHILD_STILL_IN_RECEPTION);
         return hearing.happened(before, new PersonalDetailsErased(before.id(), erase.ground(), beliefs(before)));

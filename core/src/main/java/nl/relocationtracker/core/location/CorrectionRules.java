@@ -1,6 +1,7 @@
 package nl.relocationtracker.core.location;
 
 import static nl.relocationtracker.core.refusal.RefusalCode.CLOSES_BEFORE_OPENING;
+import static nl.relocationtracker.core.refusal.RefusalCode.NO_CLOSURE_TO_RETRACT;
 import static nl.relocationtracker.core.refusal.RefusalCode.OVERLAPS_ANOTHER_PERIOD;
 import static nl.relocationtracker.core.refusal.RefusalCode.PERIOD_IS_CLOSED;
 import static nl.relocationtracker.core.refusal.RefusalCode.PERIOD_NOT_CLOSED;
@@ -79,7 +80,7 @@ final class CorrectionRules {
     List<LocationEvent> retracted(LocationPeriods before, RetractClosure retract) {
         Optional<Period> known = period(before, retract.periodId());
         if (known.isEmpty()) return List.of();
-        if (known.get().isRunning()) judgement.object(PERIOD_NOT_CLOSED);
+        if (known.get().isRunning()) judgement.object(NO_CLOSURE_TO_RETRACT);
         requireDisjoint(before, known.get().lasting(known.get().openedOn(), null, null));
         return List.of(new ClosureRetracted(before.id(), known.get().id(), retract.because()));
     }

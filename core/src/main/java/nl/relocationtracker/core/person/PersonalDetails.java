@@ -3,6 +3,7 @@ package nl.relocationtracker.core.person;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -50,6 +51,14 @@ public record PersonalDetails(List<Name> names, BirthDate birthDate, List<Refere
                 Stream.concat(names.stream(), known.names.stream()).toList(),
                 birthDate == null ? known.birthDate : birthDate,
                 Stream.concat(numbers.stream(), known.numbers.stream()).toList());
+    }
+
+    /** These details; of what they do not say, what was known before stays known, unless it is to be forgotten. */
+    public PersonalDetails instead(PersonalDetails known, Set<PersonalDetail> forgotten) {
+        return new PersonalDetails(
+                names.isEmpty() && !forgotten.contains(PersonalDetail.NAMES) ? known.names : names,
+                birthDate == null && !forgotten.contains(PersonalDetail.BIRTH) ? known.birthDate : birthDate,
+                numbers.isEmpty() && !forgotten.contains(PersonalDetail.NUMBERS) ? known.numbers : numbers);
     }
 
     /** Says nothing: a log line or a message with details in it holds none. */

@@ -2,6 +2,7 @@ package nl.relocationtracker.core.timeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import nl.relocationtracker.core.child.AbsenceEvent;
 import nl.relocationtracker.core.child.AbsenceEvent.AbsenceRetracted;
 import nl.relocationtracker.core.child.AbsenceEvent.NightsElsewhereRecorded;
@@ -39,14 +40,15 @@ public record Absences(List<Absence> told) {
         return told.stream().filter(Absence::isRunning).toList();
     }
 
-    /** Whether an absence was over before any other during the same stay began, or began when that was over. */
-    public boolean isApart(AbsenceId id) {
+    /** An absence told earlier, during the same stay, on days of this one. */
+    public Optional<Absence> overlappedBy(AbsenceId id) {
         return told.stream()
                 .filter(absence -> absence.id().equals(id))
-                .allMatch(absence -> told.stream()
-                        .filter(other ->
-                                !other.id().equals(id) && other.stayId().equals(absence.stayId()))
-                        .allMatch(other -> isBefore(absence, other) || isBefore(other, absence)));
+                .flatMap(absence -> told.stream()
+                        .takeWhile(other -> !other.id().equals(id))
+                        .filter(other -> other.stayId().equals(absence.stayId()))
+                        .filter(other -> !isBefore(absence, other) && !isBefore(other, absence)))
+                .findFirst();
     }
 
     private static boolean isBefore(Absence one, Absence other) {

@@ -33,9 +33,11 @@ import static nl.relocationtracker.core.location.Locations.NOWHERE;
 import static nl.relocationtracker.core.location.Locations.TER_APEL;
 import static nl.relocationtracker.core.location.Locations.closed;
 import static nl.relocationtracker.core.location.Locations.opened;
+import static nl.relocationtracker.core.refusal.RefusalCode.ABSENCES_OVERLAP;
 import static nl.relocationtracker.core.refusal.RefusalCode.ABSENCE_OUTSIDE_STAY;
 import static nl.relocationtracker.core.refusal.RefusalCode.ABSENCE_UNKNOWN;
 import static nl.relocationtracker.core.refusal.RefusalCode.ABSENT_ALREADY;
+import static nl.relocationtracker.core.refusal.RefusalCode.BACK_BEFORE_LEAVING;
 import static nl.relocationtracker.core.refusal.RefusalCode.LOCATION_NOT_OPEN;
 import static nl.relocationtracker.core.refusal.RefusalCode.LOCATION_UNKNOWN;
 import static nl.relocationtracker.core.refusal.RefusalCode.NIGHTS_AT_OWN_PLACE;
@@ -47,6 +49,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.relocationtracker.core.child.AbsenceCommand.EndTemporaryStay;
@@ -62,6 +65,7 @@ import nl.relocationtracker.core.child.MoveEvent.ChildRecalled;
 import nl.relocationtracker.core.counting.Places;
 import nl.relocationtracker.core.counting.RelocationCount;
 import nl.relocationtracker.core.location.LocationId;
+import nl.relocationtracker.core.refusal.Objection;
 import nl.relocationtracker.core.timeline.Absence;
 import nl.relocationtracker.core.timeline.AbsenceId;
 import nl.relocationtracker.core.timeline.Relocation;
@@ -106,8 +110,19 @@ class AbsenceTest {
     @Test
     void refuses_days_outside_of_the_stay() {
         livesAtTerApel().when(beginTemporaryStay(AMINA, HOSPITAL, january(9))).refuses(ABSENCE_OUTSIDE_STAY);
-        inHospital().when(comeBack(AMINA, march(2))).refuses(ABSENCE_OUTSIDE_STAY);
         livesAtTerApel().when(nightsElsewhere(AMINA, january(9), 1)).refuses(ABSENCE_OUTSIDE_STAY);
+    }
+
+    @Test
+    void refuses_to_be_back_before_it_was_away() {
+        inHospital().when(comeBack(AMINA, march(2))).refuses(Objection.of(BACK_BEFORE_LEAVING, "from", march(3)));
+    }
+
+    @Test
+    void refuses_to_be_elsewhere_twice_and_says_since_when_it_was() {
+        inHospital()
+                .when(new RecordNightsElsewhere(AMINA, null, new AbsenceId(new UUID(5, 9)), null, march(2), 2, null))
+                .refuses(new Objection(ABSENCES_OVERLAP, Map.of("day", march(2), "since", march(3))));
     }
 
     @Test
@@ -257,7 +272,7 @@ class AbsenceTest {
         moved.when(beginTemporaryStay(AMINA, HOSPITAL, march(3), march(5)))
                 .records(temporaryStayBegun(AMINA, FIRST, HOSPITAL, march(3)), cameBack(AMINA, march(5)));
         moved.when(beginTemporaryStay(AMINA, HOSPITAL, march(3), march(11))).refuses(ABSENCE_OUTSIDE_STAY);
-        moved.when(beginTemporaryStay(AMINA, HOSPITAL, march(3), march(2))).refuses(ABSENCE_OUTSIDE_STAY);
+        moved.when(beginTemporaryStay(AMINA, HOSPITAL, march(3), march(2))).refuses(BACK_BEFORE_LEAVING);
     }
 
     @Test

@@ -27,7 +27,7 @@ import static nl.relocationtracker.core.refusal.RefusalCode.LAST_SEEN_BEFORE_ARR
 import static nl.relocationtracker.core.refusal.RefusalCode.LOCATION_UNKNOWN;
 import static nl.relocationtracker.core.refusal.RefusalCode.NOTHING_CHANGES;
 import static nl.relocationtracker.core.refusal.RefusalCode.PLACEMENT_HAS_NO_REASON;
-import static nl.relocationtracker.core.refusal.RefusalCode.SAME_LOCATION;
+import static nl.relocationtracker.core.refusal.RefusalCode.SAME_LOCATION_AS_NEXT_STAY;
 import static nl.relocationtracker.core.refusal.RefusalCode.STAYS_OVERLAP;
 import static nl.relocationtracker.core.refusal.RefusalCode.STAY_CROSSES_CLOSING;
 import static nl.relocationtracker.core.refusal.RefusalCode.STAY_GOES_ON;
@@ -126,8 +126,8 @@ class CorrectStayTest {
 
     @Test
     void refuses_the_place_where_the_child_came_from_or_went_to() {
-        livedAtThree().when(correct(AMINA, SECOND, BUDEL, march(5))).refuses(SAME_LOCATION);
-        livedAtThree().when(correct(AMINA, SECOND, TER_APEL, march(5))).refuses(SAME_LOCATION);
+        livedAtThree().when(correct(AMINA, SECOND, BUDEL, march(5))).refuses(SAME_LOCATION_AS_NEXT_STAY);
+        livedAtThree().when(correct(AMINA, SECOND, TER_APEL, march(5))).refuses(SAME_LOCATION_AS_NEXT_STAY);
     }
 
     @Test

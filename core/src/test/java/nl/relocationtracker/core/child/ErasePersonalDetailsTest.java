@@ -128,13 +128,13 @@ class ErasePersonalDetailsTest {
     void refuses_to_erase_under_a_hold_and_says_which() {
         child.given(with(new HoldPlaced(AMINA, HOLD, APPEAL), new HoldPlaced(AMINA, OTHER_HOLD, INQUIRY)))
                 .when(ERASE)
-                .refuses(Objection.of(UNDER_HOLD, "grounds", "APPEAL, INQUIRY"));
+                .refuses(Objection.of(UNDER_HOLD, "grounds", List.of(APPEAL, INQUIRY)));
         child.given(with(
                         new HoldPlaced(AMINA, HOLD, APPEAL),
                         new HoldPlaced(AMINA, OTHER_HOLD, INQUIRY),
                         new HoldLifted(AMINA, HOLD)))
                 .when(ERASE)
-                .refuses(Objection.of(UNDER_HOLD, "grounds", "INQUIRY"));
+                .refuses(Objection.of(UNDER_HOLD, "grounds", List.of(INQUIRY)));
     }
 
     @Test

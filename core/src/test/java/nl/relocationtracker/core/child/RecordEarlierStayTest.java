@@ -30,7 +30,7 @@ import static nl.relocationtracker.core.refusal.RefusalCode.NOTE_NEEDED;
 import static nl.relocationtracker.core.refusal.RefusalCode.PLACEMENT_HAS_NO_REASON;
 import static nl.relocationtracker.core.refusal.RefusalCode.PREDECESSOR_NEEDED;
 import static nl.relocationtracker.core.refusal.RefusalCode.REASON_NEEDED;
-import static nl.relocationtracker.core.refusal.RefusalCode.SAME_LOCATION;
+import static nl.relocationtracker.core.refusal.RefusalCode.SAME_LOCATION_AS_NEXT_STAY;
 import static nl.relocationtracker.core.refusal.RefusalCode.STAYS_OVERLAP;
 import static nl.relocationtracker.core.refusal.RefusalCode.STAY_GOES_ON;
 import static nl.relocationtracker.core.refusal.RefusalCode.STAY_UNKNOWN;
@@ -90,7 +90,7 @@ class RecordEarlierStayTest {
 
     @Test
     void refuses_the_place_where_the_child_was_already() {
-        livedAtTwo().when(earlier(AMINA, THIRD, TER_APEL, march(5), CAPACITY)).refuses(SAME_LOCATION);
+        livedAtTwo().when(earlier(AMINA, THIRD, TER_APEL, march(5), CAPACITY)).refuses(SAME_LOCATION_AS_NEXT_STAY);
     }
 
     @Test

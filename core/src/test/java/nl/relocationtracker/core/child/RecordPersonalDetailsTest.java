@@ -17,6 +17,7 @@ import static nl.relocationtracker.core.refusal.RefusalCode.NOTHING_CHANGES;
 import static nl.relocationtracker.core.refusal.RefusalCode.STALE_VERSION;
 
 import java.util.List;
+import java.util.Set;
 import nl.relocationtracker.core.child.PersonCommand.RecordPersonalDetails;
 import nl.relocationtracker.core.child.PersonEvent.PersonalDetailsRecorded;
 import nl.relocationtracker.core.child.PersonEvent.PersonalDetailsRecorded.Occasion;
@@ -24,6 +25,7 @@ import nl.relocationtracker.core.person.BirthDate;
 import nl.relocationtracker.core.person.BirthDate.Precision;
 import nl.relocationtracker.core.person.BirthDate.Source;
 import nl.relocationtracker.core.person.Name;
+import nl.relocationtracker.core.person.PersonalDetail;
 import nl.relocationtracker.core.person.PersonalDetails;
 import nl.relocationtracker.core.person.ReferenceNumber;
 import nl.relocationtracker.core.person.SealedIn;
@@ -45,13 +47,6 @@ class RecordPersonalDetailsTest {
         child.given(placed(AMINA, FIRST, TER_APEL, march(1)))
                 .when(record(NAMED))
                 .records(recorded(1, NAMED));
-    }
-
-    @Test
-    void takes_what_it_does_not_say_for_unknown_from_now_on() {
-        child.given(recorded(0, NAMED), placed(AMINA, FIRST, TER_APEL, march(1)))
-                .when(record(bornOn(march(1).minusYears(9))))
-                .records(recorded(2, bornOn(march(1).minusYears(9))));
     }
 
     @Test
@@ -102,6 +97,36 @@ class RecordPersonalDetailsTest {
                 .when(record(bornOn(march(2).minusYears(18))))
                 .finds(Finding.of(FindingCode.NOT_A_CHILD_ANY_MORE, "day", march(5)))
                 .records(recorded(2, bornOn(march(2).minusYears(18))));
+    }
+
+    @Test
+    void what_is_not_told_stays_known_and_what_is_told_replaces_what_was() {
+        PersonalDetails known = new PersonalDetails(
+                NAMED.names(), BirthDate.stated(march(1)), List.of(new ReferenceNumber("COA", "1")));
+        PersonalDetails other = new PersonalDetails(List.of(), null, List.of(new ReferenceNumber("COA", "2")));
+        child.given(recorded(0, known), placed(AMINA, FIRST, TER_APEL, march(2)))
+                .when(record(other))
+                .records(recorded(2, new PersonalDetails(known.names(), known.birthDate(), other.numbers())));
+    }
+
+    @Test
+    void forgets_what_is_not_known_after_all() {
+        PersonalDetails known = new PersonalDetails(
+                NAMED.names(), BirthDate.stated(march(1)), List.of(new ReferenceNumber("COA", "1")));
+        child.given(recorded(0, known), placed(AMINA, FIRST, TER_APEL, march(2)))
+                .when(new RecordPersonalDetails(
+                        AMINA,
+                        null,
+                        PersonalDetails.NONE,
+                        Set.of(PersonalDetail.BIRTH, PersonalDetail.NAMES, PersonalDetail.NUMBERS)))
+                .records(recorded(2, PersonalDetails.NONE));
+    }
+
+    @Test
+    void refuses_to_record_nothing() {
+        child.given(recorded(0, NAMED), placed(AMINA, FIRST, TER_APEL, march(2)))
+                .when(record(PersonalDetails.NONE))
+                .refuses(NOTHING_CHANGES);
     }
 
     @Test

@@ -9,8 +9,8 @@ import static nl.relocationtracker.core.location.Locations.closureRetracted;
 import static nl.relocationtracker.core.location.Locations.opened;
 import static nl.relocationtracker.core.location.Locations.reopened;
 import static nl.relocationtracker.core.location.Locations.retractClosure;
+import static nl.relocationtracker.core.refusal.RefusalCode.NO_CLOSURE_TO_RETRACT;
 import static nl.relocationtracker.core.refusal.RefusalCode.OVERLAPS_ANOTHER_PERIOD;
-import static nl.relocationtracker.core.refusal.RefusalCode.PERIOD_NOT_CLOSED;
 import static nl.relocationtracker.core.refusal.RefusalCode.PERIOD_UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -45,7 +45,7 @@ class RetractClosureTest {
     void refuses_a_period_that_runs_or_that_nobody_knows() {
         location.given(opened(TER_APEL, march(1)))
                 .when(retractClosure(TER_APEL, FIRST_PERIOD))
-                .refuses(PERIOD_NOT_CLOSED);
+                .refuses(NO_CLOSURE_TO_RETRACT);
         location.given(opened(TER_APEL, march(1)))
                 .when(retractClosure(TER_APEL, SECOND_PERIOD))
                 .refuses(PERIOD_UNKNOWN);

@@ -10,6 +10,7 @@ import nl.relocationtracker.core.location.ClosureCause;
 import nl.relocationtracker.core.location.CorrectionCause;
 import nl.relocationtracker.core.location.LocationEvent;
 import nl.relocationtracker.core.location.LocationEvent.ClosureRetracted;
+import nl.relocationtracker.core.location.LocationEvent.LocationClosed;
 import nl.relocationtracker.core.location.LocationEvent.OpeningRetracted;
 import nl.relocationtracker.core.location.LocationEvent.PeriodCorrected;
 import nl.relocationtracker.core.location.LocationId;
@@ -23,6 +24,9 @@ import nl.relocationtracker.projections.store.EventTable.Told;
 /** Reads what was put right of when a location was open, by whom and why, by folding its events. */
 public final class LocationCorrections {
 
+    /** That an earlier period was recorded, which is two events. */
+    private static final String EARLIER = "EarlierPeriodRecorded";
+
     private final EventTable events;
 
     public LocationCorrections(EventTable events) {
@@ -35,8 +39,9 @@ public final class LocationCorrections {
      * @param kind the name of the event
      * @param account who did it
      * @param by the name of that account; null for an account that is not known here
+     * @param because null for an earlier period that was recorded later: nobody is asked why
      * @param periodId the opening period that reads otherwise for it
-     * @param before how that was taken to be before it
+     * @param before how that was taken to be before it; null for a period that was not known
      * @param after null for a period that never was
      */
     public record View(
@@ -75,9 +80,27 @@ public final class LocationCorrections {
             LocationPeriods after = before.after(event);
             Optional<Corrected> corrected = corrected(event);
             if (corrected.isPresent()) corrections.add(view(told, corrected.get(), before, after));
+            if (event instanceof LocationClosed closed) {
+                Optional<Period> period = after.period(closed.periodId());
+                // Who records an earlier period records its end with it.
+                if (period.isPresent() && isBeforeAnother(period.get(), after))
+                    corrections.add(new View(
+                            EARLIER,
+                            told.event().recordedAt(),
+                            told.account(),
+                            told.name(),
+                            null,
+                            period.get().id().value(),
+                            null,
+                            Version.of(period.get())));
+            }
             before = after;
         }
         return corrections;
+    }
+
+    private static boolean isBeforeAnother(Period period, LocationPeriods all) {
+        return all.periods().stream().anyMatch(other -> other.openedOn().isAfter(period.openedOn()));
     }
 
     private static Optional<Corrected> corrected(LocationEvent event) {

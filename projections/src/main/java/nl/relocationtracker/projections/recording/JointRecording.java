@@ -49,8 +49,13 @@ public final class JointRecording {
         return transaction.execute(status -> {
             holdAll(commands);
             Map<ChildId, Recorded> recorded = new LinkedHashMap<>();
+            Set<ChildId> named = new HashSet<>();
             List<Objection> objections = new ArrayList<>();
             for (ChildCommand command : commands) {
+                if (!named.add(command.childId())) {
+                    objections.add(Objection.of(RefusalCode.CHILD_NAMED_TWICE, "childId", command.childId()));
+                    continue;
+                }
                 try {
                     recorded.put(command.childId(), recording.send(command, origin));
                 } catch (Refusal refusal) {
@@ -59,7 +64,8 @@ public final class JointRecording {
                     objections.add(Objection.of(RefusalCode.CHILD_UNKNOWN, "childId", command.childId()));
                 }
             }
-            if (!objections.isEmpty()) throw new Refusal(objections);
+            if (!objections.isEmpty())
+                throw new Refusal(objections.stream().distinct().toList());
             return withHouseholds(recorded);
         });
     }

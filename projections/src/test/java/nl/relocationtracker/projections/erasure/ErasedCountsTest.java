@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.relocationtracker.core.child.ChildCommand;
 import nl.relocationtracker.core.child.ChildId;
@@ -27,6 +28,7 @@ import nl.relocationtracker.core.location.LocationKind;
 import nl.relocationtracker.core.location.PeriodCommand.OpenLocation;
 import nl.relocationtracker.core.location.PeriodId;
 import nl.relocationtracker.core.person.ErasureGround;
+import nl.relocationtracker.core.person.PersonalDetail;
 import nl.relocationtracker.core.person.PersonalDetails;
 import nl.relocationtracker.projections.counts.ChildCounts;
 import nl.relocationtracker.projections.counts.ChildCounts.Selection;
@@ -123,7 +125,8 @@ class ErasedCountsTest {
             record(new RecordPersonalDetails(child, null, PersonalDetails.of(first, "V-" + i)));
             if (i % 3 == 0) {
                 clock.set(DOUBTED.toString());
-                record(new RecordPersonalDetails(child, null, PersonalDetails.of(null, "V-" + i)));
+                record(new RecordPersonalDetails(
+                        child, null, PersonalDetails.of(null, "V-" + i), Set.of(PersonalDetail.BIRTH)));
             }
             clock.set(CORRECTED.toString());
             record(new RecordPersonalDetails(child, null, PersonalDetails.of(born, null)));

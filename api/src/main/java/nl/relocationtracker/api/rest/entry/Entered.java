@@ -16,6 +16,7 @@ import nl.relocationtracker.core.rules.Recorded;
  * @param id of the child, location or finding
  * @param stayId of the stay that it began; left out when it began none
  * @param absenceId of the absence that it recorded; left out when it recorded none
+ * @param holdId of the hold that it placed; left out when it placed none
  * @param version of the child or location after it
  * @param sent the children who were sent off with it; left out when it sends nobody
  * @param findings what is wrong or bad about it: each with a code, a sentence and details
@@ -32,6 +33,10 @@ public record Entered(
         @Schema(description = "Of the absence that it recorded; left out when it recorded none.")
         @JsonInclude(JsonInclude.Include.NON_NULL)
         UUID absenceId,
+
+        @Schema(description = "Of the hold that it placed, for lifting it; left out when it placed none.")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        UUID holdId,
 
         @Schema(description = "Of the child or location after it; its ETag.")
         long version,
@@ -57,6 +62,7 @@ public record Entered(
                 id,
                 made.stayId(),
                 made.absenceId(),
+                made.holdId(),
                 recorded.version(),
                 sent,
                 recorded.findings().stream()

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import nl.relocationtracker.api.rest.entry.Entered.Sent;
 import nl.relocationtracker.api.rest.problem.ProblemAnswer;
 import nl.relocationtracker.api.rest.problem.Refused;
+import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.refusal.Objection;
 import nl.relocationtracker.core.refusal.Refusal;
 import nl.relocationtracker.core.refusal.RefusalCode;
@@ -104,14 +106,26 @@ public final class Entries {
 
     /**
      * @param path where what came of it can be read
+     * @param present what one of them is now, for a sender who saw an older version of it
      * @param work records the same of several, and gives what became of each
      */
-    public ResponseEntity<byte[]> recordAll(Entry entry, String path, Supplier<List<Entered>> work) {
+    public ResponseEntity<byte[]> recordAll(
+            Entry entry, String path, Function<ChildId, ?> present, Supplier<List<Entered>> work) {
         try {
             return recorded(entry, () -> answer(entry, path, null, new EnteredTogether(work.get())));
         } catch (Refusal refusal) {
-            throw Refused.ofSeveral(refusal);
+            ProblemAnswer answer = Refused.ofSeveral(refusal);
+            throw refusal.has(RefusalCode.STALE_VERSION) ? answer.with("present", present(refusal, present)) : answer;
         }
+    }
+
+    private static List<?> present(Refusal refusal, Function<ChildId, ?> present) {
+        return refusal.objections().stream()
+                .filter(objection -> objection.code() == RefusalCode.STALE_VERSION)
+                .map(objection -> (ChildId) objection.details().get("childId"))
+                .distinct()
+                .map(present)
+                .toList();
     }
 
     private ResponseEntity<byte[]> recorded(Entry entry, Supplier<Answer> work) {

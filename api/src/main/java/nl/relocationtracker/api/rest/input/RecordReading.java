@@ -109,9 +109,22 @@ final class RecordReading {
             check(type, component.getName(), value, Part.BODY, pointer);
             return value;
         } catch (Unfit unfit) {
-            mistakes.add(unfit.at(Part.BODY, pointer));
+            mistakes.addAll(mistakes(unfit, type, component.getName(), pointer));
             return null;
         }
+    }
+
+    /** An empty text where something is required is missing; of a number that is far too big its own bound is told. */
+    private List<InputMistake> mistakes(Unfit unfit, Class<?> type, String property, String pointer) {
+        Object instead = switch (unfit.code()) {
+            case TOO_BIG -> Integer.MAX_VALUE;
+            case TOO_SMALL -> Integer.MIN_VALUE;
+            default -> null;
+        };
+        List<InputMistake> own = unfit.code() == InputCode.BLANK || instead != null
+                ? constraints.broken(type, property, instead, Part.BODY, pointer)
+                : List.of();
+        return own.isEmpty() ? List.of(unfit.at(Part.BODY, pointer)) : own;
     }
 
     private List<Object> ofList(Class<?> type, RecordComponent component, JsonNode node, String pointer) {

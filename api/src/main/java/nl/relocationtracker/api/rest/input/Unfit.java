@@ -20,6 +20,18 @@ public final class Unfit extends Exception {
         this.details = details;
     }
 
+    /** A number that no integer of that type can be. */
+    static Unfit beyond(boolean below, Class<?> type) {
+        boolean isInt = type == Integer.class;
+        return below
+                ? new Unfit(InputCode.TOO_SMALL, Map.of("least", isInt ? Integer.MIN_VALUE : Long.MIN_VALUE))
+                : new Unfit(InputCode.TOO_BIG, Map.of("most", isInt ? Integer.MAX_VALUE : Long.MAX_VALUE));
+    }
+
+    InputCode code() {
+        return code;
+    }
+
     public InputMistake at(InputMistake.Part part, String name) {
         return new InputMistake(part, name, code, details);
     }

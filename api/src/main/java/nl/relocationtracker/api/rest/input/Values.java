@@ -1,6 +1,7 @@
 package nl.relocationtracker.api.rest.input;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,8 +20,7 @@ public final class Values {
     private static final Pattern MOMENT =
             Pattern.compile(DATE.pattern() + "T\\d\\d:\\d\\d(:\\d\\d(\\.\\d{1,9})?)?(Z|[+-]\\d\\d:\\d\\d)");
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
-    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}");
-    private static final Pattern LONG_NUMBER = Pattern.compile("-?\\d{1,18}");
+    private static final Pattern ANY_NUMBER = Pattern.compile("-?\\d{1,1000}");
 
     private Values() {}
 
@@ -30,7 +30,9 @@ public final class Values {
             return node.booleanValue();
         }
         if (type == Integer.class) {
-            if (!node.isIntegralNumber() || !node.canConvertToInt()) throw new Unfit(InputCode.NOT_A_NUMBER);
+            if (!node.isIntegralNumber()) throw new Unfit(InputCode.NOT_A_NUMBER);
+            if (!node.canConvertToInt())
+                throw Unfit.beyond(node.bigIntegerValue().signum() < 0, Integer.class);
             return node.intValue();
         }
         if (!node.isString()) throw notOf(type);
@@ -39,6 +41,9 @@ public final class Values {
 
     public static Object of(String text, Class<?> type) throws Unfit {
         if (type == String.class) return text(text);
+        if ((type == Integer.class || type == Long.class)
+                && ANY_NUMBER.matcher(text).matches()
+                && !isWithin(text, type)) throw Unfit.beyond(text.startsWith("-"), type);
         boolean fits = type.isEnum() || pattern(type).matcher(text).matches();
         if (!fits) throw notOf(type);
         try {
@@ -54,12 +59,16 @@ public final class Values {
         return constant(text, type);
     }
 
+    private static boolean isWithin(String text, Class<?> type) {
+        int bits = new BigInteger(text).bitLength();
+        return bits < (type == Integer.class ? Integer.SIZE : Long.SIZE);
+    }
+
     private static Pattern pattern(Class<?> type) {
         if (type == LocalDate.class) return DATE;
         if (type == Instant.class) return MOMENT;
         if (type == UUID.class) return ID;
-        if (type == Integer.class) return NUMBER;
-        if (type == Long.class) return LONG_NUMBER;
+        if (type == Integer.class || type == Long.class) return ANY_NUMBER;
         if (type == Boolean.class) return Pattern.compile("true|false");
         throw new IllegalArgumentException("no rule for " + type);
     }

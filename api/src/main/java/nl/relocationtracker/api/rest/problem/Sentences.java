@@ -75,8 +75,19 @@ public enum Sentences {
     }
 
     private ResourceBundle in(Locale language) {
+        return in(bundle, language);
+    }
+
+    private static ResourceBundle in(String bundle, Locale language) {
         // The file without a language is the Dutch one; the language of this machine has no part in it.
         return ResourceBundle.getBundle(bundle, language, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+    }
+
+    /** What pages call it; a code for which they have no word, as UNKNOWN_VALUE lists them to be sent, stands as it is. */
+    private static String word(Enum<?> code, Locale language) {
+        String key = code.getDeclaringClass().getSimpleName().toLowerCase(Locale.ROOT) + "." + code.name();
+        ResourceBundle words = in("messages", language);
+        return words.containsKey(key) ? words.getString(key) : code.name();
     }
 
     private static Object plain(Object value) {
@@ -89,7 +100,8 @@ public enum Sentences {
         if (value instanceof LocalDate day)
             return DateTimeFormatter.ofPattern("d MMMM yyyy", language).format(day);
         if (value instanceof Collection<?> several)
-            return several.stream().map(String::valueOf).collect(Collectors.joining(", "));
+            return several.stream().map(one -> written(one, language)).collect(Collectors.joining(", "));
+        if (value instanceof Enum<?> code) return word(code, language);
         return value == null ? "?" : value.toString();
     }
 }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import nl.relocationtracker.api.importing.file.StayRow;
 import nl.relocationtracker.core.child.ChildFile;
 import nl.relocationtracker.core.child.PersonCommand.RecordPersonalDetails;
@@ -16,6 +17,7 @@ import nl.relocationtracker.core.person.BirthDate;
 import nl.relocationtracker.core.person.BirthDate.Precision;
 import nl.relocationtracker.core.person.BirthDate.Source;
 import nl.relocationtracker.core.person.Name;
+import nl.relocationtracker.core.person.PersonalDetail;
 import nl.relocationtracker.core.person.PersonalDetails;
 import nl.relocationtracker.core.refusal.Refusal;
 import nl.relocationtracker.core.refusal.RefusalCode;
@@ -81,7 +83,7 @@ class BirthPlanTest {
     void brings_no_birth_date_back_that_a_person_took_out() {
         child.tell(born(MAY_5));
         child.record(
-                new RecordPersonalDetails(child.file.id(), null, child.who().born(null)));
+                new RecordPersonalDetails(child.file.id(), null, child.who().born(null), Set.of(PersonalDetail.BIRTH)));
         child.tell(born(MAY_5));
         assertThat(child.who().birthDate()).isNull();
         assertThat(child.findings()).containsExactly(RECORDED_OTHERWISE);
