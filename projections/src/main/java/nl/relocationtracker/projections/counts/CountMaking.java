@@ -111,6 +111,16 @@ public final class CountMaking {
                 rows);
     }
 
+    /** Notes that everybody is counted under these policies. */
+    public static void noteMade(JdbcTemplate jdbc, LivePolicies policies) {
+        for (CountingPolicy policy : policies.all())
+            jdbc.update(
+                    "insert into live_policy (name, version, hash, made) values (?, ?, ?, true)",
+                    policy.name(),
+                    policy.version(),
+                    PolicyText.hash(policy));
+    }
+
     private void requireSame(List<String> hashes) {
         Map<String, String> live = new TreeMap<>();
         jdbc.query("select hash, name from live_policy", (RowCallbackHandler)

@@ -12,6 +12,7 @@ import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.counting.RelocationCount;
 import nl.relocationtracker.core.counting.Tally;
 import nl.relocationtracker.projections.rows.Columns;
+import nl.relocationtracker.projections.rows.CopiedRows;
 import nl.relocationtracker.projections.rows.Rows;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -49,6 +50,16 @@ record CountRow(ChildId child, Tally tally, boolean first) {
                 });
         Rows.insert(jdbc, COLUMNS, first);
         Rows.put(jdbc, COLUMNS, others);
+    }
+
+    /** Of children of whom nothing is there. */
+    static void addTo(CopiedRows rows, List<CountRow> counts, LocalDate day) {
+        rows.add(
+                COLUMNS,
+                counts.stream()
+                        .filter(row -> !row.tally().steps().isEmpty())
+                        .map(row -> row.on(day))
+                        .toList());
     }
 
     private OnDay on(LocalDate day) {

@@ -3,6 +3,7 @@ package nl.relocationtracker.projections.counts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import nl.relocationtracker.core.person.Birth;
 import nl.relocationtracker.projections.counts.CountedRow.Kept;
 import nl.relocationtracker.projections.live.ChildChange;
 import nl.relocationtracker.projections.live.VersionedTable;
+import nl.relocationtracker.projections.rows.CopiedRows;
 import nl.relocationtracker.projections.store.EventTable;
 import nl.relocationtracker.projections.store.Moments;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -138,6 +140,39 @@ public final class CountTables {
             }
         table.write(jdbc);
         CountRow.write(jdbc, counts, today.get());
+    }
+
+    /**
+     * Counts children of whom nothing is there, as they would have been counted whenever something changed.
+     *
+     * @param around the locations of a child, as known at the moment of a change
+     */
+    public void addTo(CopiedRows rows, Collection<List<ChildChange>> pasts, Function<ChildChange, Places> around) {
+        VersionedTable<CountedRow> table = CountedRow.table();
+        List<CountRow> counts = new ArrayList<>();
+        for (List<ChildChange> past : pasts)
+            for (CountingPolicy policy : policies)
+                counts.add(new CountRow(past.get(0).after().id(), note(past, policy, around, table), true));
+        table.addTo(rows);
+        CountRow.addTo(rows, counts, today.get());
+    }
+
+    /** Answers how it stands in the end. */
+    private static Tally note(
+            List<ChildChange> past,
+            CountingPolicy policy,
+            Function<ChildChange, Places> around,
+            VersionedTable<CountedRow> table) {
+        List<CountedRow> were = List.of();
+        Tally tally = null;
+        for (ChildChange change : past) {
+            Places places = policy.asksPlaces() ? around.apply(change) : Places.UNKNOWN;
+            tally = tally(change.after(), places, change.birth(), policy);
+            List<CountedRow> are = CountedRow.of(change.after().id(), tally);
+            table.change(were, are, change.recordedAt());
+            were = are;
+        }
+        return tally;
     }
 
     private static boolean isAnyAsking(List<CountingPolicy> policies) {

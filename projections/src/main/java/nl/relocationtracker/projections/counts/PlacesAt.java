@@ -3,20 +3,25 @@ package nl.relocationtracker.projections.counts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import nl.relocationtracker.core.child.ChildFile;
 import nl.relocationtracker.core.counting.Places;
+import nl.relocationtracker.core.location.Descriptions;
 import nl.relocationtracker.core.location.LocationEvent;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.location.LocationPeriods;
+import nl.relocationtracker.core.location.Period;
 import nl.relocationtracker.core.timeline.Absence;
 import nl.relocationtracker.core.timeline.Stay;
+import nl.relocationtracker.projections.live.PastOfChild;
 import nl.relocationtracker.projections.store.EventTable;
 import nl.relocationtracker.projections.store.StoredEvent;
 
@@ -24,7 +29,9 @@ import nl.relocationtracker.projections.store.StoredEvent;
 public final class PlacesAt {
 
     private final Map<UUID, List<StoredEvent>> streams;
-    private final Map<UUID, LocationPeriods> latest = new HashMap<>();
+    private final Map<UUID, NavigableMap<Instant, LocationPeriods>> known = new ConcurrentHashMap<>();
+
+    private final Map<UUID, List<Instant>> turns = new ConcurrentHashMap<>();
 
     private PlacesAt(Map<UUID, List<StoredEvent>> streams) {
         this.streams = streams;
@@ -46,33 +53,76 @@ public final class PlacesAt {
                 upTo));
     }
 
+    /** @param all what is recorded of every location, oldest first */
+    public static PlacesAt of(Map<UUID, List<StoredEvent>> all) {
+        return new PlacesAt(Map.copyOf(all));
+    }
+
     /** @param knownAt null for everything known by now */
     public Places around(ChildFile file, Instant knownAt) {
-        List<LocationPeriods> known = new ArrayList<>();
-        for (UUID location : locations(file).map(LocationId::value).distinct().toList())
-            if (streams.containsKey(location))
-                known.add(
-                        knownAt == null
-                                ? latest.computeIfAbsent(location, id -> fold(id, null))
-                                : fold(location, knownAt));
-        return Places.of(known);
+        List<LocationPeriods> then = new ArrayList<>();
+        for (UUID location : locations(file).map(LocationId::value).distinct().toList()) {
+            Map.Entry<Instant, LocationPeriods> entry = knownAt == null
+                    ? known(location).lastEntry()
+                    : known(location).floorEntry(knownAt);
+            if (entry != null) then.add(entry.getValue());
+            else if (streams.containsKey(location)) then.add(LocationPeriods.unopened(new LocationId(location)));
+        }
+        return Places.of(then);
     }
 
     /** The moments at which something was recorded of the locations of a child. */
     public NavigableSet<Instant> moments(ChildFile file) {
         NavigableSet<Instant> moments = new TreeSet<>();
         locations(file)
-                .flatMap(location -> streams.getOrDefault(location.value(), List.of()).stream())
-                .forEach(event -> moments.add(event.recordedAt()));
+                .forEach(location -> moments.addAll(known(location.value()).keySet()));
         return moments;
     }
 
-    private LocationPeriods fold(UUID location, Instant knownAt) {
-        LocationPeriods periods = LocationPeriods.unopened(new LocationId(location));
-        for (StoredEvent event : streams.get(location))
-            if ((knownAt == null || !event.recordedAt().isAfter(knownAt))
-                    && event.payload() instanceof LocationEvent happened) periods = periods.after(happened);
-        return periods;
+    /** The moments at which locations where the child was ever believed to have been turned out to be otherwise. */
+    public NavigableSet<Instant> turns(PastOfChild past) {
+        NavigableSet<Instant> turns = new TreeSet<>();
+        past.known().values().stream()
+                .flatMap(known -> locations(known.file()))
+                .distinct()
+                .forEach(location -> turns.addAll(turns(location.value())));
+        return turns;
+    }
+
+    private List<Instant> turns(UUID location) {
+        return turns.computeIfAbsent(location, id -> {
+            List<Instant> moments = new ArrayList<>();
+            List<Object> before = List.of();
+            for (Map.Entry<Instant, LocationPeriods> known : known(id).entrySet()) {
+                List<Object> after = askedAbout(known.getValue());
+                if (!after.equals(before)) moments.add(known.getKey());
+                before = after;
+            }
+            return moments;
+        });
+    }
+
+    /** What of a location a count or a finding depends on. */
+    private static List<Object> askedAbout(LocationPeriods location) {
+        List<Object> all = new ArrayList<>();
+        if (location.isKnown()) {
+            Descriptions descriptions = location.descriptions();
+            all.addAll(List.of(descriptions.kinds(), descriptions.municipalities(), descriptions.sites()));
+        }
+        for (Period period : location.periods()) all.addAll(List.of(period.bare(), period.announcements()));
+        return all;
+    }
+
+    /** What a location was known to be, by the moment from which on it was. */
+    private NavigableMap<Instant, LocationPeriods> known(UUID location) {
+        return known.computeIfAbsent(location, id -> {
+            NavigableMap<Instant, LocationPeriods> folded = new TreeMap<>();
+            LocationPeriods periods = LocationPeriods.unopened(new LocationId(id));
+            for (StoredEvent event : streams.getOrDefault(id, List.of()))
+                if (event.payload() instanceof LocationEvent happened)
+                    folded.put(event.recordedAt(), periods = periods.after(happened));
+            return folded;
+        });
     }
 
     private static Stream<LocationId> locations(ChildFile file) {

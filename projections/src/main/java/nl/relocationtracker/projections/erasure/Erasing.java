@@ -1,7 +1,10 @@
 package nl.relocationtracker.projections.erasure;
 
+import static nl.relocationtracker.projections.rows.ColumnType.ID;
+import static nl.relocationtracker.projections.rows.ColumnType.MOMENT;
+import static nl.relocationtracker.projections.rows.ColumnType.TEXT;
+
 import java.sql.Array;
-import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +22,9 @@ import nl.relocationtracker.projections.erasure.KeptErasure.KeptDeparture;
 import nl.relocationtracker.projections.erasure.KeptErasure.KeptNumber;
 import nl.relocationtracker.projections.importing.SourceKeys;
 import nl.relocationtracker.projections.live.ChildChange;
+import nl.relocationtracker.projections.rows.Columns;
+import nl.relocationtracker.projections.rows.CopiedRows;
+import nl.relocationtracker.projections.rows.Rows;
 import nl.relocationtracker.projections.store.EventTable;
 import nl.relocationtracker.projections.store.StoredEvent;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -27,6 +33,11 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /** Does in the transaction of an erasure what makes it one: destroys the key, and notes it where a restore does not reach. */
 public final class Erasing {
+
+    private static final Columns<ChildChange> ERASURE = Columns.<ChildChange>of("erasure")
+            .key("child_id", ID, change -> change.after().id().value())
+            .and("ground", TEXT, change -> change.after().who().erasure().ground())
+            .and("recorded_at", MOMENT, ChildChange::recordedAt);
 
     private final JdbcTemplate jdbc;
     private final EventTable events;
@@ -47,14 +58,20 @@ public final class Erasing {
             if (change.after().isErased() && !change.before().isErased()) erase(change);
     }
 
+    /** That they are erased, of children of whom nothing is there: what else makes it an erasure was done when it happened. */
+    public static void addTo(CopiedRows rows, List<ChildChange> past) {
+        rows.add(
+                ERASURE,
+                past.stream()
+                        .filter(change ->
+                                change.after().isErased() && !change.before().isErased())
+                        .toList());
+    }
+
     private void erase(ChildChange change) {
         ChildId child = change.after().id();
         Erasure erasure = change.after().who().erasure();
-        jdbc.update(
-                "insert into erasure (child_id, ground, recorded_at) values (?, ?, ?)",
-                child.value(),
-                erasure.ground().name(),
-                change.recordedAt().atOffset(ZoneOffset.UTC));
+        Rows.insert(jdbc, ERASURE, List.of(change));
         for (ReferenceNumber number : numbersEverKnown(child))
             keys.keepOut(number.issuer(), number.number(), child.value());
         jdbc.update("delete from vault.child_key where child_id = ?", child.value());

@@ -55,9 +55,18 @@ public final class FindingMaking {
         this.events = events;
         this.table = table;
         this.vault = vault;
-        this.madeBy = "rules %d, late after %d days, in a foster family after %d"
-                .formatted(RULES, terms.lateDays(), terms.fosterFamilyDays());
+        this.madeBy = madeBy(terms);
         this.serving = serving;
+    }
+
+    private static String madeBy(Terms terms) {
+        return "rules %d, late after %d days, in a foster family after %d"
+                .formatted(RULES, terms.lateDays(), terms.fosterFamilyDays());
+    }
+
+    /** Notes that everything is found by these terms. */
+    public static void noteMade(JdbcTemplate jdbc, Terms terms) {
+        jdbc.update("insert into finding_making (made_by, made) values (?, true)", madeBy(terms));
     }
 
     /**

@@ -3,6 +3,8 @@ package nl.relocationtracker.projections.findings;
 import static nl.relocationtracker.projections.rows.ColumnType.DAY;
 import static nl.relocationtracker.projections.rows.ColumnType.ID;
 import static nl.relocationtracker.projections.rows.ColumnType.JSON;
+import static nl.relocationtracker.projections.rows.ColumnType.LONG_NUMBER;
+import static nl.relocationtracker.projections.rows.ColumnType.MOMENT;
 import static nl.relocationtracker.projections.rows.ColumnType.TEXT;
 import static nl.relocationtracker.projections.rows.ColumnType.YES_OR_NO;
 
@@ -25,6 +27,7 @@ import nl.relocationtracker.core.child.ChildFile;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.counting.Places;
 import nl.relocationtracker.core.finding.ChildFindings;
+import nl.relocationtracker.core.finding.FindingId;
 import nl.relocationtracker.core.finding.Found;
 import nl.relocationtracker.core.finding.Lateness;
 import nl.relocationtracker.core.person.Birth;
@@ -34,6 +37,7 @@ import nl.relocationtracker.projections.live.ChildChange;
 import nl.relocationtracker.projections.live.VersionedTable;
 import nl.relocationtracker.projections.recording.Grounds;
 import nl.relocationtracker.projections.rows.Columns;
+import nl.relocationtracker.projections.rows.CopiedRows;
 import nl.relocationtracker.projections.store.Moments;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -51,6 +55,14 @@ public final class FindingTable {
             .and("to_on", DAY, row -> row.until() == null ? LocalDate.MAX : row.until())
             .and("details", JSON, FindingRow::details)
             .and("imported", YES_OR_NO, FindingRow::imported);
+
+    private record Acceptance(FindingId finding, ChildId child, long sequence, Instant recordedAt) {}
+
+    private static final Columns<Acceptance> ACCEPTANCE = Columns.<Acceptance>of("finding_acceptance")
+            .key("finding_id", ID, row -> row.finding().value())
+            .and("child_id", ID, row -> row.child().value())
+            .and("accepted_in", LONG_NUMBER, Acceptance::sequence)
+            .and("recorded_at", MOMENT, Acceptance::recordedAt);
 
     private static final String KEPT = """
             select child_id, id, code, about, location_id, from_on, nullif(to_on, 'infinity') as to_on, details::text as text,
@@ -82,18 +94,8 @@ public final class FindingTable {
                 .toList());
         VersionedTable<FindingRow> table = table();
         for (ChildChange change : changes) {
-            ChildFile after = change.after();
-            List<FindingRow> were = rows(kept.get(after.id()));
-            boolean brought = imported.test(change);
-            List<Found> late = Lateness.after(
-                    late(were),
-                    change.before(),
-                    after,
-                    LocalDate.ofInstant(change.recordedAt(), grounds.zone()),
-                    !brought,
-                    grounds.terms().lateDays());
-            List<Found> found = found(after, around.apply(change), change.birth(), late);
-            table.change(were, rows(found, were, brought), change.recordedAt());
+            List<FindingRow> were = rows(kept.get(change.after().id()));
+            table.change(were, rows(change, were, around.apply(change), imported.test(change)), change.recordedAt());
         }
         table.write(jdbc);
         acceptances(changes);
@@ -123,6 +125,17 @@ public final class FindingTable {
             table.change(were, rows(found, were, again.imported()), Moments.after(latest, again.queuedAt()));
         }
         table.write(jdbc);
+    }
+
+    private List<FindingRow> rows(ChildChange change, List<FindingRow> were, Places places, boolean brought) {
+        List<Found> late = Lateness.after(
+                late(were),
+                change.before(),
+                change.after(),
+                LocalDate.ofInstant(change.recordedAt(), grounds.zone()),
+                !brought,
+                grounds.terms().lateDays());
+        return rows(found(change.after(), places, change.birth(), late), were, brought);
     }
 
     private List<Found> found(ChildFile file, Places places, Optional<Birth> birth, List<Found> late) {
@@ -178,22 +191,53 @@ public final class FindingTable {
         return new VersionedTable<>(FindingRow::id, COLUMNS);
     }
 
+    /**
+     * Finds what there is about children of whom nothing is there, as it would have been found whenever something changed.
+     *
+     * @param around the locations of a child, as known at the moment of a change
+     * @param imported whether an import brought what was recorded last of the child by then
+     */
+    public void addTo(
+            CopiedRows rows,
+            Collection<List<ChildChange>> pasts,
+            Function<ChildChange, Places> around,
+            Predicate<ChildChange> imported) {
+        VersionedTable<FindingRow> table = table();
+        for (List<ChildChange> past : pasts) {
+            if (past.get(past.size() - 1).after().isErased()) continue;
+            List<FindingRow> were = List.of();
+            for (ChildChange change : past) {
+                List<FindingRow> are = rows(change, were, around.apply(change), imported.test(change));
+                table.change(were, are, change.recordedAt());
+                were = are;
+            }
+            rows.add(ACCEPTANCE, accepted(past));
+        }
+        table.addTo(rows);
+    }
+
     private void acceptances(List<ChildChange> changes) {
-        List<Object[]> rows = new ArrayList<>();
+        List<Acceptance> accepted = accepted(changes);
+        if (!accepted.isEmpty())
+            jdbc.batchUpdate("""
+                    insert into finding_acceptance (finding_id, child_id, accepted_in, recorded_at) values (?, ?, ?, ?)
+                    on conflict do nothing
+                    """, accepted, accepted.size(), (statement, row) -> {
+                statement.setObject(1, row.finding().value());
+                statement.setObject(2, row.child().value());
+                statement.setLong(3, row.sequence());
+                statement.setObject(4, row.recordedAt().atOffset(ZoneOffset.UTC));
+            });
+    }
+
+    private static List<Acceptance> accepted(List<ChildChange> changes) {
+        List<Acceptance> accepted = new ArrayList<>();
         for (ChildChange change : changes)
             change.after().acceptances().forEach((finding, sequence) -> {
                 if (change.before().acceptedIn(finding).isEmpty())
-                    rows.add(new Object[] {
-                        finding.value(),
-                        change.after().id().value(),
-                        sequence,
-                        change.recordedAt().atOffset(ZoneOffset.UTC)
-                    });
+                    accepted.add(new Acceptance(finding, change.after().id(), sequence, change.recordedAt()));
             });
-        if (!rows.isEmpty()) jdbc.batchUpdate("""
-                    insert into finding_acceptance (finding_id, child_id, accepted_in, recorded_at) values (?, ?, ?, ?)
-                    on conflict do nothing
-                    """, rows);
+        return accepted;
     }
 
     /** Of a child that is erased nothing is shown of any day, nor as known at any moment. */

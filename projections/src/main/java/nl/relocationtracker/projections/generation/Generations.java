@@ -4,33 +4,68 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The generations of the read models in the database. */
 public final class Generations {
 
     /** Held shared by whoever writes, and alone by whoever makes another generation the live one. */
-    static final int LOCK = 0x52424C44;
+    public static final int LOCK = 0x52424C44;
+
+    /** Held by the one rebuild that runs: the second key of the lock. */
+    public static final int ONE_REBUILD = 1;
+
+    private static final String TEMPORARY = "pg_temp";
 
     private Generations() {}
 
     /** Makes the tables of a new generation, empty and without any index; answers its number. */
-    static int make(Connection connection) throws SQLException {
+    public static int make(Connection connection) throws SQLException {
         int number = number(connection, "select nextval('generation_number')");
         run(connection, "create schema " + LiveGeneration.schema(number));
-        for (ReadModel model : ReadModel.ALL) in(connection, number, model.tables());
+        for (ReadModel model : ReadModel.ALL) in(connection, LiveGeneration.schema(number), model.tables());
         return number;
     }
 
-    static void index(Connection connection, int number) throws SQLException {
-        for (ReadModel model : ReadModel.ALL) in(connection, number, model.indexes());
+    public static void index(Connection connection, int number) throws SQLException {
+        for (ReadModel model : ReadModel.ALL) in(connection, LiveGeneration.schema(number), model.indexes());
     }
 
-    static void drop(Connection connection, int number) throws SQLException {
+    /** So that the database knows from the first question on how much stands in what. */
+    public static void analyze(Connection connection, int number) throws SQLException {
+        List<String> tables = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet answer = statement.executeQuery("select format('%I.%I', schemaname, tablename) from pg_tables"
+                        + " where schemaname = '" + LiveGeneration.schema(number) + "'")) {
+            while (answer.next()) tables.add(answer.getString(1));
+        }
+        for (String table : tables) run(connection, "analyze " + table);
+    }
+
+    /** Makes the tables of our read models, empty and without any index, for this transaction alone; answers their schema. */
+    public static String makeTemporary(Connection connection) throws SQLException {
+        for (ReadModel model : ReadModel.ALL) in(connection, TEMPORARY, model.tables());
+        return TEMPORARY;
+    }
+
+    /** The numbers of all that are there. */
+    public static List<Integer> all(Connection connection) throws SQLException {
+        List<Integer> numbers = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet answer = statement.executeQuery(
+                        "select substring(nspname from 2)::int from pg_namespace where nspname ~ '^g[0-9]+$' order by 1")) {
+            while (answer.next()) numbers.add(answer.getInt(1));
+        }
+        return numbers;
+    }
+
+    public static void drop(Connection connection, int number) throws SQLException {
         run(connection, "drop schema if exists " + LiveGeneration.schema(number) + " cascade");
     }
 
     /** In a transaction that holds the lock alone. */
-    static void makeLive(Connection connection, int number) throws SQLException {
+    public static void makeLive(Connection connection, int number) throws SQLException {
         run(
                 connection,
                 "update live_generation set number = %d, shapes = '%s', since = clock_timestamp()"
@@ -62,7 +97,7 @@ public final class Generations {
         }
     }
 
-    private static LiveGeneration live(Connection connection) throws SQLException {
+    public static LiveGeneration live(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet answer = statement.executeQuery("select number, shapes from live_generation")) {
             if (!answer.next()) throw new SQLException("there is no live generation");
@@ -75,8 +110,8 @@ public final class Generations {
     }
 
     /** Runs what names tables of a generation by their bare names. */
-    private static void in(Connection connection, int number, String sql) throws SQLException {
-        run(connection, "set local search_path = " + LiveGeneration.schema(number));
+    private static void in(Connection connection, String schema, String sql) throws SQLException {
+        run(connection, "set local search_path = " + schema);
         run(connection, sql);
         run(connection, "set local search_path to default");
     }

@@ -7,7 +7,7 @@ public record LiveGeneration(int number, Shapes shapes) {
         return schema(number);
     }
 
-    static String schema(int number) {
+    public static String schema(int number) {
         return "g" + number;
     }
 

@@ -37,7 +37,7 @@ public record Shapes(Map<String, Shape> models) {
     }
 
     /** See {@link #toString}. */
-    static Shapes read(String text) {
+    public static Shapes read(String text) {
         return new Shapes(Arrays.stream(text.split(" ", -1))
                 .map(each -> each.split("=", -1))
                 .collect(Collectors.toMap(each -> each[0], each -> Shape.read(each[1]))));

@@ -1,5 +1,8 @@
 package nl.relocationtracker.projections.live;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -16,6 +19,7 @@ import nl.relocationtracker.projections.locations.LocationTables;
 import nl.relocationtracker.projections.person.AgeTable;
 import nl.relocationtracker.projections.person.PersonTable;
 import nl.relocationtracker.projections.recording.Grounds;
+import nl.relocationtracker.projections.rows.CopiedRows;
 import nl.relocationtracker.projections.stays.AbsenceTable;
 import nl.relocationtracker.projections.stays.AccompanimentTable;
 import nl.relocationtracker.projections.stays.ChildTable;
@@ -119,6 +123,66 @@ public final class LiveTables {
     /** Counts children under one policy, as it happens when something is recorded of them. */
     public void count(List<ChildChange> changes, CountingPolicy policy, Function<ChildChange, Places> around) {
         counts.write(changes, List.of(policy), around);
+    }
+
+    /** Everything that was recorded of children of whom nothing is there, as it would have been written when it happened. */
+    public void addTo(CopiedRows rows, List<Remembered> children) {
+        List<ChildChange> past = new ArrayList<>();
+        List<ChildChange> last = new ArrayList<>();
+        IdentityHashMap<ChildChange, Remembered> ofWhom = new IdentityHashMap<>();
+        List<List<ChildChange>> turns = new ArrayList<>();
+        for (Remembered child : children) {
+            past.addAll(child.changes());
+            last.add(child.changes().get(child.changes().size() - 1));
+            turns.add(child.turns());
+            child.turns().forEach(turn -> ofWhom.put(turn, child));
+        }
+        this.children.addTo(rows, last);
+        stays.addTo(rows, past);
+        accompaniments.addTo(rows, past);
+        absences.addTo(rows, past);
+        counts.addTo(rows, turns, turn -> ofWhom.get(turn).around(turn));
+        findings.addTo(
+                rows,
+                turns,
+                turn -> ofWhom.get(turn).around(turn),
+                turn -> ofWhom.get(turn).isImported(turn));
+        persons.addTo(rows, last);
+        ages.addTo(rows, past);
+        Erasing.addTo(rows, past);
+    }
+
+    /** Forgets everything about these children, who are written anew afterwards. */
+    public static void forgetChildren(JdbcTemplate jdbc, Collection<UUID> children) {
+        Object ids = children.toArray(UUID[]::new);
+        jdbc.update("delete from child where id = any (?)", ids);
+        for (String table : List.of(
+                "stay",
+                "accompaniment",
+                "absence",
+                "counted_relocation",
+                "relocation_count",
+                "recount",
+                "finding",
+                "finding_acceptance",
+                "person",
+                "person_name",
+                "person_reference",
+                "person_age",
+                "erasure")) jdbc.update("delete from " + table + " where child_id = any (?)", ids);
+    }
+
+    /** Forgets everything about these locations, which are written anew afterwards. */
+    public static void forgetLocations(JdbcTemplate jdbc, Collection<UUID> locations) {
+        Object ids = locations.toArray(UUID[]::new);
+        jdbc.update("delete from location where id = any (?)", ids);
+        for (String table : List.of("location_description", "opening_period", "capacity", "announced_closure"))
+            jdbc.update("delete from " + table + " where location_id = any (?)", ids);
+    }
+
+    /** Everything that was recorded of locations of which nothing is there. */
+    public void addLocationsTo(CopiedRows rows, List<LocationChange> past) {
+        locations.addTo(rows, past);
     }
 
     public void writeLocations(List<LocationChange> changes) {

@@ -2,14 +2,38 @@ package nl.relocationtracker.projections.live;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.relocationtracker.core.location.Descriptions;
+import nl.relocationtracker.core.location.LocationEvent;
+import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.location.LocationPeriods;
 import nl.relocationtracker.core.location.Period;
+import nl.relocationtracker.projections.store.StoredEvent;
 
 /** What a request did to one location. */
 public record LocationChange(LocationPeriods before, LocationPeriods after, Instant recordedAt) {
+
+    /**
+     * Everything that was recorded of a location, request by request.
+     *
+     * @param events oldest first
+     */
+    public static List<LocationChange> past(LocationId location, List<StoredEvent> events) {
+        List<LocationChange> past = new ArrayList<>();
+        LocationPeriods before = LocationPeriods.unopened(location);
+        LocationPeriods now = before;
+        for (int i = 0; i < events.size(); i++) {
+            Instant moment = events.get(i).recordedAt();
+            now = now.after((LocationEvent) events.get(i).payload());
+            if (i + 1 < events.size() && events.get(i + 1).recordedAt().equals(moment)) continue;
+            past.add(new LocationChange(before, now, moment));
+            before = now;
+        }
+        return past;
+    }
 
     /**
      * The first day on which the location was otherwise than it was counted by: of another kind, in another municipality,

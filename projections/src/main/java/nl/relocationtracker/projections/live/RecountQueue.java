@@ -8,15 +8,15 @@ import nl.relocationtracker.projections.live.LocationChange.Concern;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Notes which children must be counted again, because the past of a location where they lived changed. */
-final class RecountQueue {
+public final class RecountQueue {
 
     private final JdbcTemplate jdbc;
 
-    RecountQueue(JdbcTemplate jdbc) {
+    public RecountQueue(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
-    void write(List<LocationChange> changes) {
+    public void write(List<LocationChange> changes) {
         for (LocationChange change : changes) {
             change.rewritesSince().ifPresent(day -> queue(change, day));
             change.concern().ifPresent(concern -> queue(change, concern));

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.relocationtracker.projections.rows.ColumnType;
 import nl.relocationtracker.projections.rows.Columns;
+import nl.relocationtracker.projections.rows.CopiedRows;
 import nl.relocationtracker.projections.rows.Rows;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -62,9 +63,19 @@ public final class VersionedTable<R> {
     /** Writes what was noted. */
     public void write(JdbcTemplate jdbc) {
         Rows.change(jdbc, ending, "r.recorded_to = 'infinity'", ended);
+        Rows.insert(jdbc, columns, fresh());
+    }
+
+    /** Adds what was noted of those of whom nothing is in the table. */
+    public void addTo(CopiedRows rows) {
+        if (!ended.isEmpty()) throw new IllegalStateException("something was there before");
+        rows.add(columns, fresh());
+    }
+
+    private List<Version<R>> fresh() {
         List<Version<R>> fresh = new ArrayList<>(past);
         fresh.addAll(begun.values());
-        Rows.insert(jdbc, columns, fresh);
+        return fresh;
     }
 
     private Map<Object, R> byKey(List<R> rows) {

@@ -19,7 +19,6 @@ import nl.relocationtracker.core.location.Period;
 import nl.relocationtracker.projections.live.LocationChange;
 import nl.relocationtracker.projections.live.VersionedTable;
 import nl.relocationtracker.projections.rows.Columns;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * A table of what held from which day up to which: a row for each span in which something held.
@@ -85,11 +84,11 @@ record DailyRows<T>(Columns<Row<T>> columns, Function<LocationPeriods, Stream<Ro
                 .and("location_id", ID, row -> row.location().value());
     }
 
-    void write(List<LocationChange> changes, JdbcTemplate jdbc) {
+    VersionedTable<Row<T>> noted(List<LocationChange> changes) {
         VersionedTable<Row<T>> versions = new VersionedTable<>(Row::key, columns);
         changes.forEach(change -> versions.change(
                 rows.apply(change.before()).toList(), rows.apply(change.after()).toList(), change.recordedAt()));
-        versions.write(jdbc);
+        return versions;
     }
 
     private static <T> Stream<Row<T>> ofPeriods(LocationPeriods location, Function<Period, History<T>> history) {

@@ -5,7 +5,9 @@ import static nl.relocationtracker.projections.rows.ColumnType.ID;
 import static nl.relocationtracker.projections.rows.ColumnType.LONG_NUMBER;
 import static nl.relocationtracker.projections.rows.ColumnType.TEXT;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.location.LocationPeriods;
 import nl.relocationtracker.core.location.Period;
@@ -13,6 +15,7 @@ import nl.relocationtracker.core.location.PeriodId;
 import nl.relocationtracker.projections.live.LocationChange;
 import nl.relocationtracker.projections.live.VersionedTable;
 import nl.relocationtracker.projections.rows.Columns;
+import nl.relocationtracker.projections.rows.CopiedRows;
 import nl.relocationtracker.projections.rows.Rows;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -49,16 +52,25 @@ public final class LocationTables {
 
     public void write(List<LocationChange> changes) {
         Rows.put(jdbc, LOCATION, changes);
-        writePeriods(changes);
-        DailyRows.DESCRIPTIONS.write(changes, jdbc);
-        DailyRows.CAPACITIES.write(changes, jdbc);
-        DailyRows.ANNOUNCEMENTS.write(changes, jdbc);
+        noted(changes).forEach(table -> table.write(jdbc));
     }
 
-    private void writePeriods(List<LocationChange> changes) {
-        VersionedTable<PeriodRow> table = new VersionedTable<>(PeriodRow::id, PERIOD);
+    /** Everything that was recorded of locations of which nothing is there. */
+    public void addTo(CopiedRows rows, List<LocationChange> past) {
+        Map<LocationId, LocationChange> last = new LinkedHashMap<>();
+        past.forEach(change -> last.put(change.after().id(), change));
+        rows.add(LOCATION, last.values());
+        noted(past).forEach(table -> table.addTo(rows));
+    }
+
+    private static List<VersionedTable<?>> noted(List<LocationChange> changes) {
+        VersionedTable<PeriodRow> periods = new VersionedTable<>(PeriodRow::id, PERIOD);
         changes.forEach(change ->
-                table.change(PeriodRow.of(change.before()), PeriodRow.of(change.after()), change.recordedAt()));
-        table.write(jdbc);
+                periods.change(PeriodRow.of(change.before()), PeriodRow.of(change.after()), change.recordedAt()));
+        return List.of(
+                periods,
+                DailyRows.DESCRIPTIONS.noted(changes),
+                DailyRows.CAPACITIES.noted(changes),
+                DailyRows.ANNOUNCEMENTS.noted(changes));
     }
 }

@@ -12,6 +12,7 @@ import nl.relocationtracker.core.person.Birth;
 import nl.relocationtracker.projections.live.ChildChange;
 import nl.relocationtracker.projections.live.VersionedTable;
 import nl.relocationtracker.projections.rows.Columns;
+import nl.relocationtracker.projections.rows.CopiedRows;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** From which day on each person is no child any more, as known at any moment; also of whom everything else is erased. */
@@ -42,11 +43,20 @@ public final class AgeTable {
 
     /** @param changes at most one of each child */
     public void write(List<ChildChange> changes) {
+        noted(changes).write(jdbc);
+    }
+
+    /** Everything that was recorded of children of whom nothing is there. */
+    public void addTo(CopiedRows rows, List<ChildChange> past) {
+        noted(past).addTo(rows);
+    }
+
+    private static VersionedTable<Row> noted(List<ChildChange> changes) {
         VersionedTable<Row> table = new VersionedTable<>(Row::child, COLUMNS);
         for (ChildChange change : changes) {
             ChildId child = change.after().id();
             table.change(Row.of(child, change.birthBefore()), Row.of(child, change.birth()), change.recordedAt());
         }
-        table.write(jdbc);
+        return table;
     }
 }

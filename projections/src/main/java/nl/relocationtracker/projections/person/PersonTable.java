@@ -24,6 +24,7 @@ import nl.relocationtracker.core.person.PersonalDetails;
 import nl.relocationtracker.core.person.ReferenceNumber;
 import nl.relocationtracker.projections.live.ChildChange;
 import nl.relocationtracker.projections.rows.Columns;
+import nl.relocationtracker.projections.rows.CopiedRows;
 import nl.relocationtracker.projections.rows.Rows;
 import nl.relocationtracker.projections.trip.RoundTrip;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -135,6 +136,16 @@ public final class PersonTable {
         Rows.put(jdbc, PERSON, changed);
         Rows.insert(jdbc, NAME, numbered(changed, PersonalDetails::names));
         Rows.insert(jdbc, REFERENCE, numbered(changed, PersonalDetails::numbers));
+    }
+
+    /** @param last what was recorded last of each child of whom nothing is there */
+    public void addTo(CopiedRows rows, List<ChildChange> last) {
+        List<ChildChange> known = last.stream()
+                .filter(change -> change.after().isErased() || change.details().isPresent())
+                .toList();
+        rows.add(PERSON, known);
+        rows.add(NAME, numbered(known, PersonalDetails::names));
+        rows.add(REFERENCE, numbered(known, PersonalDetails::numbers));
     }
 
     private void clear(List<ChildChange> changed) {

@@ -15,6 +15,7 @@ import nl.relocationtracker.projections.households.Households;
 import nl.relocationtracker.projections.reading.PointInTime;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Records one command at a time. Joins a transaction that runs already; otherwise it is a transaction of its own, and what
@@ -22,11 +23,13 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
  */
 public final class Recording {
 
+    private final TransactionTemplate transaction;
     private final CommandGateway gateway;
     private final Households households;
     private final Grounds grounds;
 
-    public Recording(CommandGateway gateway, Households households, Grounds grounds) {
+    public Recording(TransactionTemplate transaction, CommandGateway gateway, Households households, Grounds grounds) {
+        this.transaction = transaction;
         this.gateway = gateway;
         this.households = households;
         this.grounds = grounds;
@@ -37,6 +40,11 @@ public final class Recording {
      * @throws SomebodyElseFirst when something else was recorded of the child meanwhile; it can be tried again
      */
     public Recorded record(ChildCommand command, Origin origin) {
+        // One transaction: between two the tables that are read could be others than those that were written.
+        return transaction.execute(status -> sendAndFind(command, origin));
+    }
+
+    private Recorded sendAndFind(ChildCommand command, Origin origin) {
         Recorded recorded = send(command, origin);
         if (command instanceof AcceptFinding) return recorded;
         List<Finding> findings = new ArrayList<>(recorded.findings());

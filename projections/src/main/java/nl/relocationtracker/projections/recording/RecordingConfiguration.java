@@ -141,8 +141,9 @@ public class RecordingConfiguration {
     }
 
     @Bean
-    public Recording recording(CommandGateway gateway, Households households, Grounds grounds) {
-        return new Recording(gateway, households, grounds);
+    public Recording recording(
+            PlatformTransactionManager transactions, CommandGateway gateway, Households households, Grounds grounds) {
+        return new Recording(new TransactionTemplate(transactions), gateway, households, grounds);
     }
 
     @Bean

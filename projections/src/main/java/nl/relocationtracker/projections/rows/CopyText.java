@@ -20,8 +20,13 @@ final class CopyText<R> {
     }
 
     void add(R row) {
+        add(columns, row);
+    }
+
+    /** @param same the columns of the same table */
+    void add(Columns<R> same, R row) {
         boolean first = true;
-        for (Columns.Column<R> column : columns.all()) {
+        for (Columns.Column<R> column : same.all()) {
             if (!first) rows.append('\t');
             first = false;
             write(ColumnType.text(column.value().apply(row)));

@@ -12,6 +12,7 @@ import nl.relocationtracker.core.timeline.Absence;
 import nl.relocationtracker.projections.live.ChildChange;
 import nl.relocationtracker.projections.live.VersionedTable;
 import nl.relocationtracker.projections.rows.Columns;
+import nl.relocationtracker.projections.rows.CopiedRows;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Writes temporary stays and nights elsewhere. */
@@ -52,8 +53,17 @@ public final class AbsenceTable {
     }
 
     public void write(List<ChildChange> changes) {
+        noted(changes).write(jdbc);
+    }
+
+    /** Everything that was recorded of children of whom nothing is there. */
+    public void addTo(CopiedRows rows, List<ChildChange> past) {
+        noted(past).addTo(rows);
+    }
+
+    private static VersionedTable<Row> noted(List<ChildChange> changes) {
         VersionedTable<Row> table = new VersionedTable<>(row -> row.absence().id(), COLUMNS);
         changes.forEach(change -> table.change(Row.of(change.before()), Row.of(change.after()), change.recordedAt()));
-        table.write(jdbc);
+        return table;
     }
 }

@@ -14,6 +14,7 @@ import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.projections.live.ChildChange;
 import nl.relocationtracker.projections.live.VersionedTable;
 import nl.relocationtracker.projections.rows.Columns;
+import nl.relocationtracker.projections.rows.CopiedRows;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Writes with whom each child is, and in which household, day by day. */
@@ -78,8 +79,17 @@ public final class AccompanimentTable {
     }
 
     public void write(List<ChildChange> changes) {
+        noted(changes).write(jdbc);
+    }
+
+    /** Everything that was recorded of children of whom nothing is there. */
+    public void addTo(CopiedRows rows, List<ChildChange> past) {
+        noted(past).addTo(rows);
+    }
+
+    private static VersionedTable<Row> noted(List<ChildChange> changes) {
         VersionedTable<Row> table = new VersionedTable<>(Row::first, COLUMNS);
         changes.forEach(change -> table.change(Row.of(change.before()), Row.of(change.after()), change.recordedAt()));
-        table.write(jdbc);
+        return table;
     }
 }

@@ -8,6 +8,7 @@ import static nl.relocationtracker.projections.rows.ColumnType.YES_OR_NO;
 import java.util.List;
 import nl.relocationtracker.projections.live.ChildChange;
 import nl.relocationtracker.projections.rows.Columns;
+import nl.relocationtracker.projections.rows.CopiedRows;
 import nl.relocationtracker.projections.rows.Rows;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -36,6 +37,11 @@ public final class ChildTable {
 
     public void write(List<ChildChange> changes) {
         Rows.put(jdbc, COLUMNS, changes);
+    }
+
+    /** @param last what was recorded last of each child of whom nothing is there */
+    public void addTo(CopiedRows rows, List<ChildChange> last) {
+        rows.add(COLUMNS, last);
     }
 
     /** @param changes of children of whom nothing was recorded before */

@@ -19,6 +19,7 @@ import nl.relocationtracker.core.timeline.Stay.Transit;
 import nl.relocationtracker.projections.live.ChildChange;
 import nl.relocationtracker.projections.live.VersionedTable;
 import nl.relocationtracker.projections.rows.Columns;
+import nl.relocationtracker.projections.rows.CopiedRows;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Writes stays. */
@@ -59,10 +60,19 @@ public final class StayTable {
     }
 
     public void write(List<ChildChange> changes) {
+        noted(changes).write(jdbc);
+    }
+
+    /** Everything that was recorded of children of whom nothing is there. */
+    public void addTo(CopiedRows rows, List<ChildChange> past) {
+        noted(past).addTo(rows);
+    }
+
+    private static VersionedTable<StayRow> noted(List<ChildChange> changes) {
         VersionedTable<StayRow> table = new VersionedTable<>(row -> row.stay().id(), COLUMNS);
         changes.forEach(
                 change -> table.change(StayRow.of(change.before()), StayRow.of(change.after()), change.recordedAt()));
-        table.write(jdbc);
+        return table;
     }
 
     /** Nothing of nothing. */

@@ -61,6 +61,11 @@ public final class EventNames {
         return TYPES.containsKey(name);
     }
 
+    /** Whether events of this name happen to locations; those of others happen to children. */
+    public static boolean isOfLocation(String name) {
+        return LocationEvent.class.isAssignableFrom(typeOf(name));
+    }
+
     /** What Axon calls the type of the aggregate. */
     static String familyOf(String name) {
         return ChildEvent.class.isAssignableFrom(typeOf(name)) ? "Child" : "Location";

@@ -76,7 +76,8 @@ public final class Store implements AutoCloseable {
                 GenerationConfiguration.class,
                 RecordingConfiguration.class,
                 ErasureConfiguration.class,
-                ReadingConfiguration.class);
+                ReadingConfiguration.class,
+                nl.relocationtracker.projections.rebuild.RebuildConfiguration.class);
         context.refresh();
         counting(policies, true).complete();
         finding(Terms.USUAL, true).complete();

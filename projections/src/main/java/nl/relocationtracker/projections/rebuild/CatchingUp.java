@@ -1,0 +1,154 @@
+package nl.relocationtracker.projections.rebuild;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import nl.relocationtracker.core.child.PersonEvent.PersonalDetailsErased;
+import nl.relocationtracker.core.location.LocationId;
+import nl.relocationtracker.projections.counts.PlacesAt;
+import nl.relocationtracker.projections.generation.LiveGeneration;
+import nl.relocationtracker.projections.live.LiveTables;
+import nl.relocationtracker.projections.live.LocationChange;
+import nl.relocationtracker.projections.live.RecountQueue;
+import nl.relocationtracker.projections.person.MasterKey;
+import nl.relocationtracker.projections.person.StoredVault;
+import nl.relocationtracker.projections.store.EventNames;
+import nl.relocationtracker.projections.store.EventTable;
+import nl.relocationtracker.projections.store.StoredEvent;
+import nl.relocationtracker.projections.stream.Snapshot;
+import nl.relocationtracker.projections.stream.WholeStream;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Brings a new generation up to what was recorded since its snapshot. A stream that has grown is folded again as a whole,
+ * which is right whatever was recorded, an erasure too; how far each was folded is known by its number of events.
+ */
+final class CatchingUp {
+
+    private static final int CHUNK = 500;
+
+    private final int generation;
+    private final LiveTables tables;
+    private final MasterKey master;
+    private final Map<UUID, List<StoredEvent>> locations;
+    private final Map<UUID, Long> folded = new HashMap<>();
+    private long position;
+
+    /**
+     * @param locations as the snapshot had them
+     * @param position up to which everything is in the generation
+     */
+    CatchingUp(
+            int generation,
+            LiveTables tables,
+            MasterKey master,
+            Map<UUID, List<StoredEvent>> locations,
+            long position) {
+        this.generation = generation;
+        this.tables = tables;
+        this.master = master;
+        this.locations = new HashMap<>(locations);
+        this.position = position;
+    }
+
+    private record Grown(UUID stream, boolean isLocation, long last, int events) {}
+
+    /** How many events there are to catch up with. */
+    int waiting(Connection connection) {
+        return grown(Snapshot.template(connection)).stream()
+                .mapToInt(Grown::events)
+                .sum();
+    }
+
+    /** Catches up in the transaction of a connection with what can be seen in it; answers with how many events. */
+    int catchUp(Connection connection) throws SQLException {
+        JdbcTemplate jdbc = Snapshot.template(connection);
+        Long horizon = jdbc.queryForObject("select event_horizon()", Long.class);
+        List<Grown> grown = grown(jdbc);
+        jdbc.queryForObject(
+                "select set_config('search_path', ? || ', ' || current_setting('search_path'), true)",
+                String.class,
+                LiveGeneration.schema(generation));
+        EventTable events = new EventTable(jdbc);
+        List<LocationChange> changed = locations(connection, jdbc, events, of(grown, true));
+        PlacesAt places = PlacesAt.of(locations);
+        List<UUID> children = of(grown, false);
+        for (int from = 0; from < children.size(); from += CHUNK)
+            children(connection, jdbc, events, places, children.subList(from, Math.min(from + CHUNK, children.size())));
+        // Whoever lived there is counted again when the generation is live, as ever.
+        new RecountQueue(jdbc).write(changed);
+        grown.forEach(each -> folded.merge(each.stream(), each.last(), Math::max));
+        position = Math.max(position, horizon == null ? position : horizon);
+        return grown.stream().mapToInt(Grown::events).sum();
+    }
+
+    private List<Grown> grown(JdbcTemplate jdbc) {
+        return jdbc
+                .query(
+                        """
+                        select stream, min(type), max(sequence), count(*) from event where position > ? group by stream
+                        """,
+                        (row, n) -> new Grown(
+                                row.getObject(1, UUID.class),
+                                EventNames.isOfLocation(row.getString(2)),
+                                row.getLong(3),
+                                row.getInt(4)),
+                        position)
+                .stream()
+                .filter(each -> folded.getOrDefault(each.stream(), -1L) < each.last())
+                .toList();
+    }
+
+    private static List<UUID> of(List<Grown> grown, boolean isLocation) {
+        return grown.stream()
+                .filter(each -> each.isLocation() == isLocation)
+                .map(Grown::stream)
+                .toList();
+    }
+
+    /** Answers what was recorded of them since. */
+    private List<LocationChange> locations(Connection connection, JdbcTemplate jdbc, EventTable events, List<UUID> ids)
+            throws SQLException {
+        if (ids.isEmpty()) return List.of();
+        Map<UUID, List<StoredEvent>> streams = events.streams(ids);
+        List<LocationChange> changed = new ArrayList<>();
+        streams.forEach((id, all) -> {
+            int before = locations.getOrDefault(id, List.of()).size();
+            changed.addAll(LocationChange.past(new LocationId(id), all).stream()
+                    .filter(change -> change.after().version() > before)
+                    .toList());
+        });
+        locations.putAll(streams);
+        LiveTables.forgetLocations(jdbc, ids);
+        Folding.rowsOfLocations(tables, streams).send(connection);
+        return changed;
+    }
+
+    private void children(Connection connection, JdbcTemplate jdbc, EventTable events, PlacesAt places, List<UUID> ids)
+            throws SQLException {
+        Map<UUID, List<StoredEvent>> streams = events.streams(ids);
+        var imported = events.importedMoments(ids);
+        LiveTables.forgetChildren(jdbc, ids);
+        Folding.rows(
+                        tables,
+                        ids.stream()
+                                .map(id -> new WholeStream(id, streams.get(id), imported.getOrDefault(id, Set.of())))
+                                .toList(),
+                        places,
+                        new StoredVault(jdbc, master))
+                .send(connection);
+        // What could be read of them in the generation so far has to be wiped from its files as well.
+        jdbc.batchUpdate(
+                "insert into erased_trace (child_id) values (?) on conflict (child_id) do update set noticed_at = null",
+                ids.stream()
+                        .filter(id -> streams.get(id).stream()
+                                .anyMatch(event -> event.payload() instanceof PersonalDetailsErased))
+                        .map(id -> new Object[] {id})
+                        .toList());
+    }
+}

@@ -1,0 +1,245 @@
+package nl.relocationtracker.projections.rebuild;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.relocationtracker.projections.generation.LiveGeneration;
+import nl.relocationtracker.projections.generation.Shapes;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Compares the live tables with what the events say, column by column, as far as both have them.
+ *
+ * <p>Left out is what need not be the same. Counts and findings depend on locations too, and are made again some time after a
+ * location turned out to be otherwise: from when on we knew of them is not compared where a policy asks about places, nor are
+ * children that wait for it. Of whoever is erased, since when an age was known. A count whose day has come since it was
+ * written: whoever reads it counts for that day.
+ */
+final class Comparison {
+
+    private static final int NOTED = 1000;
+    private static final String CURRENT = "recorded_to = 'infinity'";
+
+    /**
+     * @param condition on the rows of either side
+     * @param sinceWhen whether rows are also compared that are no longer believed, and from when on they were
+     */
+    private record Part(String model, String table, String condition, boolean sinceWhen) {}
+
+    /** Values from which a name or a birth date can be read or reckoned. */
+    private static final Map<String, Set<String>> HIDDEN = Map.of(
+            "counted_relocation", Set.of("counts_until", "flagged_until"),
+            "relocation_count", Set.of("changes_on", "flagged_until"),
+            "finding", Set.of("from_on", "to_on", "details"));
+
+    private final JdbcTemplate jdbc;
+    private final LiveGeneration live;
+    private final String folded;
+    private final List<Part> parts;
+
+    /**
+     * @param jdbc in the snapshot in which the tables of the folded schema were filled
+     * @param asking the policies that ask about places
+     */
+    Comparison(JdbcTemplate jdbc, LiveGeneration live, String folded, List<String> asking, LocalDate today) {
+        this.jdbc = jdbc;
+        this.live = live;
+        this.folded = folded;
+        this.parts = parts(live.schema(), asking, today);
+    }
+
+    private static List<Part> parts(String live, List<String> asking, LocalDate today) {
+        String waiting = "child_id not in (select child_id from " + live + ".recount)";
+        String erased = "child_id in (select child_id from " + live + ".erasure)";
+        String askingPlaces = "policy in (%s)"
+                .formatted(asking.stream()
+                        .map(name -> "'" + name + "'")
+                        .collect(Collectors.joining(", ", "'', ", ""))
+                        .replaceAll(", $", ""));
+        return List.of(
+                new Part("locations", "location", "true", true),
+                new Part("locations", "location_description", "true", true),
+                new Part("locations", "opening_period", "true", true),
+                new Part("locations", "capacity", "true", true),
+                new Part("locations", "announced_closure", "true", true),
+                new Part("stays", "child", "true", true),
+                new Part("stays", "stay", "true", true),
+                new Part("stays", "accompaniment", "true", true),
+                new Part("stays", "absence", "true", true),
+                new Part("counts", "counted_relocation", "not " + askingPlaces + " and not " + erased, true),
+                new Part(
+                        "counts",
+                        "counted_relocation",
+                        "(" + askingPlaces + " or " + erased + ") and " + waiting + " and " + CURRENT,
+                        false),
+                new Part(
+                        "counts",
+                        "relocation_count",
+                        waiting + " and (policy, child_id) not in (select policy, child_id from " + live
+                                + ".relocation_count where changes_on <= '" + today + "')",
+                        true),
+                new Part("findings", "finding", waiting + " and " + CURRENT, false),
+                new Part("findings", "finding_acceptance", "true", true),
+                new Part("persons", "person", "true", true),
+                new Part("persons", "person_name", "true", true),
+                new Part("persons", "person_reference", "true", true),
+                new Part("persons", "person_age", "not " + erased, true),
+                new Part("persons", "person_age", erased + " and " + CURRENT, false),
+                new Part("persons", "erasure", "true", true));
+    }
+
+    /** Every difference, the first thousand of each part of a table. */
+    List<Difference> differences() {
+        List<Difference> all = new ArrayList<>();
+        for (Part part : parts) all.addAll(differences(part));
+        return all;
+    }
+
+    /** Where the version of a read model was raised, other rows are what is wanted. */
+    private boolean stops(Part part) {
+        Shapes.Shape was = live.shapes().models().get(part.model());
+        return was != null
+                && was.version() == Shapes.OURS.models().get(part.model()).version();
+    }
+
+    private List<Difference> differences(Part part) {
+        Map<String, String> liveColumns = columns("'" + live.schema() + "'", part.table());
+        Map<String, String> ourColumns = columns(
+                folded.equals("pg_temp")
+                        ? "(select nspname from pg_namespace where oid = pg_my_temp_schema())"
+                        : "'" + folded + "'",
+                part.table());
+        List<String> key = key(part);
+        if (!ourColumns.keySet().containsAll(key) || key.isEmpty()) return List.of();
+        List<String> others = liveColumns.keySet().stream()
+                .filter(column -> liveColumns.get(column).equals(ourColumns.get(column)))
+                .filter(column -> !key.contains(column))
+                .filter(column -> part.sinceWhen() || !column.startsWith("recorded_"))
+                .sorted()
+                .toList();
+        boolean stops = stops(part);
+        return jdbc.query(sql(part, key, others), (row, n) -> read(part, stops, others, row)).stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private String sql(Part part, List<String> key, List<String> others) {
+        return """
+                select concat_ws(', ', %s), %s, %s, l.%s is null, f.%s is null, array[%s]::text[], array[%s]::text[]
+                from (select * from %s.%s where %s) l full join (select * from %s.%s where %s) f on %s
+                where l.%s is null or f.%s is null or row(%s) is distinct from row(%s) limit %d
+                """.formatted(
+                key.stream()
+                        .map(column -> "'%1$s ' || coalesce(l.%1$s, f.%1$s)".formatted(column))
+                        .collect(Collectors.joining(", ")),
+                identity(part, true),
+                identity(part, false),
+                key.get(0),
+                key.get(0),
+                texts("l", others),
+                texts("f", others),
+                live.schema(),
+                part.table(),
+                part.condition(),
+                folded,
+                part.table(),
+                part.condition(),
+                key.stream().map(column -> "l.%1$s = f.%1$s".formatted(column)).collect(Collectors.joining(" and ")),
+                key.get(0),
+                key.get(0),
+                texts("l", others),
+                texts("f", others),
+                NOTED);
+    }
+
+    private static String texts(String side, List<String> columns) {
+        return columns.stream()
+                .map(column -> side + "." + column + "::text")
+                .collect(Collectors.joining(", ", columns.isEmpty() ? "null::text" : "", ""));
+    }
+
+    private static String identity(Part part, boolean child) {
+        String column = part.model().equals("locations")
+                ? child ? null : part.table().equals("location") ? "id" : "location_id"
+                : child ? part.table().equals("child") ? "id" : "child_id" : null;
+        return column == null ? "null::uuid" : "coalesce(l.%1$s, f.%1$s)".formatted(column);
+    }
+
+    private static List<Difference> read(Part part, boolean stops, List<String> columns, ResultSet row)
+            throws SQLException {
+        UUID child = row.getObject(2, UUID.class);
+        UUID location = row.getObject(3, UUID.class);
+        if (row.getBoolean(4))
+            return List.of(new Difference(
+                    part.table(), null, Difference.Kind.MISSING, stops, child, location, row.getString(1), null, null));
+        if (row.getBoolean(5))
+            return List.of(new Difference(
+                    part.table(),
+                    null,
+                    Difference.Kind.TOO_MUCH,
+                    stops,
+                    child,
+                    location,
+                    row.getString(1),
+                    null,
+                    null));
+        String[] live = texts(row.getArray(6));
+        String[] folded = texts(row.getArray(7));
+        List<Difference> all = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            if (Objects.equals(live[i], folded[i])) continue;
+            boolean hidden = part.model().equals("persons")
+                    || HIDDEN.getOrDefault(part.table(), Set.of()).contains(columns.get(i));
+            all.add(new Difference(
+                    part.table(),
+                    columns.get(i),
+                    Difference.Kind.OTHERWISE,
+                    stops,
+                    child,
+                    location,
+                    row.getString(1),
+                    hidden ? null : live[i],
+                    hidden ? null : folded[i]));
+        }
+        return all;
+    }
+
+    private static String[] texts(Array array) throws SQLException {
+        return (String[]) array.getArray();
+    }
+
+    /** Its columns with their types. */
+    private Map<String, String> columns(String schema, String table) {
+        Map<String, String> columns = new HashMap<>();
+        jdbc.query(
+                "select column_name, data_type from information_schema.columns where table_name = ? and table_schema = "
+                        + schema,
+                row -> {
+                    columns.put(row.getString(1), row.getString(2));
+                },
+                table);
+        return columns;
+    }
+
+    /** What says which row it is: the primary key of the live table. */
+    private List<String> key(Part part) {
+        List<String> key = jdbc.queryForList("""
+                select a.attname from pg_index i
+                join pg_class c on c.oid = i.indrelid join pg_namespace n on n.oid = c.relnamespace
+                join pg_attribute a on a.attrelid = c.oid and a.attnum = any (i.indkey)
+                where i.indisprimary and n.nspname = ? and c.relname = ? order by array_position(i.indkey::int2[], a.attnum)
+                """, String.class, live.schema(), part.table());
+        return key.stream()
+                .filter(column -> part.sinceWhen() || !column.equals("recorded_from"))
+                .toList();
+    }
+}

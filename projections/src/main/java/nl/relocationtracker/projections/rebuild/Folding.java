@@ -1,0 +1,151 @@
+package nl.relocationtracker.projections.rebuild;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.LongConsumer;
+import nl.relocationtracker.core.child.ChildId;
+import nl.relocationtracker.core.location.LocationId;
+import nl.relocationtracker.projections.counts.PlacesAt;
+import nl.relocationtracker.projections.live.LiveTables;
+import nl.relocationtracker.projections.live.LocationChange;
+import nl.relocationtracker.projections.live.Remembered;
+import nl.relocationtracker.projections.person.MasterKey;
+import nl.relocationtracker.projections.person.StoredVault;
+import nl.relocationtracker.projections.rows.CopiedRows;
+import nl.relocationtracker.projections.store.StoredEvent;
+import nl.relocationtracker.projections.stream.Snapshot;
+import nl.relocationtracker.projections.stream.StoredRow;
+import nl.relocationtracker.projections.stream.StoredStreams;
+import nl.relocationtracker.projections.stream.Streams;
+import nl.relocationtracker.projections.stream.WholeStream;
+
+/**
+ * Reads all streams of a snapshot once and makes the rows of every read model of them. One thread reads, two make rows, and
+ * the calling one copies them in; between them no more than a few groups of streams wait.
+ */
+final class Folding {
+
+    private static final int THREADS = 2;
+    private static final int WAITING = 8;
+
+    private record Rows(CopiedRows rows, int events) {
+
+        /** After the last. */
+        static final Rows NO_MORE = new Rows(new CopiedRows(), 0);
+    }
+
+    private final LiveTables tables;
+    private final MasterKey master;
+    private final StoredRow decoder = new StoredRow();
+
+    Folding(LiveTables tables, MasterKey master) {
+        this.tables = tables;
+        this.master = master;
+    }
+
+    /**
+     * @param into the connection on which the bare names of the tables are those to be filled
+     * @param told gets how many events more are done
+     * @return every location with its events
+     */
+    Map<UUID, List<StoredEvent>> fold(Snapshot snapshot, Connection into, LongConsumer told)
+            throws SQLException, InterruptedException {
+        Map<UUID, List<StoredEvent>> locations = Streams.locations(snapshot.another());
+        rowsOfLocations(locations).send(into);
+        told.accept(locations.values().stream().mapToInt(List::size).sum());
+        PlacesAt places = PlacesAt.of(locations);
+        StoredVault vault = new StoredVault(Snapshot.template(snapshot.another()), master);
+        BlockingQueue<Future<Rows>> made = new ArrayBlockingQueue<>(WAITING);
+        ExecutorService makers = Executors.newFixedThreadPool(THREADS, work -> named(work, "rebuild-fold"));
+        Connection reading = snapshot.another();
+        Thread reader = named(
+                () -> read(reading, made, group -> makers.submit(() -> rows(group, places, vault))), "rebuild-read");
+        reader.start();
+        try {
+            for (Rows some = made.take().get();
+                    some != Rows.NO_MORE;
+                    some = made.take().get()) {
+                some.rows().send(into);
+                told.accept(some.events());
+            }
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof SQLException failure) throw failure;
+            throw new IllegalStateException(e.getCause());
+        } finally {
+            makers.shutdownNow();
+            reader.interrupt();
+        }
+        return locations;
+    }
+
+    static CopiedRows rowsOfLocations(LiveTables tables, Map<UUID, List<StoredEvent>> locations) {
+        CopiedRows rows = new CopiedRows();
+        List<LocationChange> past = new ArrayList<>();
+        locations.forEach((id, events) -> past.addAll(LocationChange.past(new LocationId(id), events)));
+        tables.addLocationsTo(rows, past);
+        return rows;
+    }
+
+    private CopiedRows rowsOfLocations(Map<UUID, List<StoredEvent>> locations) {
+        return rowsOfLocations(tables, locations);
+    }
+
+    /** Gives work to others. */
+    @FunctionalInterface
+    private interface Giving {
+        Future<Rows> give(StoredStreams group);
+    }
+
+    private static void read(Connection reading, BlockingQueue<Future<Rows>> made, Giving giving) {
+        try {
+            CompletableFuture<Rows> end = CompletableFuture.completedFuture(Rows.NO_MORE);
+            try {
+                Streams.children(reading, group -> made.put(giving.give(group)));
+            } catch (SQLException | RuntimeException e) {
+                end = CompletableFuture.failedFuture(e);
+            }
+            made.put(end);
+        } catch (InterruptedException e) {
+            // Whoever waited for these has given up.
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Rows rows(StoredStreams group, PlacesAt places, StoredVault vault) {
+        return new Rows(rows(group.decoded(decoder), places, vault), group.size());
+    }
+
+    private CopiedRows rows(List<WholeStream> children, PlacesAt places, StoredVault vault) {
+        return rows(tables, children, places, vault);
+    }
+
+    static CopiedRows rows(LiveTables tables, List<WholeStream> children, PlacesAt places, StoredVault vault) {
+        CopiedRows rows = new CopiedRows();
+        StoredVault.VaultOfMany keys =
+                vault.of(children.stream().map(child -> new ChildId(child.id())).toList());
+        tables.addTo(
+                rows,
+                children.stream()
+                        .map(child ->
+                                Remembered.of(new ChildId(child.id()), child.events(), child.imported(), places, keys))
+                        .toList());
+        return rows;
+    }
+
+    private static Thread named(Runnable work, String name) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+}

@@ -1,0 +1,59 @@
+package nl.relocationtracker.projections.rebuild;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A rebuild of the read models, and how it goes.
+ *
+ * @param account who asked for it; null for the program itself or its command line
+ * @param generation the new one; null before it is there
+ * @param events how many are read
+ * @param eventsInAll how many there are to read, about
+ * @param readingSince when it began to read; null before
+ * @param toldAt when it last told how far it is
+ * @param differences how many there are between the live tables and what the events say
+ * @param stopping how many of these stop it until somebody accepts them
+ * @param acceptedAt when somebody did; null when nobody has
+ * @param outcome null while it runs
+ * @param failure what went wrong; null for nothing
+ */
+public record Rebuild(
+        UUID id,
+        Occasion occasion,
+        UUID account,
+        Instant begunAt,
+        Instant toldAt,
+        Instant endedAt,
+        String shapes,
+        String formerShapes,
+        Integer generation,
+        Phase phase,
+        long events,
+        long eventsInAll,
+        Instant readingSince,
+        long differences,
+        long stopping,
+        Instant acceptedAt,
+        Outcome outcome,
+        String failure) {
+
+    public boolean isRunning() {
+        return outcome == null;
+    }
+
+    /** Events read per second; 0 before any is. */
+    public double rate() {
+        if (readingSince == null || !toldAt.isAfter(readingSince)) return 0;
+        return events
+                * 1000.0
+                / Math.max(1, Duration.between(readingSince, toldAt).toMillis());
+    }
+
+    /** How long reading will still take at this rate; null when nobody can say. */
+    public Duration timeLeft() {
+        if (phase != Phase.READING || rate() == 0) return null;
+        return Duration.ofMillis((long) (Math.max(0, eventsInAll - events) * 1000 / rate()));
+    }
+}

@@ -1,0 +1,26 @@
+package nl.relocationtracker.projections.rebuild;
+
+import javax.sql.DataSource;
+import nl.relocationtracker.projections.counts.LivePolicies;
+import nl.relocationtracker.projections.live.LiveTables;
+import nl.relocationtracker.projections.person.MasterKey;
+import nl.relocationtracker.projections.recording.Grounds;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What makes the read models anew. */
+@Configuration(proxyBeanMethods = false)
+public class RebuildConfiguration {
+
+    @Bean
+    public Rebuilds rebuilds(JdbcTemplate jdbc) {
+        return new Rebuilds(jdbc);
+    }
+
+    @Bean(destroyMethod = "stop")
+    public Rebuilder rebuilder(
+            DataSource database, LiveTables tables, MasterKey master, LivePolicies policies, Grounds grounds) {
+        return new Rebuilder(database, tables, master, policies, grounds);
+    }
+}

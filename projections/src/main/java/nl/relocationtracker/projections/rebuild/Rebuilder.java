@@ -1,0 +1,242 @@
+package nl.relocationtracker.projections.rebuild;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import nl.relocationtracker.projections.counts.LivePolicies;
+import nl.relocationtracker.projections.generation.Generations;
+import nl.relocationtracker.projections.generation.LiveGeneration;
+import nl.relocationtracker.projections.live.LiveTables;
+import nl.relocationtracker.projections.person.MasterKey;
+import nl.relocationtracker.projections.recording.Grounds;
+import org.postgresql.util.PSQLException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.scheduling.annotation.Scheduled;
+
+/** Rebuilds the read models: one at a time, over all copies of the program. */
+public class Rebuilder {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Rebuilder.class);
+
+    private final DataSource database;
+    private final JdbcTemplate jdbc;
+    private final LiveTables tables;
+    private final MasterKey master;
+    private final Settings settings;
+    private final Leftovers leftovers;
+    private final Rebuilds rebuilds;
+    private volatile Rebuilding running;
+    private volatile Thread runner;
+    private volatile boolean closing;
+
+    public Rebuilder(DataSource database, LiveTables tables, MasterKey master, LivePolicies policies, Grounds grounds) {
+        this.database = database;
+        this.jdbc = new JdbcTemplate(database);
+        this.tables = tables;
+        this.master = master;
+        this.settings = new Settings(policies, grounds);
+        this.leftovers = new Leftovers(database);
+        this.rebuilds = new Rebuilds(jdbc);
+    }
+
+    /** A rebuild runs already, here or in another copy of the program. */
+    public static final class RunsAlready extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        RunsAlready() {
+            super("a rebuild runs already");
+        }
+    }
+
+    /**
+     * Begins one, and returns while it runs.
+     *
+     * @param account who asked for it; null for nobody
+     * @throws RunsAlready when one does
+     */
+    public UUID begin(Occasion occasion, UUID account) {
+        try {
+            Connection lock = lock().orElseThrow(RunsAlready::new);
+            try {
+                Telling telling = Telling.begin(jdbc, occasion, account, Generations.live(lock));
+                runner = new Thread(() -> run(lock, telling), "rebuild");
+                runner.start();
+                return telling.id();
+            } catch (SQLException | RuntimeException e) {
+                release(lock);
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot begin to rebuild", e);
+        }
+    }
+
+    /**
+     * Does one, and answers how it ended.
+     *
+     * @param told hears every second how it goes
+     */
+    public Rebuild run(Occasion occasion, UUID account, Consumer<Rebuild> told) throws InterruptedException {
+        UUID id = begin(occasion, account);
+        while (true) {
+            Rebuild now = rebuilds.rebuild(id).orElseThrow();
+            told.accept(now);
+            if (!now.isRunning()) return now;
+            TimeUnit.MILLISECONDS.sleep(500);
+        }
+    }
+
+    private void run(Connection lock, Telling telling) {
+        Thread watcher = null;
+        try {
+            int holder = pid(lock);
+            leftovers.drop(holder);
+            Rebuilding rebuilding = new Rebuilding(database, tables, master, settings, telling, lock);
+            running = rebuilding;
+            watcher = watch(rebuilding, telling);
+            rebuilding.run();
+            telling.goesOn();
+            LOG.info("The read models are rebuilt");
+        } catch (Exception e) {
+            ended(telling, e);
+        } finally {
+            running = null;
+            if (watcher != null) watcher.interrupt();
+            release(lock);
+        }
+        tidy();
+    }
+
+    private void ended(Telling telling, Exception e) {
+        Rebuilding rebuilding = running;
+        boolean cancelled = rebuilding != null && rebuilding.isCancelled();
+        try {
+            if (closing) telling.ended(Outcome.INTERRUPTED, null);
+            else if (cancelled) telling.ended(Outcome.CANCELLED, null);
+            else {
+                LOG.error("A rebuild failed; what is live stays so", e);
+                telling.ended(Outcome.FAILED, sentence(e));
+            }
+        } catch (RuntimeException gone) {
+            LOG.warn("A rebuild ended, and the database is not there to note it");
+        }
+    }
+
+    /** What the server said, which has no values in it, or what kind of thing went wrong. */
+    private static String sentence(Exception e) {
+        Throwable root = e;
+        while (root.getCause() != null) root = root.getCause();
+        if (root instanceof PSQLException failure && failure.getServerErrorMessage() != null)
+            return failure.getServerErrorMessage().getMessage();
+        return root instanceof IllegalStateException
+                ? root.getMessage()
+                : root.getClass().getSimpleName();
+    }
+
+    private Thread watch(Rebuilding rebuilding, Telling telling) {
+        Thread watcher = new Thread(
+                () -> {
+                    try {
+                        while (true) {
+                            TimeUnit.SECONDS.sleep(1);
+                            if (!telling.goesOn()) rebuilding.cancel();
+                        }
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    } catch (RuntimeException e) {
+                        LOG.warn("Cannot tell how a rebuild goes: the database does not answer");
+                    }
+                },
+                "rebuild-watch");
+        watcher.setDaemon(true);
+        watcher.start();
+        return watcher;
+    }
+
+    /** Drops former generations once nobody can read them any more, and what killed rebuilds left. */
+    @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT10S")
+    public void tidy() {
+        try {
+            if (generations() < 2) return;
+            Optional<Connection> lock = lock();
+            if (lock.isEmpty()) return;
+            try {
+                for (int tries = 0; tries < 5 && leftovers.drop(pid(lock.get())) > 0; tries++)
+                    TimeUnit.MILLISECONDS.sleep(300);
+            } finally {
+                release(lock.get());
+            }
+        } catch (SQLException | RuntimeException e) {
+            LOG.info("Former generations are dropped later: {}", e.getClass().getSimpleName());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private int generations() throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            return Generations.all(connection).size();
+        }
+    }
+
+    /** The live generation, read outside of any transaction. */
+    public LiveGeneration live() {
+        try (Connection connection = database.getConnection()) {
+            return Generations.live(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot read which generation is live", e);
+        }
+    }
+
+    /** A connection whose transaction holds the lock; nothing when another has it. */
+    private Optional<Connection> lock() throws SQLException {
+        Connection connection = database.getConnection();
+        connection.setAutoCommit(false);
+        boolean held = false;
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set local idle_in_transaction_session_timeout = 0");
+            try (ResultSet answer = statement.executeQuery(
+                    "select pg_try_advisory_xact_lock(%d, %d)".formatted(Generations.LOCK, Generations.ONE_REBUILD))) {
+                held = answer.next() && answer.getBoolean(1);
+            }
+        } finally {
+            if (!held) release(connection);
+        }
+        return held ? Optional.of(connection) : Optional.empty();
+    }
+
+    private static int pid(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet answer = statement.executeQuery("select pg_backend_pid()")) {
+            answer.next();
+            return answer.getInt(1);
+        }
+    }
+
+    private static void release(Connection connection) {
+        try (connection) {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            LOG.debug("the connection is gone, and the lock with it", e);
+        }
+    }
+
+    /** Ends what runs, with the program. */
+    public void stop() throws InterruptedException {
+        closing = true;
+        Rebuilding rebuilding = running;
+        if (rebuilding != null) rebuilding.cancel();
+        Thread thread = runner;
+        if (thread != null) thread.join(TimeUnit.SECONDS.toMillis(20));
+    }
+}

@@ -1,0 +1,32 @@
+package nl.relocationtracker.projections.rows;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Rows for tables in which nothing is yet of what they are about, gathered on one thread and copied in on another. */
+public final class CopiedRows {
+
+    private final Map<String, CopyText<?>> tables = new LinkedHashMap<>();
+    private long size;
+
+    @SuppressWarnings("unchecked")
+    public <R> void add(Columns<R> columns, Collection<R> rows) {
+        if (rows.isEmpty()) return;
+        CopyText<R> text = (CopyText<R>) tables.computeIfAbsent(columns.table(), table -> new CopyText<>(columns));
+        for (R row : rows) text.add(columns, row);
+        size += rows.size();
+    }
+
+    /** How many rows. */
+    public long size() {
+        return size;
+    }
+
+    /** Copies them into the tables that these names mean on the connection. */
+    public void send(Connection connection) throws SQLException {
+        for (CopyText<?> text : tables.values()) text.send(connection);
+    }
+}

@@ -1,0 +1,20 @@
+package nl.relocationtracker.projections.stream;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import nl.relocationtracker.projections.store.StoredEvent;
+
+/**
+ * Everything that happened to one child or location, oldest first.
+ *
+ * @param imported the moments at which an import brought something of it
+ */
+public record WholeStream(UUID id, List<StoredEvent> events, Set<Instant> imported) {
+
+    public WholeStream {
+        events = List.copyOf(events);
+        imported = Set.copyOf(imported);
+    }
+}
