@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.relocationtracker.core.child.Origin;
 import java.util.function.Function;
 import nl.relocationtracker.core.location.LocationKind;
 
@@ -69,7 +70,8 @@ public final class FileReading<T> implements Closeable {
                 cells.neededText("location"),
                 cells.neededDay("arrived"),
                 cells.day("left"),
-                cells.text("reason"));
+                cells.text("reason"),
+                cells.text("origin") == null ? null : cells.oneOf(Origin.class, "origin", ProblemCode.NOT_AN_ORIGIN));
         if (isBefore(row.left(), row.arrived())) cells.wrong("left", ProblemCode.LEFT_BEFORE_ARRIVED);
         return row;
     }

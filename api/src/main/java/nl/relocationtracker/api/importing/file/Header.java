@@ -9,7 +9,7 @@ import java.util.Set;
 /**
  * Where each column of a file stands. Columns may come in any order and case, with others between them.
  *
- * @param places per column of the file its place in a row, from 0
+ * @param places per column of the file its place in a row, from 0; -1 for one that the file does without
  * @param width how many fields a row has
  * @param ignored columns of which nothing is read
  */
@@ -31,11 +31,11 @@ record Header(List<Integer> places, int width, List<String> ignored) {
     /** @throws UnreadableFile when a column is missing or stands there twice */
     static Header of(ImportFile file, long line, List<String> cells) throws UnreadableFile {
         List<String> found = cells.stream().map(Header::named).toList();
-        if (!found.containsAll(file.columns())) {
-            if (found.containsAll(file.other().columns()))
+        if (!found.containsAll(file.needed())) {
+            if (found.containsAll(file.other().needed()))
                 throw new UnreadableFile(Problem.at(file, line, null, ProblemCode.FILES_SWAPPED)
                         .with("other", file.other().fileName()));
-            List<String> missing = new ArrayList<>(file.columns());
+            List<String> missing = new ArrayList<>(file.needed());
             missing.removeAll(found);
             throw new UnreadableFile(Problem.at(file, line, missing.get(0), ProblemCode.COLUMN_MISSING)
                     .with("missing", String.join(", ", missing))

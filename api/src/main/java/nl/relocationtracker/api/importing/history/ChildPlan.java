@@ -34,6 +34,7 @@ public final class ChildPlan {
     private final ToldChild child;
     private final ChildFile known;
     private final WhoTold who;
+    private final OriginPlan origin;
     private final List<ChildCommand> commands = new ArrayList<>();
     private final List<Remark> remarks = new ArrayList<>();
 
@@ -41,6 +42,7 @@ public final class ChildPlan {
         this.child = child;
         this.known = known;
         this.who = who;
+        this.origin = OriginPlan.of(child, known);
     }
 
     /** @throws nl.relocationtracker.core.refusal.Refusal when the file contradicts what is recorded */
@@ -58,6 +60,7 @@ public final class ChildPlan {
         Comparison comparison = new Comparison(child.stays(), known.timeline().stays());
         Start start = comparison.start();
         remarks.addAll(comparison.remarks());
+        remarks.addAll(origin.remarks());
         BirthPlan birth = BirthPlan.of(child, known, who);
         remarks.addAll(birth.remarks());
         move(start);
@@ -118,7 +121,7 @@ public final class ChildPlan {
                 StayId.create(),
                 stay.location(),
                 stay.arrivedOn(),
-                Origin.ARRIVED,
+                stay == child.stays().get(0) ? origin.origin() : Origin.ARRIVED,
                 new Accompaniment(CompanyPlan.company(row, household), null),
                 household,
                 known.details().isEmpty() && commands.isEmpty() ? child.details() : null));

@@ -3,17 +3,20 @@ package nl.relocationtracker.api.importing.history;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.relocationtracker.api.importing.file.ImportFile;
 import nl.relocationtracker.api.importing.file.Problem;
 import nl.relocationtracker.api.importing.file.ProblemCode;
 import nl.relocationtracker.api.importing.file.StayRow;
 import nl.relocationtracker.core.child.HouseholdId;
+import nl.relocationtracker.core.child.Origin;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.person.BirthDate;
 import nl.relocationtracker.core.person.PersonalDetails;
@@ -52,10 +55,20 @@ public record ToldChild(PersonalDetails details, List<ToldStay> stays, Map<Strin
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
-        return rows.stream()
+        Stream<Problem> births = rows.stream()
                 .filter(row -> row.born() != null && !row.born().equals(born))
-                .map(row -> Problem.at(ImportFile.STAYS, row.line(), "born", ProblemCode.BIRTH_DATES_DIFFER))
-                .toList();
+                .map(row -> Problem.at(ImportFile.STAYS, row.line(), "born", ProblemCode.BIRTH_DATES_DIFFER));
+        return Stream.concat(births, origins(rows)).toList();
+    }
+
+    private static Stream<Problem> origins(List<StayRow> rows) {
+        Map<List<Object>, Origin> said = new HashMap<>();
+        return rows.stream()
+                .filter(row -> row.origin() != null
+                        && Optional.ofNullable(said.putIfAbsent(List.of(row.location(), row.arrived()), row.origin()))
+                                .filter(before -> before != row.origin())
+                                .isPresent())
+                .map(row -> Problem.at(ImportFile.STAYS, row.line(), "origin", ProblemCode.ORIGINS_DIFFER));
     }
 
     /**
@@ -86,7 +99,11 @@ public record ToldChild(PersonalDetails details, List<ToldStay> stays, Map<Strin
         List<ToldStay> stays = new ArrayList<>();
         ToldStay stay = null;
         for (List<StayRow> same : told.values()) {
-            StayRow row = same.get(0);
+            // Of rows that say the same for the rest, one may say how the child came into reception.
+            StayRow row = same.stream()
+                    .filter(one -> one.origin() != null)
+                    .findFirst()
+                    .orElse(same.get(0));
             LocationId location = locations.get(row.location());
             if (stay == null) stay = ToldStay.begun(location, row);
             else if (location.equals(stay.location()) && stay.reaches(row.arrived())) stay = stay.toldOnBy(row);

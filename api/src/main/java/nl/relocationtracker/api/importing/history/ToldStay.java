@@ -3,6 +3,7 @@ package nl.relocationtracker.api.importing.history;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import nl.relocationtracker.api.importing.file.StayRow;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.refusal.FindingCode;
@@ -39,6 +40,13 @@ record ToldStay(
         return rows.get(0);
     }
 
+    /** How the child came into reception with it, where the file says so. */
+    Optional<StayRow> origin() {
+        return rows.stream()
+                .filter(row -> row.origin() != null && row.arrived().equals(arrivedOn))
+                .findFirst();
+    }
+
     StayRow last() {
         return rows.get(rows.size() - 1);
     }
@@ -59,7 +67,8 @@ record ToldStay(
     ToldStay toldOnBy(StayRow row) {
         List<Remark> all = new ArrayList<>(remarks);
         if (reachesBeyond(row.arrived())) all.add(Remark.at(last(), "left", FindingCode.OVERLAP_MENDED));
-        else if (last().reason() != null) all.add(Remark.at(last(), "reason", FindingCode.REASON_WITHOUT_MOVE));
+        // It went nowhere for that reason, whether its leaving stands in the file or is filled in.
+        if (last().reason() != null) all.add(Remark.at(last(), "reason", FindingCode.REASON_WITHOUT_MOVE));
         return new ToldStay(location, arrivedOn, row.left(), null, with(row), repeats, all);
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import nl.relocationtracker.api.importing.file.StayRow;
+import nl.relocationtracker.core.child.Origin;
 
 /** Goes through the children of stays.csv in the order of their numbers. Holds the rows of one child at a time. */
 public final class StagedChildren implements AutoCloseable {
@@ -78,7 +79,8 @@ public final class StagedChildren implements AutoCloseable {
                 rows.getString("location"),
                 rows.getObject("arrived", LocalDate.class),
                 rows.getObject("left", LocalDate.class),
-                rows.getString("reason"));
+                rows.getString("reason"),
+                rows.getString("origin") == null ? null : Origin.valueOf(rows.getString("origin")));
     }
 
     @Override

@@ -23,7 +23,7 @@ public final class Staging {
     private static final String LOCATIONS =
             "staged_location (location, line, name, municipality, kind, capacity, opened," + " closed, wrong, counts)";
     private static final String STAYS = "staged_stay (child, line, born, unaccompanied, household, location, arrived,"
-            + " \"left\", reason, wrong, counts)";
+            + " \"left\", reason, origin, wrong, counts)";
 
     private final DataSource dataSource;
     private final JdbcTemplate jdbc;
@@ -119,7 +119,7 @@ public final class Staging {
                             read,
                             listener,
                             (owner, counts) -> copy.row(
-                                    owner, read.line(), null, null, null, null, null, null, null, true, counts));
+                                    owner, read.line(), null, null, null, null, null, null, null, null, true, counts));
                 else
                     copy.row(
                             row.child(),
@@ -131,6 +131,7 @@ public final class Staging {
                             row.arrived(),
                             row.left(),
                             row.reason(),
+                            row.origin(),
                             false,
                             true);
             }

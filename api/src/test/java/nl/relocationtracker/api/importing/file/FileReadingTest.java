@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import nl.relocationtracker.core.location.LocationKind;
+import nl.relocationtracker.core.child.Origin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,6 +42,16 @@ class FileReadingTest {
                         LocalDate.of(2023, 1, 2),
                         LocalDate.of(2023, 2, 3),
                         "CAPACITY"));
+    }
+
+    @Test
+    void reads_how_a_child_came_into_reception_where_the_file_has_a_column_for_it() throws Exception {
+        String header = HEADER.strip() + ",origin\n";
+        String row = ROW.strip();
+        assertThat(stays(header + row + ",born_in_reception\n" + row + ",ARRIVED\n" + row + ",\n"))
+                .extracting(StayRow::origin)
+                .containsExactly(Origin.BORN_IN_RECEPTION, Origin.ARRIVED, null);
+        assertThat(stays(HEADER + ROW)).extracting(StayRow::origin).containsOnlyNulls();
     }
 
     @Test

@@ -270,6 +270,21 @@ class ChildPlanTest {
     }
 
     @Test
+    void says_that_a_reason_was_not_taken_over_where_the_filled_in_leaving_is_to_the_same_place() {
+        child.tell(child.row("A", march(1), null, "CAPACITY"), child.row("A", march(5), null, null));
+        assertThat(child.stays()).isEqualTo("A 1-");
+        assertThat(child.findings()).containsExactlyInAnyOrder(OVERLAP_MENDED, REASON_WITHOUT_MOVE);
+    }
+
+    @Test
+    void takes_the_reason_of_a_filled_in_leaving_for_the_reason_of_the_move_that_it_became() {
+        child.tell(child.row("A", march(1), null, "CAPACITY"), child.row("B", march(7), null, null));
+        assertThat(child.stays()).isEqualTo("A 1-7, B 7-");
+        assertThat(child.stay(2).move().reason()).isEqualTo(Reason.CAPACITY);
+        assertThat(child.findings()).containsExactly(OVERLAP_MENDED);
+    }
+
+    @Test
     void cannot_tell_a_child_with_two_birth_dates() {
         StayRow first = child.row("A", march(1), march(5), "CAPACITY");
         StayRow second = new StayRow(9, "C1", LocalDate.of(2015, 5, 6), false, null, "B", march(5), null, null);

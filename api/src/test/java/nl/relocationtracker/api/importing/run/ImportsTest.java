@@ -111,6 +111,22 @@ class ImportsTest {
     }
 
     @Test
+    void records_a_child_that_was_born_in_reception_and_changes_nothing_when_it_comes_again() throws Exception {
+        String born = """
+                child,born,unaccompanied,household,location,arrived,left,reason,origin
+                C9,2023-03-01,no,H1,A,2023-03-01,,,BORN_IN_RECEPTION
+                """;
+        ImportJob job = desk.importing(SITES, born);
+        assertThat(counts(job)).isEqualTo("4 rows, 4 accepted, 0 repeated, 0 refused, 0 findings");
+        assertThat(desk.count("stay where origin = 'BORN_IN_RECEPTION'")).isEqualTo(1);
+        assertThat(desk.count("counted_relocation")).isZero();
+        List<Map<String, Object>> before = desk.record();
+        assertThat(counts(desk.importing(SITES, born)))
+                .isEqualTo("4 rows, 0 accepted, 4 repeated, 0 refused, 0 findings");
+        assertThat(desk.record()).isEqualTo(before);
+    }
+
+    @Test
     void does_not_bring_back_a_child_that_was_erased_and_says_so_without_its_number() throws Exception {
         String left = MOVES.replace(
                 "C1,2015-01-02,no,H1,P,2023-09-01,,", "C1,2015-01-02,no,H1,P,2023-09-01,2023-10-01,RETURNED");
