@@ -25,7 +25,11 @@ public class ImportCommand implements Callable<Integer> {
     @Option(names = "--locations", paramLabel = "FILE", description = "locations.csv: one row per opening period.")
     private Path locations;
 
-    @Option(names = "--stays", paramLabel = "FILE", description = "stays.csv: one row per stay of a child. A column origin (BORN_IN_RECEPTION or ARRIVED) may be added.")
+    @Option(
+            names = "--stays",
+            paramLabel = "FILE",
+            description =
+                    "stays.csv: one row per stay of a child. A column origin (BORN_IN_RECEPTION or ARRIVED) may be added.")
     private Path stays;
 
     @Option(

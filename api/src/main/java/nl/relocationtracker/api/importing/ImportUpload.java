@@ -67,7 +67,11 @@ class ImportUpload {
             @Schema(type = "string", format = "binary", description = "locations.csv; may be left out")
             MultipartFile locations,
 
-            @Schema(type = "string", format = "binary", description = "stays.csv; may be left out. A column origin (BORN_IN_RECEPTION or ARRIVED) may be added.")
+            @Schema(
+                    type = "string",
+                    format = "binary",
+                    description =
+                            "stays.csv; may be left out. A column origin (BORN_IN_RECEPTION or ARRIVED) may be added.")
             MultipartFile stays,
 
             @Schema(description = "Answer the same report and write nothing.", defaultValue = "false")

@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import nl.relocationtracker.core.child.Origin;
 import java.util.function.Function;
+import nl.relocationtracker.core.child.Origin;
 import nl.relocationtracker.core.location.LocationKind;
 
 /** Reads a file from its first row to its last, holding one row at a time. */

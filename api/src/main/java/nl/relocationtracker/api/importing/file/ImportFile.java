@@ -25,8 +25,7 @@ public enum ImportFile {
     ImportFile(String fileName, List<String> needed, List<String> mayBeLeftOut, List<String> dayColumns) {
         this.fileName = fileName;
         this.needed = needed;
-        this.columns =
-                Stream.concat(needed.stream(), mayBeLeftOut.stream()).toList();
+        this.columns = Stream.concat(needed.stream(), mayBeLeftOut.stream()).toList();
         this.dayColumns = dayColumns;
     }
 

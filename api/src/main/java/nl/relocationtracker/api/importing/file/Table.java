@@ -79,7 +79,8 @@ final class Table implements Closeable {
         Problem wrong = null;
         for (int column = 0; column < header.places().size(); column++) {
             int place = header.places().get(column);
-            String cell = place >= 0 && place < record.size() ? record.get(place).strip() : "";
+            String cell =
+                    place >= 0 && place < record.size() ? record.get(place).strip() : "";
             String name = file.columns().get(column);
             // A quote that is not closed on its line swallows the rows of other children.
             if (cell.indexOf('\n') >= 0 || cell.indexOf('\r') >= 0)

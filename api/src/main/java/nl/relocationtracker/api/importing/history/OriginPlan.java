@@ -24,7 +24,9 @@ record OriginPlan(Origin origin, List<Remark> remarks) {
         for (ToldStay stay : child.stays()) {
             StayRow said = stay.origin().orElse(null);
             for (StayRow row : stay.rows())
-                if (row != said && row.origin() == Origin.BORN_IN_RECEPTION && !row.arrived().equals(stay.arrivedOn()))
+                if (row != said
+                        && row.origin() == Origin.BORN_IN_RECEPTION
+                        && !row.arrived().equals(stay.arrivedOn()))
                     remarks.add(Remark.at(row, "origin", FindingCode.BORN_BEFORE));
             if (said == null) continue;
             Stay recorded = recorded(stay, known);

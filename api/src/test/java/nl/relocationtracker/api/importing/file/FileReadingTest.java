@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import nl.relocationtracker.core.location.LocationKind;
 import nl.relocationtracker.core.child.Origin;
+import nl.relocationtracker.core.location.LocationKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

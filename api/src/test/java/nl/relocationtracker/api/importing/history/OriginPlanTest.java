@@ -99,7 +99,14 @@ class OriginPlanTest {
     }
 
     private StayRow row(String location, LocalDate arrived, LocalDate born) {
-        return with(null, born, child.row(location, arrived, location.equals("A") ? march(5) : null, "A".equals(location) ? "CAPACITY" : null));
+        return with(
+                null,
+                born,
+                child.row(
+                        location,
+                        arrived,
+                        location.equals("A") ? march(5) : null,
+                        "A".equals(location) ? "CAPACITY" : null));
     }
 
     private static StayRow born(LocalDate day, StayRow row) {

@@ -74,7 +74,8 @@ final class Desk implements AutoCloseable {
         UUID id = UUID.randomUUID();
         Path kept = this.kept.folderOf(id);
         if (locations != null) Files.writeString(kept.resolve("locations.csv"), LOCATIONS + locations);
-        if (stays != null) Files.writeString(kept.resolve("stays.csv"), stays.startsWith("child,") ? stays : STAYS + stays);
+        if (stays != null)
+            Files.writeString(kept.resolve("stays.csv"), stays.startsWith("child,") ? stays : STAYS + stays);
         return imports.start(id, SOMEBODY, "file", dryRun, this.kept.of(id).orElseThrow());
     }
 
