@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.UUID;
 import nl.relocationtracker.api.access.CurrentAccount;
+import nl.relocationtracker.api.pages.figure.Disclosure;
+import nl.relocationtracker.api.pages.figure.Table;
 import nl.relocationtracker.api.pages.language.Language;
 import nl.relocationtracker.api.pages.picture.OpeningsPicture;
 import nl.relocationtracker.core.location.LocationId;
@@ -35,6 +37,7 @@ class LocationPage {
     private final FindingList findings;
     private final Grounds grounds;
     private final CurrentAccount current;
+    private final Disclosure disclosure;
 
     LocationPage(
             Locations locations,
@@ -42,13 +45,15 @@ class LocationPage {
             LocationCorrections corrections,
             FindingList findings,
             Grounds grounds,
-            CurrentAccount current) {
+            CurrentAccount current,
+            Disclosure disclosure) {
         this.locations = locations;
         this.churns = churns;
         this.corrections = corrections;
         this.findings = findings;
         this.grounds = grounds;
         this.current = current;
+        this.disclosure = disclosure;
     }
 
     @GetMapping("/locations/{id:" + Addresses.ID + "}")
@@ -78,14 +83,16 @@ class LocationPage {
                     corrections.correctionsOf(location, when).stream()
                             .map(this::shown)
                             .toList());
-            model.addAttribute("residents", locations.residents(location, when).total());
+            Table figures = new Table()
+                    .cell("residents", locations.residents(location, when).total())
+                    .cell("closings", churn.relocationsByClosure());
+            model.addAttribute("figure", disclosure.tell(figures.figures(), language));
             model.addAttribute(
                     "openings", OpeningsPicture.of(view, view.periods().get(0).openedOn(), asked.day(), language));
             // Whoever may not see children sees no findings either: most are about one of them.
             if (current.account().isNearChildren())
                 model.addAttribute(
                         "found", findings.of(new Selection(null, null, null, location, null), when, language));
-            model.addAttribute("figure", new Figure(language, current.account().isNearChildren()));
         });
         return "location";
     }

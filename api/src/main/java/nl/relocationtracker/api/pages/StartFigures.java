@@ -79,13 +79,6 @@ class StartFigures {
                             .sum();
         }
 
-        public long most() {
-            return population.rows().stream()
-                    .mapToLong(Population.Row::children)
-                    .max()
-                    .orElse(0);
-        }
-
         public boolean isEmpty() {
             return everInReception == 0 && churn.locations() == 0;
         }

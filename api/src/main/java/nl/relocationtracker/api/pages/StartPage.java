@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import nl.relocationtracker.api.access.CurrentAccount;
 import nl.relocationtracker.api.pages.StartFigures.Figures;
+import nl.relocationtracker.api.pages.figure.Disclosure;
 import nl.relocationtracker.api.pages.language.Language;
 import nl.relocationtracker.api.pages.picture.OpeningsPicture;
 import nl.relocationtracker.projections.recording.Grounds;
@@ -20,9 +21,11 @@ class StartPage {
     private final StartFigures figures;
     private final Grounds grounds;
     private final CurrentAccount current;
+    private final Disclosure disclosure;
 
-    StartPage(StartFigures figures, Grounds grounds, CurrentAccount current) {
+    StartPage(StartFigures figures, Grounds grounds, CurrentAccount current, Disclosure disclosure) {
         this.figures = figures;
+        this.disclosure = disclosure;
         this.grounds = grounds;
         this.current = current;
     }
@@ -39,7 +42,7 @@ class StartPage {
         boolean nearChildren = current.account().isNearChildren();
         Figures found = figures.on(asked.day(), nearChildren);
         model.addAttribute("figures", found);
-        model.addAttribute("figure", new Figure(language, nearChildren));
+        model.addAttribute("figure", disclosure.tell(StartCells.of(found), language));
         model.addAttribute("policy", StartFigures.POLICY);
         model.addAttribute("openings", openings(found, asked, language));
         return "start";

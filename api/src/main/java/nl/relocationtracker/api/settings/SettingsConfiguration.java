@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import nl.relocationtracker.core.disclosure.DisclosureRules;
 import nl.relocationtracker.projections.counts.LivePolicies;
 import nl.relocationtracker.projections.database.CannotStart;
 import nl.relocationtracker.projections.erasure.ErasureFile;
@@ -26,7 +27,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Makes of the settings what the rest of the program asks for. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(TrackerSettings.class)
+@EnableConfigurationProperties({TrackerSettings.class, DisclosureSettings.class})
 class SettingsConfiguration {
 
     @Bean
@@ -37,6 +38,11 @@ class SettingsConfiguration {
     @Bean
     Grounds grounds(Clock clock, TrackerSettings settings) {
         return new Grounds(clock, settings.zone(), settings.terms());
+    }
+
+    @Bean
+    DisclosureRules disclosureRules(DisclosureSettings settings) {
+        return settings.rules();
     }
 
     @Bean

@@ -16,7 +16,7 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import org.thymeleaf.web.servlet.JakartaServletWebApplication;
 
 /** A page as the program would write it, without the program. */
-final class Rendering {
+public final class Rendering {
 
     static final ResourceBundleMessageSource MESSAGES = messages();
 
@@ -24,7 +24,7 @@ final class Rendering {
 
     private Rendering() {}
 
-    static Language language(String code) {
+    public static Language language(String code) {
         return new Language(code.equals("nl") ? Language.DUTCH : Language.ENGLISH, MESSAGES);
     }
 

@@ -55,7 +55,7 @@ class ResearcherTest {
     @Test
     void reads_no_number_so_small_that_it_is_a_child() throws Exception {
         assertThat(page("/locations/" + location, "researcher:a good password"))
-                .contains("&lt; 10", "afgerond op 5")
+                .contains("afgeschermd", "afgerond op 5")
                 .doesNotContain("/children/");
     }
 

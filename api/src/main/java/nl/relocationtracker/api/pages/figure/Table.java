@@ -1,0 +1,40 @@
+package nl.relocationtracker.api.pages.figure;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.relocationtracker.core.disclosure.Figures;
+import nl.relocationtracker.core.disclosure.Figures.Share;
+import nl.relocationtracker.core.disclosure.Figures.Sum;
+
+/** Gathers figures that are told together, and how they hang together. */
+public final class Table {
+
+    private final Map<String, Long> cells = new LinkedHashMap<>();
+    private final List<Sum<String>> sums = new ArrayList<>();
+    private final List<Share<String>> shares = new ArrayList<>();
+
+    /** @throws IllegalStateException when there is such a cell already */
+    public Table cell(String name, long figure) {
+        if (cells.put(name, figure) != null) throw new IllegalStateException("two cells " + name);
+        return this;
+    }
+
+    /** The parts exclude each other, and are the whole together. */
+    public Table sum(String whole, List<String> parts) {
+        sums.add(new Sum<>(whole, parts));
+        return this;
+    }
+
+    /** The part is of those of the group who have a trait in common. */
+    public Table share(String part, String group) {
+        shares.add(new Share<>(part, group));
+        return this;
+    }
+
+    /** @throws IllegalArgumentException when they do not add up */
+    public Figures<String> figures() {
+        return new Figures<>(cells, sums, shares);
+    }
+}
