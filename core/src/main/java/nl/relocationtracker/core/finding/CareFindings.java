@@ -20,7 +20,10 @@ import nl.relocationtracker.core.refusal.FindingCode;
 import nl.relocationtracker.core.timeline.Absence;
 import nl.relocationtracker.core.timeline.Stay;
 
-/** Whether a child without a parent or an adult who has custody is where it should be. */
+/**
+ * Whether a child without a parent or an adult who has custody is where it should be. One that lives with a relative who has
+ * no custody is found too: whether that is the family it needs is for its guardian to say, who accepts the finding then.
+ */
 record CareFindings(
         ChildFile file, Map<LocationId, LocationPeriods> places, Optional<Birth> birth, int fosterFamilyDays) {
 

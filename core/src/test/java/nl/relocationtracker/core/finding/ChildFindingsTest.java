@@ -254,6 +254,23 @@ class ChildFindingsTest {
     }
 
     @Test
+    void so_is_a_child_with_a_relative_who_has_no_custody_and_not_one_whose_relative_has() {
+        birth = Optional.of(new Birth(april(20).minusYears(14)));
+        happened(opened(TER_APEL, january(1)));
+        assertThat(only(
+                                alone(TER_APEL, march(1)),
+                                new AccompanimentChanged(
+                                        AMINA, march(6), new Accompaniment(Company.WITH_RELATIVE, true)))
+                        .finding()
+                        .code())
+                .isEqualTo(FindingCode.NOT_IN_FOSTER_FAMILY);
+        assertThat(of(
+                        alone(TER_APEL, march(1)),
+                        new AccompanimentChanged(AMINA, march(6), new Accompaniment(Company.WITH_RELATIVE, false))))
+                .isEmpty();
+    }
+
+    @Test
     void an_unaccompanied_child_under_fifteen_that_is_not_in_a_foster_family_in_time() {
         birth = Optional.of(new Birth(april(20).minusYears(15)));
         happened(opened(TER_APEL, january(1)));
