@@ -119,8 +119,10 @@ public final class PlacesAt {
             NavigableMap<Instant, LocationPeriods> folded = new TreeMap<>();
             LocationPeriods periods = LocationPeriods.unopened(new LocationId(id));
             for (StoredEvent event : streams.getOrDefault(id, List.of()))
-                if (event.payload() instanceof LocationEvent happened)
-                    folded.put(event.recordedAt(), periods = periods.after(happened));
+                if (event.payload() instanceof LocationEvent happened) {
+                    periods = periods.after(happened);
+                    folded.put(event.recordedAt(), periods);
+                }
             return folded;
         });
     }
