@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import nl.relocationtracker.projections.generation.GenerationTransactions;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -45,7 +46,7 @@ public class AccountKeeping {
         this.accounts = accounts;
         this.sessions = sessions;
         this.passwords = passwords;
-        this.transaction = new TransactionTemplate(transactions);
+        this.transaction = GenerationTransactions.beside(transactions);
     }
 
     /**

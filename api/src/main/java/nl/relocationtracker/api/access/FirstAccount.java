@@ -3,6 +3,7 @@ package nl.relocationtracker.api.access;
 import java.net.InetAddress;
 import nl.relocationtracker.api.settings.TrackerSettings;
 import nl.relocationtracker.projections.database.CannotStart;
+import nl.relocationtracker.projections.generation.GenerationTransactions;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
@@ -38,7 +39,7 @@ class FirstAccount implements SmartInitializingSingleton {
         this.settings = settings;
         this.server = server;
         this.passwords = passwords;
-        this.transaction = new TransactionTemplate(transactions);
+        this.transaction = GenerationTransactions.beside(transactions);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.relocationtracker.projections.database.CannotStart;
+import nl.relocationtracker.projections.generation.RecordingRests;
 import nl.relocationtracker.projections.person.SourceNumbers.WrongMasterKey;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.slf4j.Logger;
@@ -32,6 +33,9 @@ public final class Failure {
             "The database went away: start again when it runs; the log of the database server says more.";
     private static final String OTHER_VERSION =
             "The tables of this database were made by another version of the program: start it with that version or a newer one.";
+
+    private static final String OTHER_SHAPE =
+            "The read models of this database have the shape of another version of the program: start this version as the one that serves, which rebuilds them, or run the command rebuild.";
 
     private Failure() {}
 
@@ -57,6 +61,7 @@ public final class Failure {
     private static Optional<String> known(Throwable cause) {
         if (cause instanceof PortInUseException taken) return Optional.of(Listening.taken(taken.getPort()));
         if (cause instanceof BindException setting) return Optional.of(unreadable(setting));
+        if (cause instanceof RecordingRests) return Optional.of(OTHER_SHAPE);
         if (cause instanceof FlywayValidateException) return Optional.of(OTHER_VERSION);
         if (CannotStart.isDiskFull(cause.getMessage())) return Optional.of(DISK_FULL);
         if (cause instanceof SQLException away && isAway(String.valueOf(away.getSQLState()))) {

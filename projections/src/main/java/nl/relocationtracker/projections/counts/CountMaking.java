@@ -11,6 +11,7 @@ import java.util.UUID;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.counting.CountingPolicy;
 import nl.relocationtracker.projections.database.CannotStart;
+import nl.relocationtracker.projections.generation.LiveShape;
 import nl.relocationtracker.projections.live.ChildChange;
 import nl.relocationtracker.projections.live.LiveTables;
 import nl.relocationtracker.projections.live.PastOfChild;
@@ -65,6 +66,7 @@ public final class CountMaking {
      * @throws CannotStart when other policies are live, and this does not decide which are
      */
     public void complete() {
+        if (!LiveShape.isOurs(jdbc)) return;
         transaction.executeWithoutResult(status -> register());
         boolean made = false;
         for (CountingPolicy policy : policies.all()) {

@@ -15,6 +15,7 @@ import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.person.Birth;
 import nl.relocationtracker.core.person.PersonalDetails;
 import nl.relocationtracker.projections.counts.CountTables.Recount;
+import nl.relocationtracker.projections.generation.LiveShape;
 import nl.relocationtracker.projections.live.LiveTables;
 import nl.relocationtracker.projections.person.PersonTable;
 import nl.relocationtracker.projections.store.EventTable;
@@ -66,6 +67,7 @@ public class Recounts {
     /** Counts everybody again who waits for it and whom nobody else has in hand. */
     @Scheduled(fixedDelayString = "PT1S")
     public void workOff() {
+        if (!LiveShape.isOurs(jdbc)) return;
         int counted = CHUNK;
         while (counted == CHUNK) counted = some(CHUNK);
     }

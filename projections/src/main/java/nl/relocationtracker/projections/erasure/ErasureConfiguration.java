@@ -1,12 +1,14 @@
 package nl.relocationtracker.projections.erasure;
 
 import java.time.Clock;
+import nl.relocationtracker.projections.generation.LiveShape;
 import nl.relocationtracker.projections.importing.SourceKeys;
 import nl.relocationtracker.projections.live.LiveTables;
 import nl.relocationtracker.projections.person.AgeTable;
 import nl.relocationtracker.projections.person.PersonTable;
 import nl.relocationtracker.projections.person.SourceNumbers;
 import nl.relocationtracker.projections.person.StoredVault;
+import nl.relocationtracker.projections.rebuild.Rebuilder;
 import nl.relocationtracker.projections.store.EventTable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -41,8 +43,13 @@ public class ErasureConfiguration {
             StoredVault vault,
             ErasureFile file,
             Erasing erasing,
-            Clock clock) {
-        return new ErasuresAgain(new TransactionTemplate(transactions), events, tables, vault, file, erasing, clock);
+            Clock clock,
+            JdbcTemplate jdbc,
+            Rebuilder rebuilder) {
+        return new ErasuresAgain(
+                new TransactionTemplate(transactions), events, tables, vault, file, erasing, clock, () -> {
+                    if (!LiveShape.isOurs(jdbc)) rebuilder.rebuildFirst();
+                });
     }
 
     /** After the erasures: of whom is erased nothing is made readable again. */
@@ -57,6 +64,6 @@ public class ErasureConfiguration {
             StoredVault vault,
             ErasuresAgain erasures) {
         return new PersonRefill(
-                new TransactionTemplate(transactions), jdbc, events, persons, new AgeTable(template), vault);
+                new TransactionTemplate(transactions), template, jdbc, events, persons, new AgeTable(template), vault);
     }
 }

@@ -42,7 +42,9 @@ public final class ErasuresAgain {
     private final ErasureFile file;
     private final Erasing erasing;
     private final Clock clock;
+    private final Runnable beforehand;
 
+    /** @param beforehand is done before any of them is done again */
     public ErasuresAgain(
             TransactionTemplate transaction,
             EventTable events,
@@ -50,7 +52,8 @@ public final class ErasuresAgain {
             Vault vault,
             ErasureFile file,
             Erasing erasing,
-            Clock clock) {
+            Clock clock,
+            Runnable beforehand) {
         this.transaction = transaction;
         this.events = events;
         this.tables = tables;
@@ -58,6 +61,7 @@ public final class ErasuresAgain {
         this.file = file;
         this.erasing = erasing;
         this.clock = clock;
+        this.beforehand = beforehand;
     }
 
     /** Answers how many there were to do again. */
@@ -68,6 +72,7 @@ public final class ErasuresAgain {
         List<KeptErasure> missing = kept.stream()
                 .filter(erasure -> !known.contains(erasure.event().childId().value()))
                 .toList();
+        if (!missing.isEmpty()) beforehand.run();
         for (KeptErasure erasure : missing) applyOnce(erasure);
         if (!missing.isEmpty()) LOG.warn("Erased again what a backup had brought back: {} children", missing.size());
         return missing.size();
@@ -83,7 +88,10 @@ public final class ErasuresAgain {
     }
 
     private Set<UUID> erased(List<UUID> children) {
-        return Set.copyOf(Optional.ofNullable(transaction.execute(status -> erasing.erased(children)))
+        if (children.isEmpty()) return Set.of();
+        TransactionTemplate reading = new TransactionTemplate(transaction.getTransactionManager());
+        reading.setReadOnly(true);
+        return Set.copyOf(Optional.ofNullable(reading.execute(status -> erasing.erased(children)))
                 .orElseThrow());
     }
 

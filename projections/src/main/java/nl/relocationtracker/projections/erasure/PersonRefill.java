@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.relocationtracker.core.child.ChildFile;
 import nl.relocationtracker.core.child.ChildId;
+import nl.relocationtracker.projections.generation.LiveShape;
 import nl.relocationtracker.projections.live.ChildChange;
 import nl.relocationtracker.projections.live.PastOfChild;
 import nl.relocationtracker.projections.person.AgeTable;
@@ -16,6 +17,7 @@ import nl.relocationtracker.projections.store.EventTable;
 import nl.relocationtracker.projections.store.StoredEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -29,6 +31,7 @@ public final class PersonRefill {
     private static final int AT_ONCE = 1000;
 
     private final TransactionTemplate transaction;
+    private final JdbcTemplate template;
     private final JdbcClient jdbc;
     private final EventTable events;
     private final PersonTable persons;
@@ -37,12 +40,14 @@ public final class PersonRefill {
 
     public PersonRefill(
             TransactionTemplate transaction,
+            JdbcTemplate template,
             JdbcClient jdbc,
             EventTable events,
             PersonTable persons,
             AgeTable ages,
             StoredVault vault) {
         this.transaction = transaction;
+        this.template = template;
         this.jdbc = jdbc;
         this.events = events;
         this.persons = persons;
@@ -52,6 +57,7 @@ public final class PersonRefill {
 
     /** Answers of how many children it made the rows. */
     public int refill() {
+        if (!LiveShape.isOurs(template)) return 0;
         int filled = 0;
         int unreadable = 0;
         UUID after = new UUID(0, 0);

@@ -10,6 +10,7 @@ import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.rules.Terms;
 import nl.relocationtracker.projections.counts.PlacesAt;
 import nl.relocationtracker.projections.database.CannotStart;
+import nl.relocationtracker.projections.generation.LiveShape;
 import nl.relocationtracker.projections.live.ChildChange;
 import nl.relocationtracker.projections.live.PastOfChild;
 import nl.relocationtracker.projections.person.StoredVault;
@@ -75,6 +76,7 @@ public final class FindingMaking {
      * @throws CannotStart when they are others, and this does not decide which
      */
     public void complete() {
+        if (!LiveShape.isOurs(jdbc)) return;
         transaction.executeWithoutResult(status -> register());
         long found = 0;
         int some = CHUNK;

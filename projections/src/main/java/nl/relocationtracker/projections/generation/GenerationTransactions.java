@@ -8,7 +8,9 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Begins every transaction on the live generation: which one that is, is read before anything else, and its tables are those
@@ -27,8 +29,20 @@ public final class GenerationTransactions extends JdbcTransactionManager {
     private static final String WRITE =
             "select pg_advisory_xact_lock_shared(%d, 0);\n%s".formatted(Generations.LOCK, READ);
 
+    private static final String BESIDE = "beside read models";
+
     public GenerationTransactions(DataSource dataSource) {
         super(dataSource);
+    }
+
+    /**
+     * Transactions that write nothing that is made from events, such as accounts, and so need not rest with recording. In them
+     * no read model is there.
+     */
+    public static TransactionTemplate beside(PlatformTransactionManager transactions) {
+        TransactionTemplate template = new TransactionTemplate(transactions);
+        template.setName(BESIDE);
+        return template;
     }
 
     /** @throws RecordingRests when it is to write and the live generation is not of our shape */
@@ -49,6 +63,7 @@ public final class GenerationTransactions extends JdbcTransactionManager {
     protected void prepareTransactionalConnection(Connection connection, TransactionDefinition definition)
             throws SQLException {
         super.prepareTransactionalConnection(connection, definition);
+        if (BESIDE.equals(definition.getName())) return;
         if (definition.isReadOnly()) {
             begun(connection, READ);
             return;

@@ -33,14 +33,17 @@ public final class Generations {
     }
 
     /** So that the database knows from the first question on how much stands in what. */
-    public static void analyze(Connection connection, int number) throws SQLException {
+    public static void analyze(Connection connection, String schema) throws SQLException {
         List<String> tables = new ArrayList<>();
+        String name = schema.equals(TEMPORARY)
+                ? "(select nspname from pg_namespace where oid = pg_my_temp_schema())"
+                : "'" + schema + "'";
         try (Statement statement = connection.createStatement();
-                ResultSet answer = statement.executeQuery("select format('%I.%I', schemaname, tablename) from pg_tables"
-                        + " where schemaname = '" + LiveGeneration.schema(number) + "'")) {
-            while (answer.next()) tables.add(answer.getString(1));
+                ResultSet answer =
+                        statement.executeQuery("select tablename from pg_tables where schemaname = " + name)) {
+            while (answer.next()) tables.add(schema + "." + answer.getString(1));
         }
-        for (String table : tables) run(connection, "analyze " + table);
+        if (!tables.isEmpty()) run(connection, "analyze " + String.join(", ", tables));
     }
 
     /** Makes the tables of our read models, empty and without any index, for this transaction alone; answers their schema. */

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -39,11 +40,7 @@ final class Folding {
     private static final int THREADS = 2;
     private static final int WAITING = 8;
 
-    private record Rows(CopiedRows rows, int events) {
-
-        /** After the last. */
-        static final Rows NO_MORE = new Rows(new CopiedRows(), 0);
-    }
+    private record Rows(CopiedRows rows, int events) {}
 
     private final LiveTables tables;
     private final MasterKey master;
@@ -62,22 +59,23 @@ final class Folding {
     Map<UUID, List<StoredEvent>> fold(Snapshot snapshot, Connection into, LongConsumer told)
             throws SQLException, InterruptedException {
         Map<UUID, List<StoredEvent>> locations = Streams.locations(snapshot.another());
-        rowsOfLocations(locations).send(into);
+        rowsOfLocations(tables, locations).send(into);
         told.accept(locations.values().stream().mapToInt(List::size).sum());
         PlacesAt places = PlacesAt.of(locations);
         StoredVault vault = new StoredVault(Snapshot.template(snapshot.another()), master);
-        BlockingQueue<Future<Rows>> made = new ArrayBlockingQueue<>(WAITING);
+        BlockingQueue<Future<Optional<Rows>>> made = new ArrayBlockingQueue<>(WAITING);
         ExecutorService makers = Executors.newFixedThreadPool(THREADS, work -> named(work, "rebuild-fold"));
         Connection reading = snapshot.another();
         Thread reader = named(
                 () -> read(reading, made, group -> makers.submit(() -> rows(group, places, vault))), "rebuild-read");
         reader.start();
         try {
-            for (Rows some = made.take().get();
-                    some != Rows.NO_MORE;
+            // Nothing comes after the last.
+            for (Optional<Rows> some = made.take().get();
+                    some.isPresent();
                     some = made.take().get()) {
-                some.rows().send(into);
-                told.accept(some.events());
+                some.get().rows().send(into);
+                told.accept(some.get().events());
             }
         } catch (ExecutionException e) {
             if (e.getCause() instanceof SQLException failure) throw failure;
@@ -97,19 +95,15 @@ final class Folding {
         return rows;
     }
 
-    private CopiedRows rowsOfLocations(Map<UUID, List<StoredEvent>> locations) {
-        return rowsOfLocations(tables, locations);
-    }
-
     /** Gives work to others. */
     @FunctionalInterface
     private interface Giving {
-        Future<Rows> give(StoredStreams group);
+        Future<Optional<Rows>> give(StoredStreams group);
     }
 
-    private static void read(Connection reading, BlockingQueue<Future<Rows>> made, Giving giving) {
+    private static void read(Connection reading, BlockingQueue<Future<Optional<Rows>>> made, Giving giving) {
         try {
-            CompletableFuture<Rows> end = CompletableFuture.completedFuture(Rows.NO_MORE);
+            CompletableFuture<Optional<Rows>> end = CompletableFuture.completedFuture(Optional.empty());
             try {
                 Streams.children(reading, group -> made.put(giving.give(group)));
             } catch (SQLException | RuntimeException e) {
@@ -122,12 +116,8 @@ final class Folding {
         }
     }
 
-    private Rows rows(StoredStreams group, PlacesAt places, StoredVault vault) {
-        return new Rows(rows(group.decoded(decoder), places, vault), group.size());
-    }
-
-    private CopiedRows rows(List<WholeStream> children, PlacesAt places, StoredVault vault) {
-        return rows(tables, children, places, vault);
+    private Optional<Rows> rows(StoredStreams group, PlacesAt places, StoredVault vault) {
+        return Optional.of(new Rows(rows(tables, group.decoded(decoder), places, vault), group.size()));
     }
 
     static CopiedRows rows(LiveTables tables, List<WholeStream> children, PlacesAt places, StoredVault vault) {

@@ -18,6 +18,12 @@ public class RebuildConfiguration {
         return new Rebuilds(jdbc);
     }
 
+    @Bean
+    public Verification verification(
+            DataSource database, LiveTables tables, MasterKey master, LivePolicies policies, Grounds grounds) {
+        return new Verification(database, tables, master, policies, grounds);
+    }
+
     @Bean(destroyMethod = "stop")
     public Rebuilder rebuilder(
             DataSource database, LiveTables tables, MasterKey master, LivePolicies policies, Grounds grounds) {

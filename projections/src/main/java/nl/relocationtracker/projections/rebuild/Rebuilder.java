@@ -10,8 +10,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import nl.relocationtracker.projections.counts.LivePolicies;
+import nl.relocationtracker.projections.database.CannotStart;
 import nl.relocationtracker.projections.generation.Generations;
 import nl.relocationtracker.projections.generation.LiveGeneration;
+import nl.relocationtracker.projections.generation.LiveShape;
+import nl.relocationtracker.projections.generation.Shapes;
 import nl.relocationtracker.projections.live.LiveTables;
 import nl.relocationtracker.projections.person.MasterKey;
 import nl.relocationtracker.projections.recording.Grounds;
@@ -65,7 +68,7 @@ public class Rebuilder {
      */
     public UUID begin(Occasion occasion, UUID account) {
         try {
-            Connection lock = lock().orElseThrow(RunsAlready::new);
+            Connection lock = lockUnlessOneRuns();
             try {
                 Telling telling = Telling.begin(jdbc, occasion, account, Generations.live(lock));
                 runner = new Thread(() -> run(lock, telling), "rebuild");
@@ -93,6 +96,34 @@ public class Rebuilder {
             if (!now.isRunning()) return now;
             TimeUnit.MILLISECONDS.sleep(500);
         }
+    }
+
+    /**
+     * Does one before anybody is served, because something has to be recorded first.
+     *
+     * @throws CannotStart when it does not come to its end
+     */
+    public void rebuildFirst() {
+        try {
+            Rebuild done = run(Occasion.OTHER_SHAPE, null, now -> {
+                if (now.phase() == Phase.AWAITING_ACCEPTANCE) rebuilds.cancel(now.id(), "the program");
+            });
+            if (done.outcome() != Outcome.COMPLETED)
+                throw new CannotStart(
+                        "The read models have to be rebuilt before erasures can be done again, and that did not come to its end (%s): run the command rebuild, which says more."
+                                .formatted(done.outcome()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CannotStart("It was told to stop while it rebuilt the read models.", e);
+        }
+    }
+
+    /** Whether this program may replace the live generation by itself: not when its shape is the one that was replaced. */
+    public boolean mayReplaceByItself() {
+        return !LiveShape.isOurs(jdbc)
+                && rebuilds.newest(50).stream()
+                        .noneMatch(each -> each.outcome() == Outcome.COMPLETED
+                                && each.formerShapes().equals(Shapes.OURS.toString()));
     }
 
     private void run(Connection lock, Telling telling) {
@@ -212,6 +243,25 @@ public class Rebuilder {
             if (!held) release(connection);
         }
         return held ? Optional.of(connection) : Optional.empty();
+    }
+
+    /** Whoever only drops what is left over holds it for a moment. */
+    private Connection lockUnlessOneRuns() throws SQLException {
+        for (int tries = 0; tries < 40; tries++) {
+            Optional<Connection> lock = lock();
+            if (lock.isPresent()) return lock.get();
+            if (rebuilds.newest(1).stream().anyMatch(Rebuild::isRunning)) break;
+            pause();
+        }
+        throw new RunsAlready();
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(250);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static int pid(Connection connection) throws SQLException {

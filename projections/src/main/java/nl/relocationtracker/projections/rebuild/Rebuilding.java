@@ -129,6 +129,8 @@ final class Rebuilding {
             Map<UUID, List<StoredEvent>> locations = new Folding(tables, master).fold(reading, into, telling::read);
             goOn();
             telling.phase(Phase.COMPARING);
+            Snapshot.run(into, "set local search_path to default");
+            Generations.analyze(into, LiveGeneration.schema(generation));
             telling.found(new Comparison(
                             jdbc, former, LiveGeneration.schema(generation), settings.askingPlaces(), settings.today())
                     .differences());
@@ -145,7 +147,6 @@ final class Rebuilding {
         inTransaction(connection -> {
             Snapshot.run(connection, "set local maintenance_work_mem = '256MB'");
             Generations.index(connection, generation);
-            Generations.analyze(connection, generation);
             return null;
         });
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.relocationtracker.core.child.ChildId;
+import nl.relocationtracker.projections.generation.LiveShape;
 import nl.relocationtracker.projections.live.ChildChange;
 import nl.relocationtracker.projections.live.PastOfChild;
 import nl.relocationtracker.projections.person.StoredVault;
@@ -47,6 +48,7 @@ public final class StayRefill {
 
     /** Answers of how many children it made the rows. */
     public int refill() {
+        if (!LiveShape.isOurs(jdbc)) return 0;
         int filled = 0;
         UUID after = new UUID(0, 0);
         while (true) {
