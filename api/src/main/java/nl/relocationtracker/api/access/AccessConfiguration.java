@@ -16,6 +16,7 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 
@@ -50,7 +51,10 @@ class AccessConfiguration {
         // In a cookie, so that a form that is open survives a restart and may be sent to another node.
         CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
         tokens.setCookieCustomizer(cookie -> cookie.sameSite("Strict"));
-        common(http, refusals, problems).csrf(csrf -> csrf.csrfTokenRepository(tokens));
+        // Each request is signed in anew; a new token each time would spoil the forms in every other tab.
+        common(http, refusals, problems)
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens)
+                        .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()));
         return http.addFilterBefore(new SessionSignIn(sessions, problems), AnonymousAuthenticationFilter.class)
                 .build();
     }

@@ -63,6 +63,8 @@ final class AccessRules implements AuthorizationManager<RequestAuthorizationCont
             rule("/actuator/**", OPERATORS, NOBODY),
             rule("/", ALL, NOBODY),
             rule("/children/*", NEAR_CHILDREN, NOBODY),
+            rule("/children/*/**", RECORDERS, RECORDERS),
+            rule("/places", RECORDERS, NOBODY),
             rule("/locations/*", ALL, NOBODY),
             rule("/imports/**", OPERATORS, OPERATORS),
             rule("/account/**", ALL, ALL),

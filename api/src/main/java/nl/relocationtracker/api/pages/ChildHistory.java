@@ -91,6 +91,13 @@ record ChildHistory(List<StayView> stays, List<AbsenceView> absences, LocalDate 
         return last().inTransitAfter() && last().inTransitUntil() == null && !departed();
     }
 
+    /** What can be recorded next, the likeliest first, as the last part of an address. */
+    public List<String> acts() {
+        if (departed()) return List.of("placement");
+        if (inTransit()) return List.of("arrival", "recall", "departure");
+        return List.of("relocation", "sending", "departure");
+    }
+
     /** How many days a stay has lasted, the day of arriving included, that of leaving not. */
     public long days(StayView stay) {
         return DAYS.between(stay.arrivedOn(), stay.leftOn() == null ? asOf : stay.leftOn());

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -54,13 +55,14 @@ public final class Visitor {
         return this;
     }
 
-    /** Sends a form of the page that is open. */
+    /** Sends a form of the page that is open; a field can have several values. */
     public Visitor send(String path, Map<String, ?> fields) {
         StringBuilder body = new StringBuilder();
-        fields.forEach((name, value) -> body.append(name)
-                .append('=')
-                .append(URLEncoder.encode(value.toString(), UTF_8))
-                .append('&'));
+        fields.forEach((name, value) -> (value instanceof List<?> several ? several : List.of(value))
+                .forEach(one -> body.append(name)
+                        .append('=')
+                        .append(URLEncoder.encode(one.toString(), UTF_8))
+                        .append('&')));
         Matcher token = TOKEN.matcher(page.body());
         if (token.find()) body.append("_csrf=").append(URLEncoder.encode(token.group(1), UTF_8));
         page = answer(HttpRequest.newBuilder(address(path))

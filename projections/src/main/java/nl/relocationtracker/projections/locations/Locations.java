@@ -102,6 +102,15 @@ public final class Locations {
         return views(List.of(id.value()), when).stream().findFirst();
     }
 
+    /** The one that has just this code, a foster family too. */
+    public Optional<LocationView> withCode(String code, PointInTime when) {
+        List<UUID> ids = jdbc.sql("select id from location where code = :code")
+                .param("code", code)
+                .query(UUID.class)
+                .list();
+        return views(ids, when).stream().findFirst();
+    }
+
     /** Who lives there on the day asked about, longest first, all at once; those of whom everything is erased are not shown. */
     public Slice<Resident, Void> residents(LocationId id, PointInTime when) {
         List<Optional<Resident>> all = jdbc.sql("""

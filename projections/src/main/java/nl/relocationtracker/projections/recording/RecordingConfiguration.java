@@ -24,6 +24,7 @@ import nl.relocationtracker.projections.person.PersonTable;
 import nl.relocationtracker.projections.person.SourceNumbers;
 import nl.relocationtracker.projections.person.StoredVault;
 import nl.relocationtracker.projections.register.LocationRegister;
+import nl.relocationtracker.projections.stays.ChildFiles;
 import nl.relocationtracker.projections.stays.StayRefill;
 import nl.relocationtracker.projections.store.EventStorage;
 import nl.relocationtracker.projections.store.EventTable;
@@ -150,6 +151,11 @@ public class RecordingConfiguration {
     public JointRecording jointRecording(
             PlatformTransactionManager transactions, Recording recording, Register register, EventTable events) {
         return new JointRecording(new TransactionTemplate(transactions), recording, register, events);
+    }
+
+    @Bean
+    public Rehearsal rehearsal(ChildFiles files, LocationRegister register, StoredVault vault, Grounds grounds) {
+        return new Rehearsal(files, register, vault, grounds);
     }
 
     @Bean

@@ -1,12 +1,11 @@
 package nl.relocationtracker.api.pages.accounts;
 
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import nl.relocationtracker.api.pages.PlainText;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.projections.locations.LocationView;
 import nl.relocationtracker.projections.locations.Locations;
@@ -51,11 +50,11 @@ class Workplaces {
     /** Those whose name or municipality has this in it, in any spelling, without those that are known already. */
     @Transactional(readOnly = true)
     public List<LocationView> found(String words, Set<UUID> known) {
-        String wanted = plain(words);
+        String wanted = PlainText.of(words);
         PointInTime now = PointInTime.asKnownNow(grounds.today());
         return locations.locations(new Selection(null, null), now, null, ALL).items().stream()
                 .filter(location -> !known.contains(location.id()))
-                .filter(location -> plain(location.label() + " " + Objects.toString(location.municipality(), ""))
+                .filter(location -> PlainText.of(location.label() + " " + Objects.toString(location.municipality(), ""))
                         .contains(wanted))
                 .limit(MOST_FOUND)
                 .toList();
@@ -63,12 +62,5 @@ class Workplaces {
 
     private Optional<LocationView> location(UUID id) {
         return locations.location(new LocationId(id), PointInTime.asKnownNow(grounds.today()));
-    }
-
-    private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
-                .strip();
     }
 }

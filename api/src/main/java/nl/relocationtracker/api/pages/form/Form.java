@@ -10,9 +10,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import nl.relocationtracker.api.pages.language.Language;
 import nl.relocationtracker.api.rest.entry.Entry;
 import nl.relocationtracker.api.rest.entry.EntryHeaders;
@@ -21,6 +23,7 @@ import nl.relocationtracker.api.rest.problem.ProblemAnswer;
 import nl.relocationtracker.api.rest.problem.Refused;
 import nl.relocationtracker.core.refusal.Objection;
 import nl.relocationtracker.core.refusal.Refusal;
+import nl.relocationtracker.core.refusal.RefusalCode;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -37,6 +40,8 @@ public final class Form<T extends Record> {
     private final Language language;
     private final FormWords words;
     private Sent sent;
+    private Function<UUID, String> names = child -> null;
+    private boolean stale;
 
     Form(
             Class<T> type,
@@ -70,6 +75,32 @@ public final class Form<T extends Record> {
     public Form<T> seen(long version) {
         sent = new Sent(sent.key(), version);
         return this;
+    }
+
+    /** Says how a child is called whose an objection is, where the form is about several; null for those it is not. */
+    public Form<T> naming(Function<UUID, String> called) {
+        names = called;
+        return this;
+    }
+
+    /** What was typed or chosen in a field; several for one with boxes to tick. */
+    public List<String> typed(String field) {
+        return typed.getOrDefault(field, List.of());
+    }
+
+    /** Everything that was typed or chosen, by field. */
+    public Map<String, List<String>> typed() {
+        return typed;
+    }
+
+    /** What was filled in; nothing while something is wrong with it. */
+    public Optional<T> filled() {
+        return isWrong() ? Optional.empty() : Optional.ofNullable(value);
+    }
+
+    /** Whether somebody else recorded something of what the form is filled in for. */
+    public boolean isStale() {
+        return stale;
     }
 
     /** Sent along unseen. */
@@ -136,7 +167,7 @@ public final class Form<T extends Record> {
         try {
             work.accept(Objects.requireNonNull(value, "nothing was filled in"));
         } catch (Refusal refusal) {
-            refusal.objections().forEach(this::add);
+            refusal.objections().forEach(this::object);
         } catch (ProblemAnswer problem) {
             if (problem.mistakes().isEmpty()) wrong.add(new Wrong(null, null, words.of(problem)));
             else problem.mistakes().forEach(this::add);
@@ -162,17 +193,24 @@ public final class Form<T extends Record> {
 
     private void add(ProblemAnswer.Mistake mistake) {
         if (mistake instanceof InputMistake input) add(input.name(), words.of(input));
-        else if (mistake instanceof Refused refused) add(refused.objection());
+        else if (mistake instanceof Refused refused) object(refused.objection());
         else throw new IllegalStateException("no rule for " + mistake);
     }
 
-    private void add(Objection objection) {
-        String sentence = words.of(objection);
+    private void object(Objection objection) {
+        stale |= objection.code() == RefusalCode.STALE_VERSION;
+        String sentence = sentence(objection);
         Arrays.stream(type.getRecordComponents())
                 .filter(component -> isAbout(component, objection))
                 .map(RecordComponent::getName)
                 .findFirst()
-                .ifPresentOrElse(name -> add(name, sentence), () -> wrong.add(new Wrong(null, null, sentence)));
+                .ifPresentOrElse(name -> add(name, sentence), () -> add(new Wrong(null, null, sentence)));
+    }
+
+    private String sentence(Objection objection) {
+        Object child = objection.details().get("childId");
+        String name = child == null ? null : names.apply(UUID.fromString(child.toString()));
+        return name == null ? words.of(objection) : name + ": " + words.of(objection);
     }
 
     private static boolean isAbout(RecordComponent component, Objection objection) {
@@ -181,7 +219,12 @@ public final class Form<T extends Record> {
     }
 
     private void add(String field, String sentence) {
-        wrong.add(new Wrong(field, words.labelIfAny(field), sentence));
+        add(new Wrong(field, words.labelIfAny(field), sentence));
+    }
+
+    /** The same of several children is said once. */
+    private void add(Wrong one) {
+        if (!wrong.contains(one)) wrong.add(one);
     }
 
     private RecordComponent component(String name) {

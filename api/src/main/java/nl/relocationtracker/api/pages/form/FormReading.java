@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import nl.relocationtracker.api.pages.language.Language;
 import nl.relocationtracker.api.pages.language.ReadersLanguage;
+import nl.relocationtracker.api.rest.input.Consistent;
 import nl.relocationtracker.api.rest.input.Constraints;
 import nl.relocationtracker.api.rest.input.InputMistake;
 import nl.relocationtracker.api.rest.input.InputMistake.Part;
@@ -69,7 +70,11 @@ public final class FormReading implements HandlerMethodArgumentResolver {
         T value = mistakes.isEmpty()
                 ? BeanUtils.instantiateClass(BeanUtils.getResolvableConstructor(type), values)
                 : null;
-        return new Form<>(type, typed, value, mistakes, language, Sent.of(sent));
+        if (value instanceof Consistent consistent)
+            consistent
+                    .contradictions()
+                    .forEach((field, code) -> mistakes.add(new InputMistake(Part.PARAMETER, field, code, Map.of())));
+        return new Form<>(type, typed, mistakes.isEmpty() ? value : null, mistakes, language, Sent.of(sent));
     }
 
     private static List<String> filled(RecordComponent component, String[] sent) {

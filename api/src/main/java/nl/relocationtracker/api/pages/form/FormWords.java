@@ -45,7 +45,10 @@ final class FormWords {
     }
 
     String of(Objection objection) {
-        return Sentences.REFUSALS.sentence(objection.code().name(), objection.details(), language.locale());
+        String code = objection.code().name();
+        return language.has(OTHERWISE + code)
+                ? language.say(OTHERWISE + code)
+                : Sentences.REFUSALS.sentence(code, objection.details(), language.locale());
     }
 
     String of(ProblemAnswer problem) {

@@ -1,0 +1,108 @@
+package nl.relocationtracker.api.pages.recording;
+
+import static nl.relocationtracker.core.refusal.RefusalCode.ARRIVES_BEFORE_LEAVING;
+import static nl.relocationtracker.core.refusal.RefusalCode.BEFORE_LAST_ARRIVAL;
+import static nl.relocationtracker.core.refusal.RefusalCode.IN_THE_FUTURE;
+import static nl.relocationtracker.core.refusal.RefusalCode.LOCATION_NOT_OPEN;
+import static nl.relocationtracker.core.refusal.RefusalCode.LOCATION_UNKNOWN;
+import static nl.relocationtracker.core.refusal.RefusalCode.LOCATION_WINDING_DOWN;
+import static nl.relocationtracker.core.refusal.RefusalCode.NOTE_NEEDED;
+import static nl.relocationtracker.core.refusal.RefusalCode.NOT_A_CHILD_ANY_MORE;
+import static nl.relocationtracker.core.refusal.RefusalCode.SAME_LOCATION;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import nl.relocationtracker.api.pages.Addresses;
+import nl.relocationtracker.api.pages.form.At;
+import nl.relocationtracker.api.pages.form.Form;
+import nl.relocationtracker.api.pages.language.Language;
+import nl.relocationtracker.api.pages.recording.Movers.Offered;
+import nl.relocationtracker.core.child.DecidedBy;
+import nl.relocationtracker.core.child.MoveCommand.RelocateChild;
+import nl.relocationtracker.core.child.Reason;
+import nl.relocationtracker.core.location.LocationId;
+import nl.relocationtracker.core.timeline.StayId;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A child goes to another location, with who of its household goes along. */
+@Controller
+class RelocationPage {
+
+    private static final String PATH = "/children/{id:" + Addresses.ID + "}/relocation";
+
+    private final SheetPages pages;
+
+    RelocationPage(SheetPages pages) {
+        this.pages = pages;
+    }
+
+    /** What is asked. */
+    record Relocation(
+            List<UUID> with,
+            List<String> seen,
+
+            @NotNull @At({LOCATION_NOT_OPEN, LOCATION_WINDING_DOWN, LOCATION_UNKNOWN, SAME_LOCATION})
+            String place,
+
+            UUID locationId,
+
+            @NotNull @At({IN_THE_FUTURE, BEFORE_LAST_ARRIVAL, NOT_A_CHILD_ANY_MORE})
+            LocalDate arrivedOn,
+
+            @At(ARRIVES_BEFORE_LEAVING) LocalDate leftOn,
+            @NotNull Reason reason,
+            DecidedBy decidedBy,
+            @Size(max = 2000) @At(NOTE_NEEDED) String note)
+            implements MoveForm {}
+
+    @GetMapping(PATH)
+    String ask(@PathVariable UUID id, Language language, Model model) {
+        return pages.ask(sheet(id, language), language, model);
+    }
+
+    @PostMapping(PATH)
+    Object record(
+            @PathVariable UUID id,
+            Form<Relocation> form,
+            @RequestParam(required = false) String step,
+            Language language,
+            Model model,
+            HttpServletResponse response) {
+        return pages.record(sheet(id, language), form, step, language, model, response);
+    }
+
+    private static Sheet<Relocation> sheet(UUID id, Language language) {
+        return new Sheet<>(
+                "relocation",
+                id,
+                Offered.LIVING,
+                List.of(
+                        Part.place(),
+                        Part.day("arrivedOn"),
+                        Part.select("reason", Choices.reasons(language)),
+                        Part.select("decidedBy", Choices.deciders(language)),
+                        Part.note("note"),
+                        Part.day("leftOn")),
+                "arrivedOn",
+                along -> new Relocation(along, List.of(), null, null, null, null, null, null, null),
+                (filled, place, child, version) -> new RelocateChild(
+                        child,
+                        version,
+                        StayId.create(),
+                        new LocationId(place.id()),
+                        filled.leftOn(),
+                        filled.arrivedOn(),
+                        Choices.motive(filled.reason(), filled.decidedBy(), filled.note()),
+                        null),
+                null);
+    }
+}

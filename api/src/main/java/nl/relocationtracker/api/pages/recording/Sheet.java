@@ -1,0 +1,57 @@
+package nl.relocationtracker.api.pages.recording;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import nl.relocationtracker.api.pages.recording.Movers.Offered;
+import nl.relocationtracker.core.child.ChildCommand;
+import nl.relocationtracker.core.child.ChildId;
+import nl.relocationtracker.projections.locations.LocationView;
+
+/**
+ * A form by which something is recorded of a child and of who moves along.
+ *
+ * @param name in its address and its messages, as in {@code relocation}
+ * @param offered who of the household is offered along
+ * @param parts its fields, in order
+ * @param day the field with the day on which a typed location has to be open
+ * @param blank the form before anybody fills it in, with the others who are to be expected to go along
+ * @param command what it records of each
+ * @param then what follows in time, for warnings alone: of a sending, that the child arrives; null for nothing
+ */
+record Sheet<T extends Record & MoveForm>(
+        String name,
+        UUID child,
+        Offered offered,
+        List<Part> parts,
+        String day,
+        Function<List<UUID>, T> blank,
+        Commanding<T> command,
+        Commanding<T> then) {
+
+    static final String PLACE = "place";
+    static final String CHOSEN = "locationId";
+
+    Sheet {
+        parts = List.copyOf(parts);
+    }
+
+    /** Makes a command of what was filled in. */
+    interface Commanding<T> {
+
+        /**
+         * @param place null where none was typed
+         * @param version null when it does not matter
+         */
+        ChildCommand of(T filled, LocationView place, ChildId child, Long version);
+    }
+
+    boolean asksPlace() {
+        return parts.stream().anyMatch(part -> part.look() == Part.Look.PLACE);
+    }
+
+    /** Its address. */
+    public String path() {
+        return "/children/" + child + "/" + name;
+    }
+}

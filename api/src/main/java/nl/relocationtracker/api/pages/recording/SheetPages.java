@@ -1,0 +1,263 @@
+package nl.relocationtracker.api.pages.recording;
+
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.relocationtracker.api.access.CurrentAccount;
+import nl.relocationtracker.api.pages.SeeOther;
+import nl.relocationtracker.api.pages.form.Form;
+import nl.relocationtracker.api.pages.form.WrittenDay;
+import nl.relocationtracker.api.pages.language.Language;
+import nl.relocationtracker.api.pages.recording.Crossings.Crossing;
+import nl.relocationtracker.api.pages.recording.Movers.Mover;
+import nl.relocationtracker.api.pages.recording.OpenPlaces.Choice;
+import nl.relocationtracker.api.rest.entry.Entries;
+import nl.relocationtracker.api.rest.entry.Entry;
+import nl.relocationtracker.core.child.ChildCommand;
+import nl.relocationtracker.core.child.ChildId;
+import nl.relocationtracker.projections.recording.Grounds;
+import nl.relocationtracker.projections.recording.JointRecording;
+import nl.relocationtracker.projections.recording.Rehearsal;
+import nl.relocationtracker.projections.recording.Rehearsal.Foreseen;
+import nl.relocationtracker.projections.stays.ChildFiles;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.ui.Model;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The way of every form that records something of children: filled in, warned about, recorded once for all of them. */
+@Component
+class SheetPages {
+
+    /** The button by which somebody says to go on in spite of a warning. */
+    private static final String SURE = "sure";
+
+    /** The button that leads from the warning back to the form. */
+    private static final String BACK = "back";
+
+    private final TransactionTemplate reading;
+    private final ChildFiles files;
+    private final Movers movers;
+    private final OpenPlaces places;
+    private final Rehearsal rehearsal;
+    private final Crossings crossings;
+    private final Meanwhile meanwhile;
+    private final Entries entries;
+    private final JointRecording recording;
+    private final CurrentAccount current;
+    private final Grounds grounds;
+
+    SheetPages(
+            PlatformTransactionManager transactions,
+            ChildFiles files,
+            Movers movers,
+            OpenPlaces places,
+            Rehearsal rehearsal,
+            Crossings crossings,
+            Meanwhile meanwhile,
+            Entries entries,
+            JointRecording recording,
+            CurrentAccount current,
+            Grounds grounds) {
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
+        this.files = files;
+        this.movers = movers;
+        this.places = places;
+        this.rehearsal = rehearsal;
+        this.crossings = crossings;
+        this.meanwhile = meanwhile;
+        this.entries = entries;
+        this.recording = recording;
+        this.current = current;
+        this.grounds = grounds;
+    }
+
+    /** The form as nobody has filled it in yet. */
+    <T extends Record & MoveForm> String ask(Sheet<T> sheet, Language language, Model model) {
+        return reading.execute(status -> {
+            requireKnown(sheet.child());
+            List<Mover> offered = movers.of(sheet.child(), sheet.offered(), language);
+            List<UUID> along =
+                    offered.stream().skip(1).filter(Mover::along).map(Mover::id).toList();
+            Form<T> form = Form.showing(sheet.blank().apply(along), language);
+            return shown(
+                    sheet,
+                    form,
+                    new Draft(choice(sheet, form, language), offered, offered, Map.of(), List.of()),
+                    language,
+                    model);
+        });
+    }
+
+    /** @param step which button was pressed, where it was not that of the form */
+    <T extends Record & MoveForm> Object record(
+            Sheet<T> sheet, Form<T> form, String step, Language language, Model model, HttpServletResponse response) {
+        Draft draft = reading.execute(status -> drafted(sheet, form, language));
+        if (BACK.equals(step)) return shown(sheet, form, draft, language, model);
+        if (!form.isWrong() && !draft.crossings().isEmpty() && !SURE.equals(step))
+            return warned(sheet, form, draft, language, model);
+        List<URI> where = new ArrayList<>();
+        if (form.recorded(filled -> where.add(recorded(sheet, form, filled, draft))))
+            return new SeeOther(where.get(0).getPath(), sheet.name() + "-recorded");
+        return reading.execute(status -> {
+            Draft again = drafted(sheet, form, language);
+            if (form.isStale())
+                model.addAttribute("meanwhile", meanwhile.since(draft.seen(), again.movers(), language));
+            return form.again(shown(sheet, form, again, language, model), response);
+        });
+    }
+
+    private <T extends Record & MoveForm> Draft drafted(Sheet<T> sheet, Form<T> form, Language language) {
+        requireKnown(sheet.child());
+        List<Mover> offered = movers.of(sheet.child(), sheet.offered(), language);
+        List<String> ticked = form.typed("with");
+        List<Mover> picked = offered.stream()
+                .filter(mover -> mover.id().equals(sheet.child())
+                        || ticked.contains(mover.id().toString()))
+                .toList();
+        if (picked.size() > 1) {
+            Map<UUID, String> names = picked.stream().collect(toMap(Mover::id, Mover::name));
+            form.naming(names::get);
+        }
+        Choice choice = choice(sheet, form, language);
+        Draft draft = new Draft(choice, offered, picked, Seen.read(form.typed("seen")), List.of());
+        if (sheet.asksPlace()) requirePlace(sheet, form, choice, language);
+        return form.filled().map(filled -> rehearsed(sheet, filled, draft)).orElse(draft);
+    }
+
+    /** What would be refused crosses nothing; recording says so, unless it is a repeat of what was recorded already. */
+    private <T extends Record & MoveForm> Draft rehearsed(Sheet<T> sheet, T filled, Draft draft) {
+        Map<UUID, Foreseen> foreseen = new LinkedHashMap<>();
+        for (Mover mover : draft.picked()) {
+            ChildId child = new ChildId(mover.id());
+            ChildCommand command = sheet.command().of(filled, draft.choice().chosen(), child, draft.versionSeen(mover));
+            Foreseen one = rehearsal.of(child, List.of(command));
+            foreseen.put(
+                    mover.id(),
+                    sheet.then() == null ? one : rehearsal.of(child, following(sheet, filled, draft, child, command)));
+        }
+        return draft.with(crossings.by(foreseen));
+    }
+
+    private static <T extends Record & MoveForm> List<ChildCommand> following(
+            Sheet<T> sheet, T filled, Draft draft, ChildId child, ChildCommand command) {
+        ChildCommand next = draft.choice().chosen() == null
+                ? null
+                : sheet.then().of(filled, draft.choice().chosen(), child, null);
+        return next == null ? List.of(command) : List.of(command, next);
+    }
+
+    private <T extends Record & MoveForm> URI recorded(Sheet<T> sheet, Form<T> form, T filled, Draft draft) {
+        Entry entry = form.entry(current.id(), "POST " + sheet.path());
+        URI where = entries.recordAll(entry, "/children/" + sheet.child(), () -> {
+                    recording.record(
+                            draft.picked().stream()
+                                    .map(mover -> sheet.command()
+                                            .of(
+                                                    filled,
+                                                    draft.choice().chosen(),
+                                                    new ChildId(mover.id()),
+                                                    draft.versionSeen(mover)))
+                                    .toList(),
+                            entry.origin());
+                    return List.of();
+                })
+                .getHeaders()
+                .getLocation();
+        return where;
+    }
+
+    private Choice choice(Sheet<?> sheet, Form<?> form, Language language) {
+        if (!sheet.asksPlace()) return Choice.NONE;
+        String ticked = form.typed(Sheet.CHOSEN).stream().findFirst().orElse("");
+        String typed = form.typed(Sheet.PLACE).stream().findFirst().orElse(null);
+        return places.choice(typed, OpenPlaces.id(ticked), day(sheet, form), language);
+    }
+
+    private LocalDate day(Sheet<?> sheet, Form<?> form) {
+        LocalDate today = grounds.today();
+        return form.typed(sheet.day()).stream()
+                .findFirst()
+                .flatMap(WrittenDay::read)
+                .filter(day -> !day.isAfter(today))
+                .orElse(today);
+    }
+
+    private void requirePlace(Sheet<?> sheet, Form<?> form, Choice choice, Language language) {
+        if (form.typed(Sheet.PLACE).isEmpty() || choice.chosen() != null) return;
+        String day = language.day(day(sheet, form));
+        if (!choice.options().isEmpty()) form.reject(Sheet.PLACE, "record.place.which", day);
+        else if (choice.closed() != null)
+            form.reject(
+                    Sheet.PLACE,
+                    "record.place." + choice.closed().state(),
+                    choice.closed().label(),
+                    day);
+        else form.reject(Sheet.PLACE, "record.place.none", day);
+    }
+
+    private String shown(Sheet<?> sheet, Form<?> form, Draft draft, Language language, Model model) {
+        model.addAttribute("seen", draft.movers().stream().map(Seen::of).toList());
+        return page("record", sheet, form, draft, language, model);
+    }
+
+    private String warned(Sheet<?> sheet, Form<?> form, Draft draft, Language language, Model model) {
+        Map<UUID, String> names = draft.picked().stream().collect(toMap(Mover::id, Mover::name));
+        model.addAttribute(
+                "warnings",
+                draft.crossings().stream()
+                        .map(crossing -> sentence(crossing, names, language))
+                        .toList());
+        model.addAttribute("askedFor", AskedFor.is(form, draft.choice().chosen()));
+        model.addAttribute(
+                "summary",
+                language.say(
+                        "record." + sheet.name() + ".summary",
+                        draft.picked().stream().map(Mover::name).collect(joining(", ")),
+                        draft.choice().chosen() == null
+                                ? language.say("event.nobody-knows-where")
+                                : draft.choice().chosen().label(),
+                        language.day(day(sheet, form))));
+        return page("record-sure", sheet, form, draft, language, model);
+    }
+
+    private static String sentence(Crossing crossing, Map<UUID, String> names, Language language) {
+        return language.say(
+                "record.crossing",
+                names.get(crossing.child()),
+                crossing.count(),
+                crossing.threshold(),
+                language.say("policy." + crossing.policy()));
+    }
+
+    private String page(String template, Sheet<?> sheet, Form<?> form, Draft draft, Language language, Model model) {
+        model.addAttribute("sheet", sheet);
+        model.addAttribute("form", form);
+        model.addAttribute("movers", draft.movers());
+        model.addAttribute("choice", draft.choice());
+        model.addAttribute("today", grounds.today());
+        model.addAttribute(
+                "heading",
+                language.say(
+                        "record." + sheet.name() + ".title",
+                        draft.movers().get(0).name()));
+        return template;
+    }
+
+    private void requireKnown(UUID child) {
+        var file = files.fileOf(new ChildId(child), null)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        if (file.isErased()) throw new ResponseStatusException(HttpStatus.GONE);
+    }
+}

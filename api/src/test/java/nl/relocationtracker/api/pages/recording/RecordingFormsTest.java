@@ -1,0 +1,244 @@
+package nl.relocationtracker.api.pages.recording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.relocationtracker.api.access.Role;
+import nl.relocationtracker.api.pages.Visitor;
+import nl.relocationtracker.api.rest.RunningTracker;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The forms by which moves are recorded, without script. */
+class RecordingFormsTest {
+
+    private static final RunningTracker TRACKER = RunningTracker.shared();
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input type=\"hidden\" name=\"(_key|seen)\" value=\"([^\"]+)\"");
+
+    private static int households;
+    private static Visitor caseworker;
+    private static String noord;
+    private static String zuid;
+
+    private String child;
+    private String sister;
+
+    @BeforeAll
+    static void open_two_locations() {
+        caseworker = Visitor.signedIn(TRACKER, "Begeleider van de formulieren", Role.CASEWORKER);
+        noord = opened("Formulier Noord", "EMERGENCY");
+        zuid = opened("Formulier Zuid", "REGULAR");
+    }
+
+    private static String opened(String name, String kind) {
+        return TRACKER.post("/locations", """
+                {"name": "%s", "municipality": "Assen", "kind": "%s", "openedOn": "2024-01-01"}
+                """.formatted(name, kind)).text("/id");
+    }
+
+    private void two_children_of_a_household() {
+        String household = "0190b7a4-7c1e-7000-8000-%012d".formatted(++households);
+        child = placed("Yusuf", household);
+        sister = placed("Noor", household);
+    }
+
+    private static String placed(String name, String household) {
+        return TRACKER.post("/children", """
+                {"locationId": "%s", "arrivedOn": "2024-03-01", "accompaniment": "WITH_PARENT", "householdId": "%s",
+                 "details": {"names": [{"fullName": "%s"}]}}
+                """.formatted(noord, household, name)).text("/id");
+    }
+
+    /** What the open page sends along unseen, and these fields. */
+    private static Map<String, Object> filled(String... fields) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        Matcher hidden = HIDDEN.matcher(caseworker.page());
+        List<String> seen = new ArrayList<>();
+        while (hidden.find())
+            if (hidden.group(1).equals("seen")) seen.add(hidden.group(2));
+            else all.put(hidden.group(1), hidden.group(2));
+        all.put("seen", seen);
+        for (int i = 0; i < fields.length; i += 2) all.put(fields[i], fields[i + 1]);
+        return all;
+    }
+
+    private String relocation() {
+        return "/children/" + child + "/relocation";
+    }
+
+    private static String place(String child) {
+        return TRACKER.get("/children/" + child).text("/location/name");
+    }
+
+    @Test
+    void a_household_moves_in_one_go_after_a_search_for_the_location() {
+        two_children_of_a_household();
+        caseworker.open(relocation());
+        assertThat(caseworker.page()).contains("Wie gaat mee?", "Noor");
+        caseworker.send(
+                relocation(),
+                filled("place", "formulier", "arrivedOn", "30-9-2024", "reason", "CAPACITY", "with", sister));
+        assertThat(caseworker.status()).isEqualTo(400);
+        assertThat(caseworker.page())
+                .contains("Kies er hieronder een", "value=\"" + zuid + "\"", "value=\"formulier\"");
+        caseworker.send(
+                relocation(),
+                filled(
+                        "place", "formulier",
+                        "locationId", zuid,
+                        "arrivedOn", "30-9-2024",
+                        "reason", "CAPACITY",
+                        "with", sister));
+        assertThat(caseworker.path()).isEqualTo("/children/" + child);
+        assertThat(caseworker.page()).contains("De overplaatsing is vastgelegd.");
+        assertThat(place(child)).isEqualTo("Formulier Zuid");
+        assertThat(place(sister)).isEqualTo("Formulier Zuid");
+    }
+
+    @Test
+    void sent_twice_it_records_once() {
+        two_children_of_a_household();
+        caseworker.open(relocation());
+        Map<String, Object> form = filled("place", "formulier zuid", "arrivedOn", "30-9-2024", "reason", "CAPACITY");
+        caseworker.send(relocation(), form).send(relocation(), form);
+        assertThat(caseworker.path()).isEqualTo("/children/" + child);
+        assertThat(TRACKER.get("/children/" + child + "/timeline")
+                        .body()
+                        .at("/items")
+                        .size())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void everything_that_is_wrong_stands_at_the_top_with_whose_it_is_and_nothing_is_recorded() {
+        two_children_of_a_household();
+        TRACKER.post("/children/" + sister + "/relocations", RunningTracker.relocation(zuid, "2024-09-20"));
+        caseworker.open(relocation());
+        caseworker.send(
+                relocation(),
+                filled("place", "formulier zuid", "arrivedOn", "2-10-2024", "reason", "OTHER", "with", sister));
+        assertThat(caseworker.status()).isEqualTo(400);
+        assertThat(caseworker.page())
+                .contains("Noor: Het kind woont al op deze locatie", "Schrijf bij de reden ‘anders’", "toekomst")
+                .contains("value=\"2-10-2024\"");
+        assertThat(place(child)).isEqualTo("Formulier Noord");
+    }
+
+    @Test
+    void what_somebody_else_recorded_meanwhile_is_shown_and_what_was_typed_stays() {
+        two_children_of_a_household();
+        caseworker.open(relocation());
+        Map<String, Object> form = filled(
+                "place", "formulier zuid", "arrivedOn", "30-9-2024", "reason", "SCHOOL", "note", "dichter bij school");
+        TRACKER.post("/children/" + child + "/transits", """
+                {"leftOn": "2024-09-29", "destinationId": "%s", "reason": "CAPACITY"}
+                """.formatted(zuid));
+        caseworker.send(relocation(), form);
+        assertThat(caseworker.status()).isEqualTo(400);
+        assertThat(caseworker.page())
+                .contains("Intussen vastgelegd", "op weg gegaan (Formulier Zuid) op 29 september 2024", "door operator")
+                .contains("dichter bij school", "Het kind is onderweg");
+    }
+
+    @Test
+    void before_a_move_makes_it_eight_it_is_asked_once_more_and_said_that_it_is_wanted() {
+        two_children_of_a_household();
+        for (int move = 1; move <= 7; move++)
+            TRACKER.post(
+                    "/children/" + child + "/relocations",
+                    RunningTracker.relocation(move % 2 == 1 ? zuid : noord, "2024-04-%02d".formatted(move)));
+        String other = opened("Formulier Oost", "REGULAR");
+        caseworker.open(relocation());
+        caseworker.send(
+                relocation(),
+                filled("place", "formulier oost", "arrivedOn", "30-9-2024", "reason", "TO_REGULAR_RECEPTION"));
+        assertThat(caseworker.page())
+                .contains("Voordat je dit vastlegt", "komt hiermee op 8", "waar iedereen om vraagt");
+        assertThat(place(child)).isEqualTo("Formulier Zuid");
+        Map<String, Object> typed = filled(
+                "place", "formulier oost", "arrivedOn", "30-9-2024", "reason", "TO_REGULAR_RECEPTION", "step", "back");
+        caseworker.send(relocation(), typed);
+        assertThat(caseworker.page()).contains("value=\"30-9-2024\"", "overplaatsen</h1>");
+        typed.put("step", "sure");
+        caseworker.send(relocation(), typed);
+        assertThat(caseworker.path()).isEqualTo("/children/" + child);
+        assertThat(TRACKER.get("/children/" + child).text("/location/id")).isEqualTo(other);
+    }
+
+    @Test
+    void a_location_that_winds_down_or_is_closed_is_not_offered_and_said_to_be_so() {
+        two_children_of_a_household();
+        String west = opened("Formulier West", "EMERGENCY");
+        TRACKER.send("PUT", "/locations/" + west + "/announced-closure", """
+                {"closesOn": "2024-12-01", "cause": "SCALED_DOWN", "announcedOn": "2024-09-01"}
+                """);
+        caseworker.open(relocation());
+        caseworker.send(
+                relocation(), filled("place", "formulier west", "arrivedOn", "30-9-2024", "reason", "CAPACITY"));
+        assertThat(caseworker.page()).contains("Formulier West is op 30 september 2024 in afbouw");
+        assertThat(caseworker
+                        .open("/places?place=formulier&arrivedOn=30-9-2024")
+                        .page())
+                .contains("Formulier Zuid")
+                .doesNotContain("Formulier West");
+    }
+
+    @Test
+    void a_child_is_sent_recalled_sent_again_and_received() {
+        two_children_of_a_household();
+        String file = "/children/" + child;
+        caseworker.open(file + "/sending");
+        caseworker.send(
+                file + "/sending", filled("place", "formulier zuid", "leftOn", "29-9-2024", "reason", "CAPACITY"));
+        assertThat(caseworker.page()).contains("Vastgelegd: onderweg.", "Onderweg", "/arrival", "/recall");
+        caseworker.open(file + "/recall").send(file + "/recall", filled());
+        assertThat(caseworker.page()).contains("het verblijf gaat door waar het was");
+        caseworker.open(file + "/sending");
+        caseworker.send(file + "/sending", filled("leftOn", "29-9-2024", "reason", "CAPACITY"));
+        caseworker.open(file + "/arrival");
+        caseworker.send(file + "/arrival", filled("place", "formulier zuid", "arrivedOn", "30-9-2024"));
+        assertThat(place(child)).isEqualTo("Formulier Zuid");
+    }
+
+    @Test
+    void a_child_departs_and_comes_back() {
+        two_children_of_a_household();
+        String file = "/children/" + child;
+        caseworker.open(file + "/departure");
+        caseworker.send(
+                file + "/departure",
+                filled("leftOn", "28-9-2024", "destination", "TO_FAMILY", "lastSeenOn", "27-9-2024"));
+        assertThat(caseworker.page()).contains("Dit hoort alleen bij een vertrek met onbekende bestemming");
+        caseworker.send(file + "/departure", filled("leftOn", "28-9-2024", "destination", "TO_FAMILY"));
+        assertThat(caseworker.page()).contains("Het vertrek is vastgelegd.", "Opnieuw plaatsen");
+        caseworker.open(file + "/placement");
+        caseworker.send(
+                file + "/placement",
+                filled("place", "formulier noord", "arrivedOn", "30-9-2024", "company", "WITH_PARENT"));
+        assertThat(place(child)).isEqualTo("Formulier Noord");
+    }
+
+    @Test
+    void a_form_can_still_be_sent_when_another_page_was_opened_since() {
+        two_children_of_a_household();
+        caseworker.open(relocation());
+        Map<String, Object> form = filled("place", "formulier zuid", "arrivedOn", "30-9-2024", "reason", "CAPACITY");
+        form.put("_csrf", caseworker.page().replaceFirst("(?s).*?name=\"_csrf\" value=\"([^\"]+)\".*", "$1"));
+        caseworker.open("/places?place=zuid").send(relocation(), form);
+        assertThat(caseworker.path()).isEqualTo("/children/" + child);
+    }
+
+    @Test
+    void a_supervisor_reads_and_is_shown_no_way_to_record() {
+        two_children_of_a_household();
+        Visitor supervisor = Visitor.signedIn(TRACKER, "Leidinggevende " + households, Role.SUPERVISOR);
+        assertThat(supervisor.open("/children/" + child).page()).doesNotContain("Overplaatsen", "/relocation");
+        assertThat(supervisor.open(relocation()).status()).isEqualTo(403);
+    }
+}
