@@ -11,9 +11,11 @@ import nl.relocationtracker.projections.locations.LocationView;
 /**
  * A form by which something is recorded of a child and of who moves along.
  *
- * @param name in its address and its messages, as in {@code relocation}
+ * @param name in its messages, as in {@code relocation}
+ * @param at the end of its address
  * @param offered who of the household is offered along
  * @param parts its fields, in order
+ * @param present the location that is recorded now and may be kept, whatever became of it; or null
  * @param day the field with the day on which a typed location has to be open
  * @param blank the form before anybody fills it in, with the others who are to be expected to go along
  * @param command what it records of each
@@ -22,8 +24,10 @@ import nl.relocationtracker.projections.locations.LocationView;
 record Sheet<T extends Record & MoveForm>(
         String name,
         UUID child,
+        String at,
         Offered offered,
         List<Part> parts,
+        UUID present,
         String day,
         Function<List<UUID>, T> blank,
         Commanding<T> command,
@@ -31,6 +35,26 @@ record Sheet<T extends Record & MoveForm>(
 
     static final String PLACE = "place";
     static final String CHOSEN = "locationId";
+
+    /** One about what happens now. */
+    Sheet(
+            String name,
+            UUID child,
+            Offered offered,
+            List<Part> parts,
+            String day,
+            Function<List<UUID>, T> blank,
+            Commanding<T> command,
+            Commanding<T> then) {
+        this(name, child, name, offered, parts, null, day, blank, command, then);
+    }
+
+    /** One that puts right what was recorded, of this child alone. */
+    static <T extends Record & MoveForm> Sheet<T> correcting(
+            String name, UUID child, String at, List<Part> parts, UUID present, T now, Commanding<T> command) {
+        return new Sheet<>(
+                name, child, at, Offered.NOBODY, parts, present, "arrivedOn", along -> now, command, null);
+    }
 
     Sheet {
         parts = List.copyOf(parts);
@@ -52,6 +76,6 @@ record Sheet<T extends Record & MoveForm>(
 
     /** Its address. */
     public String path() {
-        return "/children/" + child + "/" + name;
+        return "/children/" + child + "/" + at;
     }
 }

@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import nl.relocationtracker.api.access.CurrentAccount;
 import nl.relocationtracker.api.pages.SeeOther;
 import nl.relocationtracker.api.pages.form.Form;
@@ -81,6 +83,11 @@ class SheetPages {
         this.recording = recording;
         this.current = current;
         this.grounds = grounds;
+    }
+
+    /** At one moment. */
+    <V> V read(Supplier<V> question) {
+        return reading.execute(status -> question.get());
     }
 
     /** The form as nobody has filled it in yet. */
@@ -160,7 +167,7 @@ class SheetPages {
 
     private <T extends Record & MoveForm> URI recorded(Sheet<T> sheet, Form<T> form, T filled, Draft draft) {
         Entry entry = form.entry(current.id(), "POST " + sheet.path());
-        URI where = entries.recordAll(entry, "/children/" + sheet.child(), () -> {
+        URI where = entries.recordAll(entry, "/children/" + sheet.child(), Function.identity(), () -> {
                     recording.record(
                             draft.picked().stream()
                                     .map(mover -> sheet.command()
@@ -182,7 +189,13 @@ class SheetPages {
         if (!sheet.asksPlace()) return Choice.NONE;
         String ticked = form.typed(Sheet.CHOSEN).stream().findFirst().orElse("");
         String typed = form.typed(Sheet.PLACE).stream().findFirst().orElse(null);
-        return places.choice(typed, OpenPlaces.id(ticked), day(sheet, form), language);
+        LocalDate day = day(sheet, form);
+        Choice choice = places.choice(typed, OpenPlaces.id(ticked), day, language);
+        if (sheet.present() == null || choice.chosen() != null) return choice;
+        return places.location(sheet.present(), day)
+                .filter(present -> present.label().equals(typed))
+                .map(present -> new Choice(present, choice.options(), null))
+                .orElse(choice);
     }
 
     private LocalDate day(Sheet<?> sheet, Form<?> form) {

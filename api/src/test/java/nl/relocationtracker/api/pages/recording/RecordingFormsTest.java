@@ -241,4 +241,53 @@ class RecordingFormsTest {
         assertThat(supervisor.open("/children/" + child).page()).doesNotContain("Overplaatsen", "/relocation");
         assertThat(supervisor.open(relocation()).status()).isEqualTo(403);
     }
+
+    @Test
+    void a_stay_is_corrected_with_what_was_wrong_and_then_retracted_and_the_second_press_changes_nothing() {
+        two_children_of_a_household();
+        String stay = TRACKER.post("/children/" + child + "/relocations", RunningTracker.relocation(zuid, "2024-09-20"))
+                .text("/stayId");
+        String file = "/children/" + child;
+        assertThat(caseworker.open(file).page()).contains(stay + "/correction", stay + "/retraction");
+        String correction = file + "/stays/" + stay + "/correction";
+        caseworker.open(correction);
+        assertThat(caseworker.page()).contains("value=\"Formulier Zuid\"", "value=\"20-9-2024\"");
+        caseworker.send(correction, filled("place", "Formulier Zuid", "arrivedOn", "21-9-2024", "reason", "CAPACITY"));
+        assertThat(caseworker.page()).contains("Wat was er fout?: Vul dit in.");
+        caseworker.send(
+                correction,
+                filled(
+                        "place",
+                        "Formulier Zuid",
+                        "arrivedOn",
+                        "21-9-2024",
+                        "reason",
+                        "CAPACITY",
+                        "why",
+                        "kwam een dag later"));
+        assertThat(caseworker.page()).contains("Het verblijf is gecorrigeerd.", "kwam een dag later");
+        String retraction = file + "/stays/" + stay + "/retraction";
+        caseworker.open(retraction);
+        Map<String, Object> form = filled("why", "een ander kind");
+        caseworker.send(retraction, form).send(retraction, form);
+        assertThat(caseworker.path()).isEqualTo(file);
+        assertThat(place(child)).isEqualTo("Formulier Noord");
+    }
+
+    @Test
+    void a_departure_is_corrected_and_withdrawn() {
+        two_children_of_a_household();
+        String file = "/children/" + child;
+        String stay = TRACKER.get(file + "/timeline").text("/items/0/id");
+        TRACKER.post(file + "/departures", "{\"leftOn\": \"2024-09-20\", \"destination\": \"TO_FAMILY\"}");
+        String correction = file + "/departures/" + stay + "/correction";
+        caseworker.open(correction);
+        caseworker.send(
+                correction, filled("leftOn", "21-9-2024", "destination", "RETURNED", "why", "brief gekregen"));
+        assertThat(caseworker.page()).contains("Het vertrek is gecorrigeerd.", "teruggekeerd", "brief gekregen");
+        String withdrawal = file + "/departures/" + stay + "/withdrawal";
+        caseworker.open(withdrawal).send(withdrawal, filled("why", "bleef toch"));
+        assertThat(caseworker.page()).contains("Het vertrek is ingetrokken.", "bleef toch");
+        assertThat(place(child)).isEqualTo("Formulier Noord");
+    }
 }
