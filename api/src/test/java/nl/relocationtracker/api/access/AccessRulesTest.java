@@ -66,7 +66,6 @@ class AccessRulesTest {
                 route("GET", "/", CASEWORKER, SUPERVISOR, RESEARCHER, OPERATOR),
                 route("GET", "/children" + ID, CASEWORKER, SUPERVISOR, OPERATOR),
                 route("GET", "/children" + ID + "/relocation", CASEWORKER, OPERATOR),
-                route("POST", "/children" + ID + "/relocation", CASEWORKER, OPERATOR),
                 route("GET", "/places", CASEWORKER, OPERATOR),
                 route("GET", "/locations" + ID, CASEWORKER, SUPERVISOR, RESEARCHER, OPERATOR),
                 route("GET", "/account", CASEWORKER, SUPERVISOR, RESEARCHER, OPERATOR),
