@@ -21,30 +21,33 @@ import nl.relocationtracker.projections.counts.CountedRow.Kept;
 import nl.relocationtracker.projections.live.ChildChange;
 import nl.relocationtracker.projections.live.VersionedTable;
 import nl.relocationtracker.projections.rows.CopiedRows;
-import nl.relocationtracker.projections.store.EventTable;
+import nl.relocationtracker.projections.rows.Each;
 import nl.relocationtracker.projections.store.Moments;
+import nl.relocationtracker.projections.trip.RoundTrip;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Writes the count of each child as of now, and everything that counts, for counts of the past. */
 public final class CountTables {
 
     private final JdbcTemplate jdbc;
-    private final EventTable events;
     private final List<CountingPolicy> policies;
     private final Supplier<LocalDate> today;
 
     public CountTables(JdbcTemplate jdbc, LivePolicies policies, Supplier<LocalDate> today) {
         this.jdbc = jdbc;
-        this.events = new EventTable(jdbc);
         this.policies = policies.all();
         this.today = today;
     }
 
-    /** Answers who came to be flagged today. */
-    public List<Crossing> write(List<ChildChange> changes) {
-        List<ChildFile> files = changes.stream().map(ChildChange::after).toList();
-        PlacesAt places = PlacesAt.of(isAnyAsking(policies) ? files : List.of(), events);
-        return write(changes, policies, change -> places.around(change.after(), null));
+    /**
+     * See {@link #write(List, List, Function)}; under every live policy.
+     *
+     * @param trip asks with other things what is kept
+     * @return what to call when that is answered; it answers who came to be flagged today
+     */
+    public Supplier<List<Crossing>> write(
+            List<ChildChange> changes, Function<ChildChange, Places> around, RoundTrip trip) {
+        return write(changes, policies, around, trip);
     }
 
     /**
@@ -55,39 +58,77 @@ public final class CountTables {
      */
     public List<Crossing> write(
             List<ChildChange> changes, List<CountingPolicy> some, Function<ChildChange, Places> around) {
+        RoundTrip trip = new RoundTrip();
+        Supplier<List<Crossing>> writing = write(changes, some, around, trip);
+        trip.make(jdbc);
+        return writing.get();
+    }
+
+    private Supplier<List<Crossing>> write(
+            List<ChildChange> changes,
+            List<CountingPolicy> some,
+            Function<ChildChange, Places> around,
+            RoundTrip trip) {
         // Under a policy that asks about places what they were may be known otherwise by now: the table says what was
         // given.
         Map<CountedRow.Key, List<Kept>> kept = CountedRow.kept(
-                jdbc,
+                trip,
                 changes.stream().map(ChildChange::after).toList(),
                 some.stream().filter(CountingPolicy::asksPlaces).toList());
+        return () -> write(changes, some, around, kept);
+    }
+
+    /** @param change what a child is counted after */
+    private record Counting(ChildChange change, List<CountedRow> were, List<CountedRow> are, Tally tally) {}
+
+    private List<Crossing> write(
+            List<ChildChange> changes,
+            List<CountingPolicy> some,
+            Function<ChildChange, Places> around,
+            Map<CountedRow.Key, List<Kept>> kept) {
         VersionedTable<CountedRow> table = CountedRow.table();
         List<CountRow> counts = new ArrayList<>();
         List<Crossing> crossings = new ArrayList<>();
         LocalDate day = today.get();
-        for (ChildChange change : changes)
-            for (CountingPolicy policy : some) {
-                ChildId child = change.after().id();
-                Tally after = tally(
-                        change.after(),
-                        policy.asksPlaces() ? around.apply(change) : Places.UNKNOWN,
-                        change.birth(),
-                        policy);
-                List<CountedRow> were = policy.asksPlaces()
-                        ? kept.getOrDefault(new CountedRow.Key(policy.name(), child), List.of()).stream()
-                                .map(Kept::row)
-                                .toList()
-                        : CountedRow.of(child, tally(change.before(), Places.UNKNOWN, change.birthBefore(), policy));
-                List<CountedRow> are = CountedRow.of(child, after);
-                table.change(were, are, change.recordedAt());
-                if (were.equals(are)) continue;
-                counts.add(new CountRow(child, after, !change.before().isKnown()));
-                if (policy.threshold() != null && !isFlagged(were, policy, day) && isFlagged(are, policy, day))
-                    crossings.add(crossing(after, change, day));
+        for (List<Counting> ofOne : Each.of(changes, change -> counted(change, some, around, kept)))
+            for (Counting counting : ofOne) {
+                ChildChange change = counting.change();
+                CountingPolicy policy = counting.tally().policy();
+                table.change(counting.were(), counting.are(), change.recordedAt());
+                if (counting.were().equals(counting.are())) continue;
+                counts.add(new CountRow(
+                        change.after().id(), counting.tally(), !change.before().isKnown()));
+                if (policy.threshold() != null
+                        && !isFlagged(counting.were(), policy, day)
+                        && isFlagged(counting.are(), policy, day))
+                    crossings.add(crossing(counting.tally(), change, day));
             }
         table.write(jdbc);
         CountRow.write(jdbc, counts, day);
         return crossings;
+    }
+
+    private static List<Counting> counted(
+            ChildChange change,
+            List<CountingPolicy> some,
+            Function<ChildChange, Places> around,
+            Map<CountedRow.Key, List<Kept>> kept) {
+        List<Counting> all = new ArrayList<>();
+        ChildId child = change.after().id();
+        for (CountingPolicy policy : some) {
+            Tally after = tally(
+                    change.after(),
+                    policy.asksPlaces() ? around.apply(change) : Places.UNKNOWN,
+                    change.birth(),
+                    policy);
+            List<CountedRow> were = policy.asksPlaces()
+                    ? kept.getOrDefault(new CountedRow.Key(policy.name(), child), List.of()).stream()
+                            .map(Kept::row)
+                            .toList()
+                    : CountedRow.of(child, tally(change.before(), Places.UNKNOWN, change.birthBefore(), policy));
+            all.add(new Counting(change, were, CountedRow.of(child, after), after));
+        }
+        return all;
     }
 
     private static boolean isFlagged(List<CountedRow> rows, CountingPolicy policy, LocalDate day) {
@@ -117,17 +158,18 @@ public final class CountTables {
     public record Recount(ChildFile file, Optional<Birth> birth, Instant queuedAt, boolean imported) {}
 
     /** Makes the rows of these children what they are counted to be, whatever they were. */
-    public void recount(List<Recount> recounts) {
-        List<ChildFile> files = recounts.stream().map(Recount::file).toList();
-        PlacesAt places = PlacesAt.of(isAnyAsking(policies) ? files : List.of(), events);
-        Map<CountedRow.Key, List<Kept>> kept = CountedRow.kept(jdbc, files, policies);
+    public void recount(List<Recount> recounts, Function<ChildFile, Places> around) {
+        RoundTrip trip = new RoundTrip();
+        Map<CountedRow.Key, List<Kept>> kept =
+                CountedRow.kept(trip, recounts.stream().map(Recount::file).toList(), policies);
+        trip.make(jdbc);
         VersionedTable<CountedRow> table = CountedRow.table();
         List<CountRow> counts = new ArrayList<>();
         for (Recount recount : recounts)
             for (CountingPolicy policy : policies) {
                 ChildId child = recount.file().id();
                 List<Kept> were = kept.getOrDefault(new CountedRow.Key(policy.name(), child), List.of());
-                Tally tally = tally(recount.file(), places.around(recount.file(), null), recount.birth(), policy);
+                Tally tally = tally(recount.file(), around.apply(recount.file()), recount.birth(), policy);
                 Instant latest = were.stream()
                         .map(Kept::recordedFrom)
                         .max(Instant::compareTo)
@@ -173,10 +215,6 @@ public final class CountTables {
             were = are;
         }
         return tally;
-    }
-
-    private static boolean isAnyAsking(List<CountingPolicy> policies) {
-        return policies.stream().anyMatch(CountingPolicy::asksPlaces);
     }
 
     private static Tally tally(ChildFile file, Places places, Optional<Birth> birth, CountingPolicy policy) {

@@ -5,14 +5,16 @@ import static nl.relocationtracker.projections.rows.ColumnType.ID;
 import static nl.relocationtracker.projections.rows.ColumnType.NUMBER;
 import static nl.relocationtracker.projections.rows.ColumnType.TEXT;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import nl.relocationtracker.core.child.ChildFile;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.counting.Counted;
@@ -20,7 +22,7 @@ import nl.relocationtracker.core.counting.CountingPolicy;
 import nl.relocationtracker.core.counting.Tally;
 import nl.relocationtracker.projections.live.VersionedTable;
 import nl.relocationtracker.projections.rows.Columns;
-import org.springframework.jdbc.core.JdbcTemplate;
+import nl.relocationtracker.projections.trip.RoundTrip;
 
 /** A relocation of a child that counts under a policy, with the days between which the child is flagged by it. */
 record CountedRow(
@@ -44,6 +46,13 @@ record CountedRow(
             .and("counts_until", DAY, CountedRow::until)
             .and("flagged_since", DAY, CountedRow::flaggedSince)
             .and("flagged_until", DAY, CountedRow::flaggedUntil);
+
+    private static final String KEPT = """
+            select policy, child_id, nth, relocation_id, moved_on, since, counts_until, flagged_since, flagged_until,
+                   recorded_from
+            from counted_relocation
+            where policy = any (?) and child_id = any (?) and recorded_to = 'infinity' order by child_id, policy, nth
+            """;
 
     record Key(String policy, ChildId child) {}
 
@@ -72,31 +81,35 @@ record CountedRow(
         return rows;
     }
 
-    /** What is in the table of these children under these policies. */
-    static Map<Key, List<Kept>> kept(JdbcTemplate jdbc, List<ChildFile> files, List<CountingPolicy> some) {
-        if (some.isEmpty()) return Map.of();
-        List<Kept> rows = jdbc.query(
-                """
-                select policy, child_id, nth, relocation_id, moved_on, since, counts_until, flagged_since, flagged_until,
-                       recorded_from
-                from counted_relocation
-                where policy = any (?) and child_id = any (?) and recorded_to = 'infinity' order by child_id, policy, nth
-                """,
-                (row, n) -> new Kept(
-                        new CountedRow(
-                                row.getString(1),
-                                new ChildId(row.getObject(2, UUID.class)),
-                                row.getInt(3),
-                                row.getObject(4, UUID.class),
-                                row.getObject(5, LocalDate.class),
-                                row.getObject(6, LocalDate.class),
-                                row.getObject(7, LocalDate.class),
-                                row.getObject(8, LocalDate.class),
-                                row.getObject(9, LocalDate.class)),
-                        row.getObject(10, OffsetDateTime.class).toInstant()),
-                some.stream().map(CountingPolicy::name).toArray(String[]::new),
-                files.stream().map(file -> file.id().value()).toArray(UUID[]::new));
-        return rows.stream().collect(Collectors.groupingBy(each -> each.row().key()));
+    /** Asks what is in the table of these children under these policies; the answer is empty until it is there. */
+    static Map<Key, List<Kept>> kept(RoundTrip trip, List<ChildFile> files, List<CountingPolicy> some) {
+        Map<Key, List<Kept>> found = new HashMap<>();
+        if (!some.isEmpty() && !files.isEmpty())
+            trip.ask(
+                    KEPT,
+                    row -> {
+                        Kept kept = new Kept(
+                                row(row),
+                                row.getObject(10, OffsetDateTime.class).toInstant());
+                        found.computeIfAbsent(kept.row().key(), first -> new ArrayList<>())
+                                .add(kept);
+                    },
+                    some.stream().map(CountingPolicy::name).toArray(String[]::new),
+                    files.stream().map(file -> file.id().value()).toArray(UUID[]::new));
+        return found;
+    }
+
+    private static CountedRow row(ResultSet row) throws SQLException {
+        return new CountedRow(
+                row.getString(1),
+                new ChildId(row.getObject(2, UUID.class)),
+                row.getInt(3),
+                row.getObject(4, UUID.class),
+                row.getObject(5, LocalDate.class),
+                row.getObject(6, LocalDate.class),
+                row.getObject(7, LocalDate.class),
+                row.getObject(8, LocalDate.class),
+                row.getObject(9, LocalDate.class));
     }
 
     static VersionedTable<CountedRow> table() {

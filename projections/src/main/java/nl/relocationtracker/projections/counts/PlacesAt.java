@@ -127,7 +127,8 @@ public final class PlacesAt {
         });
     }
 
-    private static Stream<LocationId> locations(ChildFile file) {
+    /** Where the child was. */
+    public static Stream<LocationId> locations(ChildFile file) {
         return Stream.concat(
                 file.timeline().stays().stream().map(Stay::location),
                 file.timeline().absences().stream().map(Absence::location).filter(location -> location != null));

@@ -16,6 +16,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +39,10 @@ import nl.relocationtracker.projections.live.VersionedTable;
 import nl.relocationtracker.projections.recording.Grounds;
 import nl.relocationtracker.projections.rows.Columns;
 import nl.relocationtracker.projections.rows.CopiedRows;
+import nl.relocationtracker.projections.rows.Each;
 import nl.relocationtracker.projections.store.Moments;
+import nl.relocationtracker.projections.trip.GatheredWrites;
+import nl.relocationtracker.projections.trip.RoundTrip;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Writes what is wrong or bad about what is recorded of each child. */
@@ -87,16 +91,45 @@ public final class FindingTable {
      */
     public void write(
             List<ChildChange> changes, Function<ChildChange, Places> around, Predicate<ChildChange> imported) {
+        RoundTrip trip = new RoundTrip();
+        Runnable writing = write(changes, around, imported, trip);
+        trip.make(jdbc);
+        writing.run();
+    }
+
+    /**
+     * See {@link #write(List, Function, Predicate)}.
+     *
+     * @param trip asks with other things what is kept
+     * @return what to call when that is answered
+     */
+    public Runnable write(
+            List<ChildChange> changes,
+            Function<ChildChange, Places> around,
+            Predicate<ChildChange> imported,
+            RoundTrip trip) {
         // What the places of a child were may be known otherwise by now: the table says what was found.
-        Map<ChildId, List<Kept>> kept = kept(changes.stream()
-                .filter(change -> change.before().isKnown())
-                .map(change -> change.after().id())
-                .toList());
+        Map<ChildId, List<Kept>> kept = kept(
+                changes.stream()
+                        .filter(change -> change.before().isKnown())
+                        .map(change -> change.after().id())
+                        .toList(),
+                trip);
+        return () -> write(changes, around, imported, kept);
+    }
+
+    private record Finding(ChildChange change, List<FindingRow> were, List<FindingRow> are) {}
+
+    private void write(
+            List<ChildChange> changes,
+            Function<ChildChange, Places> around,
+            Predicate<ChildChange> imported,
+            Map<ChildId, List<Kept>> kept) {
         VersionedTable<FindingRow> table = table();
-        for (ChildChange change : changes) {
+        for (Finding each : Each.of(changes, change -> {
             List<FindingRow> were = rows(kept.get(change.after().id()));
-            table.change(were, rows(change, were, around.apply(change), imported.test(change)), change.recordedAt());
-        }
+            return new Finding(change, were, rows(change, were, around.apply(change), imported.test(change)));
+        })) table.change(each.were(), each.are(), each.change().recordedAt());
         table.write(jdbc);
         acceptances(changes);
         forget(changes);
@@ -111,8 +144,10 @@ public final class FindingTable {
 
     /** Makes the rows of these children what is found of them now, whatever they were. */
     public void write(List<Again> children) {
+        RoundTrip trip = new RoundTrip();
         Map<ChildId, List<Kept>> kept =
-                kept(children.stream().map(again -> again.file().id()).toList());
+                kept(children.stream().map(again -> again.file().id()).toList(), trip);
+        trip.make(jdbc);
         VersionedTable<FindingRow> table = table();
         for (Again again : children) {
             List<Kept> known = kept.getOrDefault(again.file().id(), List.of());
@@ -163,15 +198,22 @@ public final class FindingTable {
         return kept == null ? List.of() : kept.stream().map(Kept::row).toList();
     }
 
-    private Map<ChildId, List<Kept>> kept(Collection<ChildId> children) {
-        if (children.isEmpty()) return Map.of();
-        List<Kept> rows = jdbc.query(
-                KEPT,
-                (row, n) -> new Kept(
-                        row(row),
-                        row.getObject("recorded_from", OffsetDateTime.class).toInstant()),
-                (Object) children.stream().map(ChildId::value).toArray(UUID[]::new));
-        return rows.stream().collect(Collectors.groupingBy(each -> each.row().child()));
+    /** The answer is empty until it is there. */
+    private static Map<ChildId, List<Kept>> kept(Collection<ChildId> children, RoundTrip trip) {
+        Map<ChildId, List<Kept>> found = new HashMap<>();
+        if (!children.isEmpty())
+            trip.ask(
+                    KEPT,
+                    row -> {
+                        Kept kept = new Kept(
+                                row(row),
+                                row.getObject("recorded_from", OffsetDateTime.class)
+                                        .toInstant());
+                        found.computeIfAbsent(kept.row().child(), first -> new ArrayList<>())
+                                .add(kept);
+                    },
+                    (Object) children.stream().map(ChildId::value).toArray(UUID[]::new));
+        return found;
     }
 
     private static FindingRow row(ResultSet row) throws SQLException {
@@ -248,6 +290,7 @@ public final class FindingTable {
                 .map(file -> file.id().value())
                 .toArray(UUID[]::new);
         if (erased.length == 0) return;
+        GatheredWrites.sendBy(jdbc);
         jdbc.update("delete from finding where child_id = any (?)", (Object) erased);
         jdbc.update("delete from finding_acceptance where child_id = any (?)", (Object) erased);
     }

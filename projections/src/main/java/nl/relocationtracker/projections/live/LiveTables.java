@@ -2,12 +2,19 @@ package nl.relocationtracker.projections.live;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import nl.relocationtracker.core.child.ChildFile;
 import nl.relocationtracker.core.counting.CountingPolicy;
 import nl.relocationtracker.core.counting.Places;
+import nl.relocationtracker.core.location.LocationId;
+import nl.relocationtracker.core.location.LocationPeriods;
 import nl.relocationtracker.projections.counts.CountTables;
 import nl.relocationtracker.projections.counts.CountTables.Recount;
 import nl.relocationtracker.projections.counts.Crossing;
@@ -19,15 +26,15 @@ import nl.relocationtracker.projections.locations.LocationTables;
 import nl.relocationtracker.projections.person.AgeTable;
 import nl.relocationtracker.projections.person.PersonTable;
 import nl.relocationtracker.projections.recording.Grounds;
+import nl.relocationtracker.projections.register.KnownLocations;
 import nl.relocationtracker.projections.rows.CopiedRows;
 import nl.relocationtracker.projections.stays.AbsenceTable;
 import nl.relocationtracker.projections.stays.AccompanimentTable;
 import nl.relocationtracker.projections.stays.ChildTable;
 import nl.relocationtracker.projections.stays.StayTable;
-import nl.relocationtracker.projections.store.EventTable;
 import nl.relocationtracker.projections.trip.GatheredWrites;
+import nl.relocationtracker.projections.trip.RoundTrip;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** Every live read model. A new one is added here and nowhere else. */
 public final class LiveTables {
@@ -44,7 +51,7 @@ public final class LiveTables {
     private final RecountQueue recounts;
     private final Erasing erasing;
     private final GatheredWrites writes;
-    private final EventTable events;
+    private final KnownLocations known;
 
     public LiveTables(JdbcTemplate jdbc, LivePolicies policies, Grounds grounds, Erasing erasing) {
         this.erasing = erasing;
@@ -54,9 +61,8 @@ public final class LiveTables {
         this.accompaniments = new AccompanimentTable(writes);
         this.absences = new AbsenceTable(writes);
         this.counts = new CountTables(writes, policies, grounds::today);
-        // By itself: it reads what it wrote before.
-        this.findings = new FindingTable(jdbc, grounds);
-        this.events = new EventTable(jdbc);
+        this.findings = new FindingTable(writes, grounds);
+        this.known = new KnownLocations(jdbc);
         this.persons = new PersonTable(writes);
         this.ages = new AgeTable(writes);
         this.locations = new LocationTables(writes);
@@ -75,11 +81,21 @@ public final class LiveTables {
      */
     public List<Crossing> writeChildren(List<ChildChange> changes, boolean imported) {
         if (changes.isEmpty()) return List.of();
-        hold(changes);
-        PlacesAt places = PlacesAt.of(changes.stream().map(ChildChange::after).toList(), events);
-        findings.write(changes, change -> places.around(change.after(), null), change -> imported);
-        // First, because it reads what is in its tables; from here on everything is written and nothing read.
-        List<Crossing> crossings = counts.write(changes);
+        // Everything is read first, in one message; from here on it is only written.
+        RoundTrip trip = hold(changes);
+        Supplier<Map<LocationId, LocationPeriods>> locations = known.ask(
+                changes.stream()
+                        .flatMap(change -> PlacesAt.locations(change.after()))
+                        .toList(),
+                trip);
+        Map<LocationId, LocationPeriods> found = new HashMap<>();
+        Function<ChildChange, Places> around = change -> around(change.after(), found);
+        Runnable finding = findings.write(changes, around, change -> imported, trip);
+        Supplier<List<Crossing>> counting = counts.write(changes, around, trip);
+        trip.make(writes);
+        found.putAll(locations.get());
+        finding.run();
+        List<Crossing> crossings = counting.get();
         children.add(changes.stream().filter(LiveTables::isFirst).toList());
         children.write(changes.stream().filter(change -> !isFirst(change)).toList());
         stays.write(changes);
@@ -97,24 +113,35 @@ public final class LiveTables {
     }
 
     /** Whoever counts these children again waits, or leaves them, from before what is kept of them is read. */
-    private void hold(List<ChildChange> changes) {
-        writes.query(
-                "select id from child where id = any (?) order by id for update",
-                (RowCallbackHandler) row -> {},
-                (Object) changes.stream()
-                        .map(change -> change.after().id().value())
-                        .toArray(UUID[]::new));
+    private static RoundTrip hold(List<ChildChange> changes) {
+        return new RoundTrip().ask("select id from child where id = any (?) order by id for update", row -> {}, (Object)
+                changes.stream().map(change -> change.after().id().value()).toArray(UUID[]::new));
+    }
+
+    private static Places around(ChildFile file, Map<LocationId, LocationPeriods> known) {
+        return Places.of(PlacesAt.locations(file)
+                .distinct()
+                .map(known::get)
+                .filter(Objects::nonNull)
+                .toList());
     }
 
     /** Writes what depends on where the child was and not on what happened to it only. */
     public void recount(List<Recount> recounts) {
-        counts.recount(recounts);
-        PlacesAt places = PlacesAt.of(recounts.stream().map(Recount::file).toList(), events);
+        RoundTrip trip = new RoundTrip();
+        Supplier<Map<LocationId, LocationPeriods>> locations = known.ask(
+                recounts.stream()
+                        .flatMap(recount -> PlacesAt.locations(recount.file()))
+                        .toList(),
+                trip);
+        trip.make(writes);
+        Map<LocationId, LocationPeriods> found = locations.get();
+        counts.recount(recounts, file -> around(file, found));
         findings.write(recounts.stream()
                 .map(recount -> new FindingTable.Again(
                         recount.file(),
                         recount.birth(),
-                        places.around(recount.file(), null),
+                        around(recount.file(), found),
                         recount.queuedAt(),
                         recount.imported()))
                 .toList());

@@ -5,12 +5,11 @@ import com.google.crypto.tink.subtle.AesGcmJce;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import nl.relocationtracker.core.child.ChildId;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -22,8 +21,8 @@ final class ChildKeys {
 
     private final JdbcTemplate jdbc;
     private final MasterKey master;
-    private final Map<ChildId, Aead> known = new HashMap<>();
-    private final Map<ChildId, byte[]> fresh = new LinkedHashMap<>();
+    private final Map<ChildId, Aead> known = new ConcurrentHashMap<>();
+    private final Map<ChildId, byte[]> fresh = new ConcurrentHashMap<>();
 
     ChildKeys(JdbcTemplate jdbc, MasterKey master) {
         this.jdbc = jdbc;

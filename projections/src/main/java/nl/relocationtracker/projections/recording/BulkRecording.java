@@ -31,6 +31,7 @@ import nl.relocationtracker.projections.live.LocationChange;
 import nl.relocationtracker.projections.person.PersonTable;
 import nl.relocationtracker.projections.person.StoredVault;
 import nl.relocationtracker.projections.register.LocationRegister;
+import nl.relocationtracker.projections.rows.Each;
 import nl.relocationtracker.projections.store.EventTable;
 import nl.relocationtracker.projections.store.Moments;
 import nl.relocationtracker.projections.store.StoredEvent;
@@ -128,8 +129,17 @@ public final class BulkRecording {
             }
             StoredVault.VaultOfMany keys = vault.of(ids);
             HeldRegister held = new HeldRegister(register.hold(locations));
-            commands.forEach((child, wanted) -> outcomes.put(
-                    child, decide(child, wanted, ground, held, keys, Optional.ofNullable(known.get(child)))));
+            List<Asked> asked = new ArrayList<>();
+            commands.forEach((child, wanted) -> asked.add(new Asked(
+                    child,
+                    wanted,
+                    Moments.after(lastMoments.get(child), clock.instant()),
+                    Optional.ofNullable(known.get(child)))));
+            for (Decided decided : Each.of(asked, each -> decide(each, ground, held, keys))) {
+                outcomes.put(decided.child(), decided.outcome());
+                fresh.addAll(decided.events());
+                decided.change().ifPresent(changes::add);
+            }
             keys.store();
             events.append(fresh, origin);
             tables.writeChildren(changes, origin.importId() != null);
@@ -149,28 +159,34 @@ public final class BulkRecording {
             return files.getOrDefault(id, ChildFile.empty(id));
         }
 
-        private Outcome decide(
-                ChildId child,
-                List<ChildCommand> wanted,
-                Ground ground,
-                HeldRegister held,
-                StoredVault.VaultOfMany keys,
-                Optional<PersonalDetails> known) {
-            if (wanted.isEmpty()) return Outcome.recorded(0, List.of());
-            ChildFile before = fileOf(child);
+        private Decided decide(Asked asked, Ground ground, HeldRegister held, StoredVault.VaultOfMany keys) {
+            if (asked.wanted().isEmpty()) return Decided.nothing(asked.child(), Outcome.recorded(0, List.of()));
+            ChildFile before = fileOf(asked.child());
             try {
-                Decision<ChildEvent> decision = ChildRules.decide(before, wanted, ground, held, keys);
-                Instant moment = Moments.after(lastMoments.get(child), clock.instant());
+                Decision<ChildEvent> decision = ChildRules.decide(before, asked.wanted(), ground, held, keys);
+                List<StoredEvent> happened = new ArrayList<>();
                 ChildFile after = before;
                 for (ChildEvent event : decision.events()) {
-                    fresh.add(new StoredEvent(child.value(), after.version(), moment, event));
+                    happened.add(new StoredEvent(asked.child().value(), after.version(), asked.moment(), event));
                     after = after.after(event);
                 }
-                changes.add(ChildChange.of(before, after, moment, known, keys));
-                return Outcome.recorded(decision.events().size(), decision.findings());
+                return new Decided(
+                        asked.child(),
+                        Outcome.recorded(decision.events().size(), decision.findings()),
+                        happened,
+                        Optional.of(ChildChange.of(before, after, asked.moment(), asked.known(), keys)));
             } catch (Refusal refusal) {
-                return Outcome.refused(refusal.objections());
+                return Decided.nothing(asked.child(), Outcome.refused(refusal.objections()));
             }
+        }
+    }
+
+    private record Asked(ChildId child, List<ChildCommand> wanted, Instant moment, Optional<PersonalDetails> known) {}
+
+    private record Decided(ChildId child, Outcome outcome, List<StoredEvent> events, Optional<ChildChange> change) {
+
+        static Decided nothing(ChildId child, Outcome outcome) {
+            return new Decided(child, outcome, List.of(), Optional.empty());
         }
     }
 

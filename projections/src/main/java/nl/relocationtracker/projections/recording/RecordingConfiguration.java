@@ -83,8 +83,8 @@ public class RecordingConfiguration {
     }
 
     @Bean
-    public LocationRegister locationRegister(JdbcTemplate jdbc, EventTable events) {
-        return new LocationRegister(jdbc, events);
+    public LocationRegister locationRegister(JdbcTemplate jdbc) {
+        return new LocationRegister(jdbc);
     }
 
     @Bean

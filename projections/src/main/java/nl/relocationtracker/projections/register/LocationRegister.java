@@ -3,17 +3,14 @@ package nl.relocationtracker.projections.register;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import nl.relocationtracker.core.child.ChildId;
-import nl.relocationtracker.core.location.LocationEvent;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.location.LocationPeriods;
 import nl.relocationtracker.core.register.Register;
-import nl.relocationtracker.projections.store.EventTable;
-import nl.relocationtracker.projections.store.StoredEvent;
 import nl.relocationtracker.projections.trip.RoundTrip;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -21,22 +18,22 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class LocationRegister implements Register {
 
     private final JdbcTemplate jdbc;
-    private final EventTable events;
+    private final KnownLocations known;
     private final boolean holding;
 
-    public LocationRegister(JdbcTemplate jdbc, EventTable events) {
-        this(jdbc, events, true);
+    public LocationRegister(JdbcTemplate jdbc) {
+        this(jdbc, new KnownLocations(jdbc), true);
     }
 
-    private LocationRegister(JdbcTemplate jdbc, EventTable events, boolean holding) {
+    private LocationRegister(JdbcTemplate jdbc, KnownLocations known, boolean holding) {
         this.jdbc = jdbc;
-        this.events = events;
+        this.known = known;
         this.holding = holding;
     }
 
     /** One that reads and keeps nobody out: only for a transaction that is certain to be rolled back. */
     public LocationRegister withoutHolding() {
-        return new LocationRegister(jdbc, events, false);
+        return new LocationRegister(jdbc, known, false);
     }
 
     @Override
@@ -89,16 +86,11 @@ public final class LocationRegister implements Register {
     }
 
     private Map<LocationId, LocationPeriods> read(Collection<LocationId> locations, RoundTrip after) {
-        Map<LocationId, LocationPeriods> found = new HashMap<>();
-        List<UUID> streams = locations.stream().map(LocationId::value).toList();
-        events.streams(streams, after).forEach((stream, happened) -> {
-            LocationPeriods location = LocationPeriods.unopened(new LocationId(stream));
-            for (StoredEvent event : happened)
-                // What is none of a location is of a child that somebody took for one.
-                if (event.payload() instanceof LocationEvent what) location = location.after(what);
-            if (location.isKnown()) found.put(location.id(), location);
-        });
-        return found;
+        Supplier<Map<LocationId, LocationPeriods>> found = known.ask(locations, after);
+        after.make(jdbc);
+        Map<LocationId, LocationPeriods> all = found.get();
+        all.values().removeIf(location -> !location.isKnown());
+        return all;
     }
 
     private static Long lockKey(LocationId location) {

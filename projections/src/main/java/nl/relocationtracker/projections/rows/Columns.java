@@ -11,8 +11,9 @@ import java.util.stream.Stream;
  *
  * @param key the columns that say what a row is about
  * @param others all other columns
+ * @param all first those of the key, then the others
  */
-public record Columns<R>(String table, List<Column<R>> key, List<Column<R>> others) {
+public record Columns<R>(String table, List<Column<R>> key, List<Column<R>> others, List<Column<R>> all) {
 
     /** @param value of a row; null for none */
     public record Column<R>(String name, ColumnType type, Function<R, ?> value) {
@@ -22,9 +23,12 @@ public record Columns<R>(String table, List<Column<R>> key, List<Column<R>> othe
         }
     }
 
-    public Columns {
-        key = List.copyOf(key);
-        others = List.copyOf(others);
+    private Columns(String table, List<Column<R>> key, List<Column<R>> others) {
+        this(
+                table,
+                List.copyOf(key),
+                List.copyOf(others),
+                Stream.concat(key.stream(), others.stream()).toList());
     }
 
     public static <R> Columns<R> of(String table) {
@@ -50,10 +54,6 @@ public record Columns<R>(String table, List<Column<R>> key, List<Column<R>> othe
     /** The key, and nothing else yet. */
     public Columns<R> keyAlone() {
         return new Columns<>(table, key, List.of());
-    }
-
-    List<Column<R>> all() {
-        return Stream.concat(key.stream(), others.stream()).toList();
     }
 
     private static <R> List<Column<R>> plus(List<Column<R>> some, Column<R> another) {

@@ -30,7 +30,7 @@ public final class Rows {
         }
         GatheredWrites.sendBy(jdbc);
         CopyText<R> text = new CopyText<>(columns);
-        rows.forEach(text::add);
+        text.addAll(rows);
         jdbc.execute((ConnectionCallback<Void>) connection -> {
             text.send(connection);
             return null;
