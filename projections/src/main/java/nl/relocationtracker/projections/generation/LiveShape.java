@@ -9,7 +9,6 @@ public final class LiveShape {
 
     /** While it has not, what makes rows at a start leaves that to the rebuild, which makes all of them. */
     public static boolean isOurs(JdbcTemplate jdbc) {
-        return Shapes.OURS.equals(
-                Shapes.read(jdbc.queryForObject("select shapes from live_generation", String.class)));
+        return Shapes.OURS.equals(Shapes.read(jdbc.queryForObject("select shapes from live_generation", String.class)));
     }
 }

@@ -109,7 +109,8 @@ final class Comparison {
     /** Backups leave out what can be made again, and a start makes it: where that has not happened, there is nothing yet. */
     private Set<String> made() {
         Set<String> made = new HashSet<>(live.shapes().models().keySet());
-        if (isNot("select exists (select from %1$s.live_policy) and not exists (select from %1$s.live_policy where not made)"))
+        if (isNot(
+                "select exists (select from %1$s.live_policy) and not exists (select from %1$s.live_policy where not made)"))
             made.remove("counts");
         if (isNot("select exists (select from %s.finding_making where made)")) made.remove("findings");
         if (isNot("select exists (select from %s.person)")) made.remove("persons");
