@@ -3,6 +3,8 @@ package nl.relocationtracker.api;
 import java.util.concurrent.Callable;
 import nl.relocationtracker.api.access.AccountCommand;
 import nl.relocationtracker.api.importing.ImportCommand;
+import nl.relocationtracker.api.rebuild.RebuildCommand;
+import nl.relocationtracker.api.rebuild.VerifyCommand;
 import nl.relocationtracker.api.start.Failure;
 import nl.relocationtracker.api.start.HealthCommand;
 import nl.relocationtracker.api.start.Program;
@@ -21,7 +23,14 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         scope = CommandLine.ScopeType.INHERIT,
-        subcommands = {ImportCommand.class, AccountCommand.class, RotateKeyCommand.class, HealthCommand.class},
+        subcommands = {
+            ImportCommand.class,
+            AccountCommand.class,
+            RebuildCommand.class,
+            VerifyCommand.class,
+            RotateKeyCommand.class,
+            HealthCommand.class
+        },
         footer = {
             "",
             "Settings, from the environment (the README lists them all):",

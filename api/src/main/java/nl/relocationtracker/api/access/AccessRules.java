@@ -60,6 +60,7 @@ final class AccessRules implements AuthorizationManager<RequestAuthorizationCont
             rule("/api/v1/households/**", NEAR_CHILDREN, NOBODY),
             rule("/api/v1/findings/**", NEAR_CHILDREN, RECORDERS),
             rule("/api/v1/imports/**", OPERATORS, OPERATORS),
+            rule("/api/v1/rebuilds/**", OPERATORS, OPERATORS),
             rule("/actuator/**", OPERATORS, NOBODY),
             rule("/", ALL, NOBODY),
             rule("/children/*", NEAR_CHILDREN, NOBODY),

@@ -12,7 +12,6 @@ import javax.sql.DataSource;
 import nl.relocationtracker.projections.counts.LivePolicies;
 import nl.relocationtracker.projections.database.CannotStart;
 import nl.relocationtracker.projections.generation.Generations;
-import nl.relocationtracker.projections.generation.LiveGeneration;
 import nl.relocationtracker.projections.generation.LiveShape;
 import nl.relocationtracker.projections.generation.Shapes;
 import nl.relocationtracker.projections.live.LiveTables;
@@ -118,10 +117,15 @@ public class Rebuilder {
         }
     }
 
+    /** Whether the live generation has the shape of this program, which otherwise records nothing. */
+    public boolean isOurs() {
+        return LiveShape.isOurs(jdbc);
+    }
+
     /** Whether this program may replace the live generation by itself: not when its shape is the one that was replaced. */
     public boolean mayReplaceByItself() {
         return !LiveShape.isOurs(jdbc)
-                && rebuilds.newest(50).stream()
+                && rebuilds.newest(0, 50).stream()
                         .noneMatch(each -> each.outcome() == Outcome.COMPLETED
                                 && each.formerShapes().equals(Shapes.OURS.toString()));
     }
@@ -219,15 +223,6 @@ public class Rebuilder {
         }
     }
 
-    /** The live generation, read outside of any transaction. */
-    public LiveGeneration live() {
-        try (Connection connection = database.getConnection()) {
-            return Generations.live(connection);
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot read which generation is live", e);
-        }
-    }
-
     /** A connection whose transaction holds the lock; nothing when another has it. */
     private Optional<Connection> lock() throws SQLException {
         Connection connection = database.getConnection();
@@ -250,7 +245,7 @@ public class Rebuilder {
         for (int tries = 0; tries < 40; tries++) {
             Optional<Connection> lock = lock();
             if (lock.isPresent()) return lock.get();
-            if (rebuilds.newest(1).stream().anyMatch(Rebuild::isRunning)) break;
+            if (rebuilds.newest(0, 1).stream().anyMatch(Rebuild::isRunning)) break;
             pause();
         }
         throw new RunsAlready();

@@ -12,6 +12,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Reads rebuilds, those that run and those that have ended, and tells a running one what somebody wants of it. */
 public final class Rebuilds {
 
+    /** So many differences are noted one by one; of more their number tells enough. */
+    public static final int NOTED = 1000;
+
     private static final String COLUMNS = """
             select id, occasion, account, begun_at, told_at, ended_at, shapes, former_shapes, generation, phase, events,
                    events_in_all, reading_since, differences, stopping, accepted_at, outcome, failure
@@ -23,9 +26,15 @@ public final class Rebuilds {
         this.jdbc = jdbc;
     }
 
-    /** The newest ones, the newest first. */
-    public List<Rebuild> newest(int limit) {
-        return jdbc.query(COLUMNS + " order by begun_at desc, id limit ?", (row, n) -> rebuild(row), limit);
+    public long count() {
+        Long count = jdbc.queryForObject("select count(*) from rebuild", Long.class);
+        return count == null ? 0 : count;
+    }
+
+    /** The newest first. */
+    public List<Rebuild> newest(int from, int limit) {
+        return jdbc.query(
+                COLUMNS + " order by begun_at desc, id offset ? limit ?", (row, n) -> rebuild(row), from, limit);
     }
 
     public Optional<Rebuild> rebuild(UUID id) {

@@ -11,9 +11,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Tells every copy of the program how a rebuild goes, and hears from them what is wanted of it. */
 final class Telling {
 
-    /** So many differences are noted one by one; of more their number tells enough. */
-    private static final int NOTED = 1000;
-
     private final JdbcTemplate jdbc;
     private final UUID id;
     private final AtomicLong events = new AtomicLong();
@@ -89,12 +86,12 @@ final class Telling {
                 differences.stream().filter(Difference::stops).count(),
                 events.get(),
                 id);
-        List<Difference> noted = differences.subList(0, Math.min(NOTED, differences.size()));
+        List<Difference> noted = differences.subList(0, Math.min(Rebuilds.NOTED, differences.size()));
         int[] ordinal = {0};
         jdbc.batchUpdate(
                 "insert into rebuild_difference values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 noted,
-                NOTED,
+                Rebuilds.NOTED,
                 (statement, difference) -> {
                     statement.setObject(1, id);
                     statement.setInt(2, ++ordinal[0]);

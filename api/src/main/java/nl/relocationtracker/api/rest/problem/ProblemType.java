@@ -27,6 +27,8 @@ public record ProblemType(String code, int status, Sentences sentences) {
     public static final ProblemType NOT_ACCEPTABLE = general("NOT_ACCEPTABLE", 406);
     public static final ProblemType KEY_USED_OTHERWISE = general("KEY_USED_OTHERWISE", 409);
     public static final ProblemType CHANGED_MEANWHILE = general("CHANGED_MEANWHILE", 409);
+    public static final ProblemType REBUILD_RUNS = general("REBUILD_RUNS", 409);
+    public static final ProblemType NOTHING_TO_ACCEPT = general("NOTHING_TO_ACCEPT", 409);
     public static final ProblemType TOO_LARGE = general("TOO_LARGE", 413);
     public static final ProblemType UNSUPPORTED_MEDIA_TYPE = general("UNSUPPORTED_MEDIA_TYPE", 415);
     public static final ProblemType TOO_MANY_REQUESTS = general("TOO_MANY_REQUESTS", 429);
@@ -47,6 +49,8 @@ public record ProblemType(String code, int status, Sentences sentences) {
             NOT_ACCEPTABLE,
             KEY_USED_OTHERWISE,
             CHANGED_MEANWHILE,
+            REBUILD_RUNS,
+            NOTHING_TO_ACCEPT,
             TOO_LARGE,
             UNSUPPORTED_MEDIA_TYPE,
             TOO_MANY_REQUESTS,

@@ -119,7 +119,8 @@ class ImportsTest {
         ImportJob job = desk.importing(SITES, born);
         assertThat(counts(job)).isEqualTo("5 rows, 5 accepted, 0 repeated, 0 refused, 0 findings");
         assertThat(desk.count("stay where origin = 'BORN_IN_RECEPTION'")).isEqualTo(1);
-        assertThat(desk.count("counted_relocation where policy = 'every-relocation'")).isZero();
+        assertThat(desk.count("counted_relocation where policy = 'every-relocation'"))
+                .isZero();
         List<Map<String, Object>> before = desk.record();
         assertThat(counts(desk.importing(SITES, born)))
                 .isEqualTo("5 rows, 0 accepted, 5 repeated, 0 refused, 0 findings");
