@@ -53,11 +53,15 @@ class DepartureCorrectionPage {
     record DepartureCorrection(
             List<UUID> with,
             List<String> seen,
+
             @NotNull @At({IN_THE_FUTURE, BEFORE_LAST_ARRIVAL, STAYS_OVERLAP})
             LocalDate leftOn,
+
             @NotNull Destination destination,
+
             @At({LAST_SEEN_AFTER_LEAVING, LAST_SEEN_BEFORE_ARRIVAL})
             LocalDate lastSeenOn,
+
             ReportedTo reportedTo,
             @NotNull @Size(max = 2000) @At(WHY_NEEDED) String why)
             implements MoveForm, Consistent {

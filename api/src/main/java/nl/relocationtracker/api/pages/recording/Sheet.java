@@ -52,8 +52,7 @@ record Sheet<T extends Record & MoveForm>(
     /** One that puts right what was recorded, of this child alone. */
     static <T extends Record & MoveForm> Sheet<T> correcting(
             String name, UUID child, String at, List<Part> parts, UUID present, T now, Commanding<T> command) {
-        return new Sheet<>(
-                name, child, at, Offered.NOBODY, parts, present, "arrivedOn", along -> now, command, null);
+        return new Sheet<>(name, child, at, Offered.NOBODY, parts, present, "arrivedOn", along -> now, command, null);
     }
 
     Sheet {

@@ -57,8 +57,10 @@ class StayCorrectionPage {
     record StayCorrection(
             List<UUID> with,
             List<String> seen,
+
             @NotNull @At({LOCATION_NOT_OPEN, LOCATION_WINDING_DOWN, LOCATION_UNKNOWN, SAME_LOCATION})
             String place,
+
             UUID locationId,
             @NotNull @At({IN_THE_FUTURE, STAYS_OVERLAP}) LocalDate arrivedOn,
             @At(ARRIVES_BEFORE_LEAVING) LocalDate leftOn,

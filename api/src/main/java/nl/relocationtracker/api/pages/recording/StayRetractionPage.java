@@ -37,8 +37,9 @@ class StayRetractionPage {
 
     /** What is asked: what was wrong. */
     record StayRetraction(
-            List<UUID> with, List<String> seen, @NotNull @Size(max = 2000) @At(WHY_NEEDED) String why)
-            implements MoveForm {}
+            List<UUID> with,
+            List<String> seen,
+            @NotNull @Size(max = 2000) @At(WHY_NEEDED) String why) implements MoveForm {}
 
     @GetMapping(PATH)
     String ask(@PathVariable UUID id, @PathVariable UUID stayId, Language language, Model model) {

@@ -282,8 +282,7 @@ class RecordingFormsTest {
         TRACKER.post(file + "/departures", "{\"leftOn\": \"2024-09-20\", \"destination\": \"TO_FAMILY\"}");
         String correction = file + "/departures/" + stay + "/correction";
         caseworker.open(correction);
-        caseworker.send(
-                correction, filled("leftOn", "21-9-2024", "destination", "RETURNED", "why", "brief gekregen"));
+        caseworker.send(correction, filled("leftOn", "21-9-2024", "destination", "RETURNED", "why", "brief gekregen"));
         assertThat(caseworker.page()).contains("Het vertrek is gecorrigeerd.", "teruggekeerd", "brief gekregen");
         String withdrawal = file + "/departures/" + stay + "/withdrawal";
         caseworker.open(withdrawal).send(withdrawal, filled("why", "bleef toch"));
