@@ -9,14 +9,12 @@ import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import nl.relocationtracker.core.Kinds;
 import nl.relocationtracker.core.child.AbsenceEvent.AbsenceRetracted;
 import nl.relocationtracker.core.child.AbsenceEvent.NightsElsewhereRecorded;
 import nl.relocationtracker.core.child.AbsenceEvent.TemporaryStayBegun;
 import nl.relocationtracker.core.child.AbsenceEvent.TemporaryStayEnded;
 import nl.relocationtracker.core.child.Accompaniment;
 import nl.relocationtracker.core.child.Accompaniment.Company;
-import nl.relocationtracker.core.child.ChildEvent;
 import nl.relocationtracker.core.child.ChildEvent.FindingAccepted;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.child.CompanyEvent.AccompanimentChanged;
@@ -50,7 +48,6 @@ import nl.relocationtracker.core.child.Whereabouts;
 import nl.relocationtracker.core.finding.FindingId;
 import nl.relocationtracker.core.location.ClosureCause;
 import nl.relocationtracker.core.location.CorrectionCause;
-import nl.relocationtracker.core.location.LocationEvent;
 import nl.relocationtracker.core.location.LocationEvent.CapacityChanged;
 import nl.relocationtracker.core.location.LocationEvent.ClosingDayChanged;
 import nl.relocationtracker.core.location.LocationEvent.ClosureAnnounced;
@@ -284,8 +281,8 @@ class StoredFormTest {
 
     @Test
     void every_kind_of_event_has_a_sample() {
-        assertThat(SAMPLES.stream().map(Object::getClass).toList())
-                .containsExactlyInAnyOrder(Kinds.of(ChildEvent.class, LocationEvent.class));
+        assertThat(SAMPLES.stream().map(sample -> sample.getClass().getSimpleName()))
+                .containsExactlyInAnyOrderElementsOf(EventNames.all());
     }
 
     private static String golden(Object event) throws IOException {
