@@ -17,6 +17,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
+import nl.relocationtracker.core.child.AbsenceCommand.RecordNightsElsewhere;
 import nl.relocationtracker.core.child.ChildFile;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.child.Children;
@@ -28,6 +29,8 @@ import nl.relocationtracker.core.location.Period;
 import nl.relocationtracker.core.location.PeriodCommand.ReopenLocation;
 import nl.relocationtracker.core.location.PeriodId;
 import nl.relocationtracker.core.refusal.Refusal;
+import nl.relocationtracker.core.timeline.Absence;
+import nl.relocationtracker.core.timeline.AbsenceId;
 import nl.relocationtracker.core.timeline.Stay;
 
 /** Children come and go, locations open and close, in whatever order it is recorded: nobody lives where nothing is open. */
@@ -51,13 +54,15 @@ class ClosedLocationsTest {
             RELOCATE,
             SEND,
             RECEIVE,
-            DEPART
+            DEPART,
+            SLEEP
         }
     }
 
     @Property
     @StatisticsReport(onFailureOnly = true)
-    void every_stay_lies_within_one_period_of_its_location(@ForAll("histories") List<Step> history) {
+    void every_stay_and_night_elsewhere_lies_within_one_period_of_its_location(
+            @ForAll("histories") List<Step> history) {
         Reception reception = new Reception();
         for (int i = 0; i < history.size(); i++) ask(reception, history.get(i), Reception.FIRST_DAY.plusDays(i / 2));
         int stays = 0;
@@ -70,6 +75,18 @@ class ClosedLocationsTest {
                         .isTrue();
                 stays++;
             }
+        int nights = 0;
+        for (ChildFile file : reception.children())
+            for (Absence absence : file.timeline().absences()) {
+                assertThat(reception.location(absence.location()).holds(absence.from(), absence.until()))
+                        .as(
+                                "%s in %s",
+                                absence, reception.location(absence.location()).periods())
+                        .isTrue();
+                nights++;
+            }
+        Statistics.label("nights").collect(nights > 0);
+        Statistics.label("nights").coverage(coverage -> coverage.check(true).percentage(share -> share > 10));
         long closings = reception.locations().stream()
                 .flatMap(location -> location.periods().stream())
                 .filter(period -> period.closedOn() != null)
@@ -111,6 +128,15 @@ class ClosedLocationsTest {
                 case SEND -> reception.record(Children.send(step.child(), day, null, Reason.LOCATION_CLOSED));
                 case RECEIVE ->
                     reception.record(Children.receive(step.child(), Children.stay(next), step.location(), day));
+                case SLEEP ->
+                    reception.record(new RecordNightsElsewhere(
+                            step.child(),
+                            null,
+                            new AbsenceId(new UUID(4, next)),
+                            step.location(),
+                            day.minusDays(2),
+                            2,
+                            null));
                 case DEPART -> reception.record(Children.depart(step.child(), day, Destination.OTHER));
             }
         } catch (Refusal refusal) {
@@ -132,7 +158,8 @@ class ClosedLocationsTest {
                                 Tuple.of(6, Step.Kind.RELOCATE),
                                 Tuple.of(1, Step.Kind.SEND),
                                 Tuple.of(2, Step.Kind.RECEIVE),
-                                Tuple.of(2, Step.Kind.DEPART)),
+                                Tuple.of(2, Step.Kind.DEPART),
+                                Tuple.of(1, Step.Kind.SLEEP)),
                         Arbitraries.of(Children.AMINA, Children.YUSUF),
                         Arbitraries.of(TER_APEL, HEUMENSOORD, BUDEL),
                         Arbitraries.frequencyOf(
@@ -140,7 +167,7 @@ class ClosedLocationsTest {
                                 Tuple.of(1, Arbitraries.integers().between(-4, 10))))
                 .as(Step::new)
                 .list()
-                .ofMinSize(100)
-                .ofMaxSize(200);
+                .ofMinSize(120)
+                .ofMaxSize(240);
     }
 }

@@ -73,6 +73,16 @@ final class Reception implements Register {
     public void holdAlone(Collection<LocationId> locations) {}
 
     @Override
+    public List<Nights> nightsBeyond(LocationId location, LocalDate day) {
+        return children.values().stream()
+                .flatMap(file -> file.timeline().absences().stream()
+                        .filter(absence -> location.equals(absence.location()))
+                        .map(absence -> new Nights(file.id(), absence.from(), absence.until())))
+                .filter(each -> !each.from().isBefore(day) || each.until().isAfter(day))
+                .toList();
+    }
+
+    @Override
     public List<Residence> residencesBeyond(LocationId location, LocalDate day) {
         return children.values().stream()
                 .flatMap(file -> file.timeline().stays().stream()

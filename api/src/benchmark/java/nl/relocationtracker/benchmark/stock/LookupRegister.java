@@ -52,6 +52,11 @@ record LookupRegister(Repositories.Periods periods) implements Register {
     public void holdAlone(Collection<LocationId> locations) {}
 
     @Override
+    public List<Nights> nightsBeyond(LocationId location, LocalDate day) {
+        return new ArrayList<>();
+    }
+
+    @Override
     public List<Residence> residencesBeyond(LocationId location, LocalDate day) {
         throw new IllegalStateException("children close no locations");
     }

@@ -1,6 +1,7 @@
 package nl.relocationtracker.core.location;
 
 import static nl.relocationtracker.core.refusal.RefusalCode.CHILDREN_RECORDED_THERE;
+import static nl.relocationtracker.core.refusal.RefusalCode.NIGHTS_WHILE_NOT_OPEN;
 import static nl.relocationtracker.core.refusal.RefusalCode.STAYS_OUTSIDE_PERIODS;
 
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import nl.relocationtracker.core.location.LocationEvent.PeriodCorrected;
 import nl.relocationtracker.core.refusal.Finding;
 import nl.relocationtracker.core.refusal.FindingCode;
 import nl.relocationtracker.core.register.Register;
+import nl.relocationtracker.core.register.Register.Nights;
 import nl.relocationtracker.core.register.Register.Residence;
 
 /** What a change of a location means for the children who are recorded there. */
@@ -32,7 +34,10 @@ final class ResidenceRules {
         judgement.events().stream()
                 .flatMap(event -> shrunkFrom(event, before).stream())
                 .min(LocalDate::compareTo)
-                .ifPresent(day -> requireThatStaysFit(before, after, day));
+                .ifPresent(day -> {
+                    requireThatStaysFit(before, after, day);
+                    requireThatNightsFit(before, after, day);
+                });
         for (LocationEvent event : judgement.events())
             if (event instanceof ClosureAnnounced announced) findWhoArrivedSince(announced, after);
     }
@@ -68,6 +73,15 @@ final class ResidenceRules {
         boolean importsAlone = judgement.isImport() && outside.stream().noneMatch(Residence::touchedLive);
         if (importsAlone) judgement.find(new Finding(FindingCode.CHILDREN_RECORDED_THERE, details));
         else judgement.object(CHILDREN_RECORDED_THERE, details);
+    }
+
+    /** Each child by itself: nights are few, stand in no list of residents, and only in the child's own record can they be put right. */
+    private void requireThatNightsFit(LocationPeriods before, LocationPeriods after, LocalDate day) {
+        for (Nights nights : register.nightsBeyond(before.id(), day))
+            if (before.holds(nights.from(), nights.until()) && !after.holds(nights.from(), nights.until()))
+                judgement.object(
+                        NIGHTS_WHILE_NOT_OPEN,
+                        Map.of("childId", nights.child(), "day", nights.from(), "until", nights.until()));
     }
 
     private void findWhoArrivedSince(ClosureAnnounced announced, LocationPeriods after) {

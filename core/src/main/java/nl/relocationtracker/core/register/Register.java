@@ -29,6 +29,9 @@ public interface Register {
      */
     List<Residence> residencesBeyond(LocationId location, LocalDate day);
 
+    /** The nights at this location, of children whose place elsewhere was kept, that began on a day or later, or had not ended by it. */
+    List<Nights> nightsBeyond(LocationId location, LocalDate day);
+
     /**
      * A stay at one location, [arrivedOn, leftOn).
      *
@@ -36,4 +39,7 @@ public interface Register {
      * @param touchedLive whether anything of the child was recorded by live entry, not only by imports
      */
     record Residence(ChildId child, LocalDate arrivedOn, LocalDate leftOn, boolean touchedLive) {}
+
+    /** Nights at one location, [from, until), while the place at another was kept. */
+    record Nights(ChildId child, LocalDate from, LocalDate until) {}
 }

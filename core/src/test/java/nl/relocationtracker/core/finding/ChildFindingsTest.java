@@ -5,6 +5,7 @@ import static nl.relocationtracker.core.Days.february;
 import static nl.relocationtracker.core.Days.january;
 import static nl.relocationtracker.core.Days.march;
 import static nl.relocationtracker.core.child.Children.AMINA;
+import static nl.relocationtracker.core.child.Children.AWAY;
 import static nl.relocationtracker.core.child.Children.FIRST;
 import static nl.relocationtracker.core.child.Children.SECOND;
 import static nl.relocationtracker.core.child.Children.THIRD;
@@ -22,6 +23,7 @@ import static nl.relocationtracker.core.location.Locations.DRACHTEN;
 import static nl.relocationtracker.core.location.Locations.FIRST_PERIOD;
 import static nl.relocationtracker.core.location.Locations.HEUMENSOORD;
 import static nl.relocationtracker.core.location.Locations.TER_APEL;
+import static nl.relocationtracker.core.location.Locations.closed;
 import static nl.relocationtracker.core.location.Locations.opened;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,6 +32,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.relocationtracker.core.child.AbsenceEvent.NightsElsewhereRecorded;
 import nl.relocationtracker.core.child.Accompaniment;
 import nl.relocationtracker.core.child.Accompaniment.Company;
 import nl.relocationtracker.core.child.ChildEvent;
@@ -53,6 +56,7 @@ import nl.relocationtracker.core.person.Ages;
 import nl.relocationtracker.core.person.Birth;
 import nl.relocationtracker.core.person.ErasureGround;
 import nl.relocationtracker.core.person.Sealed;
+import nl.relocationtracker.core.refusal.Finding;
 import nl.relocationtracker.core.refusal.FindingCode;
 import nl.relocationtracker.core.rules.Terms;
 import nl.relocationtracker.core.timeline.InferredEnd;
@@ -164,6 +168,23 @@ class ChildFindingsTest {
         assertThat(only(bornInto(march(1))).finding().code()).isEqualTo(FindingCode.BORN_ON_ANOTHER_DAY);
         birth = Optional.of(new Birth(march(1)));
         assertThat(of(bornInto(march(1)))).isEmpty();
+    }
+
+    @Test
+    void nights_at_a_place_that_was_not_open_then() {
+        happened(opened(BUDEL, march(5)));
+        happened(closed(BUDEL, march(10)));
+        Found before = only(placed(AMINA, FIRST, TER_APEL, march(1)), nights(BUDEL, march(3), march(6)));
+        assertThat(before.finding())
+                .isEqualTo(
+                        new Finding(FindingCode.OUTSIDE_OPENING_PERIOD, Map.of("locationId", BUDEL, "day", march(3))));
+        assertThat(before.about()).isEqualTo(AWAY.value());
+        Found after = only(placed(AMINA, FIRST, TER_APEL, march(1)), nights(BUDEL, march(8), march(11)));
+        assertThat(after.finding())
+                .isEqualTo(new Finding(
+                        FindingCode.STAY_CROSSES_CLOSING, Map.of("locationId", BUDEL, "closedOn", march(10))));
+        assertThat(of(placed(AMINA, FIRST, TER_APEL, march(1)), nights(BUDEL, march(8), march(10))))
+                .isEmpty();
     }
 
     @Test
@@ -311,6 +332,10 @@ class ChildFindingsTest {
     private static ChildPlaced alone(LocationId location, LocalDate day) {
         return new ChildPlaced(
                 AMINA, FIRST, location, day, new Accompaniment(Company.ALONE, true), null, 28, Origin.ARRIVED);
+    }
+
+    private static NightsElsewhereRecorded nights(LocationId location, LocalDate from, LocalDate until) {
+        return new NightsElsewhereRecorded(AMINA, AWAY, FIRST, location, from, until, 3, move(CAPACITY));
     }
 
     private void happened(LocationEvent event) {

@@ -16,6 +16,7 @@ import static nl.relocationtracker.core.refusal.RefusalCode.CHILDREN_RECORDED_TH
 import static nl.relocationtracker.core.refusal.RefusalCode.CLOSES_BEFORE_OPENING;
 import static nl.relocationtracker.core.refusal.RefusalCode.IN_THE_FUTURE;
 import static nl.relocationtracker.core.refusal.RefusalCode.LOCATION_NOT_OPEN;
+import static nl.relocationtracker.core.refusal.RefusalCode.NIGHTS_WHILE_NOT_OPEN;
 import static nl.relocationtracker.core.refusal.RefusalCode.STALE_VERSION;
 
 import java.util.Map;
@@ -122,6 +123,36 @@ class CloseLocationTest {
         location.given(opened(TER_APEL, march(1)))
                 .when(close(TER_APEL, march(8)))
                 .refuses(CHILDREN_RECORDED_THERE);
+    }
+
+    @Test
+    void refuses_while_a_child_of_another_place_slept_there_on_the_closing_day_or_later_and_names_each() {
+        location.register.sleeps(AMINA, TER_APEL, march(6), march(9));
+        location.register.sleeps(YUSUF, TER_APEL, march(8), march(9));
+        location.given(opened(TER_APEL, march(1)))
+                .when(close(TER_APEL, march(8)))
+                .refuses(
+                        new Objection(
+                                NIGHTS_WHILE_NOT_OPEN, Map.of("childId", AMINA, "day", march(6), "until", march(9))),
+                        new Objection(
+                                NIGHTS_WHILE_NOT_OPEN, Map.of("childId", YUSUF, "day", march(8), "until", march(9))));
+    }
+
+    @Test
+    void passes_by_who_slept_there_until_the_closing_day() {
+        location.register.sleeps(AMINA, TER_APEL, march(6), march(8));
+        location.given(opened(TER_APEL, march(1)))
+                .when(close(TER_APEL, march(8)))
+                .records(closed(TER_APEL, march(8)));
+    }
+
+    @Test
+    void refuses_an_import_too_while_somebody_slept_there() {
+        location.register.sleeps(AMINA, TER_APEL, march(6), march(9));
+        location.importing()
+                .given(opened(TER_APEL, march(1)))
+                .when(close(TER_APEL, march(8)))
+                .refuses(NIGHTS_WHILE_NOT_OPEN);
     }
 
     @Test

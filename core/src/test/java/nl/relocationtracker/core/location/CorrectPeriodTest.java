@@ -16,6 +16,7 @@ import static nl.relocationtracker.core.location.Locations.reopened;
 import static nl.relocationtracker.core.refusal.RefusalCode.CAUSE_FOR_IMPORTS_ONLY;
 import static nl.relocationtracker.core.refusal.RefusalCode.CLOSES_BEFORE_OPENING;
 import static nl.relocationtracker.core.refusal.RefusalCode.IN_THE_FUTURE;
+import static nl.relocationtracker.core.refusal.RefusalCode.NIGHTS_WHILE_NOT_OPEN;
 import static nl.relocationtracker.core.refusal.RefusalCode.NOTHING_CHANGES;
 import static nl.relocationtracker.core.refusal.RefusalCode.OVERLAPS_ANOTHER_PERIOD;
 import static nl.relocationtracker.core.refusal.RefusalCode.PERIOD_IS_CLOSED;
@@ -64,6 +65,14 @@ class CorrectPeriodTest {
                 .when(correct(TER_APEL, FIRST_PERIOD, march(3), null))
                 .refuses(new Objection(
                         STAYS_OUTSIDE_PERIODS, Map.of("locationId", TER_APEL, "children", 2L, "day", march(2))));
+    }
+
+    @Test
+    void refuses_where_nights_would_fall_outside() {
+        location.register.sleeps(AMINA, TER_APEL, march(2), march(4));
+        location.given(opened(TER_APEL, march(1)))
+                .when(correct(TER_APEL, FIRST_PERIOD, march(3), null))
+                .refuses(NIGHTS_WHILE_NOT_OPEN);
     }
 
     @Test

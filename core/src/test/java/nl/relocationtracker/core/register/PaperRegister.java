@@ -17,6 +17,7 @@ public final class PaperRegister implements Register {
 
     private final Map<LocationId, LocationPeriods> locations = new HashMap<>();
     private final Map<LocationId, List<Residence>> residences = new HashMap<>();
+    private final Map<LocationId, List<Nights>> nights = new HashMap<>();
 
     public void happened(LocationEvent... events) {
         for (LocationEvent event : events)
@@ -39,6 +40,11 @@ public final class PaperRegister implements Register {
                 .add(new Residence(child, arrivedOn, leftOn, false));
     }
 
+    /** Nights at a location while the place elsewhere was kept. */
+    public void sleeps(ChildId child, LocationId location, LocalDate from, LocalDate until) {
+        nights.computeIfAbsent(location, none -> new ArrayList<>()).add(new Nights(child, from, until));
+    }
+
     @Override
     public Map<LocationId, LocationPeriods> hold(Collection<LocationId> wanted) {
         Map<LocationId, LocationPeriods> held = new HashMap<>(locations);
@@ -48,6 +54,13 @@ public final class PaperRegister implements Register {
 
     @Override
     public void holdAlone(Collection<LocationId> locations) {}
+
+    @Override
+    public List<Nights> nightsBeyond(LocationId location, LocalDate day) {
+        return nights.getOrDefault(location, List.of()).stream()
+                .filter(each -> !each.from().isBefore(day) || each.until().isAfter(day))
+                .toList();
+    }
 
     @Override
     public List<Residence> residencesBeyond(LocationId location, LocalDate day) {

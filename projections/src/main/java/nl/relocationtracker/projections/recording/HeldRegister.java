@@ -23,6 +23,11 @@ record HeldRegister(Map<LocationId, LocationPeriods> held) implements Register {
     }
 
     @Override
+    public List<Nights> nightsBeyond(LocationId location, LocalDate day) {
+        throw new IllegalStateException("children close no locations");
+    }
+
+    @Override
     public List<Residence> residencesBeyond(LocationId location, LocalDate day) {
         throw new IllegalStateException("children close no locations");
     }

@@ -64,6 +64,25 @@ public final class LocationRegister implements Register {
     }
 
     @Override
+    public List<Nights> nightsBeyond(LocationId location, LocalDate day) {
+        holdAlone(List.of(location));
+        return jdbc.query(
+                """
+                select child_id, from_on, until_on
+                from absence
+                where location_id = ? and recorded_to = 'infinity' and (until_on > ? or from_on >= ?)
+                order by from_on, child_id
+                """,
+                (row, n) -> new Nights(
+                        new ChildId(row.getObject(1, UUID.class)),
+                        row.getObject(2, LocalDate.class),
+                        row.getObject(3, LocalDate.class)),
+                location.value(),
+                Date.valueOf(day),
+                Date.valueOf(day));
+    }
+
+    @Override
     public void holdAlone(Collection<LocationId> locations) {
         lock("select pg_advisory_xact_lock(key) from unnest(?) as key", locations)
                 .make(jdbc);

@@ -129,6 +129,30 @@ class EmptiedClosureTest {
     }
 
     @Test
+    void that_it_is_empty_does_not_help_against_nights_that_a_child_of_another_place_spent_there_later() {
+        ChildId stays = desk.placed(here, "2024-02-01");
+        ChildId slept = desk.placed(desk.opened("Azc Emmen", LocationKind.REGULAR, "2024-01-01"), "2024-02-01");
+        store.get(Recording.class)
+                .record(
+                        new RecordNightsElsewhere(slept, null, AbsenceId.create(), here, parse("2024-02-18"), 3, null),
+                        SOMEBODY);
+        assertThatThrownBy(() -> empty("2024-02-20"))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.objections())
+                                .containsExactly(new Objection(
+                                        RefusalCode.NIGHTS_WHILE_NOT_OPEN,
+                                        Map.of(
+                                                "childId",
+                                                slept,
+                                                "day",
+                                                parse("2024-02-18"),
+                                                "until",
+                                                parse("2024-02-21")))));
+        assertThat(empty("2024-02-21").sent()).containsExactly(new Sent(stays, 2));
+    }
+
+    @Test
     void says_everything_that_is_wrong_at_once() {
         desk.placed(here, "2024-02-01");
         assertThatThrownBy(() -> empty("2034-02-20", ClosureCause.UNKNOWN))

@@ -207,6 +207,11 @@ final class Book implements Register, Vault, WhoTold {
     public void holdAlone(Collection<LocationId> locations) {}
 
     @Override
+    public List<Nights> nightsBeyond(LocationId location, LocalDate day) {
+        throw new IllegalStateException("children close no locations");
+    }
+
+    @Override
     public List<Residence> residencesBeyond(LocationId location, LocalDate day) {
         return new ArrayList<>();
     }

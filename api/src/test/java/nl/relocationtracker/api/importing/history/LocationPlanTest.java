@@ -148,6 +148,11 @@ class LocationPlanTest {
         public void holdAlone(Collection<LocationId> locations) {}
 
         @Override
+        public List<Nights> nightsBeyond(LocationId location, LocalDate day) {
+            return List.of();
+        }
+
+        @Override
         public List<Residence> residencesBeyond(LocationId location, LocalDate day) {
             return List.of();
         }
