@@ -121,7 +121,7 @@ public final class ChildPlan {
                 StayId.create(),
                 stay.location(),
                 stay.arrivedOn(),
-                stay == child.stays().get(0) ? origin.origin() : Origin.ARRIVED,
+                stay.equals(child.stays().get(0)) ? origin.origin() : Origin.ARRIVED,
                 new Accompaniment(CompanyPlan.company(row, household), null),
                 household,
                 known.details().isEmpty() && commands.isEmpty() ? child.details() : null));

@@ -24,7 +24,7 @@ record OriginPlan(Origin origin, List<Remark> remarks) {
         for (ToldStay stay : child.stays()) {
             StayRow said = stay.origin().orElse(null);
             for (StayRow row : stay.rows())
-                if (row != said
+                if (!row.equals(said)
                         && row.origin() == Origin.BORN_IN_RECEPTION
                         && !row.arrived().equals(stay.arrivedOn()))
                     remarks.add(Remark.at(row, "origin", FindingCode.BORN_BEFORE));
@@ -33,7 +33,7 @@ record OriginPlan(Origin origin, List<Remark> remarks) {
             if (recorded != null) {
                 if (recorded.isBornInto() != (said.origin() == Origin.BORN_IN_RECEPTION))
                     remarks.add(Remark.at(said, "origin", FindingCode.RECORDED_OTHERWISE));
-            } else if (stay == first && known.timeline().stays().isEmpty()) origin = said.origin();
+            } else if (stay.equals(first) && known.timeline().stays().isEmpty()) origin = said.origin();
             else if (said.origin() == Origin.BORN_IN_RECEPTION)
                 remarks.add(Remark.at(said, "origin", FindingCode.BORN_BEFORE));
         }
