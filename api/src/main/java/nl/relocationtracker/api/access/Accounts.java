@@ -90,6 +90,11 @@ public class Accounts {
         return Collections.unmodifiableMap(names);
     }
 
+    /** Whether this database was ever made a demo: ending its accounts makes nothing in it real. */
+    boolean isDemo() {
+        return exists("select exists (select from account where name = '" + DEMO + "')");
+    }
+
     /** The caseworker of the demo, if this database is one. */
     public Optional<Account> demo() {
         return withName(DEMO).map(Credentials::account);

@@ -63,7 +63,7 @@ class FirstAccount implements SmartInitializingSingleton {
         accounts.makeUp(OperatorFile.NAME, passwords.encode(file.password()));
     }
 
-    private static void requireUsable(AccessSettings.Operator operator) {
+    static void requireUsable(AccessSettings.Operator operator) {
         String name = operator.name();
         if (!Accounts.isName(name))
             throw new CannotStart("TRACKER_OPERATOR_NAME can't be used as a name: give 1 to 100 characters, without a"
@@ -77,7 +77,7 @@ class FirstAccount implements SmartInitializingSingleton {
     }
 
     /** No address at all means every address. */
-    private static void requireLoopback(InetAddress address) {
+    static void requireLoopback(InetAddress address) {
         if (address == null || !address.isLoopbackAddress())
             throw new CannotStart("The only account is the one that the program made up itself, so it listens on this"
                     + " machine alone: set TRACKER_OPERATOR_NAME and TRACKER_OPERATOR_PASSWORD, or keep SERVER_ADDRESS"

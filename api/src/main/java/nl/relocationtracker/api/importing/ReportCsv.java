@@ -2,7 +2,7 @@ package nl.relocationtracker.api.importing;
 
 import java.io.IOException;
 import java.util.UUID;
-import nl.relocationtracker.api.settings.TrackerSettings;
+import nl.relocationtracker.api.access.Demo;
 import nl.relocationtracker.projections.importing.ImportReport;
 import nl.relocationtracker.projections.importing.ImportReport.Place;
 import nl.relocationtracker.projections.importing.ReportLine;
@@ -18,11 +18,11 @@ final class ReportCsv {
     private static final int AT_ONCE = 1000;
 
     private final ImportReport report;
-    private final boolean demo;
+    private final Demo demo;
 
-    ReportCsv(ImportReport report, TrackerSettings settings) {
+    ReportCsv(ImportReport report, Demo demo) {
         this.report = report;
-        this.demo = settings.demo();
+        this.demo = demo;
     }
 
     void write(UUID importId, Appendable out) throws IOException {
@@ -37,7 +37,7 @@ final class ReportCsv {
                 "what_to_do_nl",
                 "sentence_en",
                 "what_to_do_en");
-        if (demo)
+        if (demo.isServed())
             csv.printRecord(
                     "NOTE",
                     "",

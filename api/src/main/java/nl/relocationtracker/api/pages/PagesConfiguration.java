@@ -4,6 +4,7 @@ import jakarta.validation.Validator;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import nl.relocationtracker.api.access.Demo;
 import nl.relocationtracker.api.pages.form.FormReading;
 import nl.relocationtracker.api.pages.language.LanguageChoice;
 import nl.relocationtracker.api.pages.language.ReadersLanguage;
@@ -41,9 +42,9 @@ class PagesConfiguration {
     }
 
     @Bean
-    Frame.Site site(TrackerSettings settings, ObjectProvider<BuildProperties> build) {
+    Frame.Site site(Demo demo, ObjectProvider<BuildProperties> build) {
         return new Frame.Site(
-                settings.demo(),
+                demo.isServed(),
                 build.stream().map(BuildProperties::getVersion).findFirst().orElse("?"));
     }
 

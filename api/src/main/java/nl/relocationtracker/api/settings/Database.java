@@ -18,7 +18,7 @@ record Database(String url, Properties properties, Optional<LocalPostgres> broug
 
     static Database of(TrackerSettings settings) {
         if (settings.database().isGiven()) return given(settings.database());
-        LocalPostgres postgres = started(settings.data().resolve("postgres"));
+        LocalPostgres postgres = started(settings.databaseFolder());
         return new Database(postgres.url(), properties(postgres.user(), postgres.password()), Optional.of(postgres));
     }
 

@@ -3,6 +3,7 @@ package nl.relocationtracker.api.settings;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import nl.relocationtracker.projections.database.LocalPostgres;
 import nl.relocationtracker.core.counting.Policies;
 import nl.relocationtracker.core.rules.Terms;
 import nl.relocationtracker.projections.counts.LivePolicies;
@@ -117,6 +118,15 @@ public record TrackerSettings(
         public String toString() {
             return "Database[" + place() + "]";
         }
+    }
+
+    /** Whether a start makes a database: none is given, and none was made before. */
+    public boolean makesDatabase() {
+        return !database.isGiven() && !LocalPostgres.isMadeIn(databaseFolder());
+    }
+
+    Path databaseFolder() {
+        return data.resolve("postgres");
     }
 
     Terms terms() {

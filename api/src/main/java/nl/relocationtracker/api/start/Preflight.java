@@ -2,6 +2,7 @@ package nl.relocationtracker.api.start;
 
 import java.nio.file.Path;
 import java.util.Map;
+import nl.relocationtracker.api.access.BeforeFirstStart;
 import nl.relocationtracker.api.settings.TrackerSettings;
 import nl.relocationtracker.projections.database.DataFolder;
 import nl.relocationtracker.projections.database.ServingLock;
@@ -38,12 +39,16 @@ final class Preflight implements ApplicationListener<ApplicationEnvironmentPrepa
     public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
         ConfigurableEnvironment environment = event.getEnvironment();
         Binder binder = Binder.get(environment);
-        Path data = binder.bindOrCreate("tracker", TrackerSettings.class).data();
+        TrackerSettings settings = binder.bindOrCreate("tracker", TrackerSettings.class);
+        Path data = settings.data();
         Path log = data.resolve("log");
         if (serves) {
             Listening listening = Listening.in(binder);
             // A first start that fails leaves nothing behind; a second copy hears of the first rather than of its port.
-            if (!ServingLock.wasTaken(data)) listening.requireFree();
+            if (!ServingLock.wasTaken(data)) {
+                listening.requireFree();
+                if (settings.makesDatabase()) BeforeFirstStart.require(binder, listening.address());
+            }
             DataFolder.make(log);
             lock = ServingLock.take(data);
             listening.requireFree();

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import nl.relocationtracker.api.access.Demo;
 import nl.relocationtracker.api.settings.TrackerSettings;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.env.Environment;
@@ -21,7 +22,7 @@ final class WhereToLook {
         out.println("  Look at          " + url(context.getEnvironment()));
         if (Files.exists(operator)) out.println("  Name:password    in " + operator);
         out.println("  Data             in " + settings.data());
-        if (settings.demo()) out.println("  This is a demo: verzonnen gegevens (made-up data), nobody in it exists.");
+        if (context.getBean(Demo.class).isServed()) out.println("  This is a demo: verzonnen gegevens (made-up data), nobody in it exists.");
         out.println("  Stop it with     Ctrl-C");
         out.println();
     }

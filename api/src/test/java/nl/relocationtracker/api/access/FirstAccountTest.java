@@ -198,6 +198,17 @@ class FirstAccountTest {
     }
 
     @Test
+    void made_in_a_demo_says_that_everything_is_made_up_also_without_the_setting_and_once_the_demo_has_no_account() {
+        start(NOT_GIVEN);
+        assertThat(new Demo(settings(data, false), accounts).isServed()).isFalse();
+        haveNoAccount();
+        startDemo();
+        assertThat(new Demo(settings(data, false), accounts).isServed()).isTrue();
+        sql.sql("update account set ended_at = now()").update();
+        assertThat(new Demo(settings(data, false), accounts).isServed()).isTrue();
+    }
+
+    @Test
     void made_before_keeps_a_database_from_becoming_a_demo_by_the_setting_alone() {
         start(NOT_GIVEN);
         startDemo();
@@ -240,19 +251,22 @@ class FirstAccountTest {
         } catch (UnknownHostException e) {
             throw new AssertionError(e);
         }
-        Map<String, String> properties =
-                Map.of("tracker.data", folder.toString(), "tracker.demo", Boolean.toString(demo));
-        TrackerSettings settings = new Binder(new MapConfigurationPropertySource(properties))
-                .bindOrCreate("tracker", TrackerSettings.class);
         new FirstAccount(
                         accounts,
                         new AccessSettings(
                                 operator, new AccessSettings.Contact("", ""), new AccessSettings.Session(60, 12)),
-                        settings,
+                        settings(folder, demo),
                         server,
                         passwords,
                         transactionManager)
                 .afterSingletonsInstantiated();
+    }
+
+    private static TrackerSettings settings(Path folder, boolean demo) {
+        Map<String, String> properties =
+                Map.of("tracker.data", folder.toString(), "tracker.demo", Boolean.toString(demo));
+        return new Binder(new MapConfigurationPropertySource(properties))
+                .bindOrCreate("tracker", TrackerSettings.class);
     }
 
     private PlatformTransactionManager cutOff() {

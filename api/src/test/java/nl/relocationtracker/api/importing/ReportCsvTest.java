@@ -3,11 +3,8 @@ package nl.relocationtracker.api.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.ZoneId;
-import java.util.List;
 import java.util.UUID;
-import nl.relocationtracker.api.settings.TrackerSettings;
+import nl.relocationtracker.api.access.Demo;
 import nl.relocationtracker.projections.importing.ImportReport;
 import nl.relocationtracker.projections.recording.Store;
 import org.junit.jupiter.api.Test;
@@ -26,30 +23,9 @@ class ReportCsvTest {
     private static String written(boolean demo) throws IOException {
         try (Store store = new Store()) {
             StringBuilder out = new StringBuilder();
-            new ReportCsv(new ImportReport(store.get(JdbcTemplate.class)), settings(demo))
+            new ReportCsv(new ImportReport(store.get(JdbcTemplate.class)), new Demo(demo))
                     .write(UUID.randomUUID(), out);
             return out.toString();
         }
-    }
-
-    private static TrackerSettings settings(boolean demo) {
-        return new TrackerSettings(
-                Path.of("unused"),
-                demo,
-                new TrackerSettings.Database("", "", ""),
-                "",
-                "",
-                "",
-                "",
-                "",
-                ZoneId.of("Europe/Amsterdam"),
-                28,
-                30,
-                21,
-                3,
-                28,
-                90,
-                List.of("every-relocation"),
-                8);
     }
 }

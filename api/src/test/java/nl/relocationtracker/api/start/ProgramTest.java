@@ -62,6 +62,19 @@ class ProgramTest {
     }
 
     @Test
+    void refuses_to_be_seen_elsewhere_without_an_account_that_somebody_chose_before_it_makes_anything() {
+        Map<String, String> elsewhere = Map.of("server.address", "0.0.0.0", "server.port", "0");
+        assertThatThrownBy(() -> with(elsewhere, Program::serve))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("set TRACKER_OPERATOR_NAME and TRACKER_OPERATOR_PASSWORD");
+        Map<String, String> tooShort = Map.of("tracker.operator.name", "Amina", "tracker.operator.password", "kort", "server.port", "0");
+        assertThatThrownBy(() -> with(tooShort, Program::serve))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("TRACKER_OPERATOR_PASSWORD is too short");
+        assertThat(data).isEmptyDirectory();
+    }
+
+    @Test
     void refuses_settings_that_can_not_be_read_before_it_touches_anything() throws IOException {
         tells(
                 "tracker.zone",

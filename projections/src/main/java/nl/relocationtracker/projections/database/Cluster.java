@@ -22,10 +22,14 @@ record Cluster(Path data, String password) {
             host  all  %s  127.0.0.1/32  scram-sha-256
             """.formatted(NAME);
 
+    static boolean isMadeIn(Path folder) {
+        return Files.exists(folder.resolve(DATA));
+    }
+
     static Cluster in(Path folder, Programs programs) throws IOException {
         Path data = folder.resolve(DATA);
         Path password = folder.resolve("password");
-        if (!Files.exists(data)) return made(folder, data, password, programs);
+        if (!isMadeIn(folder)) return made(folder, data, password, programs);
         String version = Files.readString(data.resolve("PG_VERSION")).strip();
         if (!version.equals(MAJOR_VERSION)) {
             throw new CannotStart(

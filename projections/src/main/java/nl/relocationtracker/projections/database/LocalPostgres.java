@@ -61,6 +61,11 @@ public final class LocalPostgres implements AutoCloseable {
         }
     }
 
+    /** Whether there is a database in the folder already. */
+    public static boolean isMadeIn(Path folder) {
+        return Cluster.isMadeIn(folder);
+    }
+
     private static LocalPostgres started(Path folder, LockFile lock) throws IOException {
         return throughTheDoor(folder, lock, () -> {
             Programs programs = Programs.unpackedIn(folder);
