@@ -2,6 +2,8 @@ package nl.relocationtracker.api.watching;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import nl.relocationtracker.projections.outbox.Outbox;
+import nl.relocationtracker.projections.rebuild.Rebuilder;
+import nl.relocationtracker.projections.rebuild.Rebuilds;
 import nl.relocationtracker.projections.store.EventsInOrder;
 import nl.relocationtracker.projections.waking.Waking;
 import org.springframework.context.annotation.Bean;
@@ -14,6 +16,11 @@ class WatchingConfiguration {
     @Bean
     ReadingOrderHealth readingOrder(EventsInOrder events) {
         return new ReadingOrderHealth(events);
+    }
+
+    @Bean
+    RebuildMeters readModels(MeterRegistry registry, Rebuilds rebuilds, Rebuilder rebuilder) {
+        return new RebuildMeters(registry, rebuilds, rebuilder);
     }
 
     @Bean

@@ -177,7 +177,8 @@ final class Rebuilding {
             goOn();
             Savepoint before = lock.setSavepoint();
             try {
-                Snapshot.run(lock, "set local lock_timeout = '2s'");
+                // Whoever comes later to record waits behind this, at first for no longer than anybody notices.
+                Snapshot.run(lock, "set local lock_timeout = " + Math.min(250 * tries, 2000));
                 Snapshot.run(lock, "select pg_advisory_xact_lock(%d, 0)".formatted(Generations.LOCK));
                 if (catchingUp.waiting(lock) <= FEW * Math.min(tries, ROUNDS)) {
                     requireSame(former);
@@ -191,7 +192,6 @@ final class Rebuilding {
                 if (!LOCK_NOT_AVAILABLE.equals(e.getSQLState())) throw e;
             }
             lock.rollback(before);
-            // Whoever records is not kept waiting by us all the time.
             TimeUnit.MILLISECONDS.sleep(Math.min(200L * tries, 5000));
             round(catchingUp);
         }

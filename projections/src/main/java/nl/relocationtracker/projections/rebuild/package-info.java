@@ -4,7 +4,7 @@
  * <p>A rebuild makes the tables of a new generation, takes one snapshot, folds every stream of it once into the rows of all
  * read models and copies them into the tables, which have no indexes yet. In the same snapshot it compares them with the live
  * tables. Then it makes the indexes, and folds again every stream that has grown since, in rounds, until few are left. With
- * these it keeps writers waiting: it takes the lock of which every writer holds a share, with a time-out of two seconds and as
+ * these it keeps writers waiting: it takes the lock of which every writer holds a share, with a time-out of up to two seconds and as
  * many tries as it takes, folds the last, and moves the row that says which generation is live. Readers stay on the
  * generation that they began with; it is dropped when no transaction is left from before the move.
  *
