@@ -34,7 +34,11 @@ class RebuildMeters extends AbstractHealthIndicator {
         this.rebuilds = rebuilds;
         this.rebuilder = rebuilder;
         gauge(registry, "tracker.rebuild.running", "Whether a rebuild runs, in any copy", Figures::running);
-        gauge(registry, "tracker.rebuild.waiting", "Whether one waits until differences are accepted", Figures::waiting);
+        gauge(
+                registry,
+                "tracker.rebuild.waiting",
+                "Whether one waits until differences are accepted",
+                Figures::waiting);
         gauge(registry, "tracker.rebuild.events", "How many events it has read", Figures::events);
         gauge(registry, "tracker.rebuild.events.total", "Of about how many", Figures::inAll);
         gauge(registry, "tracker.read.models.ours", "0 while this copy only reads", Figures::ours);

@@ -102,7 +102,8 @@ final class Comparison {
     List<Difference> differences() {
         List<Difference> all = new ArrayList<>();
         Set<String> made = made();
-        for (Part part : parts) if (made.contains(part.model())) all.addAll(differences(part));
+        for (Part part : parts)
+            if (made.contains(part.model()) || part.table().equals("erasure")) all.addAll(differences(part));
         return all;
     }
 

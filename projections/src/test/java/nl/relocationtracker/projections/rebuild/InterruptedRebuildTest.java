@@ -80,9 +80,9 @@ class InterruptedRebuildTest {
         });
         assertThat(done[0].failure()).isNull();
         assertThat(done[0].outcome()).isEqualTo(Outcome.COMPLETED);
-        assertThat(store.get(Rebuilds.class).newest(1, 1)).singleElement().satisfies(first -> assertThat(
-                        first.outcome())
-                .isEqualTo(ofTheFirst));
+        assertThat(store.get(Rebuilds.class).newest(1, 1))
+                .singleElement()
+                .satisfies(first -> assertThat(first.outcome()).isEqualTo(ofTheFirst));
         assertThat(stays(jdbc)).isEqualTo(before);
         await(() -> {
             store.get(Rebuilder.class).tidy();
@@ -126,7 +126,8 @@ class InterruptedRebuildTest {
     }
 
     private static void killedIn(Phase phase, Store store) throws IOException {
-        HikariDataSource database = (HikariDataSource) store.get(JdbcTemplate.class).getDataSource();
+        HikariDataSource database =
+                (HikariDataSource) store.get(JdbcTemplate.class).getDataSource();
         Process program = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
@@ -195,25 +196,19 @@ class InterruptedRebuildTest {
             filled(store);
             JdbcTemplate jdbc = store.get(JdbcTemplate.class);
             List<String> before = stays(jdbc);
+            // Something differs, and there is no room to note it.
+            jdbc.update("update stay set arrived_on = '2022-02-03' where arrived_on = '2022-02-01'");
             jdbc.execute("""
                     create function no_space() returns trigger language plpgsql as $$
                     begin raise exception 'could not extend file: No space left on device' using errcode = '53100'; end $$;
-                    create function fill_disk() returns event_trigger language plpgsql as $$
-                    declare made record;
-                    begin
-                        for made in select * from pg_event_trigger_ddl_commands() where object_identity like 'g%.stay' loop
-                            execute 'create trigger full_disk before insert on ' || made.object_identity
-                                || ' execute function no_space()';
-                        end loop;
-                    end $$;
-                    create event trigger disk_is_full on ddl_command_end when tag in ('CREATE TABLE')
-                        execute function fill_disk();
+                    create trigger disk_is_full before insert on rebuild_difference execute function no_space();
                     """);
             Rebuild failed = store.get(Rebuilder.class).run(Occasion.ASKED_FOR, null, now -> {});
             assertThat(failed.outcome()).isEqualTo(Outcome.FAILED);
             assertThat(failed.failure()).contains("No space left on device");
             assertThat(generations(jdbc)).isOne();
-            jdbc.execute("drop event trigger disk_is_full");
+            jdbc.execute("drop trigger disk_is_full on rebuild_difference");
+            jdbc.update("update stay set arrived_on = '2022-02-01' where arrived_on = '2022-02-03'");
             canBeDoneAgain(store, before, Outcome.FAILED);
         }
     }

@@ -56,8 +56,7 @@ class VerificationTest {
                 .extracting(Difference::table, Difference::column, Difference::kind)
                 .containsExactlyInAnyOrder(
                         tuple("stay", null, Difference.Kind.MISSING),
-                        tuple(
-                                "accompaniment", "household_id", Difference.Kind.OTHERWISE),
+                        tuple("accompaniment", "household_id", Difference.Kind.OTHERWISE),
                         tuple("erasure", null, Difference.Kind.TOO_MUCH));
     }
 
