@@ -27,6 +27,7 @@ final class AccessRules implements AuthorizationManager<RequestAuthorizationCont
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     private static final Set<Role> NOBODY = Set.of();
+    private static final Set<Role> CASEWORKERS = Set.of(CASEWORKER);
     private static final Set<Role> RECORDERS = Set.of(CASEWORKER, OPERATOR);
     static final Set<Role> NEAR_CHILDREN = Set.of(CASEWORKER, SUPERVISOR, OPERATOR);
     private static final Set<Role> RESPONSIBLE = Set.of(SUPERVISOR, OPERATOR);
@@ -63,6 +64,9 @@ final class AccessRules implements AuthorizationManager<RequestAuthorizationCont
             rule("/api/v1/rebuilds/**", OPERATORS, OPERATORS),
             rule("/actuator/**", OPERATORS, NOBODY),
             rule("/", ALL, NOBODY),
+            rule("/home", ALL, NOBODY),
+            rule("/my-children/**", CASEWORKERS, CASEWORKERS),
+            rule("/children/new", RECORDERS, RECORDERS),
             rule("/children/*", NEAR_CHILDREN, NOBODY),
             rule("/children/*/**", RECORDERS, RECORDERS),
             rule("/places", RECORDERS, NOBODY),

@@ -1,7 +1,9 @@
 package nl.relocationtracker.api.pages;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import nl.relocationtracker.api.pages.language.Language;
 import nl.relocationtracker.api.rest.problem.Sentences;
 import nl.relocationtracker.projections.findings.FindingView;
@@ -13,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** What is wrong or bad about one child or location, as a page shows it. */
 @Component
-class FindingList {
+public class FindingList {
 
     private static final int MOST = 20;
 
@@ -30,7 +32,7 @@ class FindingList {
      *
      * @param more how many there are beside these
      */
-    record Some(List<Shown> items, long more) {}
+    public record Some(List<Shown> items, long more) {}
 
     /**
      * A finding.
@@ -39,7 +41,7 @@ class FindingList {
      * @param acceptedOn null while nobody lets it be
      * @param acceptedBy null as acceptedOn
      */
-    record Shown(
+    public record Shown(
             String sentence,
             String href,
             boolean severe,
@@ -54,6 +56,17 @@ class FindingList {
                 .map(found -> shown(found, selection, language))
                 .toList();
         return new Some(items, slice.total() - items.size());
+    }
+
+    /** About each of the children who live at these locations. */
+    public Some livingAt(Collection<UUID> locations, PointInTime when, Language language) {
+        List<FindingView> found = findings.livingAt(locations, when, MOST + 1);
+        return new Some(
+                found.stream()
+                        .limit(MOST)
+                        .map(each -> shown(each, Selection.ALL, language))
+                        .toList(),
+                Math.max(0, found.size() - MOST));
     }
 
     private Shown shown(FindingView found, Selection selection, Language language) {

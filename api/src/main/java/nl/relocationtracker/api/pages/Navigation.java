@@ -7,6 +7,7 @@ import nl.relocationtracker.api.access.May;
 final class Navigation {
 
     private static final List<Page> PAGES = List.of(
+            new Page("/my-children", "mine.title"),
             new Page("/", "page.nav.start"),
             new Page("/imports", "imports.title"),
             new Page("/accounts", "accounts.title"));

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SignInPage {
 
-    private static final String START = "/";
+    static final String START = "/home";
 
     private final Entrance entrance;
     private final SignInWay way;

@@ -44,7 +44,9 @@ class SignInWay {
             typed.keySet().removeIf(name -> NOT_KEPT.matcher(name).matches());
         }
         Language language = languages.of(request);
-        return from(Form.empty(SignIn.class, language), query == null ? path : path + "?" + query, typed, request);
+        String to = query == null ? path : path + "?" + query;
+        // Whoever comes in by the front door is led to where the own work is.
+        return from(Form.empty(SignIn.class, language), to.equals("/") ? SignInPage.START : to, typed, request);
     }
 
     /**

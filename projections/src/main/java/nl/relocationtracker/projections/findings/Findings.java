@@ -5,6 +5,7 @@ import static java.util.Comparator.reverseOrder;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +96,11 @@ public final class Findings {
         List<FindingView> page = found.subList(0, limit);
         return new Slice<>(
                 total, accepted(page, when), Optional.of(page.get(limit - 1).place()));
+    }
+
+    /** What nobody lets be about each of the children who live at these locations, the severe first; at most so many. */
+    public List<FindingView> livingAt(Collection<UUID> locations, PointInTime when, int limit) {
+        return ofChildren.livingAt(locations, when, limit);
     }
 
     /** One that stands on the day asked about. */

@@ -3,6 +3,7 @@ package nl.relocationtracker.projections.findings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -48,6 +49,21 @@ final class FindingsOfChildren {
                 .param("severe", after != null && after.severe())
                 .param("from", after == null ? null : after.from())
                 .param("id", after == null ? null : after.id())
+                .param("limit", limit)
+                .query((row, n) -> view(row))
+                .list();
+    }
+
+    /** What nobody lets be about the children who live at these locations, the severe first. */
+    List<FindingView> livingAt(Collection<UUID> locations, PointInTime when, int limit) {
+        Selection open = new Selection(null, null, null, null, State.OPEN);
+        return bound(
+                        COLUMNS + chosen(open, when)
+                                + " and f.child_id in (select id from child where location_id = any (:locations))"
+                                + " order by f.severe desc, f.from_on desc, f.id limit :limit",
+                        open,
+                        when)
+                .param("locations", locations.toArray(UUID[]::new))
                 .param("limit", limit)
                 .query((row, n) -> view(row))
                 .list();

@@ -208,7 +208,7 @@ public final class PersonSearch {
                 .toArray(UUID[]::new);
     }
 
-    private List<Found> told(List<UUID> likely) {
+    List<Found> told(List<UUID> likely) {
         if (likely.isEmpty()) return List.of();
         Map<ChildId, PersonalDetails> details =
                 persons.of(likely.stream().map(ChildId::new).toList());

@@ -1,6 +1,7 @@
 package nl.relocationtracker.projections.reading;
 
 import nl.relocationtracker.core.person.Vault;
+import nl.relocationtracker.projections.caseload.Caseloads;
 import nl.relocationtracker.projections.counts.ChildCounts;
 import nl.relocationtracker.projections.counts.CountsOfChild;
 import nl.relocationtracker.projections.findings.Findings;
@@ -8,6 +9,7 @@ import nl.relocationtracker.projections.households.Households;
 import nl.relocationtracker.projections.locations.Churns;
 import nl.relocationtracker.projections.locations.LocationCorrections;
 import nl.relocationtracker.projections.locations.Locations;
+import nl.relocationtracker.projections.person.NearbySearch;
 import nl.relocationtracker.projections.person.PersonSearch;
 import nl.relocationtracker.projections.person.PersonTable;
 import nl.relocationtracker.projections.population.Populations;
@@ -52,6 +54,16 @@ public class ReadingConfiguration {
     @Bean
     public PersonSearch personSearch(JdbcClient jdbc, PersonTable persons) {
         return new PersonSearch(jdbc, persons);
+    }
+
+    @Bean
+    public NearbySearch nearbySearch(JdbcClient jdbc, PersonSearch search) {
+        return new NearbySearch(jdbc, search);
+    }
+
+    @Bean
+    public Caseloads caseloads(JdbcClient jdbc, EventTable events) {
+        return new Caseloads(jdbc, events);
     }
 
     @Bean

@@ -139,7 +139,7 @@ class SheetPages {
         }
         Choice choice = choice(sheet, form, language);
         Draft draft = new Draft(choice, offered, picked, Seen.read(form.typed("seen")), List.of());
-        if (sheet.asksPlace()) requirePlace(sheet, form, choice, language);
+        if (sheet.asksPlace()) requirePlace(form, sheet.day(), choice, language);
         return form.filled().map(filled -> rehearsed(sheet, filled, draft)).orElse(draft);
     }
 
@@ -187,36 +187,37 @@ class SheetPages {
 
     private Choice choice(Sheet<?> sheet, Form<?> form, Language language) {
         if (!sheet.asksPlace()) return Choice.NONE;
-        String ticked = form.typed(Sheet.CHOSEN).stream().findFirst().orElse("");
-        String typed = form.typed(Sheet.PLACE).stream().findFirst().orElse(null);
-        LocalDate day = day(sheet, form);
-        Choice choice = places.choice(typed, OpenPlaces.id(ticked), day, language);
+        Choice choice = choice(form, sheet.day(), language);
         if (sheet.present() == null || choice.chosen() != null) return choice;
-        return places.location(sheet.present(), day)
-                .filter(present -> present.label().equals(typed))
+        return places.location(sheet.present(), day(form, sheet.day()))
+                .filter(present -> form.typed(Sheet.PLACE).contains(present.label()))
                 .map(present -> new Choice(present, choice.options(), null))
                 .orElse(choice);
     }
 
-    private LocalDate day(Sheet<?> sheet, Form<?> form) {
+    /** The location that is typed and chosen in a form, among those where a child can arrive on the day in that field. */
+    Choice choice(Form<?> form, String dayField, Language language) {
+        String ticked = form.typed(Sheet.CHOSEN).stream().findFirst().orElse("");
+        String typed = form.typed(Sheet.PLACE).stream().findFirst().orElse(null);
+        return places.choice(typed, OpenPlaces.id(ticked), day(form, dayField), language);
+    }
+
+    private LocalDate day(Form<?> form, String dayField) {
         LocalDate today = grounds.today();
-        return form.typed(sheet.day()).stream()
+        return form.typed(dayField).stream()
                 .findFirst()
                 .flatMap(WrittenDay::read)
                 .filter(day -> !day.isAfter(today))
                 .orElse(today);
     }
 
-    private void requirePlace(Sheet<?> sheet, Form<?> form, Choice choice, Language language) {
+    /** Says of what was typed for a location why it is none, or that it may be several. */
+    void requirePlace(Form<?> form, String dayField, Choice choice, Language language) {
         if (form.typed(Sheet.PLACE).isEmpty() || choice.chosen() != null) return;
-        String day = language.day(day(sheet, form));
+        String day = language.day(day(form, dayField));
         if (!choice.options().isEmpty()) form.reject(Sheet.PLACE, "record.place.which", day);
         else if (choice.closed() != null)
-            form.reject(
-                    Sheet.PLACE,
-                    "record.place." + choice.closed().state(),
-                    choice.closed().label(),
-                    day);
+            form.reject(Sheet.PLACE, "record.place." + choice.closed().state(), choice.closed().label(), day);
         else form.reject(Sheet.PLACE, "record.place.none", day);
     }
 
@@ -241,7 +242,7 @@ class SheetPages {
                         draft.choice().chosen() == null
                                 ? language.say("event.nobody-knows-where")
                                 : draft.choice().chosen().label(),
-                        language.day(day(sheet, form))));
+                        language.day(day(form, sheet.day()))));
         return page("record-sure", sheet, form, draft, language, model);
     }
 

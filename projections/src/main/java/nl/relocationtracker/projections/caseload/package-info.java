@@ -1,0 +1,9 @@
+/**
+ * What somebody who works at some locations has to do with: who lives there, who is on the way to or from there, what that
+ * somebody recorded last.
+ *
+ * <p>All of it is about now, as known now, and begins with the children of those locations, so that it costs as much as they
+ * are many, however large the country is. Who recorded something stands in events alone, for which there is no index:
+ * looked for is among the latest twenty thousand, which is some weeks of live entry, and no further.
+ */
+package nl.relocationtracker.projections.caseload;
