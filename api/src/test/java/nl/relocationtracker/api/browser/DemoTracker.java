@@ -1,7 +1,10 @@
 package nl.relocationtracker.api.browser;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.relocationtracker.api.access.AccountKeeping;
 import nl.relocationtracker.api.access.Role;
 import nl.relocationtracker.api.rest.RunningTracker;
@@ -25,6 +28,33 @@ final class DemoTracker {
     /** A new account, and its password. */
     static AccountKeeping.Opened account(String name, Role... roles) {
         return TRACKER.bean(AccountKeeping.class).open(name, Set.of(roles), Set.of());
+    }
+
+    /** A new account of a caseworker of these locations, and its password. */
+    static AccountKeeping.Opened caseworker(String name, String... locations) {
+        Set<UUID> own = Arrays.stream(locations).map(UUID::fromString).collect(Collectors.toSet());
+        return TRACKER.bean(AccountKeeping.class).open(name, Set.of(Role.CASEWORKER), own);
+    }
+
+    /** A new location of that name, open since the year began. */
+    static String openLocation(String name, String kind) {
+        return TRACKER.post("/locations", """
+                {"name": "%s", "municipality": "Assen", "kind": "%s", "openedOn": "2024-01-01"}
+                """.formatted(name, kind)).text("/id");
+    }
+
+    /** A new child of that name and household, there since March. */
+    static String place(String name, String household, String location) {
+        return TRACKER.post("/children", """
+                {"locationId": "%s", "arrivedOn": "2024-03-01", "accompaniment": "WITH_PARENT", "householdId": "%s",
+                 "details": {"names": [{"fullName": "%s"}]}}
+                """.formatted(location, household, name))
+                .text("/id");
+    }
+
+    /** Where a child lives. */
+    static String whereIs(String child) {
+        return TRACKER.get("/children/" + child).text("/location/name");
     }
 
     /** The child that moved most. */

@@ -113,7 +113,7 @@ final class Desk implements AutoCloseable {
         return this;
     }
 
-    private WebElement saying(String words) {
+    WebElement saying(String words) {
         return browser.findElement(
                 By.xpath("//button[normalize-space()='%1$s'] | //a[normalize-space()='%1$s']".formatted(words)));
     }

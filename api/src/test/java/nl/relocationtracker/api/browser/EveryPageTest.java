@@ -2,7 +2,9 @@ package nl.relocationtracker.api.browser;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import nl.relocationtracker.api.access.AccountKeeping;
 import nl.relocationtracker.api.access.Role;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
@@ -25,6 +27,44 @@ class EveryPageTest {
         PAGES.put("start-past", "/?asOf=2023-03-01");
         PAGES.put("start-wrong", "/?asOf=31-2-2024");
         PAGES.put("child", "/children/" + DemoTracker.child());
+        String household = UUID.randomUUID().toString();
+        String here = DemoTracker.openLocation("Overal Noord", "EMERGENCY");
+        String there = DemoTracker.openLocation("Overal Zuid", "REGULAR");
+        String living = "/children/" + DemoTracker.place("Amina Overal", household, here);
+        String leaving = DemoTracker.place("Yusuf Overal", household, here);
+        DemoTracker.get().post("/children/" + leaving + "/transits", """
+                {"leftOn": "2024-09-29", "destinationId": "%s", "reason": "CAPACITY"}
+                """.formatted(there));
+        String stay = DemoTracker.get().get(living + "/timeline").text("/items/0/id");
+        String gone = DemoTracker.place("Noor Overal", household, here);
+        DemoTracker.get()
+                .post(
+                        "/children/" + gone + "/departures",
+                        "{\"leftOn\": \"2024-09-20\", \"destination\": \"TO_FAMILY\"}");
+        String left = DemoTracker.get().get("/children/" + gone + "/timeline").text("/items/0/id");
+        PAGES.put("child-apart", living);
+        PAGES.put("relocation", living + "/relocation");
+        PAGES.put("sending", living + "/sending");
+        PAGES.put("departure", living + "/departure");
+        PAGES.put("arrival", "/children/" + leaving + "/arrival");
+        PAGES.put("recall", "/children/" + leaving + "/recall");
+        PAGES.put("placement", "/children/" + gone + "/placement");
+        PAGES.put("stay-correction", living + "/stays/" + stay + "/correction");
+        PAGES.put("stay-retraction", living + "/stays/" + stay + "/retraction");
+        PAGES.put("departure-correction", "/children/" + gone + "/departures/" + left + "/correction");
+        PAGES.put("departure-withdrawal", "/children/" + gone + "/departures/" + left + "/withdrawal");
+        PAGES.put("child-new", "/children/new");
+        PAGES.put("my-children", "/my-children");
+        PAGES.put("arrivals", "/my-children/arrivals");
+        DemoTracker.get()
+                .bean(AccountKeeping.class)
+                .place(
+                        DemoTracker.get()
+                                .bean(AccountKeeping.class)
+                                .named("Everywhere")
+                                .orElseThrow()
+                                .id(),
+                        Set.of(UUID.fromString(here), UUID.fromString(there)));
         PAGES.put("location", "/locations/" + DemoTracker.location());
         PAGES.put("glossary", "/glossary");
         PAGES.put("accessibility", "/toegankelijkheid");

@@ -52,7 +52,14 @@ public final class Caseloads {
      * @param toId null when nobody knows where to
      */
     public record Traveller(
-            UUID childId, long version, UUID fromId, String from, UUID toId, String to, LocalDate since, UUID householdId) {}
+            UUID childId,
+            long version,
+            UUID fromId,
+            String from,
+            UUID toId,
+            String to,
+            LocalDate since,
+            UUID householdId) {}
 
     /** Something that was recorded of a child. */
     public record Done(UUID childId, StoredEvent event) {}
@@ -133,8 +140,8 @@ public final class Caseloads {
         Map<UUID, List<StoredEvent>> streams =
                 events.streams(places.stream().map(Place::stream).distinct().toList());
         return places.stream()
-                .map(place -> new Done(
-                        place.stream(), streams.get(place.stream()).get((int) place.sequence())))
+                .map(place ->
+                        new Done(place.stream(), streams.get(place.stream()).get((int) place.sequence())))
                 .filter(done -> done.event().payload() instanceof ChildEvent)
                 .toList();
     }

@@ -64,8 +64,8 @@ public final class NearbySearch {
         // A beginning of one consonant sounds like too much.
         return words.stream()
                         .map(Spelling::key)
-                        .allMatch(key -> key.length() > 1
-                                && candidate.keys().stream().anyMatch(known -> known.startsWith(key)))
+                        .allMatch(key ->
+                                key.length() > 1 && candidate.keys().stream().anyMatch(known -> known.startsWith(key)))
                 ? 1
                 : 0;
     }

@@ -1,6 +1,7 @@
 package nl.relocationtracker.api.pages.caseload;
 
 import static nl.relocationtracker.core.refusal.RefusalCode.ARRIVES_BEFORE_LEAVING;
+import static nl.relocationtracker.core.refusal.RefusalCode.CHILD_NOT_IN_TRANSIT;
 import static nl.relocationtracker.core.refusal.RefusalCode.IN_THE_FUTURE;
 import static nl.relocationtracker.core.refusal.RefusalCode.LOCATION_NOT_OPEN;
 import static nl.relocationtracker.core.refusal.RefusalCode.LOCATION_WINDING_DOWN;
@@ -27,6 +28,8 @@ import nl.relocationtracker.api.rest.entry.Entry;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.child.MoveCommand.ReceiveChild;
 import nl.relocationtracker.core.location.LocationId;
+import nl.relocationtracker.core.refusal.Objection;
+import nl.relocationtracker.core.refusal.Refusal;
 import nl.relocationtracker.core.timeline.StayId;
 import nl.relocationtracker.projections.caseload.Caseloads;
 import nl.relocationtracker.projections.caseload.Caseloads.Traveller;
@@ -76,8 +79,11 @@ class ArrivalsPage {
 
     /** Who has arrived, and when. Each is received where it was sent. */
     record Arrivals(
-            @Size(min = 1) @At({LOCATION_NOT_OPEN, LOCATION_WINDING_DOWN}) List<UUID> arrived,
-            @NotNull @At({IN_THE_FUTURE, ARRIVES_BEFORE_LEAVING}) LocalDate arrivedOn) {}
+            @Size(min = 1) @At({LOCATION_NOT_OPEN, LOCATION_WINDING_DOWN, CHILD_NOT_IN_TRANSIT})
+            List<UUID> arrived,
+
+            @NotNull @At({IN_THE_FUTURE, ARRIVES_BEFORE_LEAVING})
+            LocalDate arrivedOn) {}
 
     /**
      * A child on its way.
@@ -93,20 +99,24 @@ class ArrivalsPage {
 
     @PostMapping(PATH)
     Object receive(Form<Arrivals> form, Language language, Model model, HttpServletResponse response) {
-        List<UUID> ticked =
-                form.filled().map(Arrivals::arrived).orElse(List.of());
+        List<UUID> ticked = form.filled().map(Arrivals::arrived).orElse(List.of());
         form.naming(reading.execute(status -> naming.of(ticked, language))::get);
         Entry entry = form.entry(current.id(), "POST " + PATH);
-        if (form.recorded(arrivals -> record(entry, arrivals))) return new SeeOther("/my-children", "arrivals-recorded");
+        if (form.recorded(arrivals -> record(entry, arrivals)))
+            return new SeeOther("/my-children", "arrivals-recorded");
         return form.again(shown(form, language, model), response);
     }
 
     private void record(Entry entry, Arrivals arrivals) {
         entries.recordAll(entry, PATH, Function.identity(), () -> {
             Map<UUID, Traveller> sent = incoming().stream().collect(Collectors.toMap(Traveller::childId, one -> one));
+            List<Objection> gone = arrivals.arrived().stream()
+                    .filter(child -> !sent.containsKey(child))
+                    .map(child -> Objection.of(CHILD_NOT_IN_TRANSIT, "childId", child))
+                    .toList();
+            if (!gone.isEmpty()) throw new Refusal(gone);
             recording.record(
                     arrivals.arrived().stream()
-                            .filter(sent::containsKey)
                             .map(child -> new ReceiveChild(
                                     new ChildId(child),
                                     null,

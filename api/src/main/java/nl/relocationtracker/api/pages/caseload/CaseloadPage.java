@@ -81,9 +81,7 @@ class CaseloadPage {
         model.addAttribute("list", list);
         model.addAttribute("locations", locations);
         model.addAttribute("travellers", travellers(locations, language));
-        model.addAttribute(
-                "found",
-                findings.livingAt(locations, PointInTime.asKnownNow(grounds.today()), language));
+        model.addAttribute("found", findings.livingAt(locations, PointInTime.asKnownNow(grounds.today()), language));
         model.addAttribute("done", done(language));
         return "my-children";
     }
@@ -96,7 +94,10 @@ class CaseloadPage {
                 .map(charge -> new Named(charge, names.get(charge.childId())))
                 .toList();
         List<Column<Named>> columns = List.of(
-                Column.<Named>of("child-name", one -> Cell.text(one.name()).to("/children/" + one.charge().childId()))
+                Column.<Named>of(
+                                "child-name",
+                                one -> Cell.text(one.name())
+                                        .to("/children/" + one.charge().childId()))
                         .sorted()
                         .naming(),
                 Column.<Named>ofNumbers("moves", one -> Cell.number(one.charge().count()))
@@ -107,7 +108,8 @@ class CaseloadPage {
                         .sorted(),
                 Column.<Named>of(
                                 "location",
-                                one -> Cell.text(one.charge().location()).in(one.charge().kind()))
+                                one -> Cell.text(one.charge().location())
+                                        .in(one.charge().kind()))
                         .sorted(),
                 Column.<Named>of("since", one -> Cell.day(one.charge().since())).sorted());
         Rows<Named> rows = Rows.of(

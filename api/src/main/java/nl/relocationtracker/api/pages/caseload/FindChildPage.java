@@ -74,7 +74,8 @@ class FindChildPage {
                 "others",
                 everywhere
                         ? hits(search.find(new Query(asked, null, null, MOST)), language).stream()
-                                .filter(hit -> own.stream().noneMatch(one -> one.id().equals(hit.id())))
+                                .filter(hit ->
+                                        own.stream().noneMatch(one -> one.id().equals(hit.id())))
                                 .toList()
                         : List.of());
         return typing ? "find :: hits" : "found";

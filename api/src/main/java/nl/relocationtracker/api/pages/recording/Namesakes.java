@@ -36,9 +36,8 @@ class Namesakes {
                         details.numbers().stream().map(ReferenceNumber::number))
                 .collect(Collectors.joining(" "));
         if (text.isBlank()) return List.of();
-        Integer year = details.birthDate() == null
-                ? null
-                : details.birthDate().date().getYear();
+        Integer year =
+                details.birthDate() == null ? null : details.birthDate().date().getYear();
         return search.find(new Query(text, year, null, MOST)).stream()
                 .map(found -> namesake(found, language))
                 .toList();

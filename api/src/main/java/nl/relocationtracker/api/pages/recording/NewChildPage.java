@@ -85,13 +85,17 @@ class NewChildPage {
     record NewChild(
             @Size(max = 200) String givenNames,
             @Size(max = 200) String familyName,
+
             @Size(max = 20) @At({BEFORE_BIRTH, BORN_ON_ANOTHER_DAY, NOT_A_CHILD_ANY_MORE})
             String born,
+
             @Size(max = 100) String number,
             @NotNull Company company,
             Guardian guardian,
+
             @NotNull @At({LOCATION_NOT_OPEN, LOCATION_WINDING_DOWN, LOCATION_UNKNOWN})
             String place,
+
             UUID locationId,
             @NotNull @At(IN_THE_FUTURE) LocalDate arrivedOn,
             Boolean bornHere,
@@ -169,7 +173,8 @@ class NewChildPage {
 
     private BirthDate birth(Form<NewChild> form) {
         if (form.typed("born").isEmpty()) return null;
-        BirthDate birth = WrittenBirth.read(form.typed("born").get(0), grounds.today()).orElse(null);
+        BirthDate birth =
+                WrittenBirth.read(form.typed("born").get(0), grounds.today()).orElse(null);
         if (birth == null) form.reject("born", "new-child.born.wrong");
         return birth;
     }

@@ -217,7 +217,11 @@ class SheetPages {
         String day = language.day(day(form, dayField));
         if (!choice.options().isEmpty()) form.reject(Sheet.PLACE, "record.place.which", day);
         else if (choice.closed() != null)
-            form.reject(Sheet.PLACE, "record.place." + choice.closed().state(), choice.closed().label(), day);
+            form.reject(
+                    Sheet.PLACE,
+                    "record.place." + choice.closed().state(),
+                    choice.closed().label(),
+                    day);
         else form.reject(Sheet.PLACE, "record.place.none", day);
     }
 
