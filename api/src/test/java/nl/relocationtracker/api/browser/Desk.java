@@ -17,6 +17,7 @@ import nl.relocationtracker.api.access.Role;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 
@@ -100,6 +101,10 @@ final class Desk implements AutoCloseable {
             return false;
         } catch (StaleElementReferenceException gone) {
             return true;
+        } catch (WebDriverException e) {
+            // Asked just while the page changes, the driver says the same in other words.
+            if (String.valueOf(e.getMessage()).contains("does not belong to the document")) return true;
+            throw e;
         }
     }
 
