@@ -58,6 +58,15 @@ create table announced_closure (
 );
 comment on column announced_closure.announced_on is 'The first day of winding down; the same on all rows of one announcement, while from_day moves with each change.';
 
+-- Findings about a location that somebody lets be.
+create table accepted_finding (
+    location_id uuid        not null,
+    finding_id  uuid        not null,
+    accepted_in bigint      not null,
+    recorded_at timestamptz not null
+);
+comment on column accepted_finding.accepted_in is 'The number of the event in the stream of the location.';
+
 -- when filled
 alter table location add primary key (id);
 alter table location_description add primary key (location_id, from_day, recorded_from);
@@ -65,3 +74,4 @@ alter table opening_period add primary key (id, recorded_from);
 create index opening_period_location on opening_period (location_id);
 alter table capacity add primary key (period_id, from_day, recorded_from);
 alter table announced_closure add primary key (period_id, from_day, recorded_from);
+alter table accepted_finding add primary key (finding_id, location_id);

@@ -55,6 +55,8 @@ class CommandContentsTest {
             "capacity",
             "siteId",
             "successorId",
+            // A refusal asks for it, too.
+            "AcceptLocationFinding.because",
             "CorrectPeriod.closedOn",
             "CorrectPeriod.cause");
 

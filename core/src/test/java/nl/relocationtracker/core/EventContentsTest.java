@@ -2,6 +2,7 @@ package nl.relocationtracker.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.Set;
 import java.util.TreeSet;
@@ -43,6 +44,7 @@ class EventContentsTest {
                         "limitNights int",
                         "placeGivenUp boolean",
                         "whereabouts code",
+                        "since long",
                         "five LocalDate",
                         "fifteen LocalDate",
                         "eighteen LocalDate",
@@ -86,6 +88,8 @@ class EventContentsTest {
                         "from LocalDate",
                         "siteId UUID",
                         "successorId UUID",
+                        "findingId UUID",
+                        "code code",
                         "because code");
     }
 
@@ -106,8 +110,15 @@ class EventContentsTest {
             contents.add(name + " " + type.getSimpleName());
         else
             for (RecordComponent component : type.getRecordComponents())
-                contents(component.getType(), isIdentity(type) ? name : component.getName(), contents);
+                contents(typeOf(component), isIdentity(type) ? name : component.getName(), contents);
         return contents;
+    }
+
+    /** Of a list what each of it is. */
+    private static Class<?> typeOf(RecordComponent component) {
+        return component.getGenericType() instanceof ParameterizedType list
+                ? (Class<?>) list.getActualTypeArguments()[0]
+                : component.getType();
     }
 
     /** A record of nothing but a UUID goes by the name of where it stands. */

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import nl.relocationtracker.api.rest.problem.Sentences;
+import nl.relocationtracker.core.location.AcceptanceCause;
 import nl.relocationtracker.core.refusal.FindingCode;
 import nl.relocationtracker.core.refusal.Severity;
 import nl.relocationtracker.projections.findings.FindingView;
@@ -51,7 +52,7 @@ record FindingAnswer(
         UUID locationId,
 
         @Schema(
-                description = "The stay or absence that it is about; null for none of them.",
+                description = "The stay, absence or opening period that it is about; null for none of them.",
                 types = {"string", "null"},
                 format = "uuid")
         UUID aboutId,
@@ -87,12 +88,23 @@ record FindingAnswer(
                     types = {"string", "null"})
             String by,
 
-            @Schema(types = {"string", "null"}) String reason) {
+            @Schema(
+                    description = "Why; null for a finding about a location.",
+                    types = {"string", "null"})
+            String reason,
+
+            @Schema(description = "Why, of a finding about a location; null for every other.", nullable = true)
+            AcceptanceCause because) {
 
         static Acceptance of(FindingView.Acceptance accepted) {
             return accepted == null
                     ? null
-                    : new Acceptance(accepted.recordedAt(), accepted.account(), accepted.by(), accepted.why());
+                    : new Acceptance(
+                            accepted.recordedAt(),
+                            accepted.account(),
+                            accepted.by(),
+                            accepted.why(),
+                            accepted.because());
         }
     }
 

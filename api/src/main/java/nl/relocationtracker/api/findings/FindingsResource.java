@@ -28,6 +28,7 @@ import nl.relocationtracker.core.child.ChildCommand.AcceptFinding;
 import nl.relocationtracker.core.child.ChildFile;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.finding.FindingId;
+import nl.relocationtracker.core.location.LocationCommand.AcceptLocationFinding;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.refusal.FindingCode;
 import nl.relocationtracker.core.refusal.Objection;
@@ -182,6 +183,11 @@ class FindingsResource {
         FindingView finding = standing(id);
         if (finding.acceptedBy() == null)
             throw new Refusal(Objection.of(RefusalCode.FINDING_TO_BE_MENDED, "finding", finding.code()));
+        if (finding.isOfLocation())
+            return recording.record(
+                    new AcceptLocationFinding(
+                            new LocationId(finding.locationId()), entry.version(), id, finding.code(), body.because()),
+                    entry.origin());
         return recording.record(
                 new AcceptFinding(
                         new ChildId(finding.acceptedBy()), entry.version(), id, finding.code(), body.reason()),

@@ -3,11 +3,11 @@ package nl.relocationtracker.api.settings;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
-import nl.relocationtracker.projections.database.LocalPostgres;
 import nl.relocationtracker.core.counting.Policies;
 import nl.relocationtracker.core.rules.Terms;
 import nl.relocationtracker.projections.counts.LivePolicies;
 import nl.relocationtracker.projections.database.CannotStart;
+import nl.relocationtracker.projections.database.LocalPostgres;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 

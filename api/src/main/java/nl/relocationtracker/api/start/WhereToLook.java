@@ -22,7 +22,8 @@ final class WhereToLook {
         out.println("  Look at          " + url(context.getEnvironment()));
         if (Files.exists(operator)) out.println("  Name:password    in " + operator);
         out.println("  Data             in " + settings.data());
-        if (context.getBean(Demo.class).isServed()) out.println("  This is a demo: verzonnen gegevens (made-up data), nobody in it exists.");
+        if (context.getBean(Demo.class).isServed())
+            out.println("  This is a demo: verzonnen gegevens (made-up data), nobody in it exists.");
         out.println("  Stop it with     Ctrl-C");
         out.println();
     }

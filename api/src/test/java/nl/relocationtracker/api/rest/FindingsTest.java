@@ -68,19 +68,29 @@ class FindingsTest {
     }
 
     @Test
-    void an_open_location_without_children_has_to_be_mended() {
+    void one_about_a_location_is_accepted_for_a_cause_and_keeps_no_words() {
         String empty = tracker.location("REGULAR", "2023-01-01");
-        Reply found = tracker.get("/findings?locationId=" + empty);
-        assertThat(found.text("/items/0/code")).isEqualTo("LOCATION_WITHOUT_CHILDREN");
-        Reply refused = accept(found.text("/items/0/id"), "er wonen alleen volwassenen");
-        assertThat(refused.status()).isEqualTo(409);
-        assertThat(refused.text("/errors/0/code")).isEqualTo("FINDING_TO_BE_MENDED");
+        String path = "/findings?code=LOCATION_WITHOUT_CHILDREN&locationId=" + empty;
+        String finding = tracker.get(path).text("/items/0/id");
+        Reply words = accept(finding, "er wonen alleen volwassenen");
+        assertThat(words.status()).isEqualTo(409);
+        assertThat(words.text("/errors/0/code")).isEqualTo("CAUSE_NEEDED");
+        String acceptances = "/findings/" + finding + "/acceptances";
+        assertThat(tracker.post(acceptances, "{\"reason\": \"ja\", \"because\": \"KEPT_READY\"}")
+                        .text("/errors/0/code"))
+                .isEqualTo("ONE_OF_TWO");
+        assertThat(tracker.post(acceptances, "{\"because\": \"KEPT_READY\"}").status())
+                .isEqualTo(201);
+        Reply listed = tracker.get(path + "&state=ACCEPTED");
+        assertThat(listed.text("/items/0/acceptance/because")).isEqualTo("KEPT_READY");
+        assertThat(listed.text("/items/0/acceptance/by")).isEqualTo("operator");
+        assertThat(listed.body().at("/items/0/acceptance/reason").isNull()).isTrue();
     }
 
     @Test
     void pages_follow_on_and_a_cursor_of_another_question_is_refused() {
         for (int i = 0; i < 3; i++) alone();
-        String here = "/findings?limit=2&locationId=" + crisis;
+        String here = "/findings?limit=2&code=UNACCOMPANIED_IN_CRISIS_RECEPTION&locationId=" + crisis;
         Reply first = tracker.get(here);
         assertThat(first.body().get("total").intValue()).isEqualTo(3);
         Reply second = tracker.get(here + "&cursor=" + first.text("/next"));

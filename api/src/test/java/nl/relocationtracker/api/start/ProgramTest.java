@@ -67,7 +67,8 @@ class ProgramTest {
         assertThatThrownBy(() -> with(elsewhere, Program::serve))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("set TRACKER_OPERATOR_NAME and TRACKER_OPERATOR_PASSWORD");
-        Map<String, String> tooShort = Map.of("tracker.operator.name", "Amina", "tracker.operator.password", "kort", "server.port", "0");
+        Map<String, String> tooShort =
+                Map.of("tracker.operator.name", "Amina", "tracker.operator.password", "kort", "server.port", "0");
         assertThatThrownBy(() -> with(tooShort, Program::serve))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("TRACKER_OPERATOR_PASSWORD is too short");

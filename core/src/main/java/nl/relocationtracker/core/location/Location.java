@@ -9,6 +9,7 @@ import nl.relocationtracker.core.location.AnnouncementCommand.WithdrawClosure;
 import nl.relocationtracker.core.location.DescriptionCommand.ChangeCapacity;
 import nl.relocationtracker.core.location.DescriptionCommand.ConvertLocation;
 import nl.relocationtracker.core.location.DescriptionCommand.DescribeLocation;
+import nl.relocationtracker.core.location.LocationCommand.AcceptLocationFinding;
 import nl.relocationtracker.core.location.PeriodCommand.CloseLocation;
 import nl.relocationtracker.core.location.PeriodCommand.CorrectPeriod;
 import nl.relocationtracker.core.location.PeriodCommand.OpenLocation;
@@ -99,6 +100,11 @@ public class Location {
 
     @CommandHandler
     Recorded handle(RetractClosure command, Ground ground, Register register) {
+        return record(command, ground, register);
+    }
+
+    @CommandHandler
+    Recorded handle(AcceptLocationFinding command, Ground ground, Register register) {
         return record(command, ground, register);
     }
 

@@ -1,6 +1,8 @@
 package nl.relocationtracker.core.location;
 
 import java.time.LocalDate;
+import nl.relocationtracker.core.finding.FindingId;
+import nl.relocationtracker.core.refusal.FindingCode;
 
 /** What happened to a location. */
 public sealed interface LocationEvent {
@@ -82,5 +84,10 @@ public sealed interface LocationEvent {
 
     /** The period did not end: it runs again. */
     record ClosureRetracted(LocationId locationId, PeriodId periodId, CorrectionCause because)
+            implements LocationEvent {}
+
+    /** Somebody lets a finding about the location be. */
+    record LocationFindingAccepted(
+            LocationId locationId, FindingId findingId, FindingCode code, AcceptanceCause because)
             implements LocationEvent {}
 }

@@ -5,10 +5,13 @@ import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsLast;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import nl.relocationtracker.core.finding.FindingId;
 import nl.relocationtracker.core.location.LocationEvent.CapacityChanged;
 import nl.relocationtracker.core.location.LocationEvent.ClosingDayChanged;
 import nl.relocationtracker.core.location.LocationEvent.ClosureAnnounced;
@@ -17,6 +20,7 @@ import nl.relocationtracker.core.location.LocationEvent.ClosureWithdrawn;
 import nl.relocationtracker.core.location.LocationEvent.LocationClosed;
 import nl.relocationtracker.core.location.LocationEvent.LocationConverted;
 import nl.relocationtracker.core.location.LocationEvent.LocationDescribed;
+import nl.relocationtracker.core.location.LocationEvent.LocationFindingAccepted;
 import nl.relocationtracker.core.location.LocationEvent.LocationOpened;
 import nl.relocationtracker.core.location.LocationEvent.LocationReopened;
 import nl.relocationtracker.core.location.LocationEvent.OpeningRetracted;
@@ -28,22 +32,29 @@ import nl.relocationtracker.core.location.LocationEvent.PeriodCorrected;
  *
  * @param version how many events are folded
  * @param descriptions null while nothing has happened
+ * @param acceptances the findings that somebody lets be, with the number of the event that says so
  */
 public record LocationPeriods(
-        LocationId id, long version, String code, Descriptions descriptions, List<Period> periods) {
+        LocationId id,
+        long version,
+        String code,
+        Descriptions descriptions,
+        List<Period> periods,
+        Map<FindingId, Long> acceptances) {
 
     public LocationPeriods {
         periods = List.copyOf(periods);
+        acceptances = Map.copyOf(acceptances);
     }
 
     /** A location of which nothing has happened yet. */
     public static LocationPeriods unopened(LocationId id) {
-        return new LocationPeriods(id, 0, null, null, List.of());
+        return new LocationPeriods(id, 0, null, null, List.of(), Map.of());
     }
 
     public LocationPeriods after(LocationEvent event) {
         if (event instanceof LocationOpened opened)
-            return new LocationPeriods(id, version, opened.code(), Descriptions.of(opened), List.of())
+            return new LocationPeriods(id, version, opened.code(), Descriptions.of(opened), List.of(), acceptances)
                     .with(Period.opened(opened.periodId(), opened.openedOn(), opened.capacity()));
         if (event instanceof LocationReopened reopened)
             return with(Period.opened(
@@ -86,6 +97,7 @@ public record LocationPeriods(
             return with(periods.stream().filter(period -> !period.id().equals(retracted.periodId())));
         if (event instanceof ClosureRetracted retracted)
             return with(retracted.periodId(), period -> period.lasting(period.openedOn(), null, null));
+        if (event instanceof LocationFindingAccepted accepted) return with(accepted.findingId());
         throw new IllegalStateException("no rule for " + event.getClass().getSimpleName());
     }
 
@@ -137,7 +149,8 @@ public record LocationPeriods(
 
     /** Whether it would read the same as another, whatever was recorded to make it so. */
     boolean readsAs(LocationPeriods other) {
-        return equals(new LocationPeriods(id, version, other.code, other.descriptions, other.periods));
+        return equals(
+                new LocationPeriods(id, version, other.code, other.descriptions, other.periods, other.acceptances));
     }
 
     /** The day on which it opened for the first time; what it was on that day it was from the beginning. */
@@ -149,8 +162,14 @@ public record LocationPeriods(
         return isOpened() ? periods.get(periods.size() - 1).capacities().latest() : null;
     }
 
+    private LocationPeriods with(FindingId accepted) {
+        Map<FindingId, Long> all = new HashMap<>(acceptances);
+        all.putIfAbsent(accepted, version);
+        return new LocationPeriods(id, version + 1, code, descriptions, periods, all);
+    }
+
     private LocationPeriods with(Descriptions next) {
-        return new LocationPeriods(id, version + 1, code, next, periods);
+        return new LocationPeriods(id, version + 1, code, next, periods, acceptances);
     }
 
     private LocationPeriods with(Period next) {
@@ -165,6 +184,6 @@ public record LocationPeriods(
         List<Period> ordered = all.sorted(
                         comparing(Period::openedOn).thenComparing(Period::closedOn, nullsLast(naturalOrder())))
                 .toList();
-        return new LocationPeriods(id, version + 1, code, descriptions, ordered);
+        return new LocationPeriods(id, version + 1, code, descriptions, ordered, acceptances);
     }
 }

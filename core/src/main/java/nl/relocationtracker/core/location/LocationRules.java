@@ -1,5 +1,6 @@
 package nl.relocationtracker.core.location;
 
+import static nl.relocationtracker.core.refusal.RefusalCode.CAUSE_NEEDED;
 import static nl.relocationtracker.core.refusal.RefusalCode.LOCATION_ALREADY_OPEN;
 import static nl.relocationtracker.core.refusal.RefusalCode.LOCATION_EXISTS;
 import static nl.relocationtracker.core.refusal.RefusalCode.LOCATION_UNKNOWN;
@@ -16,6 +17,8 @@ import nl.relocationtracker.core.location.AnnouncementCommand.WithdrawClosure;
 import nl.relocationtracker.core.location.DescriptionCommand.ChangeCapacity;
 import nl.relocationtracker.core.location.DescriptionCommand.ConvertLocation;
 import nl.relocationtracker.core.location.DescriptionCommand.DescribeLocation;
+import nl.relocationtracker.core.location.LocationCommand.AcceptLocationFinding;
+import nl.relocationtracker.core.location.LocationEvent.LocationFindingAccepted;
 import nl.relocationtracker.core.location.LocationEvent.LocationOpened;
 import nl.relocationtracker.core.location.LocationEvent.LocationReopened;
 import nl.relocationtracker.core.location.PeriodCommand.CloseLocation;
@@ -107,6 +110,11 @@ public final class LocationRules {
         if (command instanceof CorrectPeriod correct) return corrections.corrected(before, correct);
         if (command instanceof RetractOpening retract) return corrections.retracted(before, retract);
         if (command instanceof RetractClosure retract) return corrections.retracted(before, retract);
+        if (command instanceof AcceptLocationFinding accept) {
+            if (accept.because() == null) judgement.object(CAUSE_NEEDED);
+            return List.of(
+                    new LocationFindingAccepted(before.id(), accept.findingId(), accept.code(), accept.because()));
+        }
         throw new IllegalStateException("no rule for " + command.getClass().getSimpleName());
     }
 

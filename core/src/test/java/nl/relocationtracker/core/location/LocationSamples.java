@@ -27,7 +27,8 @@ public final class LocationSamples {
             Locations.earlier(TER_APEL, new PeriodId(new UUID(3, 3)), february(20), february(22)),
             Locations.correct(TER_APEL, FIRST_PERIOD, february(28), march(9)),
             Locations.retractOpening(TER_APEL, SECOND_PERIOD),
-            Locations.retractClosure(TER_APEL, FIRST_PERIOD));
+            Locations.retractClosure(TER_APEL, FIRST_PERIOD),
+            Locations.accept(TER_APEL, Locations.FINDING));
 
     public static final List<LocationEvent> EVENTS = List.of(
             Locations.opened(TER_APEL, march(1)),
@@ -43,7 +44,8 @@ public final class LocationSamples {
             Locations.closed(TER_APEL, new PeriodId(new UUID(3, 3)), february(22)),
             Locations.corrected(TER_APEL, FIRST_PERIOD, february(28), march(9)),
             Locations.openingRetracted(TER_APEL, SECOND_PERIOD),
-            Locations.closureRetracted(TER_APEL, FIRST_PERIOD));
+            Locations.closureRetracted(TER_APEL, FIRST_PERIOD),
+            Locations.accepted(TER_APEL, Locations.FINDING));
 
     private LocationSamples() {}
 }

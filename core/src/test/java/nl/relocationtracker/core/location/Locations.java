@@ -2,12 +2,14 @@ package nl.relocationtracker.core.location;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import nl.relocationtracker.core.finding.FindingId;
 import nl.relocationtracker.core.location.AnnouncementCommand.AnnounceClosure;
 import nl.relocationtracker.core.location.AnnouncementCommand.ChangeClosingDay;
 import nl.relocationtracker.core.location.AnnouncementCommand.WithdrawClosure;
 import nl.relocationtracker.core.location.DescriptionCommand.ChangeCapacity;
 import nl.relocationtracker.core.location.DescriptionCommand.ConvertLocation;
 import nl.relocationtracker.core.location.DescriptionCommand.DescribeLocation;
+import nl.relocationtracker.core.location.LocationCommand.AcceptLocationFinding;
 import nl.relocationtracker.core.location.LocationEvent.CapacityChanged;
 import nl.relocationtracker.core.location.LocationEvent.ClosingDayChanged;
 import nl.relocationtracker.core.location.LocationEvent.ClosureAnnounced;
@@ -16,6 +18,7 @@ import nl.relocationtracker.core.location.LocationEvent.ClosureWithdrawn;
 import nl.relocationtracker.core.location.LocationEvent.LocationClosed;
 import nl.relocationtracker.core.location.LocationEvent.LocationConverted;
 import nl.relocationtracker.core.location.LocationEvent.LocationDescribed;
+import nl.relocationtracker.core.location.LocationEvent.LocationFindingAccepted;
 import nl.relocationtracker.core.location.LocationEvent.LocationOpened;
 import nl.relocationtracker.core.location.LocationEvent.LocationReopened;
 import nl.relocationtracker.core.location.LocationEvent.OpeningRetracted;
@@ -27,6 +30,7 @@ import nl.relocationtracker.core.location.PeriodCommand.RecordEarlierPeriod;
 import nl.relocationtracker.core.location.PeriodCommand.ReopenLocation;
 import nl.relocationtracker.core.location.PeriodCommand.RetractClosure;
 import nl.relocationtracker.core.location.PeriodCommand.RetractOpening;
+import nl.relocationtracker.core.refusal.FindingCode;
 
 /** Words for locations: some of them, what is asked of them and what happened to them. */
 public final class Locations {
@@ -39,6 +43,7 @@ public final class Locations {
     /** Where nobody ever opened anything. */
     public static final LocationId NOWHERE = location(99);
 
+    public static final FindingId FINDING = new FindingId(new UUID(8, 1));
     public static final PeriodId FIRST_PERIOD = new PeriodId(new UUID(3, 1));
     public static final PeriodId SECOND_PERIOD = new PeriodId(new UUID(3, 2));
 
@@ -175,6 +180,16 @@ public final class Locations {
 
     public static ClosureRetracted closureRetracted(LocationId location, PeriodId period) {
         return new ClosureRetracted(location, period, CorrectionCause.RECORDED_IN_ERROR);
+    }
+
+    public static AcceptLocationFinding accept(LocationId location, FindingId finding) {
+        return new AcceptLocationFinding(
+                location, null, finding, FindingCode.LOCATION_WITHOUT_CHILDREN, AcceptanceCause.KEPT_READY);
+    }
+
+    public static LocationFindingAccepted accepted(LocationId location, FindingId finding) {
+        return new LocationFindingAccepted(
+                location, finding, FindingCode.LOCATION_WITHOUT_CHILDREN, AcceptanceCause.KEPT_READY);
     }
 
     private static ClosureCause causeOf(LocalDate closedOn) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import nl.relocationtracker.core.child.ChildId;
+import nl.relocationtracker.core.location.AcceptanceCause;
 import nl.relocationtracker.core.person.Sealed;
 import nl.relocationtracker.core.person.SealedIn;
 import nl.relocationtracker.core.person.Vault;
@@ -26,13 +27,17 @@ final class Acceptances {
 
     /** The further SQL condition for the acceptance x that was known then. */
     static String known(PointInTime when) {
+        return known(when, "child_id");
+    }
+
+    private static String known(PointInTime when, String stream) {
         if (when.knownAt() == null) return "";
         String then = " and x.recorded_at <= :knownAt";
         if (when.position() == null) return then;
         return then
-                + (" and exists (select from event known where known.stream = x.child_id"
+                + (" and exists (select from event known where known.stream = x.%s"
                                 + " and known.sequence = x.accepted_in and known.position <= %d)")
-                        .formatted(when.position());
+                        .formatted(stream, when.position());
     }
 
     /** By finding; nothing of those that nobody has accepted. */
@@ -60,8 +65,34 @@ final class Acceptances {
                                     row.getObject("account", UUID.class),
                                     row.getString("name"),
                                     vault.text(place, new Sealed(row.getString("why")))
-                                            .orElse(null)));
+                                            .orElse(null),
+                                    null));
                 });
+        ofLocations(findings, when, accepted);
         return accepted;
+    }
+
+    private void ofLocations(Collection<UUID> findings, PointInTime when, Map<UUID, Acceptance> accepted) {
+        jdbc.sql("""
+                        select x.finding_id, x.recorded_at, (e.metadata ->> 'account')::uuid as account, a.name,
+                               e.payload ->> 'because' as because
+                        from accepted_finding x
+                        join event e on e.stream = x.location_id and e.sequence = x.accepted_in
+                        left join account a on a.id = (e.metadata ->> 'account')::uuid
+                        where x.finding_id = any (:findings) %s
+                        """.formatted(known(when, "location_id")))
+                .param("findings", findings.toArray(UUID[]::new))
+                .param("knownAt", when.knownAtParameter())
+                .query(row -> {
+                    accepted.put(
+                            row.getObject("finding_id", UUID.class),
+                            new Acceptance(
+                                    row.getObject("recorded_at", OffsetDateTime.class)
+                                            .toInstant(),
+                                    row.getObject("account", UUID.class),
+                                    row.getString("name"),
+                                    null,
+                                    AcceptanceCause.valueOf(row.getString("because"))));
+                });
     }
 }

@@ -22,6 +22,7 @@ import nl.relocationtracker.projections.findings.FindingView.Acceptance;
 import nl.relocationtracker.projections.households.Households;
 import nl.relocationtracker.projections.reading.PointInTime;
 import nl.relocationtracker.projections.reading.Slice;
+import nl.relocationtracker.projections.recording.Grounds;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads findings, the severe ones first, and of these the newest. */
@@ -48,12 +49,11 @@ public final class Findings {
         this.acceptances = acceptances;
     }
 
-    /** @param withoutChildrenDays without a child after which a location is a finding */
-    public static Findings in(JdbcClient jdbc, Households households, Vault vault, int withoutChildrenDays) {
+    public static Findings in(JdbcClient jdbc, Households households, Vault vault, Grounds grounds) {
         return new Findings(
                 new FindingsOfChildren(jdbc),
                 new FindingsOfHouseholds(households),
-                new FindingsOfLocations(jdbc, withoutChildrenDays),
+                new FindingsOfLocations(jdbc, grounds),
                 new Acceptances(jdbc, vault));
     }
 

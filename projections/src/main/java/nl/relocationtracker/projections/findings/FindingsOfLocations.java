@@ -1,6 +1,8 @@
 package nl.relocationtracker.projections.findings;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -8,9 +10,13 @@ import nl.relocationtracker.core.finding.FindingId;
 import nl.relocationtracker.core.refusal.FindingCode;
 import nl.relocationtracker.projections.findings.Findings.Selection;
 import nl.relocationtracker.projections.reading.PointInTime;
+import nl.relocationtracker.projections.recording.Grounds;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Reads which locations are said to be open while no child was there for long. Never a foster family: that is a home. */
+/**
+ * Reads which locations are said to be open while no child was there for long, and what of them was recorded late. Never a
+ * foster family: that is a home.
+ */
 final class FindingsOfLocations {
 
     private static final String EMPTY = """
@@ -24,17 +30,96 @@ final class FindingsOfLocations {
                               and (s.left_on is null or s.left_on > :before) and %2$s)
             """;
 
+    /** Each day that is told of a location, and when it was told first; what an import told of it is not late. */
+    private static final String LATE = """
+            with told as (
+                select p.location_id, p.id as about, p.opened_on as day,
+                       (select min(o.recorded_from) from opening_period o where o.id = p.id and o.opened_on = p.opened_on) as at
+                from opening_period p where %1$s
+                union all
+                select p.location_id, p.id, p.closed_on,
+                       (select min(o.recorded_from) from opening_period o where o.id = p.id and o.closed_on = p.closed_on)
+                from opening_period p where p.closed_on is not null and %1$s
+                union all
+                select p.location_id, p.period_id, p.from_day,
+                       (select min(o.recorded_from) from capacity o where o.period_id = p.period_id and o.from_day = p.from_day)
+                from capacity p where p.from_day <> '-infinity' and %1$s
+                union all
+                select p.location_id, p.period_id, p.from_day,
+                       (select min(o.recorded_from) from announced_closure o
+                        where o.period_id = p.period_id and o.from_day = p.from_day)
+                from announced_closure p where %1$s
+                union all
+                select p.location_id, null, p.from_day,
+                       (select min(o.recorded_from) from location_description o
+                        where o.location_id = p.location_id and o.from_day = p.from_day)
+                from location_description p where p.from_day <> '-infinity' and %1$s
+            )
+            select distinct t.location_id, t.about, t.day
+            from told t join location_description d on %2$s
+            where t.day <= :asOf and (t.at at time zone :zone)::date - t.day > :late and d.kind <> 'FOSTER_FAMILY' and %3$s
+              and not exists (select from event e where e.stream = t.location_id and e.recorded_at = t.at
+                              and e.metadata ->> 'importId' is not null)
+            """;
+
     private final JdbcClient jdbc;
     private final int days;
+    private final int lateDays;
+    private final ZoneId zone;
 
-    /** @param days without a child after which somebody should ask whether a closing was missed */
-    FindingsOfLocations(JdbcClient jdbc, int days) {
+    FindingsOfLocations(JdbcClient jdbc, Grounds grounds) {
         this.jdbc = jdbc;
-        this.days = days;
+        this.days = grounds.terms().withoutChildrenDays();
+        this.lateDays = grounds.terms().lateDays();
+        this.zone = grounds.zone();
     }
 
     /** All that are wanted, accepted or not. */
     List<FindingView> all(Selection selection, PointInTime when) {
+        List<FindingView> all = new ArrayList<>(empty(selection, when));
+        all.addAll(late(selection, when));
+        return all;
+    }
+
+    private List<FindingView> late(Selection selection, PointInTime when) {
+        if (!selection.asksFor(FindingCode.RECORDED_LATE) || selection.child() != null) return List.of();
+        String sql = LATE.formatted(
+                when.knownOfLocation("p"),
+                when.describes("d", "t.location_id", ":asOf"),
+                selection.location() == null ? "true" : "t.location_id = :location");
+        return jdbc.sql(sql)
+                .param("asOf", when.asOf())
+                .param("knownAt", when.knownAtParameter())
+                .param("zone", zone.getId())
+                .param("late", lateDays)
+                .param(
+                        "location",
+                        selection.location() == null
+                                ? null
+                                : selection.location().value())
+                .query((row, n) -> late(
+                        row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getObject(3, LocalDate.class)))
+                .list();
+    }
+
+    private static FindingView late(UUID location, UUID about, LocalDate day) {
+        FindingCode code = FindingCode.RECORDED_LATE;
+        return new FindingView(
+                FindingId.saying(location, code, about, day).value(),
+                code,
+                Map.of("day", day),
+                null,
+                null,
+                location,
+                about,
+                day,
+                null,
+                false,
+                location,
+                null);
+    }
+
+    private List<FindingView> empty(Selection selection, PointInTime when) {
         if (!selection.asksFor(FindingCode.LOCATION_WITHOUT_CHILDREN) || selection.child() != null) return List.of();
         String sql = EMPTY.formatted(
                 when.knownOfLocation("p"),
@@ -67,7 +152,7 @@ final class FindingsOfLocations {
                 since.plusDays(days),
                 null,
                 null,
-                null,
+                location,
                 null);
     }
 }

@@ -203,7 +203,8 @@ public final class LiveTables {
     public static void forgetLocations(JdbcTemplate jdbc, Collection<UUID> locations) {
         Object ids = locations.toArray(UUID[]::new);
         jdbc.update("delete from location where id = any (?)", ids);
-        for (String table : List.of("location_description", "opening_period", "capacity", "announced_closure"))
+        for (String table :
+                List.of("location_description", "opening_period", "capacity", "announced_closure", "accepted_finding"))
             jdbc.update("delete from " + table + " where location_id = any (?)", ids);
     }
 

@@ -3,11 +3,15 @@ package nl.relocationtracker.projections.locations;
 import static nl.relocationtracker.projections.rows.ColumnType.DAY;
 import static nl.relocationtracker.projections.rows.ColumnType.ID;
 import static nl.relocationtracker.projections.rows.ColumnType.LONG_NUMBER;
+import static nl.relocationtracker.projections.rows.ColumnType.MOMENT;
 import static nl.relocationtracker.projections.rows.ColumnType.TEXT;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.relocationtracker.core.finding.FindingId;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.location.LocationPeriods;
 import nl.relocationtracker.core.location.Period;
@@ -34,6 +38,14 @@ public final class LocationTables {
             .and("closed_on", DAY, row -> row.period().closedOn())
             .and("cause", TEXT, row -> row.period().cause());
 
+    private record Accepted(LocationId location, FindingId finding, long sequence, Instant recordedAt) {}
+
+    private static final Columns<Accepted> ACCEPTED = Columns.<Accepted>of("accepted_finding")
+            .key("finding_id", ID, row -> row.finding().value())
+            .key("location_id", ID, row -> row.location().value())
+            .and("accepted_in", LONG_NUMBER, Accepted::sequence)
+            .and("recorded_at", MOMENT, Accepted::recordedAt);
+
     private final JdbcTemplate jdbc;
 
     public LocationTables(JdbcTemplate jdbc) {
@@ -53,6 +65,7 @@ public final class LocationTables {
     public void write(List<LocationChange> changes) {
         Rows.put(jdbc, LOCATION, changes);
         noted(changes).forEach(table -> table.write(jdbc));
+        Rows.insert(jdbc, ACCEPTED, accepted(changes));
     }
 
     /** Everything that was recorded of locations of which nothing is there. */
@@ -61,6 +74,17 @@ public final class LocationTables {
         past.forEach(change -> last.put(change.after().id(), change));
         rows.add(LOCATION, last.values());
         noted(past).forEach(table -> table.addTo(rows));
+        rows.add(ACCEPTED, accepted(past));
+    }
+
+    private static List<Accepted> accepted(List<LocationChange> changes) {
+        List<Accepted> accepted = new ArrayList<>();
+        for (LocationChange change : changes)
+            change.after().acceptances().forEach((finding, sequence) -> {
+                if (!change.before().acceptances().containsKey(finding))
+                    accepted.add(new Accepted(change.after().id(), finding, sequence, change.recordedAt()));
+            });
+        return accepted;
     }
 
     private static List<VersionedTable<?>> noted(List<LocationChange> changes) {

@@ -83,7 +83,7 @@ public class ReadingConfiguration {
 
     @Bean
     public Findings findings(JdbcClient jdbc, Households households, Grounds grounds, Vault vault) {
-        return Findings.in(jdbc, households, vault, grounds.terms().withoutChildrenDays());
+        return Findings.in(jdbc, households, vault, grounds);
     }
 
     @Bean

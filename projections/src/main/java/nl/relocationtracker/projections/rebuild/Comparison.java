@@ -72,6 +72,7 @@ final class Comparison {
                 new Part("locations", "opening_period", "true", true),
                 new Part("locations", "capacity", "true", true),
                 new Part("locations", "announced_closure", "true", true),
+                new Part("locations", "accepted_finding", "true", true),
                 new Part("stays", "child", "true", true),
                 new Part("stays", "stay", "true", true),
                 new Part("stays", "accompaniment", "true", true),

@@ -10,6 +10,7 @@ import static nl.relocationtracker.core.refusal.FindingCode.STAY_CROSSES_CLOSING
 import static nl.relocationtracker.core.refusal.FindingCode.UNACCOMPANIED_IN_CRISIS_RECEPTION;
 import static nl.relocationtracker.projections.recording.Store.SOMEBODY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,12 +31,18 @@ import nl.relocationtracker.core.child.PersonCommand.ErasePersonalDetails;
 import nl.relocationtracker.core.child.PersonCommand.RecordPersonalDetails;
 import nl.relocationtracker.core.child.Reason;
 import nl.relocationtracker.core.finding.FindingId;
+import nl.relocationtracker.core.location.AcceptanceCause;
 import nl.relocationtracker.core.location.AnnouncementCommand.AnnounceClosure;
 import nl.relocationtracker.core.location.ClosureCause;
+import nl.relocationtracker.core.location.CorrectionCause;
+import nl.relocationtracker.core.location.DescriptionCommand.ChangeCapacity;
+import nl.relocationtracker.core.location.DescriptionCommand.DescribeLocation;
 import nl.relocationtracker.core.location.LocationCommand;
+import nl.relocationtracker.core.location.LocationCommand.AcceptLocationFinding;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.location.LocationKind;
 import nl.relocationtracker.core.location.PeriodCommand.CloseLocation;
+import nl.relocationtracker.core.location.PeriodCommand.CorrectPeriod;
 import nl.relocationtracker.core.location.PeriodCommand.OpenLocation;
 import nl.relocationtracker.core.location.PeriodId;
 import nl.relocationtracker.core.person.ErasureGround;
@@ -174,6 +181,54 @@ class FindingsTest {
             assertThat(found.details()).containsEntry("since", parse("2024-02-20"));
         });
         assertThat(list(empty, today("2024-05-25"))).hasSize(2);
+    }
+
+    @Test
+    void one_about_a_location_is_let_be_for_a_cause_until_it_changes_as_known_at_any_moment() {
+        Selection empty = new Selection(LOCATION_WITHOUT_CHILDREN, null, null, crisis, State.OPEN);
+        PointInTime may = today("2024-05-20");
+        FindingView found = list(empty, may).get(0);
+        Instant before = clock.instant();
+        clock.set("2024-05-20T12:00:00Z");
+        desk.record(new AcceptLocationFinding(
+                crisis, null, new FindingId(found.id()), found.code(), AcceptanceCause.KEPT_READY));
+        assertThat(list(empty, may)).isEmpty();
+        assertThat(list(empty, new PointInTime(parse("2024-05-20"), before))).hasSize(1);
+        FindingView accepted = list(new Selection(LOCATION_WITHOUT_CHILDREN, null, null, crisis, State.ACCEPTED), may)
+                .get(0);
+        assertThat(accepted.acceptance().because()).isEqualTo(AcceptanceCause.KEPT_READY);
+        assertThat(accepted.acceptance().account()).isEqualTo(SOMEBODY.account());
+        assertThat(accepted.acceptance().recordedAt()).isEqualTo(clock.instant());
+        ChildId child = desk.placed(crisis, "2024-05-19");
+        desk.relocated(child, emmen, "2024-05-20", Reason.CAPACITY);
+        assertThat(list(empty, today("2024-08-18"))).hasSize(1);
+    }
+
+    @Test
+    void what_of_a_location_was_recorded_late_is_found_until_it_is_retracted_and_nothing_that_an_import_brought() {
+        clock.set("2024-04-20T12:00:00Z");
+        LocationId late = desk.opened("Azc Assen", LocationKind.REGULAR, "2024-03-20");
+        desk.record(new ChangeCapacity(late, null, 50, parse("2024-03-25")));
+        desk.record(new DescribeLocation(emmen, null, "Azc Emmen-Oost", "Emmen", null, null, parse("2024-03-20")));
+        desk.record(new AnnounceClosure(emmen, null, parse("2024-03-10"), parse("2024-06-01"), ClosureCause.SAFETY));
+        Instant then = clock.instant();
+        bring(new CloseLocation(crisis, null, parse("2024-02-25"), ClosureCause.SCALED_DOWN));
+        Selection all = new Selection(RECORDED_LATE, null, null, null, null);
+        PointInTime april = today("2024-04-20");
+        assertThat(list(all, april))
+                .extracting(FindingView::locationId, FindingView::from)
+                .containsExactlyInAnyOrder(
+                        tuple(late.value(), parse("2024-03-20")),
+                        tuple(emmen.value(), parse("2024-03-20")),
+                        tuple(emmen.value(), parse("2024-03-10")));
+        assertThat(list(all, today("2024-03-15"))).extracting(FindingView::from).containsExactly(parse("2024-03-10"));
+        clock.set("2024-04-21T12:00:00Z");
+        PeriodId period = desk.known(late).periods().get(0).id();
+        desk.record(new CorrectPeriod(
+                late, null, period, parse("2024-03-24"), null, null, CorrectionCause.RECORDED_IN_ERROR));
+        Selection there = new Selection(RECORDED_LATE, null, null, late, null);
+        assertThat(list(there, april)).isEmpty();
+        assertThat(list(there, new PointInTime(parse("2024-04-20"), then))).hasSize(1);
     }
 
     @Test

@@ -32,6 +32,7 @@ class RebuildTest {
             "opening_period",
             "capacity",
             "announced_closure",
+            "accepted_finding",
             "child",
             "stay",
             "accompaniment",

@@ -46,6 +46,7 @@ import nl.relocationtracker.core.child.Reason;
 import nl.relocationtracker.core.child.ReportedTo;
 import nl.relocationtracker.core.child.Whereabouts;
 import nl.relocationtracker.core.finding.FindingId;
+import nl.relocationtracker.core.location.AcceptanceCause;
 import nl.relocationtracker.core.location.ClosureCause;
 import nl.relocationtracker.core.location.CorrectionCause;
 import nl.relocationtracker.core.location.LocationEvent.CapacityChanged;
@@ -56,6 +57,7 @@ import nl.relocationtracker.core.location.LocationEvent.ClosureWithdrawn;
 import nl.relocationtracker.core.location.LocationEvent.LocationClosed;
 import nl.relocationtracker.core.location.LocationEvent.LocationConverted;
 import nl.relocationtracker.core.location.LocationEvent.LocationDescribed;
+import nl.relocationtracker.core.location.LocationEvent.LocationFindingAccepted;
 import nl.relocationtracker.core.location.LocationEvent.LocationOpened;
 import nl.relocationtracker.core.location.LocationEvent.LocationReopened;
 import nl.relocationtracker.core.location.LocationEvent.OpeningRetracted;
@@ -197,7 +199,12 @@ class StoredFormTest {
                     ClosureCause.CONTRACT_ENDED,
                     CorrectionCause.LEARNED_LATER),
             new OpeningRetracted(LOCATION, PERIOD, CorrectionCause.RECORDED_IN_ERROR),
-            new ClosureRetracted(LOCATION, PERIOD, CorrectionCause.OTHER));
+            new ClosureRetracted(LOCATION, PERIOD, CorrectionCause.OTHER),
+            new LocationFindingAccepted(
+                    LOCATION,
+                    new FindingId(new UUID(7, 1)),
+                    FindingCode.LOCATION_WITHOUT_CHILDREN,
+                    AcceptanceCause.KEPT_READY));
 
     private final EventJson json = new EventJson();
 

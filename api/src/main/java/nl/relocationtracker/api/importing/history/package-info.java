@@ -5,5 +5,10 @@
  * a finding. With whom the child is and when it was born is replaced where an earlier import of the same system told it, and
  * kept where a person did: somebody looked at it then. The price is that a person who records such a thing has to go on
  * doing so; the report says each time that the file has something else.
+ *
+ * <p>How a child came into reception, the column {@code origin}, is told by the first row of its first stay; it is the same
+ * placement that somebody at a desk records. A file that does not say takes nothing back, and one that says otherwise than the
+ * record is a finding: whether a child was born here decides nothing that a later file has to mend by itself. The price is that
+ * a wrong origin is put right by hand, one child at a time.
  */
 package nl.relocationtracker.api.importing.history;
