@@ -19,7 +19,7 @@ record AcceptanceBody(
 
         @Schema(
                 description = "Why it may stay as it is, of a finding about a location, of which no words are kept.",
-                nullable = true)
+                types = {"string", "null"})
         AcceptanceCause because)
         implements Consistent {
 

@@ -93,7 +93,9 @@ record FindingAnswer(
                     types = {"string", "null"})
             String reason,
 
-            @Schema(description = "Why, of a finding about a location; null for every other.", nullable = true)
+            @Schema(
+                    description = "Why, of a finding about a location; null for every other.",
+                    types = {"string", "null"})
             AcceptanceCause because) {
 
         static Acceptance of(FindingView.Acceptance accepted) {
