@@ -9,6 +9,9 @@
  * {@link nl.relocationtracker.api.pages.form.Form} and draws its fields from {@code fields.html}; recorded, it answers
  * {@link nl.relocationtracker.api.pages.SeeOther}, which tells on the next page what was done; otherwise
  * {@code form.again(template, response)}. (5) A list is a {@link nl.relocationtracker.api.pages.list.Listing}, drawn by
- * {@code list.html}. (6) No style or script in the page; htmx attributes may make better what works without.
+ * {@code list.html}. (6) What is recorded of a child is a {@code Sheet} of
+ * {@link nl.relocationtracker.api.pages.recording}: the household offered along, the search for a location, warnings and
+ * what others recorded meanwhile come with it. (7) No style or script in the page; htmx attributes may make better what
+ * works without.
  */
 package nl.relocationtracker.api.pages;
