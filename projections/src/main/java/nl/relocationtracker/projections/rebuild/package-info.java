@@ -19,5 +19,10 @@
  *
  * <p>A difference stops the move until somebody accepts it, except in a read model whose version was raised, where other rows
  * are what is wanted. {@code Comparison} says what need not be the same and is not compared.
+ *
+ * <p>Measured once on two very busy cores with 32 935 events of the demo, which give 134 296 rows: to copy the same columns out
+ * and the rows in, and to make their indexes, took 2.4 to 3.5 seconds; a rebuild in a warm program about 10, of which comparing
+ * took 2.7. Most of the rest is folding: what is found of a child at each moment, and writing rows as text. That is about a third
+ * of the limit; half of it is wanted.
  */
 package nl.relocationtracker.projections.rebuild;
