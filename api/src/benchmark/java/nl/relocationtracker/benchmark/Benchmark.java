@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Map;
 import nl.relocationtracker.benchmark.importing.ImportRow;
 import nl.relocationtracker.benchmark.reading.ReadingRows;
+import nl.relocationtracker.benchmark.rebuilding.RebuildRows;
 import nl.relocationtracker.benchmark.recording.RecordingRows;
 import nl.relocationtracker.benchmark.stock.Engine;
 import nl.relocationtracker.benchmark.stock.Filling;
-import nl.relocationtracker.benchmark.stock.ReplayRow;
 import nl.relocationtracker.benchmark.stock.Stock;
 import nl.relocationtracker.projections.recording.Grounds;
 import tools.jackson.databind.SerializationFeature;
@@ -55,6 +55,7 @@ public final class Benchmark implements AutoCloseable {
         if (options.wants("import"))
             done(List.of(new ImportRow(server, EMPTY, options.largest()).measure(options.repetitions())));
         if (options.wants("reading")) done(new ReadingRows(server, options.children(), Benchmark::history).measure());
+        if (options.wants("memory")) done(List.of(memory()));
         if (options.wants("recording") || options.wants("bytes") || options.wants("rebuild")) besideStock();
         Table.print(System.out, about, rows);
         write(about);
@@ -82,6 +83,24 @@ public final class Benchmark implements AutoCloseable {
         }
     }
 
+    /** What of the heap a rebuild and an import need at most, at the largest size; too little of it ends the program. */
+    private Row memory() {
+        Figures peaks = new Figures();
+        server.make("remembered", EMPTY);
+        try (Ours ours = Ours.on(server, "remembered")) {
+            peaks.add("import", Heap.peakWhile(() -> ours.importHistory(options.largest())));
+            peaks.add("rebuild", Heap.peakWhile(() -> RebuildRows.rebuilt(ours)));
+        }
+        server.drop("remembered");
+        return new Row(
+                "heap in use, %,d children".formatted(options.largest()),
+                "MB",
+                peaks.all(),
+                List.of(),
+                List.of("at most, garbage that was not yet collected included; there were %,d MB"
+                        .formatted(Runtime.getRuntime().maxMemory() >> 20)));
+    }
+
     private void besideStock() throws SQLException {
         String history = history(options.largest());
         server.make("twin", history);
@@ -96,7 +115,8 @@ public final class Benchmark implements AutoCloseable {
             if (options.wants("recording"))
                 done(new RecordingRows(ours, jpa, jdbc, server, "twin", options.moves())
                         .measure(options.repetitions()));
-            if (options.wants("rebuild")) done(List.of(ReplayRow.measure(jpa, jdbc, options.repetitions())));
+            if (options.wants("rebuild"))
+                done(new RebuildRows(ours, jpa, jdbc, server, history).measure(options.repetitions()));
         }
     }
 

@@ -1,6 +1,7 @@
 package nl.relocationtracker.benchmark.stock;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
