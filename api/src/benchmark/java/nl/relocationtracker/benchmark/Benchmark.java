@@ -43,6 +43,10 @@ public final class Benchmark implements AutoCloseable {
         Files.createDirectories(options.folder());
         try (Benchmark benchmark = new Benchmark(options)) {
             benchmark.run();
+        } catch (IOException | SQLException | RuntimeException e) {
+            // Threads of the sides would keep it from ending, and Maven from telling that it failed.
+            e.printStackTrace();
+            System.exit(1);
         }
         System.exit(0);
     }

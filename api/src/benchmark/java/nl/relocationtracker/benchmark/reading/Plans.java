@@ -21,6 +21,8 @@ final class Plans {
     /** A table with more rows than this is large. */
     private static final long LARGE = 5_000;
 
+    private static final String EXPLAIN = "explain (format json) ";
+
     private final JsonMapper json = new JsonMapper();
     private final Connection connection;
     private final Map<String, Long> rows = new HashMap<>();
@@ -40,11 +42,15 @@ final class Plans {
         try (Player player = new Player(connection)) {
             for (Step step : steps)
                 if (step.kind() == Kind.EXECUTE && step.sql().strip().matches("(?is)(select|with)\\b.*"))
-                    for (String plan :
-                            player.texts(new Step(Kind.EXECUTE, "explain (format json) " + step.sql(), step.rows())))
+                    for (String plan : player.texts(new Step(Kind.EXECUTE, explained(step.sql()), step.rows())))
                         search(json.readTree(plan), found);
         }
         return found;
+    }
+
+    /** Each of the statements that go in one message. */
+    private static String explained(String sql) {
+        return EXPLAIN + sql.replace(";\n", ";\n" + EXPLAIN);
     }
 
     private void search(JsonNode node, Set<String> found) {

@@ -31,14 +31,15 @@ public final class Player implements AutoCloseable {
         }
     }
 
-    /** What a question that has text for an answer says. */
+    /** What questions that have text for an answer say. */
     public List<String> texts(Step step) {
         List<String> texts = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(step.sql())) {
             for (Parameter parameter : step.rows().get(0)) set(statement, parameter);
-            try (ResultSet answer = statement.executeQuery()) {
-                while (answer.next()) texts.add(answer.getString(1));
-            }
+            for (boolean rows = statement.execute(); rows; rows = statement.getMoreResults())
+                try (ResultSet answer = statement.getResultSet()) {
+                    while (answer.next()) texts.add(answer.getString(1));
+                }
             return texts;
         } catch (SQLException | ReflectiveOperationException e) {
             throw new IllegalStateException(e);
