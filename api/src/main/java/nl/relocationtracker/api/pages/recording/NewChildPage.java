@@ -52,7 +52,6 @@ class NewChildPage {
     private static final String PATH = "/children/new";
 
     private final SheetPages pages;
-    private final OpenPlaces places;
     private final Namesakes namesakes;
     private final Entries entries;
     private final JointRecording recording;
@@ -61,14 +60,12 @@ class NewChildPage {
 
     NewChildPage(
             SheetPages pages,
-            OpenPlaces places,
             Namesakes namesakes,
             Entries entries,
             JointRecording recording,
             CurrentAccount current,
             Grounds grounds) {
         this.pages = pages;
-        this.places = places;
         this.namesakes = namesakes;
         this.entries = entries;
         this.recording = recording;
