@@ -1,4 +1,4 @@
--- version 1
+-- version 2
 -- Locations. A row is what we knew from recorded_from up to, not including, recorded_to.
 create table location (
     id      uuid   not null,

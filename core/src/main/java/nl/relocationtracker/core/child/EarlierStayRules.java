@@ -1,6 +1,7 @@
 package nl.relocationtracker.core.child;
 
 import static nl.relocationtracker.core.refusal.RefusalCode.CHILD_IN_TRANSIT;
+import static nl.relocationtracker.core.refusal.RefusalCode.CHILD_NOT_IN_RECEPTION;
 import static nl.relocationtracker.core.refusal.RefusalCode.NEXT_REASON_NEEDED;
 import static nl.relocationtracker.core.refusal.RefusalCode.PLACEMENT_HAS_NO_REASON;
 import static nl.relocationtracker.core.refusal.RefusalCode.PREDECESSOR_NEEDED;
@@ -37,6 +38,7 @@ record EarlierStayRules(Hearing hearing) {
         if (next == null && (placed || before.timeline().isInReception())) {
             // It would be the latest: that is no earlier stay, but what happens next.
             if (before.timeline().isInTransit()) judgement.object(CHILD_IN_TRANSIT);
+            else if (!before.timeline().isInReception()) judgement.object(CHILD_NOT_IN_RECEPTION);
             else judgement.object(STAY_GOES_ON, "day", earlier.arrivedOn());
             return unplaced(before, earlier);
         }

@@ -1,5 +1,6 @@
 package nl.relocationtracker.core.location;
 
+import static nl.relocationtracker.core.refusal.RefusalCode.BECOMES_NO_FOSTER_FAMILY;
 import static nl.relocationtracker.core.refusal.RefusalCode.BEFORE_FIRST_OPENING;
 import static nl.relocationtracker.core.refusal.RefusalCode.CODE_NEEDED;
 import static nl.relocationtracker.core.refusal.RefusalCode.CODE_NOT_OPAQUE;
@@ -45,6 +46,10 @@ final class DescriptionRules {
         requireOpaque(convert.kind(), before.code());
         Description was = before.descriptions().on(convert.from());
         boolean foster = convert.kind() == LocationKind.FOSTER_FAMILY;
+        if (foster && isBlank(before.code())) {
+            judgement.object(BECOMES_NO_FOSTER_FAMILY);
+            return List.of();
+        }
         String name = convert.name() == null && !foster ? was.name() : convert.name();
         String municipality = convert.municipality() == null && !foster ? was.municipality() : convert.municipality();
         SiteId site = foster ? SiteId.of(before.id()) : was.site();

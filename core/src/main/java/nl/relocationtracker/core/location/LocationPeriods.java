@@ -60,7 +60,7 @@ public record LocationPeriods(
             return with(Period.opened(
                     reopened.periodId(),
                     reopened.openedOn(),
-                    reopened.capacity() == null ? latestCapacity() : reopened.capacity()));
+                    reopened.capacity() == null ? capacityBefore(reopened.openedOn()) : reopened.capacity()));
         if (event instanceof LocationClosed closed)
             return with(
                     closed.periodId(), period -> period.lasting(period.openedOn(), closed.closedOn(), closed.cause()));
@@ -158,8 +158,12 @@ public record LocationPeriods(
         return isOpened() ? periods.get(0).openedOn() : LocalDate.MAX;
     }
 
-    private Integer latestCapacity() {
-        return isOpened() ? periods.get(periods.size() - 1).capacities().latest() : null;
+    private Integer capacityBefore(LocalDate day) {
+        return periods.stream()
+                .filter(period -> !period.openedOn().isAfter(day))
+                .reduce((earlier, later) -> later)
+                .map(period -> period.capacities().latest())
+                .orElse(null);
     }
 
     private LocationPeriods with(FindingId accepted) {

@@ -111,6 +111,11 @@ class AbsenceTest {
     void refuses_days_outside_of_the_stay() {
         livesAtTerApel().when(beginTemporaryStay(AMINA, HOSPITAL, january(9))).refuses(ABSENCE_OUTSIDE_STAY);
         livesAtTerApel().when(nightsElsewhere(AMINA, january(9), 1)).refuses(ABSENCE_OUTSIDE_STAY);
+        livesAtTerApel()
+                .when(new RecordNightsElsewhere(AMINA, null, new AbsenceId(new UUID(5, 9)), NOWHERE, january(9), 1, null))
+                .refuses(
+                        Objection.of(ABSENCE_OUTSIDE_STAY, "day", january(9)),
+                        Objection.of(LOCATION_UNKNOWN, "locationId", NOWHERE));
     }
 
     @Test

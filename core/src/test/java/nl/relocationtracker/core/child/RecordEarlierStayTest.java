@@ -23,6 +23,7 @@ import static nl.relocationtracker.core.location.Locations.HEUMENSOORD;
 import static nl.relocationtracker.core.location.Locations.TER_APEL;
 import static nl.relocationtracker.core.location.Locations.closed;
 import static nl.relocationtracker.core.refusal.RefusalCode.CHILD_IN_TRANSIT;
+import static nl.relocationtracker.core.refusal.RefusalCode.CHILD_NOT_IN_RECEPTION;
 import static nl.relocationtracker.core.refusal.RefusalCode.LOCATION_NOT_OPEN;
 import static nl.relocationtracker.core.refusal.RefusalCode.LOCATION_UNKNOWN;
 import static nl.relocationtracker.core.refusal.RefusalCode.NEXT_REASON_NEEDED;
@@ -91,6 +92,13 @@ class RecordEarlierStayTest {
     @Test
     void refuses_the_place_where_the_child_was_already() {
         livedAtTwo().when(earlier(AMINA, THIRD, TER_APEL, march(5), CAPACITY)).refuses(SAME_LOCATION_AS_NEXT_STAY);
+    }
+
+    @Test
+    void refuses_after_a_departure_what_is_a_placement() {
+        child.given(placed(AMINA, FIRST, TER_APEL, march(1)), departed(AMINA, FIRST, march(5), TO_FAMILY))
+                .when(earlier(AMINA, THIRD, BUDEL, march(12), CAPACITY))
+                .refuses(CHILD_NOT_IN_RECEPTION);
     }
 
     @Test

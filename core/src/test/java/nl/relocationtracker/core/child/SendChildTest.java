@@ -51,6 +51,7 @@ class SendChildTest {
     void may_send_a_child_nobody_knows_where() {
         child.given(placed(AMINA, FIRST, TER_APEL, march(1)))
                 .when(send(AMINA, march(3), null, CAPACITY))
+                .finds(FindingCode.LEFT_WITHOUT_DESTINATION)
                 .records(sent(AMINA, FIRST, march(3), null, CAPACITY));
     }
 

@@ -16,7 +16,7 @@ import static nl.relocationtracker.core.location.Locations.converted;
 import static nl.relocationtracker.core.location.Locations.described;
 import static nl.relocationtracker.core.location.Locations.opened;
 import static nl.relocationtracker.core.refusal.RefusalCode.BEFORE_FIRST_OPENING;
-import static nl.relocationtracker.core.refusal.RefusalCode.CODE_NEEDED;
+import static nl.relocationtracker.core.refusal.RefusalCode.BECOMES_NO_FOSTER_FAMILY;
 import static nl.relocationtracker.core.refusal.RefusalCode.CODE_NOT_OPAQUE;
 import static nl.relocationtracker.core.refusal.RefusalCode.FOSTER_FAMILY_HAS_NO_NAME;
 import static nl.relocationtracker.core.refusal.RefusalCode.IN_THE_FUTURE;
@@ -114,7 +114,7 @@ class ConvertLocationTest {
     void refuses_a_foster_family_without_a_code_or_with_a_name() {
         location.given(opened(TER_APEL, march(1)))
                 .when(convert(TER_APEL, FOSTER_FAMILY, march(8)))
-                .refuses(CODE_NEEDED);
+                .refuses(BECOMES_NO_FOSTER_FAMILY);
         location.given(coded(march(1)))
                 .when(new ConvertLocation(TER_APEL, null, FOSTER_FAMILY, "De Wit", null, march(8)))
                 .refuses(FOSTER_FAMILY_HAS_NO_NAME);

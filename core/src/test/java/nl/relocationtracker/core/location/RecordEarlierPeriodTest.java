@@ -12,6 +12,7 @@ import static nl.relocationtracker.core.location.Locations.reopened;
 import static nl.relocationtracker.core.refusal.RefusalCode.CLOSES_BEFORE_OPENING;
 import static nl.relocationtracker.core.refusal.RefusalCode.IN_THE_FUTURE;
 import static nl.relocationtracker.core.refusal.RefusalCode.OVERLAPS_ANOTHER_PERIOD;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.UUID;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 class RecordEarlierPeriodTest {
 
     private static final PeriodId FORGOTTEN = new PeriodId(new UUID(3, 3));
+    private static final PeriodId LATER = new PeriodId(new UUID(3, 4));
 
     private final LocationFixture location = new LocationFixture();
 
@@ -42,6 +44,19 @@ class RecordEarlierPeriodTest {
         recorded(february(12), february(20), 400);
         recorded(february(9), march(5), 400);
         recorded(january(3), february(1), null);
+    }
+
+    @Test
+    void has_as_many_places_as_the_period_before_it_and_an_unknown_number_when_there_was_none() {
+        LocationPeriods known = LocationPeriods.unopened(TER_APEL)
+                .after(opened(TER_APEL, february(1)))
+                .after(closed(TER_APEL, february(9)))
+                .after(new LocationReopened(TER_APEL, LATER, march(5), 50))
+                .after(closed(TER_APEL, LATER, march(9)));
+        LocationPeriods between = known.after(new LocationReopened(TER_APEL, FORGOTTEN, february(12), null));
+        assertThat(between.period(FORGOTTEN).orElseThrow().capacities().latest()).isEqualTo(400);
+        LocationPeriods first = known.after(new LocationReopened(TER_APEL, FORGOTTEN, january(3), null));
+        assertThat(first.period(FORGOTTEN).orElseThrow().capacities().latest()).isNull();
     }
 
     @Test

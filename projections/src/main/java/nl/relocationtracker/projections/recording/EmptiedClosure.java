@@ -3,6 +3,7 @@ package nl.relocationtracker.projections.recording;
 import static nl.relocationtracker.core.refusal.RefusalCode.CHILDREN_RECORDED_THERE;
 import static nl.relocationtracker.core.refusal.RefusalCode.CHILDREN_THERE_AFTERWARDS;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -60,13 +61,14 @@ public final class EmptiedClosure {
             register.holdAlone(List.of(command.locationId()));
             List<Sent> sent = new ArrayList<>();
             List<Objection> objections = new ArrayList<>();
-            boolean othersLiveThere = false;
+            LocalDate othersSeenOn = null;
             for (Residence residence : register.residencesBeyond(command.locationId(), command.closedOn())) {
-                if (residence.leftOn() != null || !residence.arrivedOn().isBefore(command.closedOn()))
-                    othersLiveThere = true;
-                else send(residence.child(), command, origin, sent, objections);
+                LocalDate arrivedOn = residence.arrivedOn();
+                if (residence.leftOn() == null && arrivedOn.isBefore(command.closedOn()))
+                    send(residence.child(), command, origin, sent, objections);
+                else if (othersSeenOn == null || arrivedOn.isAfter(othersSeenOn)) othersSeenOn = arrivedOn;
             }
-            return new Emptied(closed(command, origin, objections, othersLiveThere), sent);
+            return new Emptied(closed(command, origin, objections, othersSeenOn), sent);
         });
     }
 
@@ -80,8 +82,13 @@ public final class EmptiedClosure {
         }
     }
 
-    /** That children who may not be sent off still live there goes without saying, and so does what is said of all. */
-    private Recorded closed(CloseLocation command, Origin origin, List<Objection> ofChildren, boolean othersLiveThere) {
+    /**
+     * That children who may not be sent off still live there goes without saying, and so does what is said of all.
+     *
+     * @param othersSeenOn a day on which others live there whom it does not help to send off; null when there are none
+     */
+    private Recorded closed(
+            CloseLocation command, Origin origin, List<Objection> ofChildren, LocalDate othersSeenOn) {
         List<Objection> ofLocation;
         try {
             Recorded closed = recording.record(command, origin);
@@ -92,16 +99,16 @@ public final class EmptiedClosure {
         }
         Set<RefusalCode> said = ofLocation.stream().map(Objection::code).collect(Collectors.toSet());
         Stream<Objection> ofAll = ofLocation.stream()
-                .filter(objection -> othersLiveThere || objection.code() != CHILDREN_RECORDED_THERE)
-                .map(EmptiedClosure::afterwards);
+                .filter(objection -> othersSeenOn != null || objection.code() != CHILDREN_RECORDED_THERE)
+                .map(objection -> afterwards(objection, othersSeenOn));
         Stream<Objection> ofSome = ofChildren.stream().filter(objection -> !said.contains(objection.code()));
         throw new Refusal(Stream.concat(ofAll, ofSome).toList());
     }
 
     /** That the site is empty in fact was said; it does not help against who came or left later than it closed. */
-    private static Objection afterwards(Objection objection) {
+    private static Objection afterwards(Objection objection, LocalDate seenOn) {
         return objection.code() == CHILDREN_RECORDED_THERE
-                ? new Objection(CHILDREN_THERE_AFTERWARDS, objection.details())
+                ? new Objection(CHILDREN_THERE_AFTERWARDS, objection.details()).with("seen", seenOn)
                 : objection;
     }
 }

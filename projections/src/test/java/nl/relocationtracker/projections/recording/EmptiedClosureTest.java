@@ -94,9 +94,17 @@ class EmptiedClosureTest {
     void does_nothing_at_all_when_somebody_arrived_on_the_closing_day_or_later() {
         ChildId child = desk.placed(here, "2024-02-01");
         desk.placed(here, "2024-02-20");
+        desk.placed(here, "2024-02-22");
         assertThatThrownBy(() -> empty("2024-02-20"))
-                .isInstanceOf(Refusal.class)
-                .hasMessage(RefusalCode.CHILDREN_THERE_AFTERWARDS.name());
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.objections())
+                                .as("with a day on which who came since can be seen there")
+                                .singleElement()
+                                .satisfies(objection -> {
+                                    assertThat(objection.code()).isEqualTo(RefusalCode.CHILDREN_THERE_AFTERWARDS);
+                                    assertThat(objection.details()).containsEntry("seen", parse("2024-02-22"));
+                                }));
         assertThat(store.get(Timelines.class)
                         .timelineOf(child, PointInTime.asKnownNow(parse("2024-03-01")))
                         .get(0)

@@ -5,6 +5,7 @@ public enum InputCode {
     REQUIRED,
     UNKNOWN_PROPERTY,
     UNKNOWN_PARAMETER,
+    NO_PARAMETERS,
     GIVEN_TWICE,
     NOT_JSON,
     NOT_AN_OBJECT,

@@ -48,14 +48,12 @@ final class RecordReading {
 
     /** Says no to every parameter that is not among the known ones. */
     void refuseUnknown(Set<String> known, Set<String> given) {
+        InputCode code = known.isEmpty() ? InputCode.NO_PARAMETERS : InputCode.UNKNOWN_PARAMETER;
+        Map<String, ?> details = known.isEmpty() ? Map.of() : Map.of("allowed", sorted(known));
         given.stream()
                 .filter(name -> !known.contains(name))
                 .sorted()
-                .forEach(name -> mistakes.add(new InputMistake(
-                        Part.PARAMETER,
-                        shortened(name),
-                        InputCode.UNKNOWN_PARAMETER,
-                        Map.of("allowed", sorted(known)))));
+                .forEach(name -> mistakes.add(new InputMistake(Part.PARAMETER, shortened(name), code, details)));
     }
 
     /** @return null when something is wrong with it */
