@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import nl.relocationtracker.api.rest.input.Consistent;
 import nl.relocationtracker.api.rest.input.InputCode;
 import nl.relocationtracker.core.child.ChildId;
@@ -30,6 +31,11 @@ record DepartureBody(
     @Override
     public Map<String, InputCode> contradictions() {
         return contradictions(destination, lastSeenOn, reportedTo);
+    }
+
+    @Override
+    public Set<String> decisive() {
+        return Set.of("destination");
     }
 
     static Map<String, InputCode> contradictions(Destination destination, LocalDate lastSeenOn, ReportedTo reportedTo) {

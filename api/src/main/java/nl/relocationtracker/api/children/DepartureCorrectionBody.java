@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import nl.relocationtracker.api.rest.input.Consistent;
 import nl.relocationtracker.api.rest.input.InputCode;
 import nl.relocationtracker.core.child.ChildId;
@@ -34,6 +35,11 @@ record DepartureCorrectionBody(
     @Override
     public Map<String, InputCode> contradictions() {
         return DepartureBody.contradictions(destination, lastSeenOn, reportedTo);
+    }
+
+    @Override
+    public Set<String> decisive() {
+        return Set.of("destination");
     }
 
     CorrectDeparture command(ChildId child, Long version, StayId stay) {

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import nl.relocationtracker.api.rest.input.Consistent;
 import nl.relocationtracker.api.rest.input.InputCode;
@@ -38,6 +39,11 @@ record DepartureWithdrawalBody(
     @Override
     public Map<String, InputCode> contradictions() {
         return Motives.withoutReason(nextReason, "nextDecidedBy", nextDecidedBy, "nextNote", nextNote);
+    }
+
+    @Override
+    public Set<String> decisive() {
+        return Set.of("nextReason");
     }
 
     WithdrawDeparture command(ChildId child, Long version) {

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import nl.relocationtracker.api.rest.input.Consistent;
 import nl.relocationtracker.api.rest.input.InputCode;
@@ -59,6 +60,11 @@ record EarlierStayBody(
         Map<String, InputCode> lost = Motives.withoutReason(reason, "decidedBy", decidedBy, "note", note);
         lost.putAll(Motives.withoutReason(nextReason, "nextDecidedBy", nextDecidedBy, "nextNote", nextNote));
         return lost;
+    }
+
+    @Override
+    public Set<String> decisive() {
+        return Set.of("reason", "nextReason");
     }
 
     RecordEarlierStay command(ChildId child, Long version, StayId stay) {

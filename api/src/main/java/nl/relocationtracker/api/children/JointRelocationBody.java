@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import nl.relocationtracker.api.rest.input.Consistent;
 import nl.relocationtracker.api.rest.input.InputCode;
@@ -65,6 +66,11 @@ record JointRelocationBody(
         if ((householdId == null) == (children == null)) contradictions.put("children", InputCode.ONE_OF_TWO);
         else if (children != null && children.isEmpty()) contradictions.put("children", InputCode.EMPTY_LIST);
         return contradictions;
+    }
+
+    @Override
+    public Set<String> decisive() {
+        return Set.of("householdId", "children");
     }
 
     RelocateChild command(Mover mover, StayId stay) {

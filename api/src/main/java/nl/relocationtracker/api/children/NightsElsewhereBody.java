@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import nl.relocationtracker.api.rest.input.Consistent;
 import nl.relocationtracker.api.rest.input.InputCode;
@@ -41,6 +42,11 @@ record NightsElsewhereBody(
     @Override
     public Map<String, InputCode> contradictions() {
         return Motives.withoutReason(reason, "decidedBy", decidedBy, "note", note);
+    }
+
+    @Override
+    public Set<String> decisive() {
+        return Set.of("reason");
     }
 
     RecordNightsElsewhere command(ChildId child, Long version, AbsenceId absence) {

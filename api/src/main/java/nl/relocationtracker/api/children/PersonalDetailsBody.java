@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.relocationtracker.api.rest.input.Consistent;
 import nl.relocationtracker.api.rest.input.InputCode;
 import nl.relocationtracker.core.person.BirthDate;
@@ -63,6 +64,11 @@ record PersonalDetailsBody(
         public Map<String, InputCode> contradictions() {
             boolean says = givenNames != null || familyName != null || fullName != null || original != null;
             return says ? Map.of() : Map.of("fullName", InputCode.NAME_WITHOUT_WORDS);
+        }
+
+        @Override
+        public Set<String> decisive() {
+            return Set.of("givenNames", "familyName", "fullName", "original");
         }
 
         private Name name() {
@@ -129,6 +135,11 @@ record PersonalDetailsBody(
         Map<String, InputCode> contradictions = new LinkedHashMap<>();
         if (birth != null && birthDate != null) contradictions.put("birthDate", InputCode.SAID_TWICE);
         return contradictions;
+    }
+
+    @Override
+    public Set<String> decisive() {
+        return Set.of();
     }
 
     PersonalDetails details() {

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import nl.relocationtracker.api.rest.input.Consistent;
 import nl.relocationtracker.api.rest.input.InputCode;
@@ -44,6 +45,11 @@ record StayCorrectionBody(
     @Override
     public Map<String, InputCode> contradictions() {
         return Motives.withoutReason(reason, "decidedBy", decidedBy, "note", note);
+    }
+
+    @Override
+    public Set<String> decisive() {
+        return Set.of("reason");
     }
 
     CorrectStay command(ChildId child, Long version, StayId stay) {

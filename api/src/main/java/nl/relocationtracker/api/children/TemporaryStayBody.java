@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import nl.relocationtracker.api.rest.input.Consistent;
 import nl.relocationtracker.api.rest.input.InputCode;
 import nl.relocationtracker.core.child.AbsenceCommand.BeginTemporaryStay;
@@ -38,6 +39,11 @@ record TemporaryStayBody(
     @Override
     public Map<String, InputCode> contradictions() {
         return Motives.withoutReason(reason, "decidedBy", decidedBy, "note", note);
+    }
+
+    @Override
+    public Set<String> decisive() {
+        return Set.of("reason");
     }
 
     BeginTemporaryStay command(ChildId child, Long version, AbsenceId absence) {

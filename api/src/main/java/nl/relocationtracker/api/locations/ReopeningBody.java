@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import nl.relocationtracker.api.rest.input.Consistent;
 import nl.relocationtracker.api.rest.input.InputCode;
 import nl.relocationtracker.core.location.ClosureCause;
@@ -40,6 +41,11 @@ record ReopeningBody(
         if (closedOn == null && cause != null) return Map.of("closedOn", InputCode.REQUIRED);
         if (closedOn != null && cause == null) return Map.of("cause", InputCode.REQUIRED);
         return Map.of();
+    }
+
+    @Override
+    public Set<String> decisive() {
+        return Set.of();
     }
 
     LocationCommand command(LocationId id, Long version) {

@@ -32,7 +32,7 @@ class StrictReadingTest {
         assertThat(told(reply))
                 .containsExactlyInAnyOrder(
                         "id NOT_AN_ID",
-                        "asOf UNKNOWN_PARAMETER",
+                        "asOf NO_PARAMETERS",
                         "#/locationId REQUIRED",
                         "#/arrivedOn NOT_A_DATE",
                         "#/reason UNKNOWN_VALUE",
@@ -104,6 +104,29 @@ class StrictReadingTest {
         Reply reply = tracker.get(path);
         assertThat(reply.status()).isEqualTo(400);
         assertThat(told(reply)).containsExactly(mistake);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            departures       | {"leftOn": "1 June", "destination": "TO_FAMILY", "lastSeenOn": "2024-02-01"} | #/leftOn NOT_A_DATE, #/lastSeenOn ONLY_FOR_MISSING
+            departures       | {"leftOn": "1 June", "destination": "AWAY", "lastSeenOn": "2024-02-01"}      | #/leftOn NOT_A_DATE, #/destination UNKNOWN_VALUE
+            elsewhere-nights | {"from": "2024-02-01", "nights": 0, "note": "x"}                             | #/nights TOO_SMALL, #/note ONLY_WITH_REASON
+            elsewhere-nights | {"from": "2024-02-01", "nights": 0, "note": "x", "reason": "CLOSED"}         | #/nights TOO_SMALL, #/reason UNKNOWN_VALUE
+            personal-details | {"names": [{"kind": "FAMOUS"}]}                                              | #/names/0/kind UNKNOWN_VALUE, #/names/0/fullName NAME_WITHOUT_WORDS
+            personal-details | {"names": [{"givenNames": ""}]}                                              | #/names/0/givenNames BLANK
+            """)
+    void tells_what_contradicts_beside_what_is_wrong_unless_it_hangs_on_that(
+            String what, String body, String mistakes) {
+        Reply reply = tracker.post("/children/" + UUID.randomUUID() + "/" + what, body);
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(told(reply)).containsExactlyInAnyOrder(mistakes.split(", "));
+    }
+
+    @Test
+    void says_of_an_address_without_parameters_that_it_takes_none() {
+        Reply reply = tracker.get("/children/" + UUID.randomUUID() + "/holds?asOf=2024-02-01", "Accept-Language", "nl");
+        assertThat(told(reply)).containsExactly("asOf NO_PARAMETERS");
+        assertThat(reply.text("/errors/0/detail")).isEqualTo("Op dit adres horen geen parameters. Laat deze weg.");
     }
 
     @Test

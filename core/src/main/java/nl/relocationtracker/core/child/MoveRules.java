@@ -100,8 +100,7 @@ record MoveRules(Hearing hearing) {
         if (running.isEmpty()) return before;
         hearing.requireLeavable(running.get(), send.leftOn());
         if (send.destinationId() != null) requireReachable(running.get(), send);
-        else
-            hearing.judgement().find(Finding.of(FindingCode.LEFT_WITHOUT_DESTINATION, "leftOn", send.leftOn()));
+        else hearing.judgement().find(Finding.of(FindingCode.LEFT_WITHOUT_DESTINATION, "leftOn", send.leftOn()));
         return hearing.happened(
                 before,
                 new ChildSent(

@@ -58,7 +58,8 @@ public final class LocationRules {
      */
     public static Decision<LocationEvent> decide(
             LocationPeriods before, List<? extends LocationCommand> request, Ground ground, Register register) {
-        // All at once and before anything is read: children are counted by what their locations are, and whoever records
+        // All at once and before anything is read: children are counted by what their locations are, and whoever
+        // records
         // one there at this moment has to be seen by whoever counts again.
         register.holdAlone(locationsOf(before.id(), request));
         LocationRules rules = new LocationRules(ground, register);

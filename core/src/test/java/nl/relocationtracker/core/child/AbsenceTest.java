@@ -112,7 +112,8 @@ class AbsenceTest {
         livesAtTerApel().when(beginTemporaryStay(AMINA, HOSPITAL, january(9))).refuses(ABSENCE_OUTSIDE_STAY);
         livesAtTerApel().when(nightsElsewhere(AMINA, january(9), 1)).refuses(ABSENCE_OUTSIDE_STAY);
         livesAtTerApel()
-                .when(new RecordNightsElsewhere(AMINA, null, new AbsenceId(new UUID(5, 9)), NOWHERE, january(9), 1, null))
+                .when(new RecordNightsElsewhere(
+                        AMINA, null, new AbsenceId(new UUID(5, 9)), NOWHERE, january(9), 1, null))
                 .refuses(
                         Objection.of(ABSENCE_OUTSIDE_STAY, "day", january(9)),
                         Objection.of(LOCATION_UNKNOWN, "locationId", NOWHERE));

@@ -54,7 +54,8 @@ class RecordEarlierPeriodTest {
                 .after(new LocationReopened(TER_APEL, LATER, march(5), 50))
                 .after(closed(TER_APEL, LATER, march(9)));
         LocationPeriods between = known.after(new LocationReopened(TER_APEL, FORGOTTEN, february(12), null));
-        assertThat(between.period(FORGOTTEN).orElseThrow().capacities().latest()).isEqualTo(400);
+        assertThat(between.period(FORGOTTEN).orElseThrow().capacities().latest())
+                .isEqualTo(400);
         LocationPeriods first = known.after(new LocationReopened(TER_APEL, FORGOTTEN, january(3), null));
         assertThat(first.period(FORGOTTEN).orElseThrow().capacities().latest()).isNull();
     }

@@ -75,6 +75,7 @@ public final class Erasing {
         for (ReferenceNumber number : numbersEverKnown(child))
             keys.keepOut(number.issuer(), number.number(), child.value());
         jdbc.update("delete from vault.child_key where child_id = ?", child.value());
+        forgetAnswers(child);
         jdbc.update(
                 "insert into erased_trace (child_id) values (?) on conflict (child_id) do update set noticed_at = null",
                 child.value());
@@ -88,6 +89,19 @@ public final class Erasing {
                         .map(departure -> new KeptDeparture(departure.on(), departure.destination()))
                         .orElse(null),
                 numbersOf(child)));
+    }
+
+    /**
+     * Answers kept for a repeat tell what was found of the child, with its days. Who repeats such a request is told from now
+     * on that the child is erased. The request that erases has no answer yet, and keeps the one that it gets.
+     */
+    private void forgetAnswers(ChildId child) {
+        String named = "%" + child + "%";
+        jdbc.update(
+                "delete from idempotency where body is not null and (route like ? or location like ? or body like ?)",
+                named,
+                named,
+                named);
     }
 
     /** Also one that was replaced: some file knows the child by it. */

@@ -87,8 +87,7 @@ public final class EmptiedClosure {
      *
      * @param othersSeenOn a day on which others live there whom it does not help to send off; null when there are none
      */
-    private Recorded closed(
-            CloseLocation command, Origin origin, List<Objection> ofChildren, LocalDate othersSeenOn) {
+    private Recorded closed(CloseLocation command, Origin origin, List<Objection> ofChildren, LocalDate othersSeenOn) {
         List<Objection> ofLocation;
         try {
             Recorded closed = recording.record(command, origin);

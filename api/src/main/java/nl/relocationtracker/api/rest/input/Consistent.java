@@ -1,10 +1,21 @@
 package nl.relocationtracker.api.rest.input;
 
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A body whose properties can contradict one another. */
 public interface Consistent {
 
     /** Which properties cannot be with the others, and why. */
     Map<String, InputCode> contradictions();
+
+    /** The properties on which that depends, all unless some are named: while one of these is wrong itself, nobody can say. */
+    default Set<String> decisive() {
+        return Arrays.stream(getClass().getRecordComponents())
+                .map(RecordComponent::getName)
+                .collect(Collectors.toSet());
+    }
 }

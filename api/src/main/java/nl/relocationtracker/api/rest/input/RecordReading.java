@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nl.relocationtracker.api.rest.input.InputMistake.Part;
 import org.springframework.beans.BeanUtils;
@@ -91,7 +92,11 @@ final class RecordReading {
         Object[] values = new Object[components.length];
         for (int i = 0; i < components.length; i++)
             values[i] = ofProperty(type, components[i], node.get(components[i].getName()), pointer);
-        return mistakes.size() > before ? null : consistent(made(type, values), pointer);
+        List<InputMistake> own = List.copyOf(mistakes.subList(before, mistakes.size()));
+        if (!own.isEmpty() && !Consistent.class.isAssignableFrom(type)) return null;
+        Object made = made(type, values);
+        if (made instanceof Consistent whole) contradict(whole, pointer, own);
+        return mistakes.size() > before ? null : made;
     }
 
     private Object ofProperty(Class<?> type, RecordComponent component, JsonNode node, String parent) {
@@ -148,12 +153,16 @@ final class RecordReading {
         }
     }
 
-    private Object consistent(Object made, String pointer) {
-        if (made instanceof Consistent whole)
-            whole.contradictions()
-                    .forEach((property, code) ->
-                            mistakes.add(new InputMistake(Part.BODY, pointer + "/" + property, code, Map.of())));
-        return made;
+    /** @param own what is wrong with single properties: they are left out of the whole, and were told already */
+    private void contradict(Consistent whole, String pointer, List<InputMistake> own) {
+        Predicate<String> wrong = property -> own.stream()
+                .map(InputMistake::name)
+                .anyMatch(name -> (name + "/").startsWith(pointer + "/" + property + "/"));
+        if (whole.decisive().stream().anyMatch(wrong)) return;
+        whole.contradictions().forEach((property, code) -> {
+            if (!wrong.test(property))
+                mistakes.add(new InputMistake(Part.BODY, pointer + "/" + property, code, Map.of()));
+        });
     }
 
     private void check(Class<?> type, String property, Object value, Part part, String name) {

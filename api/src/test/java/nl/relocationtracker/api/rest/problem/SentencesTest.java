@@ -4,11 +4,21 @@ import static nl.relocationtracker.api.rest.problem.Language.DUTCH;
 import static nl.relocationtracker.api.rest.problem.Language.ENGLISH;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.relocationtracker.api.rest.input.InputCode;
 import nl.relocationtracker.core.refusal.FindingCode;
@@ -19,8 +29,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SentencesTest {
+
+    private static final Pattern DETAIL = Pattern.compile("(?<=\\{)\\w+");
 
     record Coded(Sentences sentences, String code) {}
 
@@ -50,6 +63,27 @@ class SentencesTest {
     void every_problem_has_a_title_in_both_languages() {
         assertThat(ProblemType.all())
                 .allSatisfy(type -> assertThat(type.title(DUTCH)).isNotBlank().isNotEqualTo(type.title(ENGLISH)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"problems", "refusals", "findings", "import"})
+    void both_languages_tell_the_same_details_of_the_same_codes(String bundle) throws IOException {
+        assertThat(detailsOf(bundle + "_en")).isNotEmpty().isEqualTo(detailsOf(bundle));
+    }
+
+    private static Map<String, Set<String>> detailsOf(String bundle) throws IOException {
+        Properties sentences = new Properties();
+        try (InputStream file = SentencesTest.class.getResourceAsStream("/" + bundle + ".properties")) {
+            sentences.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+        }
+        Map<String, Set<String>> details = new TreeMap<>();
+        sentences.forEach((key, sentence) -> details.put(
+                key.toString(),
+                DETAIL.matcher(sentence.toString())
+                        .results()
+                        .map(MatchResult::group)
+                        .collect(Collectors.toSet())));
+        return details;
     }
 
     @Test
