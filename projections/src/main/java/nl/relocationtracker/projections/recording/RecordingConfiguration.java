@@ -13,6 +13,7 @@ import nl.relocationtracker.core.rules.Ground;
 import nl.relocationtracker.projections.counts.LivePolicies;
 import nl.relocationtracker.projections.counts.Recounts;
 import nl.relocationtracker.projections.erasure.Erasing;
+import nl.relocationtracker.projections.generation.GenerationTransactions;
 import nl.relocationtracker.projections.households.Households;
 import nl.relocationtracker.projections.live.Flagged;
 import nl.relocationtracker.projections.live.LiveEvents;
@@ -99,7 +100,7 @@ public class RecordingConfiguration {
 
     @Bean
     public KeyRotation keyRotation(PlatformTransactionManager transactions, JdbcTemplate jdbc, MasterKey masterKey) {
-        return new KeyRotation(new TransactionTemplate(transactions), jdbc, masterKey);
+        return new KeyRotation(GenerationTransactions.beside(transactions), jdbc, masterKey);
     }
 
     @Bean
