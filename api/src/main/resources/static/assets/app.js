@@ -18,6 +18,30 @@
     });
     window.addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent));
 
+    // Through the past: a slider that writes the day into its field, and shows it when it rests.
+    document.querySelectorAll("[data-past]").forEach((form) => {
+        const day = 86400000;
+        const first = Date.parse(form.dataset.first);
+        const field = form.querySelector("#asOf");
+        const slide = form.querySelector("#slide");
+        const output = form.querySelector("output");
+        const words = new Intl.DateTimeFormat(document.documentElement.lang, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+        const asked = new URLSearchParams(location.search).get("asOf") || form.dataset.today;
+        const iso = asked.includes("-") && asked.indexOf("-") < 4 ? asked.split("-").reverse().map((part) => part.padStart(2, "0")).join("-") : asked;
+        const say = () => {
+            const at = new Date(first + slide.value * day);
+            output.textContent = words.format(at);
+            slide.setAttribute("aria-valuetext", output.textContent);
+            return at.toISOString().slice(0, 10);
+        };
+        slide.max = Math.max(0, Math.round((Date.parse(form.dataset.today) - first) / day));
+        slide.value = Math.round(((Date.parse(iso) || Date.parse(form.dataset.today)) - first) / day);
+        say();
+        form.querySelector(".as-of-slide").hidden = false;
+        slide.addEventListener("input", () => { field.value = written(say()); });
+        slide.addEventListener("change", () => form.requestSubmit());
+    });
+
     // Days: yesterday and today as buttons, and a calendar.
     document.querySelectorAll("[data-day-line]").forEach((line) => {
         const field = line.querySelector("[data-day]");

@@ -32,6 +32,7 @@ final class AccessRules implements AuthorizationManager<RequestAuthorizationCont
     static final Set<Role> NEAR_CHILDREN = Set.of(CASEWORKER, SUPERVISOR, OPERATOR);
     private static final Set<Role> RESPONSIBLE = Set.of(SUPERVISOR, OPERATOR);
     private static final Set<Role> OPERATORS = Set.of(OPERATOR);
+    private static final Set<Role> REPORTED_TO = Set.of(SUPERVISOR, Role.RESEARCHER, OPERATOR);
     private static final Set<Role> ALL = Collections.unmodifiableSet(EnumSet.allOf(Role.class));
 
     static final List<Rule> RULES = List.of(
@@ -67,10 +68,12 @@ final class AccessRules implements AuthorizationManager<RequestAuthorizationCont
             rule("/home", ALL, NOBODY),
             rule("/my-children/**", CASEWORKERS, CASEWORKERS),
             rule("/children/new", RECORDERS, RECORDERS),
+            rule("/children", NEAR_CHILDREN, NOBODY),
             rule("/children/*", NEAR_CHILDREN, NOBODY),
             rule("/children/*/**", RECORDERS, RECORDERS),
             rule("/places", RECORDERS, NOBODY),
             rule("/locations/*", ALL, NOBODY),
+            rule("/reports/**", REPORTED_TO, NOBODY),
             rule("/imports/**", OPERATORS, OPERATORS),
             rule("/account/**", ALL, ALL),
             rule("/accounts/**", OPERATORS, OPERATORS));

@@ -63,6 +63,8 @@ class InformationPages {
             "population",
             "churn",
             "by-closure",
+            "emergency",
+            "near",
             "known",
             "rounding");
 

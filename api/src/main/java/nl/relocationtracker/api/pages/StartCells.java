@@ -2,14 +2,24 @@ package nl.relocationtracker.api.pages;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.relocationtracker.api.pages.StartFigures.Reached;
 import nl.relocationtracker.api.pages.StartFigures.Turning;
 import nl.relocationtracker.api.pages.figure.Table;
 import nl.relocationtracker.core.disclosure.Figures;
+import nl.relocationtracker.core.location.LocationKind;
+import nl.relocationtracker.core.measure.HowLong;
 import nl.relocationtracker.projections.locations.Churn;
 import nl.relocationtracker.projections.population.Population.Row;
 
 /** What the start page tells of children as cells of one table: what is withheld there cannot be had back from the rest. */
 final class StartCells {
+
+    /** The kinds that the letter shows. */
+    static final List<LocationKind> LETTER = Stream.of(LocationKind.values())
+            .filter(Emergency.GROUPING.kindsOf(Emergency.GROUPING.shown().toArray(String[]::new))::contains)
+            .toList();
 
     private static final String IN_TRANSIT = "in-transit";
 
@@ -34,7 +44,13 @@ final class StartCells {
                 .cell("ever", figures.everInReception())
                 .cell("flagged", figures.moves().flagged())
                 .share("flagged", "ever")
-                .cell("relocations", figures.moves().relocations());
+                .cell("relocations", figures.moves().relocations())
+                .cell("apart", figures.apart().households())
+                .cell("apart.severe", figures.apart().severe())
+                .share("apart.severe", "apart");
+        cells.letter(figures.population().rows());
+        cells.emergency(figures.emergency());
+        figures.reached().forEach(cells::reached);
         cells.closings(figures.turning(), figures.churn().relocationsByClosure());
         return cells.table.figures();
     }
@@ -51,6 +67,48 @@ final class StartCells {
     private void place(String name, Row row) {
         places.add(name);
         table.cell(name, row.children()).cell(alone(name), row.unaccompanied()).share(alone(name), name);
+    }
+
+    /** The letter has its own total, and rows for kinds at which no child is. */
+    private void letter(List<Row> rows) {
+        List<String> kinds = LETTER.stream().map(Enum::name).toList();
+        kinds.stream()
+                .filter(kind -> !places.contains(kind))
+                .forEach(kind -> table.cell(kind, 0).cell(alone(kind), 0));
+        long children = 0;
+        long unaccompanied = 0;
+        for (Row row : rows) {
+            if (!kinds.contains(row.kind())) continue;
+            children += row.children();
+            unaccompanied += row.unaccompanied();
+        }
+        table.cell("letter", children)
+                .sum("letter", kinds)
+                .cell(alone("letter"), unaccompanied)
+                .sum(alone("letter"), kinds.stream().map(StartCells::alone).toList())
+                .share(alone("letter"), "letter");
+    }
+
+    private void emergency(Map<HowLong, Long> howLong) {
+        howLong.forEach((each, children) -> table.cell("emergency." + each, children));
+        table.cell(
+                        "emergency",
+                        howLong.values().stream().mapToLong(Long::longValue).sum())
+                .sum(
+                        "emergency",
+                        howLong.keySet().stream()
+                                .map(each -> "emergency." + each)
+                                .toList())
+                .sum("emergency", Emergency.KINDS.stream().map(Enum::name).toList());
+    }
+
+    private void reached(Reached reached) {
+        String name = reached.policy().name();
+        table.cell("flagged." + name, reached.reach().flagged())
+                .cell("here." + name, reached.reach().flaggedHere())
+                .share("here." + name, "flagged." + name)
+                .cell("near." + name, reached.reach().near())
+                .share("near." + name, "present");
     }
 
     private void closings(List<Turning> shown, long all) {

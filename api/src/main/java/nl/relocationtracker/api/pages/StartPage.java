@@ -7,9 +7,13 @@ import nl.relocationtracker.api.pages.StartFigures.Figures;
 import nl.relocationtracker.api.pages.figure.Disclosure;
 import nl.relocationtracker.api.pages.language.Language;
 import nl.relocationtracker.api.pages.picture.OpeningsPicture;
+import nl.relocationtracker.projections.findings.Findings.Selection;
+import nl.relocationtracker.projections.findings.Findings.State;
 import nl.relocationtracker.projections.recording.Grounds;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -22,8 +26,15 @@ class StartPage {
     private final Grounds grounds;
     private final CurrentAccount current;
     private final Disclosure disclosure;
+    private final FindingList findings;
 
-    StartPage(StartFigures figures, Grounds grounds, CurrentAccount current, Disclosure disclosure) {
+    StartPage(
+            StartFigures figures,
+            Grounds grounds,
+            CurrentAccount current,
+            Disclosure disclosure,
+            FindingList findings) {
+        this.findings = findings;
         this.figures = figures;
         this.disclosure = disclosure;
         this.grounds = grounds;
@@ -31,19 +42,32 @@ class StartPage {
     }
 
     @GetMapping("/")
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     String start(
-            @RequestParam(required = false) String asOf, Language language, Model model, HttpServletResponse response) {
-        AskedDay asked = AskedDay.of(asOf, grounds.today());
+            @RequestParam(required = false) String asOf,
+            @RequestParam(required = false) String knownAt,
+            Language language,
+            Model model,
+            HttpServletResponse response) {
+        AskedDay asked = AskedDay.of(asOf, knownAt, grounds.today());
         model.addAttribute("asked", asked);
         if (asked.isWrong()) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             return "start";
         }
         boolean nearChildren = current.account().isNearChildren();
-        Figures found = figures.on(asked.day(), nearChildren);
+        Figures found = figures.on(asked.when(grounds.zone()), nearChildren);
         model.addAttribute("figures", found);
         model.addAttribute("figure", disclosure.tell(StartCells.of(found), language));
         model.addAttribute("policy", StartFigures.POLICY);
+        model.addAttribute("grouping", Emergency.GROUPING);
+        model.addAttribute("letter", StartCells.LETTER);
+        model.addAttribute("lately", StartFigures.LATELY);
+        if (nearChildren)
+            model.addAttribute(
+                    "found",
+                    findings.of(
+                            new Selection(null, null, null, null, State.OPEN), asked.when(grounds.zone()), language));
         model.addAttribute("openings", openings(found, asked, language));
         return "start";
     }

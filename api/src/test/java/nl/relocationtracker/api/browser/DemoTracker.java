@@ -1,5 +1,10 @@
 package nl.relocationtracker.api.browser;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -70,5 +75,19 @@ final class DemoTracker {
     /** The page of the import that made the demo. */
     static String anImport() {
         return "/imports/" + TRACKER.get("/imports?limit=1").text("/items/0/id");
+    }
+
+    /** A file, as an operator takes it. */
+    static String file(String path) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address(path)))
+                .header("Authorization", RunningTracker.authorization())
+                .build();
+        try {
+            return HttpClient.newHttpClient()
+                    .send(request, HttpResponse.BodyHandlers.ofString())
+                    .body();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

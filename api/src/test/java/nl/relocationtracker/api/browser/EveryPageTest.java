@@ -26,6 +26,10 @@ class EveryPageTest {
         PAGES.put("start", "/");
         PAGES.put("start-past", "/?asOf=2023-03-01");
         PAGES.put("start-wrong", "/?asOf=31-2-2024");
+        PAGES.put("start-known", "/?asOf=2023-03-01&knownAt=2024-09-30");
+        PAGES.put("children", "/children?reached=NEAR&policy=forced");
+        PAGES.put("children-none", "/children?kind=PROTECTED&state=MISSING");
+        PAGES.put("children-wrong", "/children?asOf=31-2-2024&knownAt=soon");
         PAGES.put("child", "/children/" + DemoTracker.child());
         String household = UUID.randomUUID().toString();
         String here = DemoTracker.openLocation("Overal Noord", "EMERGENCY");
@@ -66,6 +70,8 @@ class EveryPageTest {
                                 .id(),
                         Set.of(UUID.fromString(here), UUID.fromString(there)));
         PAGES.put("location", "/locations/" + DemoTracker.location());
+        PAGES.put("reports", "/reports/quarterly");
+        PAGES.put("report", "/reports/quarterly/2024-1");
         PAGES.put("glossary", "/glossary");
         PAGES.put("accessibility", "/toegankelijkheid");
         PAGES.put("problem", "/problems/children-recorded-there");

@@ -79,6 +79,14 @@ public record CountingPolicy(
         }
     }
 
+    /**
+     * The count from which on a child is near the threshold: at most two below it, and at least half of it. With a threshold of
+     * 8 that is 6, with 3 it is 2, with 2 it is 1. Null when the policy flags nobody.
+     */
+    public Integer nearFrom() {
+        return threshold == null ? null : Math.max(threshold - 2, (threshold + 1) / 2);
+    }
+
     /** Counts every relocation between sites, over all spells, and flags nobody: the others are made from it. */
     public static CountingPolicy relocations(String name, int version) {
         return whole(name, version, Counts.RELOCATIONS, false, null, 0);

@@ -5,6 +5,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which kinds of location are one group in a figure. A figure that groups kinds names its grouping.
@@ -31,6 +33,15 @@ public record Grouping(String name, int version, Map<LocationKind, String> group
     public Grouping {
         groups = Collections.unmodifiableMap(new EnumMap<>(groups));
         shown = List.copyOf(shown);
+    }
+
+    /** The kinds that are in one of these groups. */
+    public Set<LocationKind> kindsOf(String... some) {
+        Set<String> wanted = Set.of(some);
+        return groups.entrySet().stream()
+                .filter(entry -> wanted.contains(entry.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     public static Optional<Grouping> named(String name) {

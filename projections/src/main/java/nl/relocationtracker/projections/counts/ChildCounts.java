@@ -96,10 +96,35 @@ public final class ChildCounts {
                 Optional.of(new Place(last.count(), last.lastMoveOn(), last.childId())));
     }
 
+    /**
+     * How many children a policy flags, and whom it will flag soon.
+     *
+     * @param flagged also those who left reception since
+     * @param flaggedHere those of them who are in reception
+     * @param near in reception, and near the threshold; see {@link CountingPolicy#nearFrom}
+     */
+    public record Reach(long flagged, long flaggedHere, long near) {}
+
+    /** Of a policy that flags nobody nothing but zeros. */
+    public Reach reach(CountingPolicy policy, PointInTime when) {
+        if (policy.threshold() == null) return new Reach(0, 0, 0);
+        Selection selection = new Selection(policy, null, null, null, null);
+        return bound("""
+                        select count(*) filter (where k.count >= :threshold),
+                               count(*) filter (where k.count >= :threshold and h.child_id is not null),
+                               count(*) filter (where k.count < :threshold and h.child_id is not null)
+                        from (%s) k left join (%s) h on h.child_id = k.child_id
+                        where k.count >= :near
+                        """.formatted(counted(when, ":near"), Reception.children("s.child_id", when)), selection, when)
+                .param("near", policy.nearFrom())
+                .query((row, n) -> new Reach(row.getLong(1), row.getLong(2), row.getLong(3)))
+                .single();
+    }
+
     /** Who and how often: child_id, count, last_move_on, flagged_since, flagged_until. */
     private String chosen(Selection selection, PointInTime when) {
         boolean onlyFlagged = Boolean.TRUE.equals(selection.flagged());
-        String counted = counted(when, onlyFlagged);
+        String counted = onlyFlagged ? counted(when, true, ":threshold") : counted(when, "1");
         String children = onlyFlagged ? counted : """
                   select b.child_id, coalesce(c.count, 0) as count,
                          coalesce(c.last_move_on, '-infinity') as last_move_on, c.flagged_since, c.flagged_until
@@ -128,7 +153,7 @@ public final class ChildCounts {
     private static final String DUE = "changes_on > '-infinity' and changes_on <= :asOf";
 
     /** What is known now of today is kept, but for those whose count the day itself has changed; the rest is counted. */
-    private String counted(PointInTime when, boolean onlyFlagged) {
+    private String counted(PointInTime when, boolean onlyFlagged, String least) {
         String past = past(when, onlyFlagged);
         if (when.knownAt() != null || when.asOf().isBefore(today.get())) return past;
         return """
@@ -137,7 +162,12 @@ public final class ChildCounts {
                union all
                select * from (%s) due
                where child_id in (select child_id from relocation_count where policy = :policy and %s)
-               """.formatted(onlyFlagged ? ":threshold" : "1", past, DUE);
+               """.formatted(least, past, DUE);
+    }
+
+    /** Those who have at least so many, and perhaps others; takes the parameters of a selection. */
+    String counted(PointInTime when, String least) {
+        return counted(when, false, least);
     }
 
     /** Whoever is flagged has one that counts and after which the flag stood and has not lapsed. */

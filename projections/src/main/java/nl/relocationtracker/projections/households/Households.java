@@ -39,6 +39,18 @@ public final class Households {
             order by a.household_id, a.child_id
             """;
 
+    /** Those at more than one place: found set-wise, so that only their members are looked at one by one. */
+    private static final String MAYBE_APART = """
+            a.household_id in (
+                select o.household_id from accompaniment o
+                join stay t on t.child_id = o.child_id and t.arrived_on <= :asOf
+                    and coalesce(t.transit_until, t.left_on, 'infinity') > :asOf and %2$s
+                where o.household_id is not null and o.from_on <= :asOf and o.to_on > :asOf and %1$s
+                group by o.household_id
+                having count(distinct case when t.left_on is null or t.left_on > :asOf then 'at ' || t.location_id
+                                           else coalesce('to ' || t.transit_to, 'from ' || t.location_id) end) > 1)
+            """;
+
     private final JdbcClient jdbc;
 
     public Households(JdbcClient jdbc) {
@@ -65,7 +77,7 @@ public final class Households {
 
     /** Those whose children are not all at one place on the day asked about, the severest first. */
     public List<HouseholdView> apart(PointInTime when) {
-        return read("true", "none", 0, when).stream()
+        return read(MAYBE_APART.formatted(when.known("o"), when.known("t")), "none", 0, when).stream()
                 .filter(HouseholdView::isApart)
                 .sorted((a, b) -> Boolean.compare(b.isSeverelyApart(), a.isSeverelyApart()))
                 .toList();

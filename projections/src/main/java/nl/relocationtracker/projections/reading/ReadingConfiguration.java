@@ -3,12 +3,16 @@ package nl.relocationtracker.projections.reading;
 import nl.relocationtracker.core.person.Vault;
 import nl.relocationtracker.projections.caseload.Caseloads;
 import nl.relocationtracker.projections.counts.ChildCounts;
+import nl.relocationtracker.projections.counts.ChildrenThen;
 import nl.relocationtracker.projections.counts.CountsOfChild;
 import nl.relocationtracker.projections.findings.Findings;
 import nl.relocationtracker.projections.households.Households;
 import nl.relocationtracker.projections.locations.Churns;
 import nl.relocationtracker.projections.locations.LocationCorrections;
 import nl.relocationtracker.projections.locations.Locations;
+import nl.relocationtracker.projections.locations.Turns;
+import nl.relocationtracker.projections.measure.PassagesOfChildren;
+import nl.relocationtracker.projections.measure.Quarters;
 import nl.relocationtracker.projections.person.NearbySearch;
 import nl.relocationtracker.projections.person.PersonSearch;
 import nl.relocationtracker.projections.person.PersonTable;
@@ -44,6 +48,26 @@ public class ReadingConfiguration {
     @Bean
     public ChildCounts childCounts(JdbcClient jdbc, Grounds grounds) {
         return new ChildCounts(jdbc, grounds::today);
+    }
+
+    @Bean
+    public ChildrenThen childrenThen(JdbcClient jdbc, ChildCounts counts) {
+        return new ChildrenThen(jdbc, counts);
+    }
+
+    @Bean
+    public PassagesOfChildren passagesOfChildren(JdbcClient jdbc) {
+        return new PassagesOfChildren(jdbc);
+    }
+
+    @Bean
+    public Quarters quarters(JdbcClient jdbc, PassagesOfChildren passages) {
+        return new Quarters(jdbc, passages);
+    }
+
+    @Bean
+    public Turns turns(JdbcClient jdbc) {
+        return new Turns(jdbc);
     }
 
     @Bean

@@ -1,20 +1,13 @@
 package nl.relocationtracker.api.pages.list;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
 import nl.relocationtracker.projections.reading.Slice;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import org.springframework.web.servlet.View;
 
 /** A whole list as CSV (UTF-8, RFC 4180): codes, ISO days and plain numbers, without the columns that name somebody. */
 record ListFile<R>(String name, List<Column<R>> columns, Rows<R> rows, String sort, boolean descending) {
@@ -25,15 +18,13 @@ record ListFile<R>(String name, List<Column<R>> columns, Rows<R> rows, String so
         columns = columns.stream().filter(column -> !column.named()).toList();
     }
 
-    ResponseEntity<StreamingResponseBody> answer() {
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", UTF_8))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".csv\"")
-                .body(out -> {
-                    Writer writer = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
-                    write(writer);
-                    writer.flush();
-                });
+    /** Written while it is read, however long it is. */
+    View view() {
+        return (model, request, response) -> {
+            response.setContentType("text/csv;charset=UTF-8");
+            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".csv\"");
+            write(response.getWriter());
+        };
     }
 
     void write(Appendable out) throws IOException {

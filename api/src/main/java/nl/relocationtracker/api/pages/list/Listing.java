@@ -8,8 +8,7 @@ import nl.relocationtracker.api.pages.language.Language;
 import nl.relocationtracker.api.rest.problem.ProblemAnswer;
 import nl.relocationtracker.api.rest.reading.Question;
 import nl.relocationtracker.projections.reading.Slice;
-import org.springframework.http.ResponseEntity;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import org.springframework.web.servlet.View;
 
 /** A list as a page shows it: so many of its rows, in this order, and where the rest is. */
 public final class Listing<R> {
@@ -88,10 +87,11 @@ public final class Listing<R> {
     }
 
     public List<Heading> headings() {
-        return columns.stream().map(this::heading).toList();
+        return shownColumns().stream().map(this::heading).toList();
     }
 
     public List<List<Placed>> rows() {
+        List<Column<R>> columns = shownColumns();
         List<Heading> headings = headings();
         return shown().items().stream()
                 .map(row -> columns.stream()
@@ -129,8 +129,12 @@ public final class Listing<R> {
     }
 
     /** All rows, in the order asked for, as CSV; nothing in it tells who somebody is. */
-    public ResponseEntity<StreamingResponseBody> file() {
-        return new ListFile<>(name, columns, rows, sort(), descending()).answer();
+    public View file() {
+        return new ListFile<>(name, columns, rows, sort(), descending()).view();
+    }
+
+    private List<Column<R>> shownColumns() {
+        return columns.stream().filter(column -> !column.filed()).toList();
     }
 
     private Heading heading(Column<R> column) {

@@ -1,0 +1,37 @@
+package nl.relocationtracker.api.pages.report;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import nl.relocationtracker.api.pages.figure.Told;
+import nl.relocationtracker.core.counting.CountingPolicy;
+import nl.relocationtracker.core.location.Grouping;
+import nl.relocationtracker.core.measure.Quarter;
+import nl.relocationtracker.projections.measure.Turnover;
+
+/**
+ * The report of a quarter, as one reader may read it.
+ *
+ * @param figures of the quarter
+ * @param thenKnown the last day of which was known what {@code revisions} compare with
+ * @param revisions figures of the quarter before that read differently now
+ */
+public record QuarterlyReport(
+        Quarter quarter,
+        Told figures,
+        Turnover turnover,
+        LocalDate thenKnown,
+        List<Revision> revisions,
+        Grouping grouping,
+        CountingPolicy policy,
+        Instant knownAt,
+        long position,
+        String version) {
+
+    /**
+     * A figure that was told otherwise.
+     *
+     * @param cell which one
+     */
+    public record Revision(String cell, String then, String now) {}
+}

@@ -1,0 +1,101 @@
+package nl.relocationtracker.api.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.relocationtracker.api.access.Role;
+import nl.relocationtracker.api.pages.Visitor;
+import nl.relocationtracker.api.rest.RunningTracker;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+
+class QuarterlyReportTest {
+
+    private static final String REPORT = "/reports/quarterly/2024-1";
+
+    @Test
+    void is_made_of_every_quarter_that_is_over_and_adds_up() {
+        Visitor supervisor = Visitor.signedIn(DemoTracker.get(), "reads reports", Role.SUPERVISOR);
+        String list = supervisor.open("/reports/quarterly?lang=en").page();
+        Matcher reports =
+                Pattern.compile("href=\"(/reports/quarterly/\\d{4}-\\d)\"").matcher(list);
+        int made = 0;
+        while (reports.find()) {
+            String report = supervisor.open(reports.group(1)).page();
+            assertThat(supervisor.status()).as(reports.group(1)).isEqualTo(200);
+            assertThat(figure(report, "At the beginning") + figure(report, "Inflow") - figure(report, "Outflow"))
+                    .as(reports.group(1))
+                    .isEqualTo(figure(report, "At the end"));
+            made++;
+        }
+        assertThat(made).isGreaterThan(6);
+        assertThat(list).doesNotContain("2024-4");
+        assertThat(supervisor.open("/reports/quarterly/2024-4").status()).isEqualTo(404);
+    }
+
+    @Test
+    void tells_a_researcher_what_the_rules_let_know_and_a_supervisor_everything() {
+        assertThat(Visitor.signedIn(DemoTracker.get(), "exact", Role.SUPERVISOR)
+                        .open(REPORT + "?lang=en")
+                        .page())
+                .contains("Exact numbers")
+                .doesNotContain("withheld");
+        assertThat(Visitor.signedIn(DemoTracker.get(), "rounded", Role.RESEARCHER)
+                        .open(REPORT + "?lang=en")
+                        .page())
+                .contains("are rounded to 5", "<td class=\"number\">withheld</td>");
+    }
+
+    @Test
+    void says_on_what_it_stands_and_can_be_had_again() {
+        Visitor supervisor = Visitor.signedIn(DemoTracker.get(), "again", Role.SUPERVISOR);
+        String first = supervisor.open(REPORT + "?lang=en").page();
+        Matcher pdf = Pattern.compile("/reports/quarterly/2024-1\\.pdf(\\?knownAt=[^\"]+)\"")
+                .matcher(first);
+        assertThat(pdf.find()).isTrue();
+        String again =
+                supervisor.open(REPORT + pdf.group(1).replace("&amp;", "&")).page();
+        assertThat(body(again)).isEqualTo(body(first)).contains("Position ", "letter-2024", "every-relocation");
+    }
+
+    @Test
+    void is_a_pdf_that_can_be_read_out_and_is_under_the_rules_whoever_takes_it() throws Exception {
+        try (PDDocument pdf = Loader.loadPDF(pdf(REPORT + ".pdf?lang=nl"))) {
+            assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+            assertThat(pdf.getDocumentCatalog().getStructureTreeRoot()).isNotNull();
+            assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("nl");
+            String text = new PDFTextStripper().getText(pdf);
+            assertThat(text).contains("Kinderen in de noodopvang, 1e kwartaal van 2024", "afgeschermd", "Positie");
+        }
+    }
+
+    /** As an operator, who reads exact figures on pages. */
+    private static byte[] pdf(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(DemoTracker.address(path)))
+                .header("Authorization", RunningTracker.authorization())
+                .build();
+        HttpResponse<byte[]> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/pdf");
+        return answer.body();
+    }
+
+    private static String body(String page) {
+        return page.substring(page.indexOf("<h1"), page.indexOf("</main>"));
+    }
+
+    private static int figure(String page, String row) {
+        Matcher figure = Pattern.compile(">" + row + "</th>\\s*<td class=\"number\">([\\d,]+)<")
+                .matcher(page);
+        assertThat(figure.find()).as(row).isTrue();
+        return Integer.parseInt(figure.group(1).replace(",", ""));
+    }
+}

@@ -1,0 +1,25 @@
+package nl.relocationtracker.projections.counts;
+
+import nl.relocationtracker.projections.reading.PointInTime;
+
+/** The SQL conditions for who is in reception as a child at the end of the day that the parameter {@code asOf} is. */
+final class Reception {
+
+    private Reception() {}
+
+    /** Rows of stays: at a location, or on the way from it. */
+    static String here(String stay, PointInTime when) {
+        return "%1$s.arrived_on <= :asOf and coalesce(%1$s.transit_until, %1$s.left_on, 'infinity') > :asOf and %2$s and %3$s"
+                .formatted(stay, when.known(stay), isChild(stay, when));
+    }
+
+    static String isChild(String stay, PointInTime when) {
+        return """
+                not exists (select 1 from person_age g where g.child_id = %s.child_id and g.eighteenth_on <= :asOf and %s)
+                """.formatted(stay, when.known("g"));
+    }
+
+    static String children(String columns, PointInTime when) {
+        return "select " + columns + " from stay s where " + here("s", when);
+    }
+}

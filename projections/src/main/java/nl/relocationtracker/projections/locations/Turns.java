@@ -1,0 +1,79 @@
+package nl.relocationtracker.projections.locations;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.relocationtracker.core.location.LocationKind;
+import nl.relocationtracker.projections.reading.PointInTime;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reads which locations opened and closed lately, and which will close. Foster families are private homes and in none of it. */
+public final class Turns {
+
+    private static final String TURNS = """
+            select t.on_day, t.what, l.id, coalesce(d.name, l.code) as label, d.kind, d.municipality
+            from (select o.location_id, o.opened_on as on_day, 'OPENED' as what from opening_period o
+                  where o.opened_on > :after and o.opened_on <= :asOf and %1$s
+                  union all
+                  select o.location_id, o.closed_on, 'CLOSED' from opening_period o
+                  where o.closed_on > :after and o.closed_on <= :asOf and %1$s
+                  union all
+                  select n.location_id, n.closes_on, 'WILL_CLOSE' from announced_closure n
+                  join opening_period o on o.id = n.period_id and (o.closed_on is null or o.closed_on > :asOf) and %1$s
+                  where n.from_day <= :asOf and n.to_day > :asOf and n.closes_on > :asOf and %2$s) t
+            join location l on l.id = t.location_id
+            join location_description d on %3$s and d.kind <> 'FOSTER_FAMILY'
+            order by t.what = 'WILL_CLOSE' desc, case when t.what = 'WILL_CLOSE' then t.on_day end,
+                     t.on_day desc, label, l.id
+            """;
+
+    private final JdbcClient jdbc;
+
+    public Turns(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What a location did or will do. */
+    public enum What {
+        OPENED,
+        CLOSED,
+        /** Its closure is announced. */
+        WILL_CLOSE
+    }
+
+    public record Turn(
+            LocalDate on, What what, UUID locationId, String location, LocationKind kind, String municipality) {}
+
+    /** The first day of which anything is known; the day asked about where nothing is. */
+    public LocalDate firstDay(PointInTime when) {
+        return jdbc.sql("select min(o.opened_on) from opening_period o where o.opened_on <= :asOf and "
+                        + when.knownOfLocation("o"))
+                .param("asOf", when.asOf())
+                .param("knownAt", when.knownAtParameter())
+                .query((row, n) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .single()
+                .orElse(when.asOf());
+    }
+
+    /**
+     * First what is announced, the next first; then what was, the latest first.
+     *
+     * @param days how far back, the day asked about included
+     */
+    public List<Turn> turns(int days, PointInTime when) {
+        return jdbc.sql(TURNS.formatted(
+                        when.knownOfLocation("o"), when.knownOfLocation("n"), when.describes("d", "l.id", ":asOf")))
+                .param("after", when.asOf().minusDays(days))
+                .param("asOf", when.asOf())
+                .param("knownAt", when.knownAtParameter())
+                .query((row, n) -> new Turn(
+                        row.getObject(1, LocalDate.class),
+                        What.valueOf(row.getString(2)),
+                        row.getObject(3, UUID.class),
+                        row.getString(4),
+                        LocationKind.valueOf(row.getString(5)),
+                        row.getString(6)))
+                .list();
+    }
+}
