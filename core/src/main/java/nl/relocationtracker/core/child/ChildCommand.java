@@ -2,8 +2,8 @@ package nl.relocationtracker.core.child;
 
 import static java.util.Objects.requireNonNull;
 
-import nl.relocationtracker.core.finding.FindingId;
 import nl.relocationtracker.core.refusal.FindingCode;
+import nl.relocationtracker.core.refusal.FindingId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** What can be asked of a child's record. What is not said to be null is never null. */

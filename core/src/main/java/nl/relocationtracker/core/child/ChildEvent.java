@@ -1,8 +1,8 @@
 package nl.relocationtracker.core.child;
 
-import nl.relocationtracker.core.finding.FindingId;
 import nl.relocationtracker.core.person.Sealed;
 import nl.relocationtracker.core.refusal.FindingCode;
+import nl.relocationtracker.core.refusal.FindingId;
 
 /** What happened to a child. Holds no name, birth date, external number or free text in clear. */
 public sealed interface ChildEvent

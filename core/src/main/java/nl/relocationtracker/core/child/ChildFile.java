@@ -11,7 +11,6 @@ import nl.relocationtracker.core.child.PersonEvent.HoldLifted;
 import nl.relocationtracker.core.child.PersonEvent.HoldPlaced;
 import nl.relocationtracker.core.child.PersonEvent.PersonalDetailsErased;
 import nl.relocationtracker.core.child.PersonEvent.PersonalDetailsRecorded;
-import nl.relocationtracker.core.finding.FindingId;
 import nl.relocationtracker.core.person.Birth;
 import nl.relocationtracker.core.person.Erasure;
 import nl.relocationtracker.core.person.Hold;
@@ -20,6 +19,7 @@ import nl.relocationtracker.core.person.PersonalDetails;
 import nl.relocationtracker.core.person.Sealed;
 import nl.relocationtracker.core.person.SealedIn;
 import nl.relocationtracker.core.person.Vault;
+import nl.relocationtracker.core.refusal.FindingId;
 import nl.relocationtracker.core.timeline.Timeline;
 
 /**

@@ -9,6 +9,7 @@ import nl.relocationtracker.core.child.ChildFile;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.location.LocationPeriods;
 import nl.relocationtracker.core.person.Birth;
+import nl.relocationtracker.core.refusal.FindingId;
 import nl.relocationtracker.core.rules.Terms;
 
 /** Everything that is possible but wrong or bad about what is recorded of one child. */

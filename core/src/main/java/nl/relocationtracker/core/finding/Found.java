@@ -8,6 +8,7 @@ import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.refusal.Finding;
 import nl.relocationtracker.core.refusal.FindingCode;
+import nl.relocationtracker.core.refusal.FindingId;
 
 /**
  * A finding that the record of a child gives, on the days [from, until).

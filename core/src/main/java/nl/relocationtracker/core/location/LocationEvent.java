@@ -1,8 +1,8 @@
 package nl.relocationtracker.core.location;
 
 import java.time.LocalDate;
-import nl.relocationtracker.core.finding.FindingId;
 import nl.relocationtracker.core.refusal.FindingCode;
+import nl.relocationtracker.core.refusal.FindingId;
 
 /** What happened to a location. */
 public sealed interface LocationEvent {

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import nl.relocationtracker.core.finding.FindingId;
 import nl.relocationtracker.core.location.LocationEvent.CapacityChanged;
 import nl.relocationtracker.core.location.LocationEvent.ClosingDayChanged;
 import nl.relocationtracker.core.location.LocationEvent.ClosureAnnounced;
@@ -25,6 +24,7 @@ import nl.relocationtracker.core.location.LocationEvent.LocationOpened;
 import nl.relocationtracker.core.location.LocationEvent.LocationReopened;
 import nl.relocationtracker.core.location.LocationEvent.OpeningRetracted;
 import nl.relocationtracker.core.location.LocationEvent.PeriodCorrected;
+import nl.relocationtracker.core.refusal.FindingId;
 
 /**
  * What is known of one location: what it was from which day on, and when it was open, oldest period first. {@link #after}

@@ -12,9 +12,9 @@ import java.util.UUID;
 import nl.relocationtracker.core.child.ChildCommand.AcceptFinding;
 import nl.relocationtracker.core.child.ChildEvent.FindingAccepted;
 import nl.relocationtracker.core.child.PersonEvent.PersonalDetailsErased;
-import nl.relocationtracker.core.finding.FindingId;
 import nl.relocationtracker.core.person.ErasureGround;
 import nl.relocationtracker.core.refusal.FindingCode;
+import nl.relocationtracker.core.refusal.FindingId;
 import nl.relocationtracker.core.refusal.RefusalCode;
 import org.junit.jupiter.api.Test;
 

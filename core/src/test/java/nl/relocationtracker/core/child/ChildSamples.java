@@ -74,7 +74,6 @@ import nl.relocationtracker.core.child.PersonEvent.HoldPlaced;
 import nl.relocationtracker.core.child.PersonEvent.PersonalDetailsErased;
 import nl.relocationtracker.core.child.PersonEvent.PersonalDetailsRecorded;
 import nl.relocationtracker.core.child.PersonEvent.PersonalDetailsRecorded.Occasion;
-import nl.relocationtracker.core.finding.FindingId;
 import nl.relocationtracker.core.person.Ages;
 import nl.relocationtracker.core.person.AgesBelieved;
 import nl.relocationtracker.core.person.ErasureGround;
@@ -86,6 +85,7 @@ import nl.relocationtracker.core.person.ReadableVault;
 import nl.relocationtracker.core.person.Sealed;
 import nl.relocationtracker.core.person.SealedIn;
 import nl.relocationtracker.core.refusal.FindingCode;
+import nl.relocationtracker.core.refusal.FindingId;
 
 /** One command and one event of every kind, which together are the history of a child. */
 public final class ChildSamples {
@@ -163,7 +163,7 @@ public final class ChildSamples {
             new PersonalDetailsErased(
                     AMINA,
                     ErasureGround.COURT,
-                    List.of(new AgesBelieved(23, Ages.of(NAMED.birth().orElseThrow())))));
+                    List.of(new AgesBelieved(0, Ages.of(NAMED.birth().orElseThrow())))));
 
     private static Sealed why(long sequence) {
         return VAULT.seal(new SealedIn(AMINA, sequence, "why"), MISTAKE);

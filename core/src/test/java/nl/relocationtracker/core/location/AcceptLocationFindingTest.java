@@ -9,9 +9,9 @@ import static nl.relocationtracker.core.location.Locations.opened;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
-import nl.relocationtracker.core.finding.FindingId;
 import nl.relocationtracker.core.location.LocationCommand.AcceptLocationFinding;
 import nl.relocationtracker.core.refusal.FindingCode;
+import nl.relocationtracker.core.refusal.FindingId;
 import nl.relocationtracker.core.refusal.RefusalCode;
 import org.junit.jupiter.api.Test;
 

@@ -2,7 +2,6 @@ package nl.relocationtracker.core.location;
 
 import java.time.LocalDate;
 import java.util.UUID;
-import nl.relocationtracker.core.finding.FindingId;
 import nl.relocationtracker.core.location.AnnouncementCommand.AnnounceClosure;
 import nl.relocationtracker.core.location.AnnouncementCommand.ChangeClosingDay;
 import nl.relocationtracker.core.location.AnnouncementCommand.WithdrawClosure;
@@ -31,6 +30,7 @@ import nl.relocationtracker.core.location.PeriodCommand.ReopenLocation;
 import nl.relocationtracker.core.location.PeriodCommand.RetractClosure;
 import nl.relocationtracker.core.location.PeriodCommand.RetractOpening;
 import nl.relocationtracker.core.refusal.FindingCode;
+import nl.relocationtracker.core.refusal.FindingId;
 
 /** Words for locations: some of them, what is asked of them and what happened to them. */
 public final class Locations {

@@ -8,11 +8,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.relocationtracker.core.child.Accompaniment.Company;
 import nl.relocationtracker.core.child.ChildId;
-import nl.relocationtracker.core.finding.FindingId;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.location.LocationKind;
 import nl.relocationtracker.core.refusal.Finding;
 import nl.relocationtracker.core.refusal.FindingCode;
+import nl.relocationtracker.core.refusal.FindingId;
 
 /**
  * Children who belong together on a day.

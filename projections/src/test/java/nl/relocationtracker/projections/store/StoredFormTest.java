@@ -45,7 +45,6 @@ import nl.relocationtracker.core.child.PersonEvent.PersonalDetailsRecorded.Occas
 import nl.relocationtracker.core.child.Reason;
 import nl.relocationtracker.core.child.ReportedTo;
 import nl.relocationtracker.core.child.Whereabouts;
-import nl.relocationtracker.core.finding.FindingId;
 import nl.relocationtracker.core.location.AcceptanceCause;
 import nl.relocationtracker.core.location.ClosureCause;
 import nl.relocationtracker.core.location.CorrectionCause;
@@ -73,6 +72,7 @@ import nl.relocationtracker.core.person.HoldGround;
 import nl.relocationtracker.core.person.HoldId;
 import nl.relocationtracker.core.person.Sealed;
 import nl.relocationtracker.core.refusal.FindingCode;
+import nl.relocationtracker.core.refusal.FindingId;
 import nl.relocationtracker.core.timeline.AbsenceId;
 import nl.relocationtracker.core.timeline.InferredEnd;
 import nl.relocationtracker.core.timeline.StayId;

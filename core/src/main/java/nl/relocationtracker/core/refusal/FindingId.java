@@ -1,4 +1,4 @@
-package nl.relocationtracker.core.finding;
+package nl.relocationtracker.core.refusal;
 
 import java.util.Arrays;
 import java.util.Objects;
