@@ -19,7 +19,7 @@
     window.addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent));
 
     // Through the past: a slider that writes the day into its field, and shows it when it rests.
-    document.querySelectorAll("[data-past]").forEach((form) => {
+    document.querySelectorAll("[data-first]").forEach((form) => {
         const day = 86400000;
         const first = Date.parse(form.dataset.first);
         const field = form.querySelector("#asOf");
