@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import nl.relocationtracker.api.rest.problem.ProblemAnswer;
 import nl.relocationtracker.api.rest.problem.ProblemType;
+import nl.relocationtracker.api.settings.TrackerSettings;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.AuthenticationException;
@@ -19,11 +20,13 @@ public class Entrance {
     private final PasswordSignIn passwords;
     private final Sessions sessions;
     private final Accounts accounts;
+    private final boolean demo;
 
-    Entrance(PasswordSignIn passwords, Sessions sessions, Accounts accounts) {
+    Entrance(PasswordSignIn passwords, Sessions sessions, Accounts accounts, TrackerSettings settings) {
         this.passwords = passwords;
         this.sessions = sessions;
         this.accounts = accounts;
+        this.demo = settings.demo();
     }
 
     /** @throws ProblemAnswer that says why not */
@@ -56,9 +59,9 @@ public class Entrance {
         }
     }
 
-    /** As whom one click signs in: in the demo, for a browser on this machine, and nowhere else. */
+    /** As whom one click signs in: when a demo is asked for, for a browser on this machine, and nowhere else. */
     public List<Role> demoRoles(HttpServletRequest request) {
-        if (!Loopback.isFromHere(request)) return List.of();
+        if (!demo || !Loopback.isFromHere(request)) return List.of();
         return Accounts.DEMO_NAMES.keySet().stream()
                 .filter(role -> accounts.demo(role).isPresent())
                 .toList();

@@ -68,6 +68,7 @@ class PeopleTest {
                 .containsExactlyInAnyOrder(
                         "#/names/1/fullName NAME_WITHOUT_WORDS",
                         "#/names/2/name UNKNOWN_PROPERTY",
+                        "#/names/2/fullName NAME_WITHOUT_WORDS",
                         "#/names/3 NOT_AN_OBJECT",
                         "#/numbers NOT_A_LIST");
         assertThat(errors(tracker.post(details(child), """

@@ -75,7 +75,7 @@ public final class Erasing {
         for (ReferenceNumber number : numbersEverKnown(child))
             keys.keepOut(number.issuer(), number.number(), child.value());
         jdbc.update("delete from vault.child_key where child_id = ?", child.value());
-        forgetAnswers(child);
+        forgetFindingsInAnswers(child);
         jdbc.update(
                 "insert into erased_trace (child_id) values (?) on conflict (child_id) do update set noticed_at = null",
                 child.value());
@@ -92,16 +92,20 @@ public final class Erasing {
     }
 
     /**
-     * Answers kept for a repeat tell what was found of the child, with its days. Who repeats such a request is told from now
-     * on that the child is erased. The request that erases has no answer yet, and keeps the one that it gets.
+     * Answers kept for a repeat tell what was found of the child, with its days. They are kept without that: whoever repeats a
+     * request that once placed the child must not bring it back.
      */
-    private void forgetAnswers(ChildId child) {
+    private void forgetFindingsInAnswers(ChildId child) {
         String named = "%" + child + "%";
-        jdbc.update(
-                "delete from idempotency where body is not null and (route like ? or location like ? or body like ?)",
-                named,
-                named,
-                named);
+        jdbc.update("""
+                update idempotency set body = (
+                    select case when jsonb_exists(answer, 'items')
+                                then jsonb_set(answer, '{items}', (select coalesce(jsonb_agg(item || '{"findings": []}'), '[]')
+                                                                   from jsonb_array_elements(answer -> 'items') item))
+                                else answer || '{"findings": []}' end
+                    from (select body::jsonb as answer) kept)::text
+                where body is not null and (route like ? or location like ? or body like ?)
+                """, named, named, named);
     }
 
     /** Also one that was replaced: some file knows the child by it. */
