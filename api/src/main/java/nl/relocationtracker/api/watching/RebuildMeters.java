@@ -40,7 +40,7 @@ class RebuildMeters extends AbstractHealthIndicator {
                 "Whether one waits until differences are accepted",
                 Figures::waiting);
         gauge(registry, "tracker.rebuild.events", "How many events it has read", Figures::events);
-        gauge(registry, "tracker.rebuild.events.total", "Of about how many", Figures::inAll);
+        gauge(registry, "tracker.rebuild.events.expected", "Of about how many", Figures::inAll);
         gauge(registry, "tracker.read.models.ours", "0 while this copy only reads", Figures::ours);
     }
 
