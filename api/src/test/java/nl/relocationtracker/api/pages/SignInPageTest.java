@@ -53,7 +53,7 @@ class SignInPageTest {
         visitor.open("/sign-in");
         for (int i = 0; i < 5; i++) visitor.send("/sign-in", Map.of("name", "Guessed", "password", "x" + i));
         visitor.send("/sign-in", Map.of("name", "Guessed", "password", "y"));
-        assertThat(visitor.page()).contains("over 1 seconden");
+        assertThat(visitor.page()).contains("over 1 seconde opnieuw");
         visitor.send("/sign-in", operator());
         assertThat(visitor.page()).contains("Uitloggen");
     }
