@@ -3,11 +3,11 @@ package nl.relocationtracker.api.children;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import nl.relocationtracker.api.rest.input.Consistent;
 import nl.relocationtracker.api.rest.input.InputCode;
+import nl.relocationtracker.api.rest.input.OnlyForMissing;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.child.Destination;
 import nl.relocationtracker.core.child.MoveCommand.DepartChild;
@@ -30,20 +30,12 @@ record DepartureBody(
 
     @Override
     public Map<String, InputCode> contradictions() {
-        return contradictions(destination, lastSeenOn, reportedTo);
+        return OnlyForMissing.contradictions(destination, lastSeenOn, reportedTo);
     }
 
     @Override
     public Set<String> decisive() {
         return Set.of("destination");
-    }
-
-    static Map<String, InputCode> contradictions(Destination destination, LocalDate lastSeenOn, ReportedTo reportedTo) {
-        Map<String, InputCode> contradictions = new LinkedHashMap<>();
-        if (destination == Destination.WHEREABOUTS_UNKNOWN) return contradictions;
-        if (lastSeenOn != null) contradictions.put("lastSeenOn", InputCode.ONLY_FOR_MISSING);
-        if (reportedTo != null) contradictions.put("reportedTo", InputCode.ONLY_FOR_MISSING);
-        return contradictions;
     }
 
     DepartChild command(ChildId child, Long version) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import nl.relocationtracker.api.rest.input.Consistent;
 import nl.relocationtracker.api.rest.input.InputCode;
+import nl.relocationtracker.api.rest.input.OnlyForMissing;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.child.CorrectionCommand.CorrectDeparture;
 import nl.relocationtracker.core.child.Destination;
@@ -34,7 +35,7 @@ record DepartureCorrectionBody(
 
     @Override
     public Map<String, InputCode> contradictions() {
-        return DepartureBody.contradictions(destination, lastSeenOn, reportedTo);
+        return OnlyForMissing.contradictions(destination, lastSeenOn, reportedTo);
     }
 
     @Override

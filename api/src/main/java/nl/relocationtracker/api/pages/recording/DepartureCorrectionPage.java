@@ -20,6 +20,7 @@ import nl.relocationtracker.api.pages.form.Form;
 import nl.relocationtracker.api.pages.language.Language;
 import nl.relocationtracker.api.rest.input.Consistent;
 import nl.relocationtracker.api.rest.input.InputCode;
+import nl.relocationtracker.api.rest.input.OnlyForMissing;
 import nl.relocationtracker.core.child.CorrectionCommand.CorrectDeparture;
 import nl.relocationtracker.core.child.Destination;
 import nl.relocationtracker.core.child.ReportedTo;
@@ -68,7 +69,7 @@ class DepartureCorrectionPage {
 
         @Override
         public Map<String, InputCode> contradictions() {
-            return DeparturePage.onlyOfTheMissing(destination, lastSeenOn, reportedTo);
+            return OnlyForMissing.contradictions(destination, lastSeenOn, reportedTo);
         }
     }
 

@@ -8,7 +8,6 @@ import static nl.relocationtracker.core.refusal.RefusalCode.LAST_SEEN_BEFORE_ARR
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,6 +18,7 @@ import nl.relocationtracker.api.pages.language.Language;
 import nl.relocationtracker.api.pages.recording.Movers.Offered;
 import nl.relocationtracker.api.rest.input.Consistent;
 import nl.relocationtracker.api.rest.input.InputCode;
+import nl.relocationtracker.api.rest.input.OnlyForMissing;
 import nl.relocationtracker.core.child.Destination;
 import nl.relocationtracker.core.child.MoveCommand.DepartChild;
 import nl.relocationtracker.core.child.ReportedTo;
@@ -59,17 +59,8 @@ class DeparturePage {
 
         @Override
         public Map<String, InputCode> contradictions() {
-            return onlyOfTheMissing(destination, lastSeenOn, reportedTo);
+            return OnlyForMissing.contradictions(destination, lastSeenOn, reportedTo);
         }
-    }
-
-    static Map<String, InputCode> onlyOfTheMissing(
-            Destination destination, LocalDate lastSeenOn, ReportedTo reportedTo) {
-        Map<String, InputCode> contradictions = new LinkedHashMap<>();
-        if (destination == Destination.WHEREABOUTS_UNKNOWN) return contradictions;
-        if (lastSeenOn != null) contradictions.put("lastSeenOn", InputCode.ONLY_FOR_MISSING);
-        if (reportedTo != null) contradictions.put("reportedTo", InputCode.ONLY_FOR_MISSING);
-        return contradictions;
     }
 
     @GetMapping(PATH)
