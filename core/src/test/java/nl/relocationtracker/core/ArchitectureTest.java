@@ -16,6 +16,8 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Set;
+import nl.relocationtracker.core.alert.Alert;
+import nl.relocationtracker.core.alert.AlertCommand;
 import nl.relocationtracker.core.child.Child;
 import nl.relocationtracker.core.child.ChildCommand;
 import nl.relocationtracker.core.child.ChildFile;
@@ -38,9 +40,10 @@ class ArchitectureTest {
     private static final String AXON = "org.axonframework..";
 
     private static final DescribedPredicate<JavaClass> COMMANDS_AND_THEIR_HANDLERS = belongToAnyOf(
-                    Child.class, Location.class)
+                    Child.class, Location.class, Alert.class)
             .or(assignableTo(ChildCommand.class))
             .or(assignableTo(LocationCommand.class))
+            .or(assignableTo(AlertCommand.class))
             .as("commands and their handlers");
 
     private static final Set<String> CLOCKS =
@@ -124,7 +127,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule nothing_that_is_recorded_depends_on_how_it_is_counted = noClasses()
             .that()
-            .resideOutsideOfPackage("..core.counting..")
+            .resideOutsideOfPackages("..core.counting..", "..core.crossing..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("..core.counting..");

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.relocationtracker.core.alert.AlertSamples;
 import nl.relocationtracker.core.child.ChildSamples;
 import nl.relocationtracker.core.child.Motive;
 import nl.relocationtracker.core.child.Reason;
@@ -57,6 +58,7 @@ class CommandContentsTest {
             "successorId",
             // A refusal asks for it, too.
             "AcceptLocationFinding.because",
+            "AssignAlert.assignee",
             "CorrectPeriod.closedOn",
             "CorrectPeriod.cause");
 
@@ -64,7 +66,10 @@ class CommandContentsTest {
     void nothing_may_be_left_out_but_what_may_be_unknown() throws ReflectiveOperationException {
         Set<String> missing = new TreeSet<>();
         Set<Record> samples = Stream.of(
-                        ChildSamples.COMMANDS, LocationSamples.COMMANDS, Set.of(Motive.of(Reason.SCHOOL)))
+                        ChildSamples.COMMANDS,
+                        LocationSamples.COMMANDS,
+                        AlertSamples.COMMANDS,
+                        Set.of(Motive.of(Reason.SCHOOL)))
                 .flatMap(all -> all.stream())
                 .map(Record.class::cast)
                 .collect(Collectors.toSet());

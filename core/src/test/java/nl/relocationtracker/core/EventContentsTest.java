@@ -7,6 +7,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import nl.relocationtracker.core.alert.AlertEvent;
 import nl.relocationtracker.core.child.ChildEvent;
 import nl.relocationtracker.core.location.LocationEvent;
 import nl.relocationtracker.core.person.Sealed;
@@ -91,6 +92,28 @@ class EventContentsTest {
                         "findingId UUID",
                         "code code",
                         "because code");
+    }
+
+    @Test
+    void an_event_of_an_alert_holds_identities_days_codes_and_what_is_sealed() {
+        assertThat(contentsOf(AlertEvent.class))
+                .containsExactlyInAnyOrder(
+                        "alertId UUID",
+                        "ruleId UUID",
+                        "ruleVersion int",
+                        "kind code",
+                        "severity code",
+                        "childId UUID",
+                        "householdId UUID",
+                        "locationId UUID",
+                        "crossingId UUID",
+                        "since LocalDate",
+                        "backlog boolean",
+                        "cause code",
+                        "response code",
+                        "assignee UUID",
+                        "outcome code",
+                        "note Sealed");
     }
 
     @Test

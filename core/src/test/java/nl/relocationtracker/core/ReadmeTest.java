@@ -14,6 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.relocationtracker.core.alert.AlertCommand;
+import nl.relocationtracker.core.alert.AlertEvent;
 import nl.relocationtracker.core.child.ChildCommand;
 import nl.relocationtracker.core.child.ChildEvent;
 import nl.relocationtracker.core.location.LocationCommand;
@@ -29,8 +31,10 @@ class ReadmeTest {
     void has_every_command_with_what_it_records_and_when_it_is_refused() throws IOException {
         List<String[]> rows = rows();
         assertThat(names(rows, 1))
-                .containsExactlyInAnyOrderElementsOf(simple(ChildCommand.class, LocationCommand.class));
-        assertThat(names(rows, 2)).containsExactlyInAnyOrderElementsOf(simple(ChildEvent.class, LocationEvent.class));
+                .containsExactlyInAnyOrderElementsOf(
+                        simple(ChildCommand.class, LocationCommand.class, AlertCommand.class));
+        assertThat(names(rows, 2))
+                .containsExactlyInAnyOrderElementsOf(simple(ChildEvent.class, LocationEvent.class, AlertEvent.class));
         assertThat(rows).allSatisfy(row -> assertThat(row[3]).isNotBlank());
     }
 

@@ -9,6 +9,7 @@ import nl.relocationtracker.core.child.ChildFile;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.location.LocationPeriods;
 import nl.relocationtracker.core.person.Birth;
+import nl.relocationtracker.core.refusal.FindingCode;
 import nl.relocationtracker.core.refusal.FindingId;
 import nl.relocationtracker.core.rules.Terms;
 
@@ -40,5 +41,14 @@ public final class ChildFindings {
     public static List<Found> ofCare(
             ChildFile file, Map<LocationId, LocationPeriods> places, Optional<Birth> birth, Terms terms) {
         return new CareFindings(file, places, birth, terms.fosterFamilyDays()).all();
+    }
+
+    /** Only whether an unaccompanied child is not in a foster family so many days after it came. */
+    public static List<Found> notInFosterFamily(
+            ChildFile file, Map<LocationId, LocationPeriods> places, Optional<Birth> birth, int days) {
+        return new CareFindings(file, places, birth, days)
+                .all().stream()
+                        .filter(found -> found.finding().code() == FindingCode.NOT_IN_FOSTER_FAMILY)
+                        .toList();
     }
 }

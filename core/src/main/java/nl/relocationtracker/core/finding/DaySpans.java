@@ -6,24 +6,24 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Days, as spans [from, to) in order, none of which touch. LocalDate.MIN and MAX stand for no beginning and no end. */
-record DaySpans(List<Span> spans) {
+public record DaySpans(List<Span> spans) {
 
     /** [from, to). */
-    record Span(LocalDate from, LocalDate to) {}
+    public record Span(LocalDate from, LocalDate to) {}
 
-    static final DaySpans NONE = new DaySpans(List.of());
-    static final DaySpans ALWAYS = of(LocalDate.MIN, LocalDate.MAX);
+    public static final DaySpans NONE = new DaySpans(List.of());
+    public static final DaySpans ALWAYS = of(LocalDate.MIN, LocalDate.MAX);
 
-    DaySpans {
+    public DaySpans {
         spans = List.copyOf(spans);
     }
 
     /** Nothing when it ends before it begins. */
-    static DaySpans of(LocalDate from, LocalDate to) {
+    public static DaySpans of(LocalDate from, LocalDate to) {
         return from.isBefore(to) ? new DaySpans(List.of(new Span(from, to))) : NONE;
     }
 
-    DaySpans plus(DaySpans other) {
+    public DaySpans plus(DaySpans other) {
         List<Span> all = new ArrayList<>(spans);
         all.addAll(other.spans);
         all.sort(Comparator.comparing(Span::from));
@@ -36,7 +36,7 @@ record DaySpans(List<Span> spans) {
         return new DaySpans(joined);
     }
 
-    DaySpans within(DaySpans other) {
+    public DaySpans within(DaySpans other) {
         DaySpans common = NONE;
         for (Span one : spans)
             for (Span two : other.spans)
@@ -44,7 +44,7 @@ record DaySpans(List<Span> spans) {
         return common;
     }
 
-    DaySpans without(DaySpans other) {
+    public DaySpans without(DaySpans other) {
         DaySpans left = this;
         for (Span gone : other.spans)
             left = left.within(of(LocalDate.MIN, gone.from()).plus(of(gone.to(), LocalDate.MAX)));

@@ -22,7 +22,7 @@ public record ReadModel(String name, int version, String tables, String indexes)
 
     /** Every read model. A new one is a file in {@code read-models/} and a name here. */
     public static final List<ReadModel> ALL =
-            List.of(of("locations"), of("stays"), of("counts"), of("findings"), of("persons"));
+            List.of(of("locations"), of("stays"), of("counts"), of("findings"), of("persons"), of("alerts"));
 
     private static final int ENOUGH = 8;
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nl.relocationtracker.core.alert.AlertEvent;
 import nl.relocationtracker.core.child.ChildEvent;
 import nl.relocationtracker.core.child.ChildFile;
 import nl.relocationtracker.core.child.ChildId;
@@ -14,6 +15,7 @@ import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.location.LocationPeriods;
 import nl.relocationtracker.core.person.PersonalDetails;
 import nl.relocationtracker.core.person.Vault;
+import nl.relocationtracker.projections.alerts.AlertTable;
 import nl.relocationtracker.projections.person.PersonTable;
 import nl.relocationtracker.projections.store.StoredEvent;
 
@@ -43,14 +45,17 @@ public final class LiveEvents {
                 .add(event));
         List<ChildChange> children = new ArrayList<>();
         List<LocationChange> locations = new ArrayList<>();
+        List<AlertTable.Change> alerts = new ArrayList<>();
         streams.forEach((stream, events) -> {
             Object first = events.get(0).payload();
             if (first instanceof ChildEvent) children.add(child(stream, before.get(stream), events));
             else if (first instanceof LocationEvent) locations.add(location(stream, before.get(stream), events));
+            else if (first instanceof AlertEvent) alerts.add(new AlertTable.Change(stream, before.get(stream), events));
             else throw new IllegalStateException("no read model for " + first);
         });
         tables.writeChildren(children, false).forEach(flagged::tell);
         tables.writeLocations(locations);
+        tables.writeAlerts(alerts);
     }
 
     private ChildChange child(UUID stream, List<StoredEvent> former, List<StoredEvent> fresh) {

@@ -15,6 +15,7 @@ import nl.relocationtracker.core.counting.CountingPolicy;
 import nl.relocationtracker.core.counting.Places;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.location.LocationPeriods;
+import nl.relocationtracker.projections.alerts.AlertTable;
 import nl.relocationtracker.projections.counts.CountTables;
 import nl.relocationtracker.projections.counts.CountTables.Recount;
 import nl.relocationtracker.projections.counts.Crossing;
@@ -49,6 +50,7 @@ public final class LiveTables {
     private final AgeTable ages;
     private final LocationTables locations;
     private final RecountQueue recounts;
+    private final AlertTable alerts;
     private final Erasing erasing;
     private final GatheredWrites writes;
     private final KnownLocations known;
@@ -66,6 +68,7 @@ public final class LiveTables {
         this.persons = new PersonTable(writes);
         this.ages = new AgeTable(writes);
         this.locations = new LocationTables(writes);
+        this.alerts = new AlertTable(writes);
         this.recounts = new RecountQueue(writes);
     }
 
@@ -211,6 +214,10 @@ public final class LiveTables {
     /** Everything that was recorded of locations of which nothing is there. */
     public void addLocationsTo(CopiedRows rows, List<LocationChange> past) {
         locations.addTo(rows, past);
+    }
+
+    public void writeAlerts(List<AlertTable.Change> changes) {
+        alerts.write(changes);
     }
 
     public void writeLocations(List<LocationChange> changes) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import nl.relocationtracker.core.child.PersonEvent.PersonalDetailsErased;
 import nl.relocationtracker.core.location.LocationId;
+import nl.relocationtracker.projections.alerts.AlertTable;
 import nl.relocationtracker.projections.counts.PlacesAt;
 import nl.relocationtracker.projections.generation.LiveGeneration;
 import nl.relocationtracker.projections.live.LiveTables;
@@ -18,6 +19,7 @@ import nl.relocationtracker.projections.live.RecountQueue;
 import nl.relocationtracker.projections.person.MasterKey;
 import nl.relocationtracker.projections.person.StoredVault;
 import nl.relocationtracker.projections.store.EventNames;
+import nl.relocationtracker.projections.store.EventNames.Family;
 import nl.relocationtracker.projections.store.EventTable;
 import nl.relocationtracker.projections.store.StoredEvent;
 import nl.relocationtracker.projections.stream.Snapshot;
@@ -56,7 +58,7 @@ final class CatchingUp {
         this.position = position;
     }
 
-    private record Grown(UUID stream, boolean isLocation, long last, int events) {}
+    private record Grown(UUID stream, Family family, long last, int events) {}
 
     /** How many events there are to catch up with. */
     int waiting(Connection connection) {
@@ -75,11 +77,12 @@ final class CatchingUp {
                 String.class,
                 LiveGeneration.schema(generation));
         EventTable events = new EventTable(jdbc);
-        List<LocationChange> changed = locations(connection, jdbc, events, of(grown, true));
+        List<LocationChange> changed = locations(connection, jdbc, events, of(grown, Family.LOCATION));
         PlacesAt places = PlacesAt.of(locations);
-        List<UUID> children = of(grown, false);
+        List<UUID> children = of(grown, Family.CHILD);
         for (int from = 0; from < children.size(); from += CHUNK)
             children(connection, jdbc, events, places, children.subList(from, Math.min(from + CHUNK, children.size())));
+        alerts(connection, jdbc, events, of(grown, Family.ALERT));
         // Whoever lived there is counted again when the generation is live, as ever.
         new RecountQueue(jdbc).write(changed);
         grown.forEach(each -> folded.merge(each.stream(), each.last(), Math::max));
@@ -95,7 +98,7 @@ final class CatchingUp {
                         """,
                         (row, n) -> new Grown(
                                 row.getObject(1, UUID.class),
-                                EventNames.isOfLocation(row.getString(2)),
+                                EventNames.familyOf(row.getString(2)),
                                 row.getLong(3),
                                 row.getInt(4)),
                         position)
@@ -104,9 +107,9 @@ final class CatchingUp {
                 .toList();
     }
 
-    private static List<UUID> of(List<Grown> grown, boolean isLocation) {
+    private static List<UUID> of(List<Grown> grown, Family family) {
         return grown.stream()
-                .filter(each -> each.isLocation() == isLocation)
+                .filter(each -> each.family() == family)
                 .map(Grown::stream)
                 .toList();
     }
@@ -127,6 +130,16 @@ final class CatchingUp {
         LiveTables.forgetLocations(jdbc, ids);
         Folding.rowsOfLocations(tables, streams).send(connection);
         return changed;
+    }
+
+    private static void alerts(Connection connection, JdbcTemplate jdbc, EventTable events, List<UUID> ids)
+            throws SQLException {
+        if (ids.isEmpty()) return;
+        AlertTable.forget(jdbc, ids);
+        Folding.rowsOfAlerts(events.streams(ids).entrySet().stream()
+                        .map(alert -> new WholeStream(alert.getKey(), alert.getValue(), Set.of()))
+                        .toList())
+                .send(connection);
     }
 
     private void children(Connection connection, JdbcTemplate jdbc, EventTable events, PlacesAt places, List<UUID> ids)

@@ -96,7 +96,8 @@ final class Comparison {
                 new Part("persons", "person_reference", "true", true),
                 new Part("persons", "person_age", "not " + erased, true),
                 new Part("persons", "person_age", erased + " and " + CURRENT, false),
-                new Part("persons", "erasure", "true", true));
+                new Part("persons", "erasure", "true", true),
+                new Part("alerts", "alert", "true", true));
     }
 
     /** Every difference, the first thousand of each part of a table. */

@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import java.util.function.LongConsumer;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.location.LocationId;
+import nl.relocationtracker.projections.alerts.AlertTable;
 import nl.relocationtracker.projections.counts.PlacesAt;
 import nl.relocationtracker.projections.live.LiveTables;
 import nl.relocationtracker.projections.live.LocationChange;
@@ -84,7 +85,23 @@ final class Folding {
             makers.shutdownNow();
             reader.interrupt();
         }
+        alerts(snapshot.another(), into, told);
         return locations;
+    }
+
+    /** They are few beside the rest, and need nothing else. */
+    private void alerts(Connection reading, Connection into, LongConsumer told)
+            throws SQLException, InterruptedException {
+        Streams.alerts(reading, group -> {
+            rowsOfAlerts(group.decoded(decoder)).send(into);
+            told.accept(group.size());
+        });
+    }
+
+    static CopiedRows rowsOfAlerts(List<WholeStream> alerts) {
+        CopiedRows rows = new CopiedRows();
+        alerts.forEach(alert -> AlertTable.addTo(rows, alert.id(), alert.events()));
+        return rows;
     }
 
     static CopiedRows rowsOfLocations(LiveTables tables, Map<UUID, List<StoredEvent>> locations) {

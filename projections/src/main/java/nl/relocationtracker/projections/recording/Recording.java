@@ -4,12 +4,17 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import nl.relocationtracker.core.alert.AlertCommand;
 import nl.relocationtracker.core.child.ChildCommand;
 import nl.relocationtracker.core.child.ChildCommand.AcceptFinding;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.location.LocationCommand;
 import nl.relocationtracker.core.refusal.Finding;
+import nl.relocationtracker.core.refusal.Objection;
+import nl.relocationtracker.core.refusal.Refusal;
+import nl.relocationtracker.core.refusal.RefusalCode;
 import nl.relocationtracker.core.rules.Recorded;
+import nl.relocationtracker.projections.alerts.AlertedChildren;
 import nl.relocationtracker.projections.households.HouseholdView;
 import nl.relocationtracker.projections.households.Households;
 import nl.relocationtracker.projections.reading.PointInTime;
@@ -27,12 +32,19 @@ public final class Recording {
     private final CommandGateway gateway;
     private final Households households;
     private final Grounds grounds;
+    private final AlertedChildren alerted;
 
-    public Recording(TransactionTemplate transaction, CommandGateway gateway, Households households, Grounds grounds) {
+    public Recording(
+            TransactionTemplate transaction,
+            CommandGateway gateway,
+            Households households,
+            Grounds grounds,
+            AlertedChildren alerted) {
         this.transaction = transaction;
         this.gateway = gateway;
         this.households = households;
         this.grounds = grounds;
+        this.alerted = alerted;
     }
 
     /**
@@ -63,6 +75,18 @@ public final class Recording {
     /** See {@link #record(ChildCommand, Origin)}. */
     public Recorded record(LocationCommand command, Origin origin) {
         return send(command, origin);
+    }
+
+    /**
+     * See {@link #record(ChildCommand, Origin)}. Nothing is sealed for a child that is erased meanwhile: whoever erases it waits.
+     *
+     * @throws nl.relocationtracker.core.refusal.Refusal also when the child that the alert is about is erased
+     */
+    public Recorded record(AlertCommand.ByPerson command, Origin origin) {
+        return transaction.execute(status -> {
+            if (alerted.holdAndFindErased(command.alertId())) throw new Refusal(Objection.of(RefusalCode.CHILD_ERASED));
+            return send(command, origin);
+        });
     }
 
     Recorded send(Object command, Origin origin) {

@@ -5,11 +5,13 @@ import java.lang.reflect.Parameter;
 import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
+import nl.relocationtracker.core.alert.Alert;
 import nl.relocationtracker.core.child.Child;
 import nl.relocationtracker.core.location.Location;
 import nl.relocationtracker.core.person.Vault;
 import nl.relocationtracker.core.register.Register;
 import nl.relocationtracker.core.rules.Ground;
+import nl.relocationtracker.projections.alerts.AlertedChildren;
 import nl.relocationtracker.projections.counts.LivePolicies;
 import nl.relocationtracker.projections.counts.Recounts;
 import nl.relocationtracker.projections.erasure.Erasing;
@@ -144,8 +146,13 @@ public class RecordingConfiguration {
 
     @Bean
     public Recording recording(
-            PlatformTransactionManager transactions, CommandGateway gateway, Households households, Grounds grounds) {
-        return new Recording(new TransactionTemplate(transactions), gateway, households, grounds);
+            PlatformTransactionManager transactions,
+            CommandGateway gateway,
+            Households households,
+            Grounds grounds,
+            JdbcTemplate jdbc) {
+        return new Recording(
+                new TransactionTemplate(transactions), gateway, households, grounds, new AlertedChildren(jdbc));
     }
 
     @Bean
@@ -206,6 +213,7 @@ public class RecordingConfiguration {
                         live::recorded))
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(Child.class))
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(Location.class))
+                .configureAggregate(AggregateConfigurer.defaultConfiguration(Alert.class))
                 .buildConfiguration();
     }
 

@@ -110,7 +110,7 @@ final class EventEngine extends JdbcEventStorageEngine {
         String stream = row.getString(1);
         long sequence = row.getLong(2);
         return new GenericDomainEventEntry<>(
-                EventNames.familyOf(row.getString(3)),
+                EventNames.familyOf(row.getString(3)).aggregate(),
                 stream,
                 sequence,
                 stream + "/" + sequence,

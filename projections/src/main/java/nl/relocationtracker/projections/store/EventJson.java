@@ -2,6 +2,10 @@ package nl.relocationtracker.projections.store;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.function.Function;
+import nl.relocationtracker.core.alert.AlertId;
+import nl.relocationtracker.core.alert.Assignee;
+import nl.relocationtracker.core.alert.CrossingId;
+import nl.relocationtracker.core.alert.RuleId;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.child.HouseholdId;
 import nl.relocationtracker.core.location.LocationId;
@@ -45,6 +49,10 @@ public final class EventJson {
         text(identifiers, HouseholdId.class, HouseholdId::toString, HouseholdId::of);
         text(identifiers, HoldId.class, HoldId::toString, HoldId::of);
         text(identifiers, FindingId.class, FindingId::toString, FindingId::of);
+        text(identifiers, AlertId.class, AlertId::toString, AlertId::of);
+        text(identifiers, RuleId.class, RuleId::toString, RuleId::of);
+        text(identifiers, CrossingId.class, CrossingId::toString, CrossingId::of);
+        text(identifiers, Assignee.class, Assignee::toString, Assignee::of);
         text(identifiers, Sealed.class, Sealed::ciphertext, Sealed::new);
         return builder.addModule(identifiers)
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)

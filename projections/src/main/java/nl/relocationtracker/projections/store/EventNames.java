@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.relocationtracker.core.alert.AlertEvent;
 import nl.relocationtracker.core.child.ChildEvent;
 import nl.relocationtracker.core.child.CorrectionEvent.DepartureWithdrawn;
 import nl.relocationtracker.core.child.MoveEvent.ChildPlaced;
@@ -23,7 +24,8 @@ public final class EventNames {
             ChildPlaced.class, "2",
             DepartureWithdrawn.class, "2");
 
-    private static final Map<String, Class<?>> TYPES = Stream.of(ChildEvent.class, LocationEvent.class)
+    private static final Map<String, Class<?>> TYPES = Stream.of(
+                    ChildEvent.class, LocationEvent.class, AlertEvent.class)
             .flatMap(EventNames::kindsOf)
             .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
 
@@ -61,13 +63,28 @@ public final class EventNames {
         return TYPES.containsKey(name);
     }
 
-    /** Whether events of this name happen to locations; those of others happen to children. */
-    public static boolean isOfLocation(String name) {
-        return LocationEvent.class.isAssignableFrom(typeOf(name));
+    /** To what events of this name happen. */
+    public static Family familyOf(String name) {
+        Class<?> type = typeOf(name);
+        if (ChildEvent.class.isAssignableFrom(type)) return Family.CHILD;
+        return LocationEvent.class.isAssignableFrom(type) ? Family.LOCATION : Family.ALERT;
     }
 
-    /** What Axon calls the type of the aggregate. */
-    static String familyOf(String name) {
-        return ChildEvent.class.isAssignableFrom(typeOf(name)) ? "Child" : "Location";
+    /** To what an event happens. */
+    public enum Family {
+        CHILD("Child"),
+        LOCATION("Location"),
+        ALERT("Alert");
+
+        private final String aggregate;
+
+        Family(String aggregate) {
+            this.aggregate = aggregate;
+        }
+
+        /** What Axon calls the type of the aggregate. */
+        String aggregate() {
+            return aggregate;
+        }
     }
 }

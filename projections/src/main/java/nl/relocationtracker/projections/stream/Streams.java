@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.relocationtracker.projections.store.EventNames;
+import nl.relocationtracker.projections.store.EventNames.Family;
 import nl.relocationtracker.projections.store.StoredEvent;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
@@ -19,13 +20,19 @@ public final class Streams {
     /** Streams are handed over in groups of about so many events. */
     private static final int GROUP = 2000;
 
-    private static final String LOCATIONS = EventNames.all().stream()
-            .filter(EventNames::isOfLocation)
-            .sorted()
-            .map(name -> "'" + name + "'")
-            .collect(Collectors.joining(", "));
+    private static final String LOCATIONS = names(Family.LOCATION);
+    private static final String CHILDREN = names(Family.CHILD);
+    private static final String ALERTS = names(Family.ALERT);
 
     private Streams() {}
+
+    private static String names(Family family) {
+        return EventNames.all().stream()
+                .filter(name -> EventNames.familyOf(name) == family)
+                .sorted()
+                .map(name -> "'" + name + "'")
+                .collect(Collectors.joining(", ", "where type in (", ")"));
+    }
 
     /** Takes streams as they come in. */
     @FunctionalInterface
@@ -40,14 +47,19 @@ public final class Streams {
         StoredRow decoder = new StoredRow();
         read(
                 snapshot,
-                "where type in (" + LOCATIONS + ")",
+                LOCATIONS,
                 group -> group.decoded(decoder).forEach(stream -> locations.put(stream.id(), stream.events())));
         return locations;
     }
 
     /** Every child, in the order of their identifiers. */
     public static void children(Connection snapshot, Taker taker) throws SQLException, InterruptedException {
-        read(snapshot, "where type not in (" + LOCATIONS + ")", taker);
+        read(snapshot, CHILDREN, taker);
+    }
+
+    /** Every alert, in the order of their identifiers. */
+    public static void alerts(Connection snapshot, Taker taker) throws SQLException, InterruptedException {
+        read(snapshot, ALERTS, taker);
     }
 
     private static void read(Connection snapshot, String which, Taker taker) throws SQLException, InterruptedException {

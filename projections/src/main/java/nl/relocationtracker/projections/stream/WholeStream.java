@@ -7,7 +7,7 @@ import java.util.UUID;
 import nl.relocationtracker.projections.store.StoredEvent;
 
 /**
- * Everything that happened to one child or location, oldest first.
+ * Everything that happened to one child, location or alert, oldest first.
  *
  * @param imported the moments at which an import brought something of it
  */

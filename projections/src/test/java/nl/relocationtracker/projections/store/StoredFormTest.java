@@ -9,6 +9,25 @@ import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import nl.relocationtracker.core.alert.AlertEvent.AlertAcknowledged;
+import nl.relocationtracker.core.alert.AlertEvent.AlertAssigned;
+import nl.relocationtracker.core.alert.AlertEvent.AlertEscalated;
+import nl.relocationtracker.core.alert.AlertEvent.AlertNoted;
+import nl.relocationtracker.core.alert.AlertEvent.AlertRaised;
+import nl.relocationtracker.core.alert.AlertEvent.AlertReopened;
+import nl.relocationtracker.core.alert.AlertEvent.AlertResolved;
+import nl.relocationtracker.core.alert.AlertEvent.AlertWithdrawn;
+import nl.relocationtracker.core.alert.AlertId;
+import nl.relocationtracker.core.alert.AlertOutcome;
+import nl.relocationtracker.core.alert.AlertResponse;
+import nl.relocationtracker.core.alert.AlertSeverity;
+import nl.relocationtracker.core.alert.AlertSubject;
+import nl.relocationtracker.core.alert.Assignee;
+import nl.relocationtracker.core.alert.CrossingId;
+import nl.relocationtracker.core.alert.ReopeningCause;
+import nl.relocationtracker.core.alert.RuleId;
+import nl.relocationtracker.core.alert.RuleKind;
+import nl.relocationtracker.core.alert.WithdrawalCause;
 import nl.relocationtracker.core.child.AbsenceEvent.AbsenceRetracted;
 import nl.relocationtracker.core.child.AbsenceEvent.NightsElsewhereRecorded;
 import nl.relocationtracker.core.child.AbsenceEvent.TemporaryStayBegun;
@@ -93,6 +112,7 @@ class StoredFormTest {
     private static final Sealed WHY = new Sealed("d2h5");
     private static final Move MOVE = new Move(Reason.MEDICAL, DecidedBy.COURT, false, null, null, null, null);
     private static final FindingId FINDING = new FindingId(new UUID(7, 1));
+    private static final AlertId ALERT = new AlertId(new UUID(8, 1));
     private static final HoldId HOLD = new HoldId(new UUID(6, 1));
     private static final LocalDate DAY = LocalDate.parse("2024-02-29");
     private static final Ages AGES =
@@ -204,7 +224,24 @@ class StoredFormTest {
                     LOCATION,
                     new FindingId(new UUID(7, 1)),
                     FindingCode.LOCATION_WITHOUT_CHILDREN,
-                    AcceptanceCause.KEPT_READY));
+                    AcceptanceCause.KEPT_READY),
+            new AlertRaised(
+                    ALERT,
+                    new RuleId(new UUID(8, 2)),
+                    3,
+                    RuleKind.NOT_RECEIVED,
+                    AlertSeverity.URGENT,
+                    AlertSubject.of(CHILD),
+                    new CrossingId(new UUID(8, 3)),
+                    DAY,
+                    true),
+            new AlertWithdrawn(ALERT, WithdrawalCause.CORRECTED),
+            new AlertAcknowledged(ALERT, AlertResponse.SEARCHING, WHY),
+            new AlertAssigned(ALERT, new Assignee(new UUID(8, 4))),
+            new AlertNoted(ALERT, WHY),
+            new AlertResolved(ALERT, AlertOutcome.FOUND, WHY),
+            new AlertReopened(ALERT, ReopeningCause.NOT_OVER, WHY),
+            new AlertEscalated(ALERT));
 
     private final EventJson json = new EventJson();
 

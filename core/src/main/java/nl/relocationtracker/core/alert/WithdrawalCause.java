@@ -1,0 +1,11 @@
+package nl.relocationtracker.core.alert;
+
+/** Why an alert is no longer one. */
+public enum WithdrawalCause {
+    /** What is recorded was put right, and by that it never came to this. */
+    CORRECTED,
+    /** What was announced is off, or on another day. */
+    PLAN_CHANGED,
+    /** Everything personal of the child was erased. */
+    CHILD_ERASED
+}

@@ -1,0 +1,49 @@
+package nl.relocationtracker.core.crossing;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import nl.relocationtracker.core.alert.AlertCommand.RaiseAlert;
+import nl.relocationtracker.core.alert.AlertId;
+import nl.relocationtracker.core.alert.AlertSubject;
+import nl.relocationtracker.core.alert.CrossingId;
+
+/**
+ * That what is recorded passes the limit of a rule, from a moment on.
+ *
+ * @param due from when on, on the clock of the locations; it may be yet to come
+ * @param until the first day on which it is not so any more; null while the record does not say so
+ */
+public record Crossing(AlertRule rule, AlertSubject subject, CrossingId id, LocalDateTime due, LocalDate until) {
+
+    static Crossing on(AlertRule rule, AlertSubject subject, CrossingId id, LocalDate day, LocalDate until) {
+        return new Crossing(rule, subject, id, day.atStartOfDay(), until);
+    }
+
+    public AlertId alertId() {
+        return AlertId.of(rule.id(), subject.id(), id);
+    }
+
+    /** The first day on which there is reason for an alert. */
+    public LocalDate since() {
+        return due.toLocalDate();
+    }
+
+    /** Whether it came to it at all: what ended on the day before it would have been due did not. */
+    boolean isReached() {
+        return until == null || until.isAfter(since());
+    }
+
+    public boolean isDueAt(LocalDateTime now) {
+        return !due.isAfter(now);
+    }
+
+    /** Whether it is so at a moment: the time for an alert. */
+    public boolean standsAt(LocalDateTime now) {
+        return isDueAt(now) && (until == null || until.isAfter(now.toLocalDate()));
+    }
+
+    public RaiseAlert raise(boolean backlog) {
+        return new RaiseAlert(
+                alertId(), rule.id(), rule.version(), rule.kind(), rule.severity(), subject, id, since(), backlog);
+    }
+}

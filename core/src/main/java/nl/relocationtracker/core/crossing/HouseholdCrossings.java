@@ -1,0 +1,84 @@
+package nl.relocationtracker.core.crossing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.relocationtracker.core.alert.AlertSubject;
+import nl.relocationtracker.core.alert.CrossingId;
+import nl.relocationtracker.core.alert.RuleKind;
+import nl.relocationtracker.core.child.ChildFile;
+import nl.relocationtracker.core.child.HouseholdId;
+import nl.relocationtracker.core.location.LocationId;
+import nl.relocationtracker.core.timeline.Stay;
+
+/**
+ * When the children of a household lived at more than one location. Who is in transit or departed lives nowhere and keeps nobody
+ * apart.
+ *
+ * @param members whoever belongs to it on some day; who is erased is left out
+ */
+public record HouseholdCrossings(HouseholdId household, Collection<ChildFile> members) {
+
+    /** @param rules those about other things than a household are left out */
+    public List<Crossing> of(List<AlertRule> rules) {
+        List<Crossing> all = new ArrayList<>();
+        for (AlertRule rule : rules) if (rule.kind() == RuleKind.HOUSEHOLD_SPLIT) all.addAll(splits(rule));
+        return all.stream().filter(Crossing::isReached).toList();
+    }
+
+    private List<Crossing> splits(AlertRule rule) {
+        List<Crossing> all = new ArrayList<>();
+        LocalDate apartSince = null;
+        Set<LocationId> where = Set.of();
+        for (LocalDate day : turns()) {
+            Set<LocationId> now = locations(day);
+            if (now.size() > 1 && apartSince == null) {
+                apartSince = day;
+                where = now;
+            }
+            if (now.size() > 1 || apartSince == null) continue;
+            all.add(split(rule, apartSince, day));
+            apartSince = null;
+        }
+        if (apartSince != null) all.add(split(rule, apartSince, null));
+        Set<LocationId> atFirst = where;
+        return rule.scope().locations().isEmpty() || atFirst.stream().anyMatch(rule.scope()::has) ? all : List.of();
+    }
+
+    private Crossing split(AlertRule rule, LocalDate since, LocalDate until) {
+        return Crossing.on(
+                rule,
+                AlertSubject.of(household),
+                CrossingId.made(household, since),
+                since.plusDays(rule.term()),
+                until);
+    }
+
+    /** Every day on which somebody came, left, joined or went. */
+    private Set<LocalDate> turns() {
+        return members.stream()
+                .filter(file -> !file.isErased())
+                .flatMap(file -> Stream.concat(
+                        file.timeline().stays().stream().flatMap(stay -> Stream.of(stay.arrivedOn(), stay.leftOn())),
+                        file.accompaniments().stream().map(ChildFile.Accompanied::from)))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Set<LocationId> locations(LocalDate day) {
+        return members.stream()
+                .filter(file -> !file.isErased())
+                .filter(file -> file.accompaniedOn(day)
+                        .filter(known -> household.equals(known.household()))
+                        .isPresent())
+                .flatMap(file -> file.timeline().stays().stream().filter(stay -> stay.contains(day)))
+                .map(Stay::location)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,2 @@
+/** Alerts: raising and withdrawing them, keeping them as a read model, and reading them. */
+package nl.relocationtracker.projections.alerts;
