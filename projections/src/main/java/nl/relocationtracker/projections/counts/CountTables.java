@@ -11,10 +11,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import nl.relocationtracker.core.child.ChildFile;
 import nl.relocationtracker.core.child.ChildId;
-import nl.relocationtracker.core.counting.Counted;
 import nl.relocationtracker.core.counting.CountingPolicy;
 import nl.relocationtracker.core.counting.Places;
-import nl.relocationtracker.core.counting.RelocationCount;
 import nl.relocationtracker.core.counting.Tally;
 import nl.relocationtracker.core.person.Birth;
 import nl.relocationtracker.projections.counts.CountedRow.Kept;
@@ -43,10 +41,9 @@ public final class CountTables {
      * See {@link #write(List, List, Function)}; under every live policy.
      *
      * @param trip asks with other things what is kept
-     * @return what to call when that is answered; it answers who came to be flagged today
+     * @return what to call when that is answered
      */
-    public Supplier<List<Crossing>> write(
-            List<ChildChange> changes, Function<ChildChange, Places> around, RoundTrip trip) {
+    public Runnable write(List<ChildChange> changes, Function<ChildChange, Places> around, RoundTrip trip) {
         return write(changes, policies, around, trip);
     }
 
@@ -56,15 +53,14 @@ public final class CountTables {
      * @param changes at most one of each child
      * @param around the locations of a child, as known at the moment of the change
      */
-    public List<Crossing> write(
-            List<ChildChange> changes, List<CountingPolicy> some, Function<ChildChange, Places> around) {
+    public void write(List<ChildChange> changes, List<CountingPolicy> some, Function<ChildChange, Places> around) {
         RoundTrip trip = new RoundTrip();
-        Supplier<List<Crossing>> writing = write(changes, some, around, trip);
+        Runnable writing = write(changes, some, around, trip);
         trip.make(jdbc);
-        return writing.get();
+        writing.run();
     }
 
-    private Supplier<List<Crossing>> write(
+    private Runnable write(
             List<ChildChange> changes,
             List<CountingPolicy> some,
             Function<ChildChange, Places> around,
@@ -81,31 +77,23 @@ public final class CountTables {
     /** @param change what a child is counted after */
     private record Counting(ChildChange change, List<CountedRow> were, List<CountedRow> are, Tally tally) {}
 
-    private List<Crossing> write(
+    private void write(
             List<ChildChange> changes,
             List<CountingPolicy> some,
             Function<ChildChange, Places> around,
             Map<CountedRow.Key, List<Kept>> kept) {
         VersionedTable<CountedRow> table = CountedRow.table();
         List<CountRow> counts = new ArrayList<>();
-        List<Crossing> crossings = new ArrayList<>();
-        LocalDate day = today.get();
         for (List<Counting> ofOne : Each.of(changes, change -> counted(change, some, around, kept)))
             for (Counting counting : ofOne) {
                 ChildChange change = counting.change();
-                CountingPolicy policy = counting.tally().policy();
                 table.change(counting.were(), counting.are(), change.recordedAt());
                 if (counting.were().equals(counting.are())) continue;
                 counts.add(new CountRow(
                         change.after().id(), counting.tally(), !change.before().isKnown()));
-                if (policy.threshold() != null
-                        && !isFlagged(counting.were(), policy, day)
-                        && isFlagged(counting.are(), policy, day))
-                    crossings.add(crossing(counting.tally(), change, day));
             }
         table.write(jdbc);
-        CountRow.write(jdbc, counts, day);
-        return crossings;
+        CountRow.write(jdbc, counts, today.get());
     }
 
     private static List<Counting> counted(
@@ -129,24 +117,6 @@ public final class CountTables {
             all.add(new Counting(change, were, CountedRow.of(child, after), after));
         }
         return all;
-    }
-
-    private static boolean isFlagged(List<CountedRow> rows, CountingPolicy policy, LocalDate day) {
-        return rows.stream()
-                        .filter(row -> !row.since().isAfter(day) && row.until().isAfter(day))
-                        .count()
-                >= policy.threshold();
-    }
-
-    private static Crossing crossing(Tally tally, ChildChange change, LocalDate day) {
-        RelocationCount count = tally.on(day);
-        Counted last = count.counted().get(count.count() - 1);
-        return new Crossing(
-                change.after().id(),
-                tally.policy(),
-                last.id(),
-                count.flaggedSince().orElseThrow(),
-                change.recordedAt());
     }
 
     /**

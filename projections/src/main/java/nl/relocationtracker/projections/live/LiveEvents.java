@@ -25,13 +25,11 @@ public final class LiveEvents {
     private final LiveTables tables;
     private final PersonTable persons;
     private final Vault vault;
-    private final Flagged flagged;
 
-    public LiveEvents(LiveTables tables, PersonTable persons, Vault vault, Flagged flagged) {
+    public LiveEvents(LiveTables tables, PersonTable persons, Vault vault) {
         this.tables = tables;
         this.persons = persons;
         this.vault = vault;
-        this.flagged = flagged;
     }
 
     /**
@@ -53,7 +51,7 @@ public final class LiveEvents {
             else if (first instanceof AlertEvent) alerts.add(new AlertTable.Change(stream, before.get(stream), events));
             else throw new IllegalStateException("no read model for " + first);
         });
-        tables.writeChildren(children, false).forEach(flagged::tell);
+        tables.writeChildren(children, false);
         tables.writeLocations(locations);
         tables.writeAlerts(alerts);
     }

@@ -10,15 +10,16 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import nl.relocationtracker.core.alert.RuleKind.About;
 import nl.relocationtracker.core.child.ChildFile;
 import nl.relocationtracker.core.counting.CountingPolicy;
 import nl.relocationtracker.core.counting.Places;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.location.LocationPeriods;
 import nl.relocationtracker.projections.alerts.AlertTable;
+import nl.relocationtracker.projections.alerts.Watch;
 import nl.relocationtracker.projections.counts.CountTables;
 import nl.relocationtracker.projections.counts.CountTables.Recount;
-import nl.relocationtracker.projections.counts.Crossing;
 import nl.relocationtracker.projections.counts.LivePolicies;
 import nl.relocationtracker.projections.counts.PlacesAt;
 import nl.relocationtracker.projections.erasure.Erasing;
@@ -51,6 +52,7 @@ public final class LiveTables {
     private final LocationTables locations;
     private final RecountQueue recounts;
     private final AlertTable alerts;
+    private final Watch watch;
     private final Erasing erasing;
     private final GatheredWrites writes;
     private final KnownLocations known;
@@ -69,6 +71,7 @@ public final class LiveTables {
         this.ages = new AgeTable(writes);
         this.locations = new LocationTables(writes);
         this.alerts = new AlertTable(writes);
+        this.watch = new Watch(writes, jdbc, grounds);
         this.recounts = new RecountQueue(writes);
     }
 
@@ -77,13 +80,9 @@ public final class LiveTables {
         return writes;
     }
 
-    /**
-     * Answers who came to be flagged today.
-     *
-     * @param imported whether an import brings it, not somebody who records it here
-     */
-    public List<Crossing> writeChildren(List<ChildChange> changes, boolean imported) {
-        if (changes.isEmpty()) return List.of();
+    /** @param imported whether an import brings it, not somebody who records it here */
+    public void writeChildren(List<ChildChange> changes, boolean imported) {
+        if (changes.isEmpty()) return;
         // Everything is read first, in one message; from here on it is only written.
         RoundTrip trip = hold(changes);
         Supplier<Map<LocationId, LocationPeriods>> locations = known.ask(
@@ -94,11 +93,12 @@ public final class LiveTables {
         Map<LocationId, LocationPeriods> found = new HashMap<>();
         Function<ChildChange, Places> around = change -> around(change.after(), found);
         Runnable finding = findings.write(changes, around, change -> imported, trip);
-        Supplier<List<Crossing>> counting = counts.write(changes, around, trip);
+        Runnable counting = counts.write(changes, around, trip);
+        Runnable watching = watch.children(changes, around, imported, trip);
         trip.make(writes);
         found.putAll(locations.get());
         finding.run();
-        List<Crossing> crossings = counting.get();
+        counting.run();
         children.add(changes.stream().filter(LiveTables::isFirst).toList());
         children.write(changes.stream().filter(change -> !isFirst(change)).toList());
         stays.write(changes);
@@ -106,9 +106,9 @@ public final class LiveTables {
         absences.write(changes);
         persons.write(changes);
         ages.write(changes);
+        watching.run();
         writes.send();
         erasing.write(changes);
-        return crossings;
     }
 
     private static boolean isFirst(ChildChange change) {
@@ -148,6 +148,9 @@ public final class LiveTables {
                         recount.queuedAt(),
                         recount.imported()))
                 .toList());
+        watch.lookAgain(
+                About.CHILD,
+                recounts.stream().map(recount -> recount.file().id().value()).toList());
     }
 
     /** Counts children under one policy, as it happens when something is recorded of them. */
@@ -225,5 +228,8 @@ public final class LiveTables {
         locations.write(changes);
         writes.send();
         recounts.write(changes);
+        watch.lookAgain(
+                About.LOCATION,
+                changes.stream().map(change -> change.after().id().value()).toList());
     }
 }

@@ -17,7 +17,6 @@ import nl.relocationtracker.projections.counts.Recounts;
 import nl.relocationtracker.projections.erasure.Erasing;
 import nl.relocationtracker.projections.generation.GenerationTransactions;
 import nl.relocationtracker.projections.households.Households;
-import nl.relocationtracker.projections.live.Flagged;
 import nl.relocationtracker.projections.live.LiveEvents;
 import nl.relocationtracker.projections.live.LiveTables;
 import nl.relocationtracker.projections.outbox.Outbox;
@@ -186,14 +185,13 @@ public class RecordingConfiguration {
             PersonTable persons,
             Register register,
             Vault vault,
-            Outbox outbox,
             Grounds grounds,
             Clock clock) {
         // It would ask the internet for a newer Axon.
         System.setProperty("axoniq.update-checker.disabled", "true");
         TransactionManager transactions = new SpringTransactionManager(springTransactions);
         Serializer serializer = EventStorage.serializer();
-        LiveEvents live = new LiveEvents(tables, persons, vault, new Flagged(outbox));
+        LiveEvents live = new LiveEvents(tables, persons, vault);
         return DefaultConfigurer.defaultConfiguration()
                 .configureTransactionManager(axon -> transactions)
                 .configureSerializer(axon -> serializer)

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.Base64;
 import java.util.UUID;
 import nl.relocationtracker.core.rules.Terms;
+import nl.relocationtracker.projections.alerts.AlertsConfiguration;
 import nl.relocationtracker.projections.counts.CountMaking;
 import nl.relocationtracker.projections.counts.LivePolicies;
 import nl.relocationtracker.projections.database.TestDatabase;
@@ -24,6 +25,7 @@ import nl.relocationtracker.projections.live.LiveTables;
 import nl.relocationtracker.projections.person.MasterKey;
 import nl.relocationtracker.projections.person.StoredVault;
 import nl.relocationtracker.projections.reading.ReadingConfiguration;
+import nl.relocationtracker.projections.rebuild.RebuildConfiguration;
 import nl.relocationtracker.projections.store.EventTable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -77,7 +79,8 @@ public final class Store implements AutoCloseable {
                 RecordingConfiguration.class,
                 ErasureConfiguration.class,
                 ReadingConfiguration.class,
-                nl.relocationtracker.projections.rebuild.RebuildConfiguration.class);
+                AlertsConfiguration.class,
+                RebuildConfiguration.class);
         context.refresh();
         counting(policies, true).complete();
         finding(Terms.USUAL, true).complete();

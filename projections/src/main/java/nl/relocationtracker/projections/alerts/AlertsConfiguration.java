@@ -1,0 +1,41 @@
+package nl.relocationtracker.projections.alerts;
+
+import java.time.Clock;
+import nl.relocationtracker.projections.counts.LivePolicies;
+import nl.relocationtracker.projections.person.PersonTable;
+import nl.relocationtracker.projections.recording.Grounds;
+import nl.relocationtracker.projections.store.EventTable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What raises alerts by itself, the rules that it goes by, and what a closing would do. */
+@Configuration(proxyBeanMethods = false)
+public class AlertsConfiguration {
+
+    @Bean
+    public RuleBook ruleBook(JdbcTemplate jdbc, Clock clock) {
+        return new RuleBook(jdbc, clock);
+    }
+
+    @Bean
+    public ClosurePreviews closurePreviews(
+            JdbcTemplate jdbc, EventTable events, PersonTable persons, LivePolicies policies) {
+        return new ClosurePreviews(jdbc, events, persons, policies);
+    }
+
+    @Bean
+    public Lookout lookout(
+            PlatformTransactionManager transactions,
+            JdbcTemplate jdbc,
+            RuleBook rules,
+            EventTable events,
+            PersonTable persons,
+            ClosurePreviews closures,
+            Grounds grounds) {
+        Subjects subjects = new Subjects(jdbc, events, new ReadChildren(events, persons), closures);
+        return new Lookout(new TransactionTemplate(transactions), jdbc, rules, subjects, grounds);
+    }
+}

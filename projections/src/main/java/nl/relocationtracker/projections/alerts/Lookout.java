@@ -1,0 +1,132 @@
+package nl.relocationtracker.projections.alerts;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import nl.relocationtracker.core.alert.AlertCommand;
+import nl.relocationtracker.core.alert.RuleKind.About;
+import nl.relocationtracker.core.alert.WithdrawalCause;
+import nl.relocationtracker.core.crossing.AlertRule;
+import nl.relocationtracker.core.crossing.Crossing;
+import nl.relocationtracker.projections.alerts.Looks.Look;
+import nl.relocationtracker.projections.alerts.StandingAlerts.Standing;
+import nl.relocationtracker.projections.generation.LiveShape;
+import nl.relocationtracker.projections.recording.Grounds;
+import nl.relocationtracker.projections.trip.RoundTrip;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes the looks that are due: what a day or an hour brings, what was recorded of a household or a location, and backlogs. Every
+ * copy of the program does; each look is taken by one, and one that dies leaves it to another. After a night of downtime all
+ * that became due is looked at when the program starts.
+ */
+public class Lookout {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Lookout.class);
+    private static final int CHUNK = 200;
+
+    private final TransactionTemplate transaction;
+    private final JdbcTemplate jdbc;
+    private final RuleBook rules;
+    private final Looks looks;
+    private final Subjects subjects;
+    private final AlertRecording recording;
+    private final AlertMessages messages;
+    private final Escalations escalations;
+    private final Grounds grounds;
+
+    Lookout(TransactionTemplate transaction, JdbcTemplate jdbc, RuleBook rules, Subjects subjects, Grounds grounds) {
+        this.transaction = transaction;
+        this.jdbc = jdbc;
+        this.rules = rules;
+        this.looks = new Looks(jdbc);
+        this.subjects = subjects;
+        this.recording = new AlertRecording(jdbc, jdbc, grounds.clock());
+        this.messages = new AlertMessages(jdbc, grounds.clock());
+        this.escalations = new Escalations(jdbc, recording);
+        this.grounds = grounds;
+    }
+
+    /** Takes everything that is due and that nobody else has in hand. */
+    @Scheduled(fixedDelayString = "PT1S")
+    public void lookAround() {
+        if (!LiveShape.isOurs(jdbc)) return;
+        try {
+            int taken = 1;
+            while (taken > 0) taken = transaction.execute(status -> some());
+            transaction.executeWithoutResult(
+                    status -> escalations.escalate(grounds.clock().instant(), rules.all()));
+            transaction.executeWithoutResult(status -> sumUp());
+        } catch (DuplicateKeyException | ConcurrencyFailureException e) {
+            // Somebody did something about the same alert at the same moment.
+            LOG.debug("It is looked at again.", e);
+        }
+    }
+
+    private void sumUp() {
+        if (!looks.isBacklogPending()) messages.sumUp(rules.all());
+    }
+
+    private int some() {
+        Instant now = grounds.clock().instant();
+        List<Look> taken = looks.take(now, CHUNK);
+        if (taken.isEmpty()) return 0;
+        List<RuleSetting> enabled = rules.enabled();
+        Map<About, List<Look>> byKind = taken.stream()
+                .collect(Collectors.groupingBy(
+                        Look::about, () -> new EnumMap<About, List<Look>>(About.class), Collectors.toList()));
+        byKind.forEach((about, some) -> look(about, some, enabled, now));
+        return taken.size();
+    }
+
+    private void look(About about, List<Look> taken, List<RuleSetting> enabled, Instant now) {
+        List<AlertRule> some = Watch.about(about, enabled);
+        List<UUID> ids = taken.stream().map(Look::subject).toList();
+        Map<UUID, List<Crossing>> crossings = some.isEmpty() ? Map.of() : subjects.crossings(about, ids, some);
+        RoundTrip trip = new RoundTrip();
+        var alerts = StandingAlerts.ask(about, ids, trip);
+        trip.make(jdbc);
+        List<Look> next = new ArrayList<>();
+        for (Look look :
+                taken.stream().sorted(Comparator.comparing(Look::subject)).toList()) {
+            List<Crossing> all = crossings.get(look.subject());
+            if (all == null) continue;
+            List<Standing> there = alerts.get().getOrDefault(look.subject(), List.of());
+            List<AlertCommand> commands = new Comparing(some, all, there)
+                    .commands(local(now), crossing -> true, backlogIn(look), cause(about));
+            Set<UUID> known = there.stream().map(alert -> alert.id().value()).collect(Collectors.toSet());
+            recording.record(commands, known, now, enabled);
+            Watch.nextDue(all, now, grounds).ifPresent(due -> next.add(new Look(look.subject(), about, due, null)));
+        }
+        looks.add(next, now);
+    }
+
+    private Predicate<Crossing> backlogIn(Look look) {
+        if (look.backlogUntil() == null) return crossing -> false;
+        LocalDateTime until = local(look.backlogUntil());
+        return crossing -> crossing.isDueAt(until);
+    }
+
+    /** Of an erased child every alert is withdrawn when it is erased; what is found here was put right. */
+    private static WithdrawalCause cause(About about) {
+        return about == About.LOCATION ? WithdrawalCause.PLAN_CHANGED : WithdrawalCause.CORRECTED;
+    }
+
+    private LocalDateTime local(Instant moment) {
+        return LocalDateTime.ofInstant(moment, grounds.zone());
+    }
+}

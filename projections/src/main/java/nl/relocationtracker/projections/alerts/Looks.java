@@ -1,0 +1,134 @@
+package nl.relocationtracker.projections.alerts;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.relocationtracker.core.alert.RuleKind.About;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+
+/** Whom or what to look at again, and when. Every copy of the program may look; each takes what nobody else has in hand. */
+final class Looks {
+
+    private final JdbcTemplate jdbc;
+
+    Looks(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * One look to be taken.
+     *
+     * @param backlogUntil what was due by then is backlog; null for nothing
+     */
+    record Look(UUID subject, About about, Instant at, Instant backlogUntil) {
+
+        /** The two in one. */
+        private Look with(Look other) {
+            Instant until =
+                    backlogUntil == null || (other.backlogUntil != null && other.backlogUntil.isAfter(backlogUntil))
+                            ? other.backlogUntil
+                            : backlogUntil;
+            return new Look(subject, about, at, until);
+        }
+    }
+
+    /**
+     * Notes looks. They are only added, so that nobody who records waits for anybody: of one that is yet to come the former of the
+     * same subject are forgotten.
+     */
+    void add(Collection<Look> looks, Instant now) {
+        List<Look> ordered =
+                looks.stream().sorted(Comparator.comparing(Look::subject)).toList();
+        List<Look> later =
+                ordered.stream().filter(look -> look.at().isAfter(now)).toList();
+        if (!later.isEmpty())
+            jdbc.batchUpdate(
+                    "delete from alert_look where subject = ? and look_at > ? and backlog_until is null",
+                    later,
+                    later.size(),
+                    (statement, look) -> {
+                        statement.setObject(1, look.subject());
+                        statement.setObject(2, utc(now));
+                    });
+        if (!ordered.isEmpty())
+            jdbc.batchUpdate(
+                    "insert into alert_look (subject, about, look_at, backlog_until) values (?, ?, ?, ?)",
+                    ordered,
+                    ordered.size(),
+                    (statement, look) -> {
+                        statement.setObject(1, look.subject());
+                        statement.setString(2, look.about().name());
+                        statement.setObject(3, utc(look.at()));
+                        statement.setObject(4, look.backlogUntil() == null ? null : utc(look.backlogUntil()));
+                    });
+    }
+
+    /** Has everything looked at, and what was due by now is backlog. */
+    void lookAtAll(About about, Instant now) {
+        String subjects = switch (about) {
+            case CHILD -> "select id from child";
+            case HOUSEHOLD -> "select distinct household_id from accompaniment where household_id is not null";
+            case LOCATION -> "select id from location";
+        };
+        jdbc.update("""
+                insert into alert_look (subject, about, look_at, backlog_until)
+                select subject, ?, ?, ? from (%s) as all_of_them (subject)
+                """.formatted(subjects), about.name(), utc(now), utc(now));
+    }
+
+    /**
+     * Takes what is due and keeps others from it until the transaction ends, one for each subject. Who has something recorded at
+     * this moment is left for the next time: nobody waits for anybody. Whoever records something of a child that is taken waits.
+     */
+    List<Look> take(Instant now, int most) {
+        Map<String, Look> taken = new LinkedHashMap<>();
+        List<Object[]> done = new ArrayList<>();
+        for (String which :
+                List.of("join child c on c.id = l.subject where l.about = 'CHILD'", "where l.about <> 'CHILD'"))
+            jdbc.query(
+                    """
+                    select l.subject, l.about, l.look_at, l.backlog_until, l.id from alert_look l
+                    %s and l.look_at <= ? order by l.look_at, l.id limit ? for update skip locked
+                    """.formatted(which),
+                    (RowCallbackHandler) row -> {
+                        Look look = read(row);
+                        taken.merge(look.about() + " " + look.subject(), look, Look::with);
+                        done.add(new Object[] {row.getLong(5)});
+                    },
+                    utc(now),
+                    most);
+        if (!done.isEmpty()) jdbc.batchUpdate("delete from alert_look where id = ?", done);
+        return List.copyOf(taken.values());
+    }
+
+    private static Look read(ResultSet row) throws SQLException {
+        OffsetDateTime backlogUntil = row.getObject(4, OffsetDateTime.class);
+        return new Look(
+                row.getObject(1, UUID.class),
+                About.valueOf(row.getString(2)),
+                row.getObject(3, OffsetDateTime.class).toInstant(),
+                backlogUntil == null ? null : backlogUntil.toInstant());
+    }
+
+    /** Whether something of a backlog waits to be looked at, or an import may bring more. */
+    boolean isBacklogPending() {
+        return Boolean.TRUE.equals(jdbc.queryForObject("""
+                select exists (select from alert_look where backlog_until is not null)
+                    or exists (select from import_job where state = 'RUNNING' and not dry_run)
+                """, Boolean.class));
+    }
+
+    private static OffsetDateTime utc(Instant moment) {
+        return moment.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,98 @@
+package nl.relocationtracker.projections.alerts;
+
+import static nl.relocationtracker.projections.recording.Store.SOMEBODY;
+
+import java.util.List;
+import java.util.UUID;
+import nl.relocationtracker.core.alert.RuleId;
+import nl.relocationtracker.projections.recording.Store;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The alerts of a store, and its rules, in the words of tests. */
+record Signals(Store store) {
+
+    static final RuleId SIX = usual(2);
+    static final RuleId EIGHT_IN_A_YEAR = usual(3);
+    static final RuleId SECOND_FORCED = usual(4);
+    static final RuleId MISSING = usual(5);
+    static final RuleId NOT_RECEIVED = usual(6);
+    static final RuleId SPLIT = usual(9);
+    static final RuleId CLOSURE = usual(10);
+    static final RuleId OVERDUE = usual(11);
+    static final RuleId EMPTY = usual(12);
+
+    private static RuleId usual(int number) {
+        return RuleId.of("a1e70000-0000-4000-8000-0000000000%02d".formatted(number));
+    }
+
+    /** And whatever is a backlog by that is looked at. */
+    void switchOn(RuleId id) {
+        set(id, true);
+        look();
+    }
+
+    void set(RuleId id, boolean enabled) {
+        inTransaction(() -> {
+            RuleSetting rule = rules().find(id).orElseThrow();
+            rules().set(switched(rule, enabled), SOMEBODY.account());
+        });
+    }
+
+    static RuleSetting switched(RuleSetting rule, boolean enabled) {
+        return new RuleSetting(
+                rule.id(),
+                rule.version(),
+                rule.name(),
+                rule.kind(),
+                rule.policy(),
+                rule.threshold(),
+                rule.term(),
+                rule.severity(),
+                rule.unaccompaniedOnly(),
+                rule.locations(),
+                rule.receivers(),
+                rule.escalateHours(),
+                rule.escalateTo(),
+                enabled,
+                false,
+                rule.changedAt(),
+                null);
+    }
+
+    RuleBook rules() {
+        return store.get(RuleBook.class);
+    }
+
+    void look() {
+        store.get(Lookout.class).lookAround();
+    }
+
+    /** Each with its state, its kind and since when there is reason for it. */
+    List<String> all() {
+        return read("""
+                select concat_ws(' ', state, kind, since, case when backlog then 'BACKLOG' end, withdrawal)
+                from alert where recorded_to = 'infinity' order by raised_at, kind
+                """);
+    }
+
+    /** What somebody has to be told. */
+    List<String> told() {
+        return store.get(JdbcTemplate.class).queryForList("select kind from outbox order by id", String.class);
+    }
+
+    UUID only() {
+        return UUID.fromString(read("select id::text from alert where recorded_to = 'infinity'")
+                .get(0));
+    }
+
+    List<String> read(String sql) {
+        return new TransactionTemplate(store.get(PlatformTransactionManager.class))
+                .execute(status -> store.get(JdbcTemplate.class).queryForList(sql, String.class));
+    }
+
+    void inTransaction(Runnable work) {
+        new TransactionTemplate(store.get(PlatformTransactionManager.class)).executeWithoutResult(status -> work.run());
+    }
+}
