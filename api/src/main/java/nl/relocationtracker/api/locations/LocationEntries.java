@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Lets something be recorded of a location. */
 @Component
-class LocationEntries {
+public class LocationEntries {
 
     private final LocationReading reading;
     private final Entries entries;
@@ -34,7 +34,7 @@ class LocationEntries {
     }
 
     /** @param command what is to be recorded; asked again when somebody else was first */
-    ResponseEntity<byte[]> record(Entry entry, UUID id, Function<LocationId, LocationCommand> command) {
+    public ResponseEntity<byte[]> record(Entry entry, UUID id, Function<LocationId, LocationCommand> command) {
         LocationId location = new LocationId(id);
         return entries.record(
                 entry,
@@ -43,7 +43,8 @@ class LocationEntries {
                 () -> recording.record(command.apply(location), entry.origin()));
     }
 
-    ResponseEntity<byte[]> empty(Entry entry, CloseLocation close) {
+    /** It is closed, empty in fact. */
+    public ResponseEntity<byte[]> empty(Entry entry, CloseLocation close) {
         return entries.recordGroup(entry, subject(close.locationId()), () -> {
             EmptiedClosure.Emptied closed = emptied.close(close, entry.origin());
             return new Group(

@@ -50,7 +50,7 @@ public class FindingList {
             String acceptedBy,
             String why) {}
 
-    Some of(Selection selection, PointInTime when, Language language) {
+    public Some of(Selection selection, PointInTime when, Language language) {
         var slice = findings.findings(selection, when, null, MOST);
         List<Shown> items = slice.items().stream()
                 .map(found -> shown(found, selection, language))

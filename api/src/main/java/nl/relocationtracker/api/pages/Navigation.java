@@ -9,6 +9,7 @@ final class Navigation {
     private static final List<Page> PAGES = List.of(
             new Page("/my-children", "mine.title"),
             new Page("/", "page.nav.start"),
+            new Page("/locations", "locations.title"),
             new Page("/reports/quarterly", "reports.title"),
             new Page("/imports", "imports.title"),
             new Page("/accounts", "accounts.title"));

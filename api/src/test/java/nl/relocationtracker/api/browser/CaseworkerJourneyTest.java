@@ -67,6 +67,8 @@ class CaseworkerJourneyTest {
         desk.type("arrivedOn", "30-9-2024").type("reason", "plaats");
         assertThat(desk.sticksOut()).isLessThanOrEqualTo(0);
         follow("Leg de overplaatsing vast");
+        assertThat(desk.text()).contains("Dit is de verhuizing waar iedereen om vraagt");
+        follow("Leg de overplaatsing vast");
         assertThat(desk.find("[role=status]").getText()).isEqualTo("De overplaatsing is vastgelegd.");
         assertThat(DemoTracker.whereIs(child)).isEqualTo("Reis Zuid " + tag);
         assertThat(DemoTracker.whereIs(sister)).isEqualTo("Reis Zuid " + tag);
@@ -88,6 +90,8 @@ class CaseworkerJourneyTest {
         follow("Noor Reiziger" + tag);
         follow("Versturen");
         desk.type("place", "reis zuid " + tag).type("leftOn", "29-9-2024").type("reason", "plaats");
+        follow("Leg vast dat het kind onderweg is");
+        assertThat(desk.text()).contains("Dit is de verhuizing waar iedereen om vraagt");
         follow("Leg vast dat het kind onderweg is");
         assertThat(desk.text()).contains("Onderweg", "Reis Zuid " + tag);
 

@@ -120,7 +120,8 @@ final class Desk implements AutoCloseable {
 
     WebElement saying(String words) {
         return browser.findElement(
-                By.xpath("//button[normalize-space()='%1$s'] | //a[normalize-space()='%1$s']".formatted(words)));
+                By.xpath("//button[normalize-space()='%1$s'] | //a[normalize-space()='%1$s'] | //summary[normalize-space()='%1$s']"
+                        .formatted(words)));
     }
 
     /** Without a pointer, wherever one is. */

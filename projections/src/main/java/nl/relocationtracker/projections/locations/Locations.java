@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,8 +63,13 @@ public final class Locations {
     /** The place of a location in the list, which is ordered by name. */
     public record Place(String label, UUID id) {}
 
-    /** A child who lives at a location. */
-    public record Resident(UUID childId, UUID stayId, LocalDate arrivedOn, UUID householdId, boolean unaccompanied) {}
+    /**
+     * A child who lives at a location.
+     *
+     * @param version of its record now
+     */
+    public record Resident(
+            UUID childId, long version, UUID stayId, LocalDate arrivedOn, UUID householdId, boolean unaccompanied) {}
 
     /** How many there are, and some of them after a place in the list (null: from the first). */
     public Slice<LocationView, Place> locations(Selection selection, PointInTime when, Place after, int limit) {
@@ -114,9 +121,10 @@ public final class Locations {
     /** Who lives there on the day asked about, longest first, all at once; those of whom everything is erased are not shown. */
     public Slice<Resident, Void> residents(LocationId id, PointInTime when) {
         List<Optional<Resident>> all = jdbc.sql("""
-                        select s.child_id, s.stay_id, s.arrived_on, a.household_id, a.unaccompanied,
+                        select s.child_id, c.version, s.stay_id, s.arrived_on, a.household_id, a.unaccompanied,
                                exists (select 1 from erasure x where x.child_id = s.child_id)
                         from stay s
+                        join child c on c.id = s.child_id
                         join accompaniment a on a.child_id = s.child_id and a.from_on <= :asOf and a.to_on > :asOf and %s
                         where s.location_id = :location and s.arrived_on <= :asOf
                           and (s.left_on is null or s.left_on > :asOf) and %s
@@ -125,19 +133,31 @@ public final class Locations {
                 .param("location", id.value())
                 .param("asOf", when.asOf())
                 .param("knownAt", when.knownAtParameter())
-                .query((row, n) -> row.getBoolean(6) ? Optional.<Resident>empty() : Optional.of(resident(row)))
+                .query((row, n) -> row.getBoolean(7) ? Optional.<Resident>empty() : Optional.of(resident(row)))
                 .list();
         List<Resident> shown = all.stream().flatMap(Optional::stream).toList();
         return new Slice<>(all.size(), all.size() - shown.size(), shown, Optional.empty());
     }
 
+    /** How many children live at each of these locations now; those where none does are left out. */
+    public Map<UUID, Long> livingAt(Collection<UUID> ids) {
+        Map<UUID, Long> living = new HashMap<>();
+        jdbc.sql("select location_id, count(*) from child where location_id = any (:ids) group by location_id")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(row -> {
+                    living.put(row.getObject(1, UUID.class), row.getLong(2));
+                });
+        return living;
+    }
+
     private static Resident resident(ResultSet row) throws SQLException {
         return new Resident(
                 row.getObject(1, UUID.class),
-                row.getObject(2, UUID.class),
-                row.getObject(3, LocalDate.class),
-                row.getObject(4, UUID.class),
-                row.getBoolean(5));
+                row.getLong(2),
+                row.getObject(3, UUID.class),
+                row.getObject(4, LocalDate.class),
+                row.getObject(5, UUID.class),
+                row.getBoolean(6));
     }
 
     private List<LocationView> views(List<UUID> ids, PointInTime when) {

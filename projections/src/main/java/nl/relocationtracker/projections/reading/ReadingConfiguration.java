@@ -8,7 +8,9 @@ import nl.relocationtracker.projections.counts.CountsOfChild;
 import nl.relocationtracker.projections.findings.Findings;
 import nl.relocationtracker.projections.households.Households;
 import nl.relocationtracker.projections.locations.Churns;
+import nl.relocationtracker.projections.locations.Displacements;
 import nl.relocationtracker.projections.locations.LocationCorrections;
+import nl.relocationtracker.projections.locations.LocationCourse;
 import nl.relocationtracker.projections.locations.Locations;
 import nl.relocationtracker.projections.locations.Turns;
 import nl.relocationtracker.projections.measure.PassagesOfChildren;
@@ -98,6 +100,16 @@ public class ReadingConfiguration {
     @Bean
     public Locations locations(JdbcClient jdbc) {
         return new Locations(jdbc);
+    }
+
+    @Bean
+    public LocationCourse locationCourse(EventTable events) {
+        return new LocationCourse(events);
+    }
+
+    @Bean
+    public Displacements displacements(JdbcClient jdbc) {
+        return new Displacements(jdbc);
     }
 
     @Bean

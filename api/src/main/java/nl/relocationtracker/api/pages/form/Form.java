@@ -41,6 +41,7 @@ public final class Form<T extends Record> {
     private final FormWords words;
     private Sent sent;
     private Function<UUID, String> names = child -> null;
+    private Function<UUID, String> fields = child -> null;
     private boolean stale;
 
     Form(
@@ -80,6 +81,12 @@ public final class Form<T extends Record> {
     /** Says how a child is called whose an objection is, where the form is about several; null for those it is not. */
     public Form<T> naming(Function<UUID, String> called) {
         names = called;
+        return this;
+    }
+
+    /** Says at which field of those that are there for each of something it stands what is refused of a child. */
+    public Form<T> placing(Function<UUID, String> fieldOf) {
+        fields = fieldOf;
         return this;
     }
 
@@ -139,7 +146,21 @@ public final class Form<T extends Record> {
                 .map(RecordComponent::getName)
                 .toList();
         return wrong.stream()
-                .sorted((a, b) -> Integer.compare(order.indexOf(a.field()), order.indexOf(b.field())))
+                .sorted((a, b) -> Integer.compare(place(order, a), place(order, b)))
+                .toList();
+    }
+
+    /** What is of no field comes first; a field that is there for each of something stands where all of them do. */
+    private static int place(List<String> order, Wrong one) {
+        if (one.field() == null) return -1;
+        return order.indexOf(one.field().replaceFirst("-.*", ""));
+    }
+
+    /** What is wrong with a field, in sentences. */
+    public List<String> wrongWith(String field) {
+        return wrong.stream()
+                .filter(one -> field.equals(one.field()))
+                .map(Wrong::sentence)
                 .toList();
     }
 
@@ -150,10 +171,7 @@ public final class Form<T extends Record> {
                 words.label(name),
                 words.hint(name),
                 typed.getOrDefault(name, List.of()),
-                wrong.stream()
-                        .filter(one -> name.equals(one.field()))
-                        .map(Wrong::sentence)
-                        .toList(),
+                wrongWith(name),
                 TypedValues.isRequired(component));
     }
 
@@ -180,6 +198,11 @@ public final class Form<T extends Record> {
         add(field, words.say(message, details));
     }
 
+    /** Says the same of one of the fields that are there for each of something, by what that is called. */
+    public void rejectOf(String called, String field, String message, Object... details) {
+        add(new Wrong(field, called, words.say(message, details)));
+    }
+
     /** Says the same of the form as a whole. */
     public void reject(String message, Object... details) {
         wrong.add(new Wrong(null, null, words.say(message, details)));
@@ -204,12 +227,25 @@ public final class Form<T extends Record> {
                 .filter(component -> isAbout(component, objection))
                 .map(RecordComponent::getName)
                 .findFirst()
-                .ifPresentOrElse(name -> add(name, sentence), () -> add(new Wrong(null, null, sentence)));
+                .ifPresentOrElse(name -> add(name, sentence), () -> add(ofChild(objection, sentence)));
+    }
+
+    private Wrong ofChild(Objection objection, String sentence) {
+        UUID child = child(objection);
+        String field = child == null ? null : fields.apply(child);
+        return field == null
+                ? new Wrong(null, null, sentence)
+                : new Wrong(field, names.apply(child), words.of(objection));
+    }
+
+    private static UUID child(Objection objection) {
+        Object child = objection.details().get("childId");
+        return child == null ? null : UUID.fromString(child.toString());
     }
 
     private String sentence(Objection objection) {
-        Object child = objection.details().get("childId");
-        String name = child == null ? null : names.apply(UUID.fromString(child.toString()));
+        UUID child = child(objection);
+        String name = child == null ? null : names.apply(child);
         return name == null ? words.of(objection) : name + ": " + words.of(objection);
     }
 

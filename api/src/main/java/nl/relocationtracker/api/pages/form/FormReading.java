@@ -37,17 +37,19 @@ public final class FormReading implements HandlerMethodArgumentResolver {
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Form.class;
+        return parameter.getParameterType() == Form.class || parameter.getParameterType() == SentForm.class;
     }
 
     @Override
     @SuppressWarnings("unchecked")
-    public Form<?> resolveArgument(
+    public Object resolveArgument(
             MethodParameter parameter,
             ModelAndViewContainer container,
             NativeWebRequest request,
             WebDataBinderFactory binders) {
         HttpServletRequest sent = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
+        if (parameter.getParameterType() == SentForm.class)
+            return new SentForm(this, sent.getParameterMap(), languages.of(sent));
         ParameterizedType form = (ParameterizedType) parameter.getGenericParameterType();
         Class<? extends Record> type = (Class<? extends Record>) form.getActualTypeArguments()[0];
         return read(type, sent.getParameterMap(), languages.of(sent));
@@ -60,6 +62,10 @@ public final class FormReading implements HandlerMethodArgumentResolver {
         Object[] values = new Object[components.length];
         for (int i = 0; i < components.length; i++) {
             String name = components[i].getName();
+            if (components[i].getType() == Map.class) {
+                values[i] = eachOf(name, sent, typed);
+                continue;
+            }
             List<String> filled = filled(components[i], sent.getOrDefault(name, new String[0]));
             if (components[i].getType() != Secret.class) typed.put(name, filled);
             int before = mistakes.size();
@@ -75,6 +81,17 @@ public final class FormReading implements HandlerMethodArgumentResolver {
                     .contradictions()
                     .forEach((field, code) -> mistakes.add(new InputMistake(Part.PARAMETER, field, code, Map.of())));
         return new Form<>(type, typed, mistakes.isEmpty() ? value : null, mistakes, language, Sent.of(sent));
+    }
+
+    /** A field for each of something, named after it, as in {@code place-<id>}; those left empty are not in it. */
+    private static Map<String, String> eachOf(String name, Map<String, String[]> sent, Map<String, List<String>> typed) {
+        Map<String, String> each = new LinkedHashMap<>();
+        sent.forEach((field, texts) -> {
+            if (!field.startsWith(name + "-") || texts.length == 0 || texts[0].isBlank()) return;
+            each.put(field.substring(name.length() + 1), texts[0]);
+            typed.put(field, List.of(texts[0]));
+        });
+        return each;
     }
 
     private static List<String> filled(RecordComponent component, String[] sent) {

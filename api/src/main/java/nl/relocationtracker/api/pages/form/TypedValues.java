@@ -37,7 +37,10 @@ final class TypedValues {
         Map<String, List<String>> shown = new LinkedHashMap<>();
         for (RecordComponent component : present.getClass().getRecordComponents()) {
             Object value = value(component, present);
-            if (value instanceof List<?> several)
+            if (value instanceof Map<?, ?> each)
+                each.forEach((key, text) ->
+                        shown.put(component.getName() + "-" + key, List.of(shown(text))));
+            else if (value instanceof List<?> several)
                 shown.put(
                         component.getName(),
                         several.stream().map(TypedValues::shown).toList());

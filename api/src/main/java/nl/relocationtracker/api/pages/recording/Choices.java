@@ -12,7 +12,7 @@ import nl.relocationtracker.core.child.Reason;
 import nl.relocationtracker.core.child.ReportedTo;
 
 /** What can be chosen in forms about children, in words. */
-final class Choices {
+public final class Choices {
 
     private Choices() {}
 
@@ -24,7 +24,7 @@ final class Choices {
         return Option.of(language, "reason", live);
     }
 
-    static List<Option> deciders(Language language) {
+    public static List<Option> deciders(Language language) {
         return Option.of(language, "decidedby", DecidedBy.values());
     }
 

@@ -17,6 +17,7 @@ import java.util.UUID;
 import nl.relocationtracker.api.pages.Addresses;
 import nl.relocationtracker.api.pages.form.At;
 import nl.relocationtracker.api.pages.form.Form;
+import nl.relocationtracker.api.pages.form.Part;
 import nl.relocationtracker.api.pages.language.Language;
 import nl.relocationtracker.api.rest.input.Consistent;
 import nl.relocationtracker.api.rest.input.InputCode;

@@ -14,6 +14,7 @@ import java.util.UUID;
 import nl.relocationtracker.api.pages.Addresses;
 import nl.relocationtracker.api.pages.form.At;
 import nl.relocationtracker.api.pages.form.Form;
+import nl.relocationtracker.api.pages.form.Part;
 import nl.relocationtracker.api.pages.language.Language;
 import nl.relocationtracker.core.child.CorrectionCommand.WithdrawDeparture;
 import nl.relocationtracker.core.child.DecidedBy;

@@ -2,19 +2,17 @@ package nl.relocationtracker.api.pages.recording;
 
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import nl.relocationtracker.api.pages.EventWords;
 import nl.relocationtracker.api.pages.language.Language;
-import nl.relocationtracker.api.pages.recording.Movers.Mover;
 import nl.relocationtracker.projections.recording.Grounds;
 import nl.relocationtracker.projections.store.EventTable;
 import nl.relocationtracker.projections.store.EventTable.Told;
 import org.springframework.stereotype.Component;
 
-/** Tells what others recorded of children while somebody filled in a form about them. */
+/** Tells what others recorded of children, or of a location, while somebody filled in a form about them. */
 @Component
-class Meanwhile {
+public class Meanwhile {
 
     private final EventTable events;
     private final EventWords words;
@@ -26,21 +24,27 @@ class Meanwhile {
         this.grounds = grounds;
     }
 
-    /** In sentences, oldest first of each child. */
-    List<String> since(Map<UUID, Long> seen, List<Mover> movers, Language language) {
-        return movers.stream()
-                .filter(mover -> seen.containsKey(mover.id()) && mover.version() > seen.get(mover.id()))
-                .flatMap(mover -> events.history(mover.id(), null).stream()
-                        .filter(told -> told.event().sequence() >= seen.get(mover.id()))
-                        .map(told -> sentence(mover, told, language)))
+    /**
+     * A child or a location whose record was seen.
+     *
+     * @param version that was seen
+     */
+    public record Since(UUID id, String name, long version) {}
+
+    /** In sentences, oldest first of each. */
+    public List<String> since(List<Since> seen, Language language) {
+        return seen.stream()
+                .flatMap(one -> events.history(one.id(), null).stream()
+                        .filter(told -> told.event().sequence() >= one.version())
+                        .map(told -> sentence(one, told, language)))
                 .toList();
     }
 
-    private String sentence(Mover mover, Told told, Language language) {
+    private String sentence(Since seen, Told told, Language language) {
         LocalTime at = LocalTime.ofInstant(told.event().recordedAt(), grounds.zone());
         return language.say(
                 "record.meanwhile.one",
-                mover.name(),
+                seen.name(),
                 words.of(told.event().payload(), language),
                 told.name() == null ? told.account() : told.name(),
                 "%d:%02d".formatted(at.getHour(), at.getMinute()));

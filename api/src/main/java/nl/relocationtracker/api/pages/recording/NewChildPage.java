@@ -52,6 +52,7 @@ class NewChildPage {
     private static final String PATH = "/children/new";
 
     private final SheetPages pages;
+    private final TypedPlaces typed;
     private final Namesakes namesakes;
     private final Entries entries;
     private final JointRecording recording;
@@ -60,12 +61,14 @@ class NewChildPage {
 
     NewChildPage(
             SheetPages pages,
+            TypedPlaces typed,
             Namesakes namesakes,
             Entries entries,
             JointRecording recording,
             CurrentAccount current,
             Grounds grounds) {
         this.pages = pages;
+        this.typed = typed;
         this.namesakes = namesakes;
         this.entries = entries;
         this.recording = recording;
@@ -124,9 +127,9 @@ class NewChildPage {
             Language language,
             Model model,
             HttpServletResponse response) {
-        Choice choice = pages.read(() -> pages.choice(form, "arrivedOn", language));
+        Choice choice = pages.read(() -> typed.choice(form, "arrivedOn", language));
         BirthDate birth = birth(form);
-        pages.requirePlace(form, "arrivedOn", choice, language);
+        typed.require(form, "arrivedOn", choice, language);
         if ("back".equals(step)) return pages.read(() -> shown(form, choice, language, model));
         if (!"sure".equals(step) && form.filled().isPresent()) {
             var alike = pages.read(() -> namesakes.of(form.filled().get().details(birth), language));

@@ -5,6 +5,7 @@ import static java.util.Comparator.comparing;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds the location that somebody types, among those where a child can arrive on a day. */
 @Component
-class OpenPlaces {
+public class OpenPlaces {
 
     /** More than the country has. */
     private static final int ALL = 10_000;
@@ -41,18 +42,36 @@ class OpenPlaces {
      * @param chosen null while it is not clear
      * @param options those that fit, the likeliest first
      * @param closed one of that name where nobody arrives on that day, or null
+     * @param living how many children live at each of the options now
      */
-    record Choice(LocationView chosen, List<LocationView> options, LocationView closed) {
+    public record Choice(
+            LocationView chosen, List<LocationView> options, LocationView closed, Map<UUID, Long> living) {
 
-        static final Choice NONE = new Choice(null, List.of(), null);
+        public static final Choice NONE = new Choice(null, List.of(), null, Map.of());
+
+        /** Whether there are some that are open and fit. */
+        boolean isOpen() {
+            return !options.isEmpty();
+        }
+
+        /** The message that says why none is chosen. */
+        public String problem() {
+            if (isOpen()) return "record.place.which";
+            return closed == null ? "record.place.none" : "record.place." + closed.state();
+        }
+
+        /** What that message is about first: the location that takes nobody in, or else the day. */
+        public String subject(String day) {
+            return isOpen() || closed == null ? day : closed.label();
+        }
     }
 
     /** @param ticked the one of the options that was chosen, or null */
-    Choice choice(String typed, UUID ticked, LocalDate day, Language language) {
+    public Choice choice(String typed, UUID ticked, LocalDate day, Language language) {
         if (typed == null || typed.isBlank()) return Choice.NONE;
         PointInTime when = PointInTime.asKnownNow(day);
         Optional<LocationView> coded = locations.withCode(typed.strip(), when).filter(OpenPlaces::isFoster);
-        if (coded.isPresent()) return new Choice(coded.get(), List.of(), null);
+        if (coded.isPresent()) return new Choice(coded.get(), List.of(), null, Map.of());
         List<LocationView> fitting = fitting(typed, when, language);
         List<LocationView> open =
                 fitting.stream().filter(OpenPlaces::takesIn).limit(MOST_SHOWN).toList();
@@ -61,11 +80,12 @@ class OpenPlaces {
         return new Choice(
                 chosen,
                 open,
-                fitting.stream().filter(one -> !takesIn(one)).findFirst().orElse(null));
+                fitting.stream().filter(one -> !takesIn(one)).findFirst().orElse(null),
+                locations.livingAt(open.stream().map(LocationView::id).toList()));
     }
 
     /** @return null for what is no identity */
-    static UUID id(String text) {
+    public static UUID id(String text) {
         return text.matches(Addresses.ID) ? UUID.fromString(text) : null;
     }
 

@@ -1,8 +1,9 @@
 package nl.relocationtracker.api.pages.recording;
 
 import java.time.LocalDate;
-import java.util.UUID;
+import java.util.Map;
 import java.util.stream.Stream;
+import nl.relocationtracker.api.pages.form.Part;
 import nl.relocationtracker.api.pages.form.WrittenDay;
 import nl.relocationtracker.api.pages.language.Language;
 import nl.relocationtracker.projections.recording.Grounds;
@@ -24,18 +25,23 @@ class PlacesFragment {
         this.grounds = grounds;
     }
 
+    /** @param of which of several fields in one form it is about, as in {@code place-<of>}; left out where there is one */
     @GetMapping("/places")
     @Transactional(readOnly = true)
     String places(
-            @RequestParam(defaultValue = "") String place,
-            @RequestParam(defaultValue = "") String locationId,
-            @RequestParam(defaultValue = "") String arrivedOn,
-            @RequestParam(defaultValue = "") String leftOn,
+            @RequestParam(defaultValue = "") String of,
+            @RequestParam Map<String, String> typed,
             Language language,
             Model model) {
-        UUID ticked = OpenPlaces.id(locationId);
-        model.addAttribute("choice", places.choice(place, ticked, day(arrivedOn, leftOn), language));
+        boolean one = of.isEmpty();
+        String place = typed.getOrDefault(one ? Part.PLACE : Part.PLACE + "-" + of, "");
+        String tick = one ? TypedPlaces.CHOSEN : "at-" + of;
+        LocalDate day = day(typed.getOrDefault("arrivedOn", ""), typed.getOrDefault("leftOn", ""));
+        model.addAttribute(
+                "choice", places.choice(place, OpenPlaces.id(typed.getOrDefault(tick, "")), day, language));
         model.addAttribute("typed", place);
+        model.addAttribute("box", one ? "places" : "places-" + of);
+        model.addAttribute("tick", tick);
         return "places :: options";
     }
 

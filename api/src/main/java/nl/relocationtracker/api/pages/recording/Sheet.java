@@ -1,5 +1,6 @@
 package nl.relocationtracker.api.pages.recording;
 
+import nl.relocationtracker.api.pages.form.Part;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -32,9 +33,6 @@ record Sheet<T extends Record & MoveForm>(
         Function<List<UUID>, T> blank,
         Commanding<T> command,
         Commanding<T> then) {
-
-    static final String PLACE = "place";
-    static final String CHOSEN = "locationId";
 
     /** One about what happens now. */
     Sheet(

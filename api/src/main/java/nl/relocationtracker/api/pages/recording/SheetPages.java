@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toMap;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,15 +15,15 @@ import java.util.function.Supplier;
 import nl.relocationtracker.api.access.CurrentAccount;
 import nl.relocationtracker.api.pages.SeeOther;
 import nl.relocationtracker.api.pages.form.Form;
-import nl.relocationtracker.api.pages.form.WrittenDay;
+import nl.relocationtracker.api.pages.form.Part;
 import nl.relocationtracker.api.pages.language.Language;
-import nl.relocationtracker.api.pages.recording.Crossings.Crossing;
 import nl.relocationtracker.api.pages.recording.Movers.Mover;
 import nl.relocationtracker.api.pages.recording.OpenPlaces.Choice;
 import nl.relocationtracker.api.rest.entry.Entries;
 import nl.relocationtracker.api.rest.entry.Entry;
 import nl.relocationtracker.core.child.ChildCommand;
 import nl.relocationtracker.core.child.ChildId;
+import nl.relocationtracker.core.child.Reason;
 import nl.relocationtracker.projections.recording.Grounds;
 import nl.relocationtracker.projections.recording.JointRecording;
 import nl.relocationtracker.projections.recording.Rehearsal;
@@ -51,8 +50,9 @@ class SheetPages {
     private final ChildFiles files;
     private final Movers movers;
     private final OpenPlaces places;
+    private final TypedPlaces typed;
     private final Rehearsal rehearsal;
-    private final Crossings crossings;
+    private final Forewarnings forewarnings;
     private final Meanwhile meanwhile;
     private final Entries entries;
     private final JointRecording recording;
@@ -64,8 +64,9 @@ class SheetPages {
             ChildFiles files,
             Movers movers,
             OpenPlaces places,
+            TypedPlaces typed,
             Rehearsal rehearsal,
-            Crossings crossings,
+            Forewarnings forewarnings,
             Meanwhile meanwhile,
             Entries entries,
             JointRecording recording,
@@ -76,8 +77,9 @@ class SheetPages {
         this.files = files;
         this.movers = movers;
         this.places = places;
+        this.typed = typed;
         this.rehearsal = rehearsal;
-        this.crossings = crossings;
+        this.forewarnings = forewarnings;
         this.meanwhile = meanwhile;
         this.entries = entries;
         this.recording = recording;
@@ -101,7 +103,7 @@ class SheetPages {
             return shown(
                     sheet,
                     form,
-                    new Draft(choice(sheet, form, language), offered, offered, Map.of(), List.of()),
+                    new Draft(choice(sheet, form, language), offered, offered, Map.of(), Forewarning.NONE),
                     language,
                     model);
         });
@@ -112,7 +114,7 @@ class SheetPages {
             Sheet<T> sheet, Form<T> form, String step, Language language, Model model, HttpServletResponse response) {
         Draft draft = reading.execute(status -> drafted(sheet, form, language));
         if (BACK.equals(step)) return shown(sheet, form, draft, language, model);
-        if (!form.isWrong() && !draft.crossings().isEmpty() && !SURE.equals(step))
+        if (!form.isWrong() && !draft.forewarning().isNone() && !SURE.equals(step))
             return warned(sheet, form, draft, language, model);
         List<URI> where = new ArrayList<>();
         if (form.recorded(filled -> where.add(recorded(sheet, form, filled, draft))))
@@ -120,7 +122,7 @@ class SheetPages {
         return reading.execute(status -> {
             Draft again = drafted(sheet, form, language);
             if (form.isStale())
-                model.addAttribute("meanwhile", meanwhile.since(draft.seen(), again.movers(), language));
+                model.addAttribute("meanwhile", meanwhile.since(again.since(draft.seen()), language));
             return form.again(shown(sheet, form, again, language, model), response);
         });
     }
@@ -138,13 +140,13 @@ class SheetPages {
             form.naming(names::get);
         }
         Choice choice = choice(sheet, form, language);
-        Draft draft = new Draft(choice, offered, picked, Seen.read(form.typed("seen")), List.of());
-        if (sheet.asksPlace()) requirePlace(form, sheet.day(), choice, language);
-        return form.filled().map(filled -> rehearsed(sheet, filled, draft)).orElse(draft);
+        Draft draft = new Draft(choice, offered, picked, Seen.read(form.typed("seen")), Forewarning.NONE);
+        if (sheet.asksPlace()) typed.require(form, sheet.day(), choice, language);
+        return form.filled().map(filled -> rehearsed(sheet, form, filled, draft)).orElse(draft);
     }
 
-    /** What would be refused crosses nothing; recording says so, unless it is a repeat of what was recorded already. */
-    private <T extends Record & MoveForm> Draft rehearsed(Sheet<T> sheet, T filled, Draft draft) {
+    /** What would be refused needs no warning; recording says so, unless it is a repeat of what was recorded already. */
+    private <T extends Record & MoveForm> Draft rehearsed(Sheet<T> sheet, Form<T> form, T filled, Draft draft) {
         Map<UUID, Foreseen> foreseen = new LinkedHashMap<>();
         for (Mover mover : draft.picked()) {
             ChildId child = new ChildId(mover.id());
@@ -154,7 +156,9 @@ class SheetPages {
                     mover.id(),
                     sheet.then() == null ? one : rehearsal.of(child, following(sheet, filled, draft, child, command)));
         }
-        return draft.with(crossings.by(foreseen));
+        Reason reason = form.typed("reason").stream().findFirst().map(Reason::valueOf).orElse(null);
+        return draft.with(
+                forewarnings.of(foreseen, reason, draft.choice().chosen()));
     }
 
     private static <T extends Record & MoveForm> List<ChildCommand> following(
@@ -187,42 +191,12 @@ class SheetPages {
 
     private Choice choice(Sheet<?> sheet, Form<?> form, Language language) {
         if (!sheet.asksPlace()) return Choice.NONE;
-        Choice choice = choice(form, sheet.day(), language);
+        Choice choice = typed.choice(form, sheet.day(), language);
         if (sheet.present() == null || choice.chosen() != null) return choice;
-        return places.location(sheet.present(), day(form, sheet.day()))
-                .filter(present -> form.typed(Sheet.PLACE).contains(present.label()))
-                .map(present -> new Choice(present, choice.options(), null))
+        return places.location(sheet.present(), typed.day(form, sheet.day()))
+                .filter(present -> form.typed(Part.PLACE).contains(present.label()))
+                .map(present -> new Choice(present, choice.options(), null, choice.living()))
                 .orElse(choice);
-    }
-
-    /** The location that is typed and chosen in a form, among those where a child can arrive on the day in that field. */
-    Choice choice(Form<?> form, String dayField, Language language) {
-        String ticked = form.typed(Sheet.CHOSEN).stream().findFirst().orElse("");
-        String typed = form.typed(Sheet.PLACE).stream().findFirst().orElse(null);
-        return places.choice(typed, OpenPlaces.id(ticked), day(form, dayField), language);
-    }
-
-    private LocalDate day(Form<?> form, String dayField) {
-        LocalDate today = grounds.today();
-        return form.typed(dayField).stream()
-                .findFirst()
-                .flatMap(WrittenDay::read)
-                .filter(day -> !day.isAfter(today))
-                .orElse(today);
-    }
-
-    /** Says of what was typed for a location why it is none, or that it may be several. */
-    void requirePlace(Form<?> form, String dayField, Choice choice, Language language) {
-        if (form.typed(Sheet.PLACE).isEmpty() || choice.chosen() != null) return;
-        String day = language.day(day(form, dayField));
-        if (!choice.options().isEmpty()) form.reject(Sheet.PLACE, "record.place.which", day);
-        else if (choice.closed() != null)
-            form.reject(
-                    Sheet.PLACE,
-                    "record.place." + choice.closed().state(),
-                    choice.closed().label(),
-                    day);
-        else form.reject(Sheet.PLACE, "record.place.none", day);
     }
 
     private String shown(Sheet<?> sheet, Form<?> form, Draft draft, Language language, Model model) {
@@ -234,10 +208,10 @@ class SheetPages {
         Map<UUID, String> names = draft.picked().stream().collect(toMap(Mover::id, Mover::name));
         model.addAttribute(
                 "warnings",
-                draft.crossings().stream()
-                        .map(crossing -> sentence(crossing, names, language))
+                draft.forewarning().crossings().stream()
+                        .map(crossing -> Forewarnings.sentence(crossing, names, language))
                         .toList());
-        model.addAttribute("askedFor", AskedFor.is(form, draft.choice().chosen()));
+        model.addAttribute("askedFor", draft.forewarning().askedFor());
         model.addAttribute(
                 "summary",
                 language.say(
@@ -246,17 +220,8 @@ class SheetPages {
                         draft.choice().chosen() == null
                                 ? language.say("event.nobody-knows-where")
                                 : draft.choice().chosen().label(),
-                        language.day(day(form, sheet.day()))));
+                        language.day(typed.day(form, sheet.day()))));
         return page("record-sure", sheet, form, draft, language, model);
-    }
-
-    private static String sentence(Crossing crossing, Map<UUID, String> names, Language language) {
-        return language.say(
-                "record.crossing",
-                names.get(crossing.child()),
-                crossing.count(),
-                crossing.threshold(),
-                language.say("policy." + crossing.policy()));
     }
 
     private String page(String template, Sheet<?> sheet, Form<?> form, Draft draft, Language language, Model model) {

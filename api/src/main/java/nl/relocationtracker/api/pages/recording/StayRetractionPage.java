@@ -10,6 +10,7 @@ import java.util.UUID;
 import nl.relocationtracker.api.pages.Addresses;
 import nl.relocationtracker.api.pages.form.At;
 import nl.relocationtracker.api.pages.form.Form;
+import nl.relocationtracker.api.pages.form.Part;
 import nl.relocationtracker.api.pages.language.Language;
 import nl.relocationtracker.core.child.CorrectionCommand.RetractStay;
 import nl.relocationtracker.core.timeline.StayId;

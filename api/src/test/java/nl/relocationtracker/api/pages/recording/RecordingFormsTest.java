@@ -33,7 +33,7 @@ class RecordingFormsTest {
     static void open_two_locations() {
         caseworker = Visitor.signedIn(TRACKER, "Begeleider van de formulieren", Role.CASEWORKER);
         noord = opened("Formulier Noord", "EMERGENCY");
-        zuid = opened("Formulier Zuid", "REGULAR");
+        zuid = opened("Formulier Zuid", "CRISIS_EMERGENCY");
     }
 
     private static String opened(String name, String kind) {
@@ -169,6 +169,29 @@ class RecordingFormsTest {
         caseworker.send(relocation(), typed);
         assertThat(caseworker.path()).isEqualTo("/children/" + child);
         assertThat(TRACKER.get("/children/" + child).text("/location/id")).isEqualTo(other);
+    }
+
+    @Test
+    void a_move_that_everybody_asks_for_is_said_to_be_one_before_it_is_recorded_and_not_where_it_is_none() {
+        two_children_of_a_household();
+        String regular = opened("Formulier Gewoon " + households, "REGULAR");
+        String other = opened("Formulier Ander " + households, "REGULAR");
+        Map<String, Object> form = filledOnOpening("formulier gewoon " + households, "20-9-2024");
+        caseworker.send(relocation(), form);
+        assertThat(caseworker.page())
+                .contains("Voordat je dit vastlegt", "Dit is de verhuizing waar iedereen om vraagt")
+                .doesNotContain("komt hiermee op");
+        assertThat(place(child)).isEqualTo("Formulier Noord");
+        form.put("step", "sure");
+        caseworker.send(relocation(), form);
+        assertThat(TRACKER.get("/children/" + child).text("/location/id")).isEqualTo(regular);
+        caseworker.send(relocation(), filledOnOpening("formulier ander " + households, "30-9-2024"));
+        assertThat(TRACKER.get("/children/" + child).text("/location/id")).isEqualTo(other);
+    }
+
+    private Map<String, Object> filledOnOpening(String place, String day) {
+        caseworker.open(relocation());
+        return filled("place", place, "arrivedOn", day, "reason", "SCHOOL");
     }
 
     @Test

@@ -5,15 +5,13 @@ import static nl.relocationtracker.core.refusal.RefusalCode.IN_THE_FUTURE;
 import static nl.relocationtracker.core.refusal.RefusalCode.LAST_SEEN_AFTER_LEAVING;
 import static nl.relocationtracker.core.refusal.RefusalCode.LAST_SEEN_BEFORE_ARRIVAL;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import nl.relocationtracker.api.pages.Addresses;
 import nl.relocationtracker.api.pages.form.At;
-import nl.relocationtracker.api.pages.form.Form;
+import nl.relocationtracker.api.pages.form.Part;
 import nl.relocationtracker.api.pages.language.Language;
 import nl.relocationtracker.api.pages.recording.Movers.Offered;
 import nl.relocationtracker.api.rest.input.Consistent;
@@ -22,24 +20,11 @@ import nl.relocationtracker.api.rest.input.OnlyForMissing;
 import nl.relocationtracker.core.child.Destination;
 import nl.relocationtracker.core.child.MoveCommand.DepartChild;
 import nl.relocationtracker.core.child.ReportedTo;
-import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.stereotype.Component;
 
 /** A child leaves reception. */
-@Controller
-class DeparturePage {
-
-    private static final String PATH = "/children/{id:" + Addresses.ID + "}/departure";
-
-    private final SheetPages pages;
-
-    DeparturePage(SheetPages pages) {
-        this.pages = pages;
-    }
+@Component
+class DepartureSheet implements MoveSheet<DepartureSheet.Departure> {
 
     /** What is asked. */
     record Departure(
@@ -63,23 +48,18 @@ class DeparturePage {
         }
     }
 
-    @GetMapping(PATH)
-    String ask(@PathVariable UUID id, Language language, Model model) {
-        return pages.ask(sheet(id, language), language, model);
+    @Override
+    public String name() {
+        return "departure";
     }
 
-    @PostMapping(PATH)
-    Object record(
-            @PathVariable UUID id,
-            Form<Departure> form,
-            @RequestParam(required = false) String step,
-            Language language,
-            Model model,
-            HttpServletResponse response) {
-        return pages.record(sheet(id, language), form, step, language, model, response);
+    @Override
+    public Class<Departure> form() {
+        return Departure.class;
     }
 
-    private static Sheet<Departure> sheet(UUID id, Language language) {
+    @Override
+    public Sheet<Departure> of(UUID id, Language language) {
         return new Sheet<>(
                 "departure",
                 id,

@@ -7,14 +7,12 @@ import static nl.relocationtracker.core.refusal.RefusalCode.LOCATION_UNKNOWN;
 import static nl.relocationtracker.core.refusal.RefusalCode.LOCATION_WINDING_DOWN;
 import static nl.relocationtracker.core.refusal.RefusalCode.NOT_A_CHILD_ANY_MORE;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import nl.relocationtracker.api.pages.Addresses;
 import nl.relocationtracker.api.pages.form.At;
-import nl.relocationtracker.api.pages.form.Form;
+import nl.relocationtracker.api.pages.form.Part;
 import nl.relocationtracker.api.pages.language.Language;
 import nl.relocationtracker.api.pages.recording.Movers.Offered;
 import nl.relocationtracker.core.child.Accompaniment;
@@ -27,25 +25,16 @@ import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.timeline.StayId;
 import nl.relocationtracker.projections.recording.Grounds;
 import nl.relocationtracker.projections.stays.ChildFiles;
-import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.stereotype.Component;
 
 /** A child that had left reception comes back. */
-@Controller
-class PlacementPage {
+@Component
+class PlacementSheet implements MoveSheet<PlacementSheet.Placement> {
 
-    private static final String PATH = "/children/{id:" + Addresses.ID + "}/placement";
-
-    private final SheetPages pages;
     private final ChildFiles files;
     private final Grounds grounds;
 
-    PlacementPage(SheetPages pages, ChildFiles files, Grounds grounds) {
-        this.pages = pages;
+    PlacementSheet(ChildFiles files, Grounds grounds) {
         this.files = files;
         this.grounds = grounds;
     }
@@ -67,23 +56,18 @@ class PlacementPage {
             Guardian guardian)
             implements MoveForm {}
 
-    @GetMapping(PATH)
-    String ask(@PathVariable UUID id, Language language, Model model) {
-        return pages.ask(sheet(id, language), language, model);
+    @Override
+    public String name() {
+        return "placement";
     }
 
-    @PostMapping(PATH)
-    Object record(
-            @PathVariable UUID id,
-            Form<Placement> form,
-            @RequestParam(required = false) String step,
-            Language language,
-            Model model,
-            HttpServletResponse response) {
-        return pages.record(sheet(id, language), form, step, language, model, response);
+    @Override
+    public Class<Placement> form() {
+        return Placement.class;
     }
 
-    private Sheet<Placement> sheet(UUID id, Language language) {
+    @Override
+    public Sheet<Placement> of(UUID id, Language language) {
         return new Sheet<>(
                 "placement",
                 id,

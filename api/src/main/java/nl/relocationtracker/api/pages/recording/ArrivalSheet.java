@@ -7,15 +7,13 @@ import static nl.relocationtracker.core.refusal.RefusalCode.LOCATION_UNKNOWN;
 import static nl.relocationtracker.core.refusal.RefusalCode.LOCATION_WINDING_DOWN;
 import static nl.relocationtracker.core.refusal.RefusalCode.NOT_A_CHILD_ANY_MORE;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import nl.relocationtracker.api.pages.Addresses;
 import nl.relocationtracker.api.pages.form.At;
-import nl.relocationtracker.api.pages.form.Form;
+import nl.relocationtracker.api.pages.form.Part;
 import nl.relocationtracker.api.pages.language.Language;
 import nl.relocationtracker.api.pages.recording.Movers.Offered;
 import nl.relocationtracker.core.child.ChildId;
@@ -25,26 +23,17 @@ import nl.relocationtracker.core.timeline.StayId;
 import nl.relocationtracker.projections.locations.LocationView;
 import nl.relocationtracker.projections.recording.Grounds;
 import nl.relocationtracker.projections.stays.ChildFiles;
-import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.stereotype.Component;
 
 /** A child that was on its way has arrived. */
-@Controller
-class ArrivalPage {
+@Component
+class ArrivalSheet implements MoveSheet<ArrivalSheet.Arrival> {
 
-    private static final String PATH = "/children/{id:" + Addresses.ID + "}/arrival";
-
-    private final SheetPages pages;
     private final ChildFiles files;
     private final OpenPlaces places;
     private final Grounds grounds;
 
-    ArrivalPage(SheetPages pages, ChildFiles files, OpenPlaces places, Grounds grounds) {
-        this.pages = pages;
+    ArrivalSheet(ChildFiles files, OpenPlaces places, Grounds grounds) {
         this.files = files;
         this.places = places;
         this.grounds = grounds;
@@ -64,23 +53,18 @@ class ArrivalPage {
             LocalDate arrivedOn)
             implements MoveForm {}
 
-    @GetMapping(PATH)
-    String ask(@PathVariable UUID id, Language language, Model model) {
-        return pages.ask(sheet(id), language, model);
+    @Override
+    public String name() {
+        return "arrival";
     }
 
-    @PostMapping(PATH)
-    Object record(
-            @PathVariable UUID id,
-            Form<Arrival> form,
-            @RequestParam(required = false) String step,
-            Language language,
-            Model model,
-            HttpServletResponse response) {
-        return pages.record(sheet(id), form, step, language, model, response);
+    @Override
+    public Class<Arrival> form() {
+        return Arrival.class;
     }
 
-    private Sheet<Arrival> sheet(UUID id) {
+    @Override
+    public Sheet<Arrival> of(UUID id, Language language) {
         return new Sheet<>(
                 "arrival",
                 id,

@@ -10,15 +10,13 @@ import static nl.relocationtracker.core.refusal.RefusalCode.NOTE_NEEDED;
 import static nl.relocationtracker.core.refusal.RefusalCode.NOT_A_CHILD_ANY_MORE;
 import static nl.relocationtracker.core.refusal.RefusalCode.SAME_LOCATION;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import nl.relocationtracker.api.pages.Addresses;
 import nl.relocationtracker.api.pages.form.At;
-import nl.relocationtracker.api.pages.form.Form;
+import nl.relocationtracker.api.pages.form.Part;
 import nl.relocationtracker.api.pages.language.Language;
 import nl.relocationtracker.api.pages.recording.Movers.Offered;
 import nl.relocationtracker.core.child.DecidedBy;
@@ -26,24 +24,11 @@ import nl.relocationtracker.core.child.MoveCommand.RelocateChild;
 import nl.relocationtracker.core.child.Reason;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.timeline.StayId;
-import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.stereotype.Component;
 
 /** A child goes to another location, with who of its household goes along. */
-@Controller
-class RelocationPage {
-
-    private static final String PATH = "/children/{id:" + Addresses.ID + "}/relocation";
-
-    private final SheetPages pages;
-
-    RelocationPage(SheetPages pages) {
-        this.pages = pages;
-    }
+@Component
+class RelocationSheet implements MoveSheet<RelocationSheet.Relocation> {
 
     /** What is asked. */
     record Relocation(
@@ -64,23 +49,18 @@ class RelocationPage {
             @Size(max = 2000) @At(NOTE_NEEDED) String note)
             implements MoveForm {}
 
-    @GetMapping(PATH)
-    String ask(@PathVariable UUID id, Language language, Model model) {
-        return pages.ask(sheet(id, language), language, model);
+    @Override
+    public String name() {
+        return "relocation";
     }
 
-    @PostMapping(PATH)
-    Object record(
-            @PathVariable UUID id,
-            Form<Relocation> form,
-            @RequestParam(required = false) String step,
-            Language language,
-            Model model,
-            HttpServletResponse response) {
-        return pages.record(sheet(id, language), form, step, language, model, response);
+    @Override
+    public Class<Relocation> form() {
+        return Relocation.class;
     }
 
-    private static Sheet<Relocation> sheet(UUID id, Language language) {
+    @Override
+    public Sheet<Relocation> of(UUID id, Language language) {
         return new Sheet<>(
                 "relocation",
                 id,

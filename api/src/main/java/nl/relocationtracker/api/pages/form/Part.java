@@ -1,7 +1,6 @@
-package nl.relocationtracker.api.pages.recording;
+package nl.relocationtracker.api.pages.form;
 
 import java.util.List;
-import nl.relocationtracker.api.pages.form.Option;
 
 /**
  * A field of a form, and how it is drawn.
@@ -9,11 +8,15 @@ import nl.relocationtracker.api.pages.form.Option;
  * @param name of the component of the form's record
  * @param options to choose from; empty where one types
  */
-record Part(String name, Look look, List<Option> options) {
+public record Part(String name, Look look, List<Option> options) {
+
+    /** The name of the field in which a location is typed. */
+    public static final String PLACE = "place";
 
     /** How a field is drawn. */
-    enum Look {
+    public enum Look {
         TEXT,
+        NUMBER,
         DAY,
         NOTE,
         SELECT,
@@ -23,27 +26,27 @@ record Part(String name, Look look, List<Option> options) {
         PLACE
     }
 
-    static Part of(String name, Look look) {
+    public static Part of(String name, Look look) {
         return new Part(name, look, List.of());
     }
 
-    static Part day(String name) {
+    public static Part day(String name) {
         return of(name, Look.DAY);
     }
 
-    static Part place() {
-        return of(Sheet.PLACE, Look.PLACE);
+    public static Part place() {
+        return of(PLACE, Look.PLACE);
     }
 
-    static Part note(String name) {
+    public static Part note(String name) {
         return of(name, Look.NOTE);
     }
 
-    static Part select(String name, List<Option> options) {
+    public static Part select(String name, List<Option> options) {
         return new Part(name, Look.SELECT, options);
     }
 
-    static Part radios(String name, List<Option> options) {
+    public static Part radios(String name, List<Option> options) {
         return new Part(name, Look.RADIOS, options);
     }
 }

@@ -8,15 +8,13 @@ import static nl.relocationtracker.core.refusal.RefusalCode.LOCATION_WINDING_DOW
 import static nl.relocationtracker.core.refusal.RefusalCode.NOTE_NEEDED;
 import static nl.relocationtracker.core.refusal.RefusalCode.SAME_LOCATION;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import nl.relocationtracker.api.pages.Addresses;
 import nl.relocationtracker.api.pages.form.At;
-import nl.relocationtracker.api.pages.form.Form;
+import nl.relocationtracker.api.pages.form.Part;
 import nl.relocationtracker.api.pages.language.Language;
 import nl.relocationtracker.api.pages.recording.Movers.Offered;
 import nl.relocationtracker.core.child.DecidedBy;
@@ -25,24 +23,11 @@ import nl.relocationtracker.core.child.MoveCommand.SendChild;
 import nl.relocationtracker.core.child.Reason;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.timeline.StayId;
-import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.stereotype.Component;
 
 /** A child leaves for another location, or for nobody knows where, and has not arrived yet. */
-@Controller
-class SendingPage {
-
-    private static final String PATH = "/children/{id:" + Addresses.ID + "}/sending";
-
-    private final SheetPages pages;
-
-    SendingPage(SheetPages pages) {
-        this.pages = pages;
-    }
+@Component
+class SendingSheet implements MoveSheet<SendingSheet.Sending> {
 
     /** What is asked. */
     record Sending(
@@ -62,23 +47,18 @@ class SendingPage {
             @Size(max = 2000) @At(NOTE_NEEDED) String note)
             implements MoveForm {}
 
-    @GetMapping(PATH)
-    String ask(@PathVariable UUID id, Language language, Model model) {
-        return pages.ask(sheet(id, language), language, model);
+    @Override
+    public String name() {
+        return "sending";
     }
 
-    @PostMapping(PATH)
-    Object record(
-            @PathVariable UUID id,
-            Form<Sending> form,
-            @RequestParam(required = false) String step,
-            Language language,
-            Model model,
-            HttpServletResponse response) {
-        return pages.record(sheet(id, language), form, step, language, model, response);
+    @Override
+    public Class<Sending> form() {
+        return Sending.class;
     }
 
-    private static Sheet<Sending> sheet(UUID id, Language language) {
+    @Override
+    public Sheet<Sending> of(UUID id, Language language) {
         return new Sheet<>(
                 "sending",
                 id,

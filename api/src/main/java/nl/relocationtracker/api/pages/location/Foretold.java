@@ -1,0 +1,76 @@
+package nl.relocationtracker.api.pages.location;
+
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.relocationtracker.api.pages.form.Form;
+import nl.relocationtracker.api.pages.language.Language;
+import nl.relocationtracker.api.pages.location.Chosen.Going;
+import nl.relocationtracker.api.pages.recording.Forewarnings;
+import nl.relocationtracker.core.child.ChildId;
+import nl.relocationtracker.core.child.Reason;
+import nl.relocationtracker.projections.recording.Rehearsal;
+import nl.relocationtracker.projections.recording.Rehearsal.Foreseen;
+import org.springframework.stereotype.Component;
+
+/** What is said before everybody goes: who comes to a limit, who has to leave for a closing again, whose move is asked for. */
+@Component
+class Foretold {
+
+    private final Rehearsal rehearsal;
+    private final Forewarnings forewarnings;
+
+    Foretold(Rehearsal rehearsal, Forewarnings forewarnings) {
+        this.rehearsal = rehearsal;
+        this.forewarnings = forewarnings;
+    }
+
+    /**
+     * In sentences.
+     *
+     * @param crossings who comes above a threshold
+     * @param again who leaves a place because it closes, and did before
+     * @param askedFor whose move it is that everybody asks for; empty for nobody's
+     */
+    record Told(List<String> crossings, List<String> again, String askedFor) {
+
+        public boolean isNothing() {
+            return crossings.isEmpty() && again.isEmpty() && askedFor.isEmpty();
+        }
+    }
+
+    Told of(Form<Destinations> form, Chosen chosen, Language language) {
+        Map<UUID, Foreseen> foreseen = new LinkedHashMap<>();
+        Destinations filled = form.filled().orElseThrow();
+        for (Going one : chosen.going())
+            foreseen.put(
+                    one.seen().child(),
+                    rehearsal.of(new ChildId(one.seen().child()), List.of(CarryingOut.command(one, filled))));
+        Map<UUID, String> names =
+                chosen.going().stream().collect(toMap(one -> one.seen().child(), Going::name));
+        return new Told(
+                forewarnings.crossings(foreseen, names, language),
+                again(foreseen, names, language),
+                chosen.going().stream()
+                        .filter(one -> forewarnings.isAskedFor(
+                                Reason.LOCATION_CLOSED, one.to(), foreseen.get(one.seen().child())))
+                        .map(Going::name)
+                        .collect(joining(", ")));
+    }
+
+    private static List<String> again(Map<UUID, Foreseen> foreseen, Map<UUID, String> names, Language language) {
+        List<String> again = new ArrayList<>();
+        foreseen.forEach((child, one) -> {
+            long times = one.after().timeline().stays().stream()
+                    .filter(stay -> stay.move() != null && stay.move().reason() == Reason.LOCATION_CLOSED)
+                    .count();
+            if (times > 1 && one.objections().isEmpty()) again.add(language.say("destinations.again", names.get(child), times));
+        });
+        return again;
+    }
+}

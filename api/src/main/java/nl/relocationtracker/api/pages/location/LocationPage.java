@@ -1,0 +1,137 @@
+package nl.relocationtracker.api.pages.location;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import nl.relocationtracker.api.access.CurrentAccount;
+import nl.relocationtracker.api.pages.Addresses;
+import nl.relocationtracker.api.pages.AskedDay;
+import nl.relocationtracker.api.pages.FindingList;
+import nl.relocationtracker.api.pages.figure.Disclosure;
+import nl.relocationtracker.api.pages.figure.Table;
+import nl.relocationtracker.api.pages.language.Language;
+import nl.relocationtracker.api.pages.list.ListQuery;
+import nl.relocationtracker.api.pages.list.Listing;
+import nl.relocationtracker.api.pages.picture.OpeningsPicture;
+import nl.relocationtracker.core.location.LocationId;
+import nl.relocationtracker.projections.findings.Findings.Selection;
+import nl.relocationtracker.projections.locations.Churn;
+import nl.relocationtracker.projections.locations.Churns;
+import nl.relocationtracker.projections.locations.Displacements;
+import nl.relocationtracker.projections.locations.LocationCorrections;
+import nl.relocationtracker.projections.locations.LocationCourse;
+import nl.relocationtracker.projections.locations.LocationView;
+import nl.relocationtracker.projections.locations.Locations;
+import nl.relocationtracker.projections.reading.PointInTime;
+import nl.relocationtracker.projections.recording.Grounds;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/** A location: what it was, when it was open, who lives there, and what its closings caused. */
+@Controller
+class LocationPage {
+
+    private final KnownLocations known;
+    private final Locations locations;
+    private final Churns churns;
+    private final LocationCourse courses;
+    private final Displacements displacements;
+    private final LocationCorrections corrections;
+    private final ResidentList residents;
+    private final LocationActs acts;
+    private final FindingList findings;
+    private final Grounds grounds;
+    private final CurrentAccount current;
+    private final Disclosure disclosure;
+
+    LocationPage(
+            KnownLocations known,
+            Locations locations,
+            Churns churns,
+            LocationCourse courses,
+            Displacements displacements,
+            LocationCorrections corrections,
+            ResidentList residents,
+            LocationActs acts,
+            FindingList findings,
+            Grounds grounds,
+            CurrentAccount current,
+            Disclosure disclosure) {
+        this.known = known;
+        this.locations = locations;
+        this.churns = churns;
+        this.courses = courses;
+        this.displacements = displacements;
+        this.corrections = corrections;
+        this.residents = residents;
+        this.acts = acts;
+        this.findings = findings;
+        this.grounds = grounds;
+        this.current = current;
+        this.disclosure = disclosure;
+    }
+
+    @GetMapping("/locations/{id:" + Addresses.ID + "}")
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Object location(
+            @PathVariable UUID id, ListQuery query, Language language, Model model, HttpServletResponse response) {
+        AskedDay asked = AskedDay.of(query.of("asOf"), query.of("knownAt"), grounds.today());
+        LocationView today = known.today(id);
+        model.addAttribute("asked", asked);
+        model.addAttribute("name", today.label());
+        model.addAttribute("id", id);
+        if (asked.isWrong()) {
+            response.setStatus(HttpStatus.BAD_REQUEST.value());
+            return "location";
+        }
+        PointInTime when = asked.when(grounds.zone());
+        boolean near = current.account().isNearChildren();
+        if (query.asksFile()) {
+            if (!near) throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+            return residents.of(id, asked, when, query, language).file();
+        }
+        model.addAttribute("first", today.periods().isEmpty() ? null : today.periods().get(0).openedOn());
+        if (asked.isToday()) model.addAttribute("acts", acts.of(today));
+        churns.churnOf(new LocationId(id), when).ifPresent(churn -> {
+            told(churn, when, asked, language, model);
+            if (near) model.addAttribute("list", residents.of(id, asked, when, query, language));
+        });
+        return "location";
+    }
+
+    private void told(Churn churn, PointInTime when, AskedDay asked, Language language, Model model) {
+        LocationId location = new LocationId(churn.locationId());
+        LocationView view = locations.location(location, when).orElseThrow();
+        Course course = Course.of(view, courses.courseOf(location, when), asked.day());
+        model.addAttribute("location", view);
+        model.addAttribute("announced", Closing.announced(view));
+        model.addAttribute("churn", churn);
+        model.addAttribute("course", course);
+        model.addAttribute("corrections", corrections(location, when));
+        Table figures =
+                new Table().cell("residents", locations.residents(location, when).total());
+        ClosingFigures.into(figures, course.periods(), displacements.displacedFrom(location, when));
+        model.addAttribute("figure", disclosure.tell(figures.figures(), language));
+        model.addAttribute(
+                "openings", OpeningsPicture.of(view, view.periods().get(0).openedOn(), asked.day(), language));
+        // Whoever may not see children sees no findings either: most are about one of them.
+        if (current.account().isNearChildren())
+            model.addAttribute("found", findings.of(new Selection(null, null, null, location, null), when, language));
+    }
+
+    /** Something put right, and the day on which that was recorded. */
+    record Corrected(LocationCorrections.View correction, LocalDate on) {}
+
+    private List<Corrected> corrections(LocationId location, PointInTime when) {
+        return corrections.correctionsOf(location, when).stream()
+                .map(each -> new Corrected(each, LocalDate.ofInstant(each.recordedAt(), grounds.zone())))
+                .toList();
+    }
+}

@@ -1,0 +1,103 @@
+package nl.relocationtracker.api.pages.location;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsLast;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import nl.relocationtracker.api.pages.PlainText;
+import nl.relocationtracker.api.pages.form.Option;
+import nl.relocationtracker.api.pages.language.Language;
+import nl.relocationtracker.api.pages.list.Cell;
+import nl.relocationtracker.api.pages.list.Column;
+import nl.relocationtracker.api.pages.list.Filter;
+import nl.relocationtracker.api.pages.list.ListQuery;
+import nl.relocationtracker.api.pages.list.Listing;
+import nl.relocationtracker.api.pages.list.Rows;
+import nl.relocationtracker.core.location.Announced;
+import nl.relocationtracker.core.location.LocationState;
+import nl.relocationtracker.projections.locations.LocationView;
+import nl.relocationtracker.projections.locations.Locations;
+import nl.relocationtracker.projections.locations.Locations.Selection;
+import nl.relocationtracker.projections.recording.Grounds;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Every location that ever was open, as it is today. Foster families are homes, and in no list. */
+@Controller
+class LocationsPage {
+
+    /** More than the country has. */
+    private static final int ALL = 10_000;
+
+    private final Locations locations;
+    private final Grounds grounds;
+
+    LocationsPage(Locations locations, Grounds grounds) {
+        this.locations = locations;
+        this.grounds = grounds;
+    }
+
+    @GetMapping("/locations")
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Object locations(ListQuery query, Language language, Model model) {
+        List<LocationView> found =
+                locations.locations(new Selection(null, null), grounds.asOfToday(), null, ALL).items().stream()
+                        .filter(one -> fits(one, query))
+                        .toList();
+        Listing<LocationView> list = new Listing<>(
+                "locations", columns(), filters(query, language), query, Rows.of(found, Map.of(
+                        "location", comparing(one -> PlainText.of(one.label())),
+                        "municipality", comparing(LocationView::municipality, nullsLast(naturalOrder())),
+                        "closes", comparing(LocationsPage::closes, nullsLast(naturalOrder())))), language);
+        if (query.asksFile()) return list.file();
+        model.addAttribute("list", list);
+        return "locations";
+    }
+
+    private static boolean fits(LocationView one, ListQuery query) {
+        String words = PlainText.of(one.label() + " " + Objects.toString(one.municipality(), ""));
+        String kind = query.of("kind");
+        String state = query.of("state");
+        return Stream.of(PlainText.of(query.of("place")).split(" ", 0)).allMatch(words::contains)
+                && (kind.isEmpty() || kind.equals(one.kind().name()))
+                && (state.isEmpty() || state.equals(one.state().name()));
+    }
+
+    private static LocalDate closes(LocationView one) {
+        Announced announced = Closing.announced(one);
+        return announced == null ? null : announced.closesOn();
+    }
+
+    private static List<Column<LocationView>> columns() {
+        return List.of(
+                Column.<LocationView>of(
+                                "location",
+                                one -> Cell.text(one.label()).to("/locations/" + one.id()))
+                        .sorted(),
+                Column.<LocationView>of("kind", one -> Cell.code(one.kind(), "kind")),
+                Column.<LocationView>of("municipality", one -> Cell.text(one.municipality()))
+                        .sorted(),
+                Column.<LocationView>of("state", one -> Cell.code(one.state(), "locationstate")),
+                Column.<LocationView>of("closes", one -> Cell.day(closes(one))).sorted(),
+                Column.<LocationView>of("opened", one -> Cell.day(Closing.last(one).openedOn())));
+    }
+
+    private static List<Filter> filters(ListQuery query, Language language) {
+        return List.of(
+                Filter.text("place", query),
+                Filter.choice("kind", Causes.kinds(language), query),
+                Filter.choice(
+                        "state",
+                        Option.of(
+                                language, "locationstate", LocationState.OPEN, LocationState.WINDING_DOWN, LocationState.CLOSED),
+                        query));
+    }
+}

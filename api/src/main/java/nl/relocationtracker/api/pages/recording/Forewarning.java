@@ -1,0 +1,23 @@
+package nl.relocationtracker.api.pages.recording;
+
+import java.util.List;
+import nl.relocationtracker.api.pages.recording.Crossings.Crossing;
+
+/**
+ * What is said of a form before it is recorded.
+ *
+ * @param crossings who would come above a threshold
+ * @param askedFor whether it is the move that everybody asks for
+ */
+record Forewarning(List<Crossing> crossings, boolean askedFor) {
+
+    static final Forewarning NONE = new Forewarning(List.of(), false);
+
+    Forewarning {
+        crossings = List.copyOf(crossings);
+    }
+
+    boolean isNone() {
+        return crossings.isEmpty() && !askedFor;
+    }
+}

@@ -1,0 +1,56 @@
+package nl.relocationtracker.api.pages.recording;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.relocationtracker.api.pages.language.Language;
+import nl.relocationtracker.api.pages.recording.Crossings.Crossing;
+import nl.relocationtracker.core.child.Reason;
+import nl.relocationtracker.projections.locations.LocationView;
+import nl.relocationtracker.projections.recording.Rehearsal.Foreseen;
+import org.springframework.stereotype.Component;
+
+/** Finds what is to be said of moves before they are recorded. */
+@Component
+public class Forewarnings {
+
+    private final Crossings crossings;
+    private final AskedFor askedFor;
+
+    Forewarnings(Crossings crossings, AskedFor askedFor) {
+        this.crossings = crossings;
+        this.askedFor = askedFor;
+    }
+
+    /**
+     * Of children who go to the same place.
+     *
+     * @param reason null for what is no move
+     * @param place null where it is not known
+     */
+    Forewarning of(Map<UUID, Foreseen> foreseen, Reason reason, LocationView place) {
+        return new Forewarning(
+                crossings.by(foreseen),
+                reason != null && foreseen.values().stream().anyMatch(one -> askedFor.is(reason, place, one)));
+    }
+
+    /** Who would come above a threshold, in sentences. */
+    public List<String> crossings(Map<UUID, Foreseen> foreseen, Map<UUID, String> names, Language language) {
+        return crossings.by(foreseen).stream()
+                .map(one -> sentence(one, names, language))
+                .toList();
+    }
+
+    public boolean isAskedFor(Reason reason, LocationView place, Foreseen foreseen) {
+        return askedFor.is(reason, place, foreseen);
+    }
+
+    static String sentence(Crossing crossing, Map<UUID, String> names, Language language) {
+        return language.say(
+                "record.crossing",
+                names.get(crossing.child()),
+                crossing.count(),
+                crossing.threshold(),
+                language.say("policy." + crossing.policy()));
+    }
+}

@@ -1,0 +1,100 @@
+package nl.relocationtracker.projections.locations;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import nl.relocationtracker.core.child.Reason;
+import nl.relocationtracker.core.location.LocationId;
+import nl.relocationtracker.core.location.LocationKind;
+import nl.relocationtracker.projections.reading.PointInTime;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reads who had to leave a location for its closings: what these caused, and what is attributed to them. */
+public final class Displacements {
+
+    /** A period ends on a day that still belongs to it here: who leaves on the closing day leaves for that closing. */
+    private static final String DISPLACED = """
+            select s.child_id, p.id as period, s.reason = 'LOCATION_CLOSED' as caused, b.left_on, s.arrived_on, s.reason,
+                   s.location_id, coalesce(d.name, l.code) as label, d.kind,
+                   exists (select 1 from erasure x where x.child_id = s.child_id) as erased
+            from stay b
+            join lateral (select * from stay e where e.child_id = b.child_id and e.ordinal > b.ordinal and %1$s
+                          order by e.ordinal limit 1) s on s.moved_from = b.location_id
+            join location l on l.id = s.location_id
+            join location_description d on %2$s
+            join location_description f on %3$s and f.kind <> 'FOSTER_FAMILY'
+            left join lateral (select o.id, o.closed_on from opening_period o
+                               where o.location_id = s.moved_from and o.opened_on <= b.left_on
+                                 and (o.closed_on is null or o.closed_on >= b.left_on) and %4$s
+                               order by o.opened_on limit 1) p on true
+            where b.location_id = :location and b.left_on is not null and %5$s and s.arrived_on <= :asOf
+              and (s.reason = 'LOCATION_CLOSED'
+                   or s.reason in ('CAPACITY', 'OTHER')
+                      and exists (select 1 from announced_closure a
+                                  where a.period_id = p.id and a.announced_on <= b.left_on
+                                    and coalesce(p.closed_on, a.closes_on) >= b.left_on
+                                    and a.from_day <= b.left_on and a.to_day > b.left_on and %6$s))
+              and not exists (select 1 from person_age g where g.child_id = s.child_id
+                              and g.eighteenth_on <= s.arrived_on and %7$s)
+            order by s.arrived_on, s.child_id
+            """;
+
+    private final JdbcClient jdbc;
+
+    public Displacements(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A relocation away from a location that closes.
+     *
+     * @param period that ends; null where the location was not open on the day of leaving
+     * @param caused recorded so; otherwise attributed, because the child left between the announcement and the closing day
+     *     for want of places or another reason
+     * @param erased whether everything that would say who it was is erased
+     */
+    public record Displaced(
+            UUID childId,
+            UUID period,
+            boolean caused,
+            LocalDate leftOn,
+            LocalDate arrivedOn,
+            Reason reason,
+            UUID toId,
+            String to,
+            LocationKind kind,
+            boolean erased) {}
+
+    /** Those who had arrived elsewhere by the day asked about, as children, in that order. */
+    public List<Displaced> displacedFrom(LocationId location, PointInTime when) {
+        return jdbc.sql(DISPLACED.formatted(
+                        when.known("e"),
+                        when.describes("d", "s.location_id", "s.arrived_on"),
+                        when.describes("f", "s.moved_from", "s.arrived_on"),
+                        when.knownOfLocation("o"),
+                        when.known("b"),
+                        when.knownOfLocation("a"),
+                        when.known("g")))
+                .param("location", location.value())
+                .param("asOf", when.asOf())
+                .param("knownAt", when.knownAtParameter())
+                .query((row, n) -> displaced(row))
+                .list();
+    }
+
+    private static Displaced displaced(ResultSet row) throws SQLException {
+        return new Displaced(
+                row.getObject("child_id", UUID.class),
+                row.getObject("period", UUID.class),
+                row.getBoolean("caused"),
+                row.getObject("left_on", LocalDate.class),
+                row.getObject("arrived_on", LocalDate.class),
+                Reason.valueOf(row.getString("reason")),
+                row.getObject("location_id", UUID.class),
+                row.getString("label"),
+                LocationKind.valueOf(row.getString("kind")),
+                row.getBoolean("erased"));
+    }
+}
