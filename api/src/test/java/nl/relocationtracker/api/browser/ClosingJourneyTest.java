@@ -40,7 +40,9 @@ class ClosingJourneyTest {
         String household = UUID.randomUUID().toString();
         List<String> children = fortyAt(hal, household);
         desk = new Desk();
-        desk.signIn("Begeleider sluit", DemoTracker.caseworker("Begeleider sluit", hal).password());
+        desk.signIn(
+                "Begeleider sluit",
+                DemoTracker.caseworker("Begeleider sluit", hal).password());
 
         desk.open("/locations?place=sluiting+hal").press("Sluiting Hal");
         assertThat(desk.text()).contains("40 van 40 kinderen", "Amina Gezin1", "Bilal Gezin1, Celine Gezin1");
@@ -70,12 +72,17 @@ class ClosingJourneyTest {
         desk.screenshot("closing-2-destinations");
         desk.press("Kijk na voor het vastleggen");
         assertThat(desk.text())
-                .contains("Naar Sluiting Azc: 38 kinderen", "Naar Sluiting Boot: 2 kinderen", "waar iedereen om vraagt");
+                .contains(
+                        "Naar Sluiting Azc: 38 kinderen", "Naar Sluiting Boot: 2 kinderen", "waar iedereen om vraagt");
         desk.screenshot("closing-3-looked-over");
         assertThat(DemoTracker.whereIs(children.get(0))).isEqualTo("Sluiting Hal");
         desk.press("Leg alle overplaatsingen vast");
         assertThat(desk.text()).contains("Op deze dag woonde hier geen kind.");
-        assertThat(children.stream().map(DemoTracker::whereIs).filter("Sluiting Azc"::equals).count()).isEqualTo(38);
+        assertThat(children.stream()
+                        .map(DemoTracker::whereIs)
+                        .filter("Sluiting Azc"::equals)
+                        .count())
+                .isEqualTo(38);
 
         desk.press("Sluiten");
         assertThat(desk.text()).contains("Hier woont geen kind meer.");

@@ -119,8 +119,8 @@ final class Desk implements AutoCloseable {
     }
 
     WebElement saying(String words) {
-        return browser.findElement(
-                By.xpath("//button[normalize-space()='%1$s'] | //a[normalize-space()='%1$s'] | //summary[normalize-space()='%1$s']"
+        return browser.findElement(By.xpath(
+                "//button[normalize-space()='%1$s'] | //a[normalize-space()='%1$s'] | //summary[normalize-space()='%1$s']"
                         .formatted(words)));
     }
 

@@ -84,7 +84,8 @@ public final class FormReading implements HandlerMethodArgumentResolver {
     }
 
     /** A field for each of something, named after it, as in {@code place-<id>}; those left empty are not in it. */
-    private static Map<String, String> eachOf(String name, Map<String, String[]> sent, Map<String, List<String>> typed) {
+    private static Map<String, String> eachOf(
+            String name, Map<String, String[]> sent, Map<String, List<String>> typed) {
         Map<String, String> each = new LinkedHashMap<>();
         sent.forEach((field, texts) -> {
             if (!field.startsWith(name + "-") || texts.length == 0 || texts[0].isBlank()) return;

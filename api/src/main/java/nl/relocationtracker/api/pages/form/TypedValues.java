@@ -38,8 +38,7 @@ final class TypedValues {
         for (RecordComponent component : present.getClass().getRecordComponents()) {
             Object value = value(component, present);
             if (value instanceof Map<?, ?> each)
-                each.forEach((key, text) ->
-                        shown.put(component.getName() + "-" + key, List.of(shown(text))));
+                each.forEach((key, text) -> shown.put(component.getName() + "-" + key, List.of(shown(text))));
             else if (value instanceof List<?> several)
                 shown.put(
                         component.getName(),

@@ -54,8 +54,7 @@ class AnnouncementSheet implements LocationSheet<AnnouncementSheet.Announcement>
 
     @Override
     public List<Part> parts(About about, Language language) {
-        return List.of(
-                Part.day("closesOn"), Part.select("cause", Causes.ofClosing(language)), Part.day("announcedOn"));
+        return List.of(Part.day("closesOn"), Part.select("cause", Causes.ofClosing(language)), Part.day("announcedOn"));
     }
 
     @Override

@@ -55,7 +55,6 @@ class CapacitySheet implements LocationSheet<CapacitySheet.Capacity> {
 
     @Override
     public LocationCommand command(Capacity filled, About about, Long version) {
-        return new ChangeCapacity(
-                new LocationId(about.location().id()), version, filled.capacity(), filled.from());
+        return new ChangeCapacity(new LocationId(about.location().id()), version, filled.capacity(), filled.from());
     }
 }

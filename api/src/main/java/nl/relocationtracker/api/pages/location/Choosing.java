@@ -78,12 +78,19 @@ class Choosing {
 
     private static void judge(UUID location, Form<Destinations> form, Chosen chosen, Language language) {
         chosen.choices().forEach((key, choice) -> {
-            if (choice.chosen() == null) form.rejectOf(called(key, chosen, language), "place-" + key, choice.problem(),
-                    choice.subject(language.day(chosen.day())), language.day(chosen.day()));
+            String called = called(key, chosen, language);
+            String day = language.day(chosen.day());
+            if (choice.chosen() == null)
+                form.rejectOf(called, "place-" + key, choice.problem(), choice.subject(day), day);
             else if (choice.chosen().id().equals(location))
-                form.rejectOf(called(key, chosen, language), "place-" + key, "destinations.here", choice.chosen().label());
+                form.rejectOf(
+                        called,
+                        "place-" + key,
+                        "destinations.here",
+                        choice.chosen().label());
         });
-        if (chosen.choices().isEmpty()) form.rejectOf(language.say("destinations.rest"), "place-" + Destinations.REST, "destinations.nobody");
+        if (chosen.choices().isEmpty())
+            form.rejectOf(language.say("destinations.rest"), "place-" + Destinations.REST, "destinations.nobody");
     }
 
     private static String called(String key, Chosen chosen, Language language) {
@@ -101,7 +108,8 @@ class Choosing {
     List<String> meanwhile(Chosen chosen, Language language) {
         return meanwhile.since(
                 chosen.children().stream()
-                        .map(one -> new Meanwhile.Since(one.seen().child(), one.name(), one.seen().version()))
+                        .map(one -> new Meanwhile.Since(
+                                one.seen().child(), one.name(), one.seen().version()))
                         .toList(),
                 language);
     }

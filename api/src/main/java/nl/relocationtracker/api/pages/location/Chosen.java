@@ -1,6 +1,8 @@
 package nl.relocationtracker.api.pages.location;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.mapping;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -32,7 +34,12 @@ record Chosen(LocalDate day, Map<String, Choice> choices, List<Going> children) 
     record Going(SeenResident seen, String name, String key, LocationView to) {}
 
     /** Children who go to the same place. */
-    record Group(LocationView to, List<Going> children) {}
+    record Group(LocationView to, List<Going> children) {
+
+        public List<String> parties() {
+            return together(children);
+        }
+    }
 
     List<Going> going() {
         return children.stream().filter(child -> child.to() != null).toList();
@@ -40,6 +47,16 @@ record Chosen(LocalDate day, Map<String, Choice> choices, List<Going> children) 
 
     List<Going> staying() {
         return children.stream().filter(child -> child.to() == null).toList();
+    }
+
+    /** What they are called, those of one household together. */
+    static List<String> together(List<Going> children) {
+        return children.stream()
+                .collect(groupingBy(
+                        child -> child.seen().party(), LinkedHashMap::new, mapping(Going::name, joining(", "))))
+                .values()
+                .stream()
+                .toList();
     }
 
     List<Group> groups() {

@@ -55,8 +55,7 @@ class ClosingDaySheet implements LocationSheet<ClosingDaySheet.ClosingDay> {
 
     @Override
     public List<Part> parts(About about, Language language) {
-        return List.of(
-                Part.day("closesOn"), Part.select("cause", Causes.ofClosing(language)), Part.day("changedOn"));
+        return List.of(Part.day("closesOn"), Part.select("cause", Causes.ofClosing(language)), Part.day("changedOn"));
     }
 
     @Override

@@ -41,7 +41,9 @@ final class ClosingFigures {
             }
             table.cell(
                     how.elsewhere(),
-                    those.stream().filter(one -> !periods.contains(one.period())).count());
+                    those.stream()
+                            .filter(one -> !periods.contains(one.period()))
+                            .count());
             parts.add(how.elsewhere());
             table.cell(how.cell(null), those.size());
             table.sum(how.cell(null), parts);

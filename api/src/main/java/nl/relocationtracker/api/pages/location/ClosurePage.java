@@ -70,7 +70,9 @@ class ClosurePage {
             LocalDate closedOn,
 
             @NotNull @At(CAUSE_FOR_IMPORTS_ONLY) ClosureCause cause,
-            @At({CHILDREN_RECORDED_THERE, CHILDREN_THERE_AFTERWARDS}) Boolean emptied) {}
+
+            @At({CHILDREN_RECORDED_THERE, CHILDREN_THERE_AFTERWARDS})
+            Boolean emptied) {}
 
     @GetMapping(PATH)
     String ask(@PathVariable UUID id, Language language, Model model) {

@@ -50,7 +50,6 @@ class ClosureWithdrawalSheet implements LocationSheet<ClosureWithdrawalSheet.Clo
 
     @Override
     public LocationCommand command(ClosureWithdrawal filled, About about, Long version) {
-        return new WithdrawClosure(
-                new LocationId(about.location().id()), version, about.orToday(filled.withdrawnOn()));
+        return new WithdrawClosure(new LocationId(about.location().id()), version, about.orToday(filled.withdrawnOn()));
     }
 }

@@ -9,6 +9,7 @@ import nl.relocationtracker.core.location.Description;
 import nl.relocationtracker.core.location.History;
 import nl.relocationtracker.core.location.LocationPeriods;
 import nl.relocationtracker.core.location.Period;
+import nl.relocationtracker.core.location.PeriodId;
 import nl.relocationtracker.projections.locations.LocationView;
 import nl.relocationtracker.projections.locations.LocationView.PeriodView;
 
@@ -27,27 +28,25 @@ record Course(List<Since<Description>> descriptions, List<Opened> opened) {
      * An opening period.
      *
      * @param capacities places from which day on; the value is null when unknown
-     * @param announced what was announced last; null when nothing was
+     * @param announced what was announced last by the day asked about; null when nothing was
      */
     record Opened(PeriodView period, List<Since<Integer>> capacities, Announced announced) {}
 
     static Course of(LocationView view, LocationPeriods all, LocalDate asOf) {
         LocalDate beginning = view.periods().get(0).openedOn();
         List<Since<Description>> descriptions = since(all.descriptions().whole(), beginning, asOf.plusDays(1));
-        List<Opened> opened = view.periods().stream()
-                .map(period -> opened(period, all, asOf))
-                .toList();
+        List<Opened> opened =
+                view.periods().stream().map(period -> opened(period, all, asOf)).toList();
         return new Course(descriptions, opened);
     }
 
     private static Opened opened(PeriodView view, LocationPeriods all, LocalDate asOf) {
         LocalDate end = view.closedOn() == null ? asOf.plusDays(1) : view.closedOn();
-        History<Integer> capacities = all.periods().stream()
-                .filter(period -> period.id().value().equals(view.id()))
-                .findFirst()
-                .map(Period::capacities)
-                .orElse(History.of(view.capacity()));
-        return new Opened(view, since(capacities, view.openedOn(), end), view.announced());
+        Period period = all.period(new PeriodId(view.id())).orElseThrow();
+        return new Opened(
+                view,
+                since(period.capacities(), view.openedOn(), end),
+                period.announcedOn(asOf).orElse(null));
     }
 
     /** What held within [from, to), without what says the same once more. */

@@ -31,7 +31,8 @@ class DescriptionSheet implements LocationSheet<DescriptionSheet.Described> {
             @NotNull @Size(max = 200) @Pattern(regexp = NewLocationPage.LINE) @At({NAME_NEEDED, NOTHING_CHANGES})
             String name,
 
-            @Size(max = 100) @Pattern(regexp = NewLocationPage.LINE) String municipality,
+            @Size(max = 100) @Pattern(regexp = NewLocationPage.LINE)
+            String municipality,
 
             @NotNull @At({IN_THE_FUTURE, BEFORE_FIRST_OPENING})
             LocalDate from) {}
@@ -58,8 +59,7 @@ class DescriptionSheet implements LocationSheet<DescriptionSheet.Described> {
 
     @Override
     public List<Part> parts(About about, Language language) {
-        return List.of(
-                Part.of("name", Part.Look.TEXT), Part.of("municipality", Part.Look.TEXT), Part.day("from"));
+        return List.of(Part.of("name", Part.Look.TEXT), Part.of("municipality", Part.Look.TEXT), Part.day("from"));
     }
 
     @Override

@@ -18,8 +18,7 @@ import nl.relocationtracker.core.child.DecidedBy;
  * @param seen who lived there when the form was filled in, as {@link SeenResident} writes it
  */
 record Destinations(
-        @NotNull @At({IN_THE_FUTURE, BEFORE_LAST_ARRIVAL})
-        LocalDate arrivedOn,
+        @NotNull @At({IN_THE_FUTURE, BEFORE_LAST_ARRIVAL}) LocalDate arrivedOn,
 
         DecidedBy decidedBy,
         @Size(max = 2000) String note,

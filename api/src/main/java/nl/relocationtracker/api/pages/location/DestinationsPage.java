@@ -74,7 +74,8 @@ class DestinationsPage {
         });
     }
 
-    private String shown(LocationView location, Form<Destinations> form, Chosen chosen, Language language, Model model) {
+    private String shown(
+            LocationView location, Form<Destinations> form, Chosen chosen, Language language, Model model) {
         model.addAttribute("location", location);
         model.addAttribute("announced", Closing.announced(location));
         model.addAttribute("parties", Party.of(residents.of(location.id(), grounds.asOfToday(), language)));
@@ -92,8 +93,9 @@ class DestinationsPage {
         model.addAttribute("form", form);
         model.addAttribute("day", chosen.day());
         model.addAttribute("groups", chosen.groups());
-        model.addAttribute("staying", chosen.staying());
-        model.addAttribute("told", foretold.of(form, chosen, language));
+        model.addAttribute("staying", Chosen.together(chosen.staying()));
+        model.addAttribute("stay", chosen.staying().size());
+        model.addAttribute("foretold", foretold.of(form, chosen, language));
         return "destinations-sure";
     }
 }

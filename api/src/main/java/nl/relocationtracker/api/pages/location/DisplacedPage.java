@@ -77,8 +77,9 @@ class DisplacedPage {
                         .toList();
         Map<UUID, String> names =
                 naming.of(found.stream().map(Displaced::childId).toList(), language);
-        List<Row> rows =
-                found.stream().map(one -> new Row(one, names.get(one.childId()))).toList();
+        List<Row> rows = found.stream()
+                .map(one -> new Row(one, names.get(one.childId())))
+                .toList();
         return new Listing<>(
                 "displaced",
                 columns(asked),
@@ -89,14 +90,17 @@ class DisplacedPage {
                         Map.of(
                                 "child-name", comparing(row -> PlainText.of(row.name())),
                                 "left", comparing(row -> row.moved().leftOn()),
-                                "whereto", comparing(row -> PlainText.of(row.moved().to())))),
+                                "whereto",
+                                        comparing(
+                                                row -> PlainText.of(row.moved().to())))),
                 language);
     }
 
     private static boolean fits(Displaced one, ListQuery query) {
         String period = query.of("period");
         String how = query.of("how");
-        return (period.isEmpty() || (one.period() != null && one.period().toString().equals(period)))
+        return (period.isEmpty()
+                        || (one.period() != null && one.period().toString().equals(period)))
                 && (how.isEmpty() || how.equals((one.caused() ? How.CAUSED : How.ATTRIBUTED).name()));
     }
 
@@ -108,7 +112,9 @@ class DisplacedPage {
                                         .to("/children/" + row.moved().childId() + asked.query()))
                         .sorted()
                         .naming(),
-                Column.<Row>of("child-id", row -> Cell.text(row.moved().childId().toString()))
+                Column.<Row>of(
+                                "child-id",
+                                row -> Cell.text(row.moved().childId().toString()))
                         .onlyFiled(),
                 Column.<Row>of("left", row -> Cell.day(row.moved().leftOn())).sorted(),
                 Column.<Row>of("whereto", row -> whereto(row.moved(), asked)).sorted(),
@@ -118,7 +124,9 @@ class DisplacedPage {
 
     private static Cell whereto(Displaced moved, AskedDay asked) {
         Cell place = Cell.text(moved.to()).in(moved.kind());
-        return moved.kind() == LocationKind.FOSTER_FAMILY ? place : place.to("/locations/" + moved.toId() + asked.query());
+        return moved.kind() == LocationKind.FOSTER_FAMILY
+                ? place
+                : place.to("/locations/" + moved.toId() + asked.query());
     }
 
     private static List<Filter> filters(LocationView location, ListQuery query, Language language) {

@@ -29,8 +29,12 @@ class EarlierPeriodSheet implements LocationSheet<EarlierPeriodSheet.EarlierPeri
 
     /** What is asked. */
     record EarlierPeriod(
-            @NotNull @At({PERIOD_OVERLAPS, OVERLAPS_ANOTHER_PERIOD}) LocalDate openedOn,
-            @NotNull @At({IN_THE_FUTURE, CLOSES_BEFORE_OPENING}) LocalDate closedOn,
+            @NotNull @At({PERIOD_OVERLAPS, OVERLAPS_ANOTHER_PERIOD})
+            LocalDate openedOn,
+
+            @NotNull @At({IN_THE_FUTURE, CLOSES_BEFORE_OPENING})
+            LocalDate closedOn,
+
             @NotNull @At(CAUSE_FOR_IMPORTS_ONLY) ClosureCause cause,
             @Min(1) @Max(100_000) Integer capacity) {}
 

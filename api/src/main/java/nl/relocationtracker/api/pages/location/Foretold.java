@@ -1,16 +1,17 @@
 package nl.relocationtracker.api.pages.location;
 
-import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import nl.relocationtracker.api.pages.form.Form;
 import nl.relocationtracker.api.pages.language.Language;
 import nl.relocationtracker.api.pages.location.Chosen.Going;
+import nl.relocationtracker.api.pages.location.Chosen.Group;
 import nl.relocationtracker.api.pages.recording.Forewarnings;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.child.Reason;
@@ -35,14 +36,9 @@ class Foretold {
      *
      * @param crossings who comes above a threshold
      * @param again who leaves a place because it closes, and did before
-     * @param askedFor whose move it is that everybody asks for; empty for nobody's
+     * @param askedFor for how many it is the move that everybody asks for, by place
      */
-    record Told(List<String> crossings, List<String> again, String askedFor) {
-
-        public boolean isNothing() {
-            return crossings.isEmpty() && again.isEmpty() && askedFor.isEmpty();
-        }
-    }
+    record Told(List<String> crossings, List<String> again, List<String> askedFor) {}
 
     Told of(Form<Destinations> form, Chosen chosen, Language language) {
         Map<UUID, Foreseen> foreseen = new LinkedHashMap<>();
@@ -56,11 +52,22 @@ class Foretold {
         return new Told(
                 forewarnings.crossings(foreseen, names, language),
                 again(foreseen, names, language),
-                chosen.going().stream()
-                        .filter(one -> forewarnings.isAskedFor(
-                                Reason.LOCATION_CLOSED, one.to(), foreseen.get(one.seen().child())))
-                        .map(Going::name)
-                        .collect(joining(", ")));
+                chosen.groups().stream()
+                        .flatMap(group -> askedFor(group, foreseen, language).stream())
+                        .toList());
+    }
+
+    private Optional<String> askedFor(Group group, Map<UUID, Foreseen> foreseen, Language language) {
+        long wanted = group.children().stream()
+                .filter(one -> forewarnings.isAskedFor(
+                        Reason.LOCATION_CLOSED,
+                        group.to(),
+                        foreseen.get(one.seen().child())))
+                .count();
+        return wanted == 0
+                ? Optional.empty()
+                : Optional.of(
+                        language.say("destinations.asked-for.text", group.to().label(), wanted));
     }
 
     private static List<String> again(Map<UUID, Foreseen> foreseen, Map<UUID, String> names, Language language) {
@@ -69,7 +76,8 @@ class Foretold {
             long times = one.after().timeline().stays().stream()
                     .filter(stay -> stay.move() != null && stay.move().reason() == Reason.LOCATION_CLOSED)
                     .count();
-            if (times > 1 && one.objections().isEmpty()) again.add(language.say("destinations.again", names.get(child), times));
+            if (times > 1 && one.objections().isEmpty())
+                again.add(language.say("destinations.again", names.get(child), times));
         });
         return again;
     }

@@ -37,6 +37,7 @@ class LocationActs {
         else NEXT.stream().filter(offered::contains).forEach(next::add);
         if (location.state() == LocationState.OPEN) next.add("closure");
         return new Acts(
-                next, offered.stream().filter(name -> !next.contains(name)).sorted().toList());
+                next,
+                offered.stream().filter(name -> !next.contains(name)).sorted().toList());
     }
 }

@@ -12,7 +12,6 @@ import nl.relocationtracker.api.pages.figure.Disclosure;
 import nl.relocationtracker.api.pages.figure.Table;
 import nl.relocationtracker.api.pages.language.Language;
 import nl.relocationtracker.api.pages.list.ListQuery;
-import nl.relocationtracker.api.pages.list.Listing;
 import nl.relocationtracker.api.pages.picture.OpeningsPicture;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.projections.findings.Findings.Selection;
@@ -97,7 +96,9 @@ class LocationPage {
             if (!near) throw new ResponseStatusException(HttpStatus.FORBIDDEN);
             return residents.of(id, asked, when, query, language).file();
         }
-        model.addAttribute("first", today.periods().isEmpty() ? null : today.periods().get(0).openedOn());
+        model.addAttribute(
+                "first",
+                today.periods().isEmpty() ? null : today.periods().get(0).openedOn());
         if (asked.isToday()) model.addAttribute("acts", acts.of(today));
         churns.churnOf(new LocationId(id), when).ifPresent(churn -> {
             told(churn, when, asked, language, model);
@@ -115,8 +116,8 @@ class LocationPage {
         model.addAttribute("churn", churn);
         model.addAttribute("course", course);
         model.addAttribute("corrections", corrections(location, when));
-        Table figures =
-                new Table().cell("residents", locations.residents(location, when).total());
+        Table figures = new Table()
+                .cell("residents", locations.residents(location, when).total());
         ClosingFigures.into(figures, course.periods(), displacements.displacedFrom(location, when));
         model.addAttribute("figure", disclosure.tell(figures.figures(), language));
         model.addAttribute(

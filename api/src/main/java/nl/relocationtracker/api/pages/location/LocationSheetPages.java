@@ -81,8 +81,8 @@ class LocationSheetPages {
     }
 
     private <T extends Record> String ask(LocationSheet<T> sheet, About about, Language language, Model model) {
-        Form<T> form = Form.showing(sheet.blank(about), language)
-                .seen(about.location().version());
+        Form<T> form =
+                Form.showing(sheet.blank(about), language).seen(about.location().version());
         return shown(sheet, form, about, language, model);
     }
 
@@ -96,12 +96,13 @@ class LocationSheetPages {
         UUID id = about.location().id();
         Form<T> form = sent.as(sheet.form());
         Entry entry = form.entry(current.id(), "POST " + path(sheet, about));
-        if (form.recorded(filled ->
-                entries.record(entry, id, location -> sheet.command(filled, about, form.version()))))
+        if (form.recorded(
+                filled -> entries.record(entry, id, location -> sheet.command(filled, about, form.version()))))
             return new SeeOther("/locations/" + id, sheet.name() + "-recorded");
         if (form.isStale()) {
             LocationView now = known.today(id);
-            model.addAttribute("meanwhile", meanwhile.since(List.of(new Since(id, now.label(), form.version())), language));
+            model.addAttribute(
+                    "meanwhile", meanwhile.since(List.of(new Since(id, now.label(), form.version())), language));
             form.seen(now.version());
         }
         return form.again(shown(sheet, form, about, language, model), response);
@@ -120,7 +121,8 @@ class LocationSheetPages {
 
     private static String path(LocationSheet<?> sheet, About about) {
         String location = "/locations/" + about.location().id();
-        return location + (about.period() == null ? "" : "/periods/" + about.period().id()) + "/" + sheet.name();
+        return location
+                + (about.period() == null ? "" : "/periods/" + about.period().id()) + "/" + sheet.name();
     }
 
     /** One that is about a period is found with a period, the others without. */

@@ -53,10 +53,17 @@ class LocationsPage {
                         .filter(one -> fits(one, query))
                         .toList();
         Listing<LocationView> list = new Listing<>(
-                "locations", columns(), filters(query, language), query, Rows.of(found, Map.of(
-                        "location", comparing(one -> PlainText.of(one.label())),
-                        "municipality", comparing(LocationView::municipality, nullsLast(naturalOrder())),
-                        "closes", comparing(LocationsPage::closes, nullsLast(naturalOrder())))), language);
+                "locations",
+                columns(),
+                filters(query, language),
+                query,
+                Rows.of(
+                        found,
+                        Map.of(
+                                "location", comparing(one -> PlainText.of(one.label())),
+                                "municipality", comparing(LocationView::municipality, nullsLast(naturalOrder())),
+                                "closes", comparing(LocationsPage::closes, nullsLast(naturalOrder())))),
+                language);
         if (query.asksFile()) return list.file();
         model.addAttribute("list", list);
         return "locations";
@@ -79,15 +86,15 @@ class LocationsPage {
     private static List<Column<LocationView>> columns() {
         return List.of(
                 Column.<LocationView>of(
-                                "location",
-                                one -> Cell.text(one.label()).to("/locations/" + one.id()))
+                                "location", one -> Cell.text(one.label()).to("/locations/" + one.id()))
                         .sorted(),
                 Column.<LocationView>of("kind", one -> Cell.code(one.kind(), "kind")),
                 Column.<LocationView>of("municipality", one -> Cell.text(one.municipality()))
                         .sorted(),
                 Column.<LocationView>of("state", one -> Cell.code(one.state(), "locationstate")),
                 Column.<LocationView>of("closes", one -> Cell.day(closes(one))).sorted(),
-                Column.<LocationView>of("opened", one -> Cell.day(Closing.last(one).openedOn())));
+                Column.<LocationView>of(
+                        "opened", one -> Cell.day(Closing.last(one).openedOn())));
     }
 
     private static List<Filter> filters(ListQuery query, Language language) {
@@ -97,7 +104,11 @@ class LocationsPage {
                 Filter.choice(
                         "state",
                         Option.of(
-                                language, "locationstate", LocationState.OPEN, LocationState.WINDING_DOWN, LocationState.CLOSED),
+                                language,
+                                "locationstate",
+                                LocationState.OPEN,
+                                LocationState.WINDING_DOWN,
+                                LocationState.CLOSED),
                         query));
     }
 }

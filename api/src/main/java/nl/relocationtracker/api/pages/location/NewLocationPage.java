@@ -83,15 +83,18 @@ class NewLocationPage {
     /** Of a form that was sent twice, that of the first time. */
     private URI opened(Form<NewLocation> form, NewLocation filled) {
         Entry entry = form.entry(current.id(), "POST " + PATH);
-        return entries.record(entry, LocationId.create().value(), id -> new OpenLocation(
-                        id,
-                        PeriodId.create(),
-                        filled.name(),
-                        filled.code(),
-                        filled.municipality(),
-                        filled.kind(),
-                        filled.capacity(),
-                        filled.openedOn()))
+        return entries.record(
+                        entry,
+                        LocationId.create().value(),
+                        id -> new OpenLocation(
+                                id,
+                                PeriodId.create(),
+                                filled.name(),
+                                filled.code(),
+                                filled.municipality(),
+                                filled.kind(),
+                                filled.capacity(),
+                                filled.openedOn()))
                 .getHeaders()
                 .getLocation();
     }

@@ -59,7 +59,11 @@ class PeriodCorrectionSheet implements LocationSheet<PeriodCorrectionSheet.Perio
 
     @Override
     public PeriodCorrection blank(About about) {
-        return new PeriodCorrection(about.period().openedOn(), about.period().closedOn(), about.period().cause(), null);
+        return new PeriodCorrection(
+                about.period().openedOn(),
+                about.period().closedOn(),
+                about.period().cause(),
+                null);
     }
 
     @Override

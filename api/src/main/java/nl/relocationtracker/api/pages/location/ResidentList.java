@@ -42,7 +42,8 @@ class ResidentList {
                 .filter(one -> fits(one, query))
                 .map(one -> new Row(one, with(one, parties.get(one.party()))))
                 .toList();
-        return new Listing<>("residents", columns(asked), filters(query, language), query, Rows.of(rows, orders()), language);
+        return new Listing<>(
+                "residents", columns(asked), filters(query, language), query, Rows.of(rows, orders()), language);
     }
 
     private static String with(Resident one, List<Resident> party) {
@@ -71,10 +72,13 @@ class ResidentList {
                 Column.<Row>of("child-id", row -> Cell.text(row.child().id().toString()))
                         .onlyFiled(),
                 Column.<Row>of("with", row -> Cell.text(row.with())).naming(),
-                Column.<Row>of("household-id", row -> Cell.text(Objects.toString(row.child().household(), null)))
+                Column.<Row>of(
+                                "household-id",
+                                row -> Cell.text(Objects.toString(row.child().household(), null)))
                         .onlyFiled(),
                 Column.<Row>of("alone", row -> yesOrNo(row.child().unaccompanied())),
-                Column.<Row>of("since", row -> Cell.day(row.child().arrivedOn())).sorted(),
+                Column.<Row>of("since", row -> Cell.day(row.child().arrivedOn()))
+                        .sorted(),
                 Column.<Row>ofNumbers("moves", row -> Cell.number(row.child().moves()))
                         .sorted());
     }

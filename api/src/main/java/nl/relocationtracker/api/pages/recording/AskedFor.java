@@ -36,7 +36,8 @@ class AskedFor {
      */
     boolean is(Reason reason, LocationView place, Foreseen foreseen) {
         Timeline before = foreseen.before().timeline();
-        if (foreseen.after().timeline().relocations().size() <= before.relocations().size()) return false;
+        if (foreseen.after().timeline().relocations().size()
+                <= before.relocations().size()) return false;
         if (reason != null && REASONS.contains(reason)) return true;
         return place != null && KINDS.contains(place.kind()) && !isFit(before);
     }

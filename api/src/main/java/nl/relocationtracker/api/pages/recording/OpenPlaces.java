@@ -44,8 +44,7 @@ public class OpenPlaces {
      * @param closed one of that name where nobody arrives on that day, or null
      * @param living how many children live at each of the options now
      */
-    public record Choice(
-            LocationView chosen, List<LocationView> options, LocationView closed, Map<UUID, Long> living) {
+    public record Choice(LocationView chosen, List<LocationView> options, LocationView closed, Map<UUID, Long> living) {
 
         public static final Choice NONE = new Choice(null, List.of(), null, Map.of());
 

@@ -37,8 +37,7 @@ class PlacesFragment {
         String place = typed.getOrDefault(one ? Part.PLACE : Part.PLACE + "-" + of, "");
         String tick = one ? TypedPlaces.CHOSEN : "at-" + of;
         LocalDate day = day(typed.getOrDefault("arrivedOn", ""), typed.getOrDefault("leftOn", ""));
-        model.addAttribute(
-                "choice", places.choice(place, OpenPlaces.id(typed.getOrDefault(tick, "")), day, language));
+        model.addAttribute("choice", places.choice(place, OpenPlaces.id(typed.getOrDefault(tick, "")), day, language));
         model.addAttribute("typed", place);
         model.addAttribute("box", one ? "places" : "places-" + of);
         model.addAttribute("tick", tick);

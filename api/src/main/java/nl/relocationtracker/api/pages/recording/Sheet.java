@@ -1,9 +1,9 @@
 package nl.relocationtracker.api.pages.recording;
 
-import nl.relocationtracker.api.pages.form.Part;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import nl.relocationtracker.api.pages.form.Part;
 import nl.relocationtracker.api.pages.recording.Movers.Offered;
 import nl.relocationtracker.core.child.ChildCommand;
 import nl.relocationtracker.core.child.ChildId;

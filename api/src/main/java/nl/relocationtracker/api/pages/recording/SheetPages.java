@@ -121,8 +121,7 @@ class SheetPages {
             return new SeeOther(where.get(0).getPath(), sheet.name() + "-recorded");
         return reading.execute(status -> {
             Draft again = drafted(sheet, form, language);
-            if (form.isStale())
-                model.addAttribute("meanwhile", meanwhile.since(again.since(draft.seen()), language));
+            if (form.isStale()) model.addAttribute("meanwhile", meanwhile.since(again.since(draft.seen()), language));
             return form.again(shown(sheet, form, again, language, model), response);
         });
     }
@@ -142,7 +141,9 @@ class SheetPages {
         Choice choice = choice(sheet, form, language);
         Draft draft = new Draft(choice, offered, picked, Seen.read(form.typed("seen")), Forewarning.NONE);
         if (sheet.asksPlace()) typed.require(form, sheet.day(), choice, language);
-        return form.filled().map(filled -> rehearsed(sheet, form, filled, draft)).orElse(draft);
+        return form.filled()
+                .map(filled -> rehearsed(sheet, form, filled, draft))
+                .orElse(draft);
     }
 
     /** What would be refused needs no warning; recording says so, unless it is a repeat of what was recorded already. */
@@ -156,9 +157,9 @@ class SheetPages {
                     mover.id(),
                     sheet.then() == null ? one : rehearsal.of(child, following(sheet, filled, draft, child, command)));
         }
-        Reason reason = form.typed("reason").stream().findFirst().map(Reason::valueOf).orElse(null);
-        return draft.with(
-                forewarnings.of(foreseen, reason, draft.choice().chosen()));
+        Reason reason =
+                form.typed("reason").stream().findFirst().map(Reason::valueOf).orElse(null);
+        return draft.with(forewarnings.of(foreseen, reason, draft.choice().chosen()));
     }
 
     private static <T extends Record & MoveForm> List<ChildCommand> following(
