@@ -1,5 +1,5 @@
 /**
- * The pages that people read and work with: the start, a child, a location, the words, and what went wrong.
+ * The pages that people read and work with: the start, a child, the words, and what went wrong.
  *
  * <p>A new page: (1) a {@code @Controller} named after it, which reads through the projections and puts what it found in
  * the model; {@code Language} is an argument. (2) A template that fills {@code layout :: page(title, content)}; every
@@ -11,7 +11,8 @@
  * {@code form.again(template, response)}. (5) A list is a {@link nl.relocationtracker.api.pages.list.Listing}, drawn by
  * {@code list.html}. (6) What is recorded of a child is a {@code Sheet} of
  * {@link nl.relocationtracker.api.pages.recording}: the household offered along, the search for a location, warnings and
- * what others recorded meanwhile come with it. (7) No style or script in the page; htmx attributes may make better what
+ * what others recorded meanwhile come with it; what is recorded of a location is a {@code LocationSheet} of
+ * {@link nl.relocationtracker.api.pages.location}. (7) No style or script in the page; htmx attributes may make better what
  * works without.
  */
 package nl.relocationtracker.api.pages;

@@ -48,6 +48,15 @@ final class DemoTracker {
                 """.formatted(name, kind)).text("/id");
     }
 
+    /** The same, and its closure is announced. */
+    static String announced(String name, String kind) {
+        String location = openLocation(name, kind);
+        TRACKER.send("PUT", "/locations/" + location + "/announced-closure", """
+                {"closesOn": "2024-12-01", "cause": "SCALED_DOWN", "announcedOn": "2024-09-20"}
+                """);
+        return location;
+    }
+
     /** A new child of that name and household, there since March. */
     static String place(String name, String household, String location) {
         return TRACKER.post("/children", """

@@ -1,6 +1,7 @@
 package nl.relocationtracker.api.browser;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -11,12 +12,16 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.Keys;
 
 /** Every page, in both languages, light and dark, wide and narrow: nothing for axe to find, and nothing sticks out. */
 @Journey
 class EveryPageTest {
 
     private static final Map<String, String> PAGES = new LinkedHashMap<>();
+    /** Those that a form leads to, and how one comes there. */
+    private static final Map<String, Runnable> ASKED = new LinkedHashMap<>();
+
     private static Desk desk;
 
     @BeforeAll
@@ -70,6 +75,38 @@ class EveryPageTest {
                                 .id(),
                         Set.of(UUID.fromString(here), UUID.fromString(there)));
         PAGES.put("location", "/locations/" + DemoTracker.location());
+        String closing = "/locations/" + DemoTracker.announced("Overal Sluit", "EMERGENCY");
+        DemoTracker.place("Sara Overal", household, closing.replace("/locations/", ""));
+        PAGES.put("locations", "/locations");
+        PAGES.put("location-new", "/locations/new");
+        PAGES.put("location-closing", closing);
+        PAGES.put("location-past", closing + "?asOf=2024-09-01&knownAt=2024-09-30");
+        for (String form : List.of("closing-day", "withdrawal", "capacity", "description", "conversion"))
+            PAGES.put("location-" + form, closing + "/" + form);
+        PAGES.put("announcement", "/locations/" + here + "/announcement");
+        PAGES.put("reopening", "/locations/" + here + "/reopening");
+        PAGES.put("earlier-period", "/locations/" + here + "/earlier-period");
+        String period = DemoTracker.get().get("/locations/" + here).text("/periods/0/id");
+        PAGES.put("period-correction", "/locations/" + here + "/periods/" + period + "/correction");
+        PAGES.put("period-retraction", "/locations/" + here + "/periods/" + period + "/retraction");
+        PAGES.put("destinations", closing + "/destinations");
+        PAGES.put("closure", closing + "/closure");
+        ASKED.put("found", () -> desk.open("/my-children").type("q", "Overal").enter());
+        ASKED.put(
+                "record-sure",
+                () -> fill(living + "/relocation", "place", "overal zuid", "arrivedOn", "30-9-2024", "reason", "s"));
+        ASKED.put("new-child-sure", () -> {
+            desk.open("/children/new").type("place", "overal noord").type("arrivedOn", "30-9-2024");
+            desk.find("[value=WITH_PARENT]").sendKeys(Keys.SPACE);
+            desk.type("givenNames", "Amina").type("familyName", "Overal");
+            desk.leave(() -> desk.find("main .buttons button").sendKeys(Keys.ENTER));
+        });
+        ASKED.put("destinations-wrong", () -> fill(closing + "/destinations", "place-rest", "nergens"));
+        ASKED.put(
+                "destinations-sure",
+                () -> fill(closing + "/destinations", "place-rest", "overal zuid", "arrivedOn", "30-9-2024"));
+        ASKED.put("closure-sure", () -> fill(closing + "/closure", "closedOn", "30-9-2024", "emptied", Keys.SPACE));
+        PAGES.put("displaced", "/locations/" + DemoTracker.location() + "/displaced");
         PAGES.put("reports", "/reports/quarterly");
         PAGES.put("report", "/reports/quarterly/2024-1");
         PAGES.put("glossary", "/glossary");
@@ -98,20 +135,29 @@ class EveryPageTest {
     void has_nothing_for_axe_to_find_and_nothing_that_sticks_out(String language, String theme) {
         desk.open("/glossary?lang=" + language + "&theme=" + theme);
         SoftAssertions all = new SoftAssertions();
-        PAGES.forEach((name, path) -> {
-            desk.width(1280).open(path);
-            all.assertThat(desk.find("html").getAttribute("lang")).isEqualTo(language);
-            all.assertThat(desk.find("html").getAttribute("data-theme")).isEqualTo(theme);
-            all.assertThat(desk.findings())
-                    .as("%s %s %s", path, language, theme)
-                    .isEmpty();
-            desk.screenshot("%s-%s-%s-wide".formatted(name, language, theme));
-            desk.width(320);
-            all.assertThat(desk.sticksOut())
-                    .as("%s %s at 320 pixels", path, language)
-                    .isLessThanOrEqualTo(0);
-            desk.screenshot("%s-%s-%s-narrow".formatted(name, language, theme));
-        });
+        PAGES.forEach((name, path) -> look(all, name, language, theme, () -> desk.open(path)));
+        ASKED.forEach((name, asking) -> look(all, name, language, theme, asking));
         all.assertAll();
+    }
+
+    private static void look(SoftAssertions all, String name, String language, String theme, Runnable coming) {
+        desk.width(1280);
+        coming.run();
+        all.assertThat(desk.find("html").getAttribute("lang")).isEqualTo(language);
+        all.assertThat(desk.find("html").getAttribute("data-theme")).isEqualTo(theme);
+        all.assertThat(desk.findings()).as("%s %s %s", name, language, theme).isEmpty();
+        desk.screenshot("%s-%s-%s-wide".formatted(name, language, theme));
+        desk.width(320);
+        all.assertThat(desk.sticksOut())
+                .as("%s %s at 320 pixels", name, language)
+                .isLessThanOrEqualTo(0);
+        desk.screenshot("%s-%s-%s-narrow".formatted(name, language, theme));
+    }
+
+    /** What is filled in by the ids of its fields, and sent. */
+    private static void fill(String path, CharSequence... fields) {
+        desk.open(path);
+        for (int i = 0; i < fields.length; i += 2) desk.type(fields[i].toString(), fields[i + 1]);
+        desk.leave(() -> desk.find("main .buttons button").sendKeys(Keys.ENTER));
     }
 }

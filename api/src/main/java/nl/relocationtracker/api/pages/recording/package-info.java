@@ -1,11 +1,13 @@
 /**
  * Forms by which something is recorded of a child and of who moves along: each is a page with a record that says what is
  * asked, and a {@link nl.relocationtracker.api.pages.recording.Sheet} that says how that becomes commands; the way of all of
- * them is {@link nl.relocationtracker.api.pages.recording.SheetPages}.
+ * them is {@link nl.relocationtracker.api.pages.recording.SheetPages}. One about what happens now is a
+ * {@link nl.relocationtracker.api.pages.recording.MoveSheet}, which its name alone makes a page.
  *
  * <p>Before anything is recorded, {@link nl.relocationtracker.projections.recording.Rehearsal} says what would be refused
- * and {@link nl.relocationtracker.api.pages.recording.Crossings} who would come above a threshold: only then a page asks
- * once more. What that costs: the rules are gone through twice, some milliseconds per child, and between the two somebody
+ * and {@link nl.relocationtracker.api.pages.recording.Crossings} who would come above a threshold, and
+ * {@link nl.relocationtracker.api.pages.recording.AskedFor} whether it is the move that everybody asks for: only then a page
+ * asks once more. What that costs: the rules are gone through twice, some milliseconds per child, and between the two somebody
  * else may record something; then recording itself says no, by the versions that the form was filled in for.
  *
  * <p>A location is typed. The words are looked for among what is open on the day of the form, as one types with script, and

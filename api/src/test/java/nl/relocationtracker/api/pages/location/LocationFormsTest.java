@@ -1,0 +1,177 @@
+package nl.relocationtracker.api.pages.location;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.relocationtracker.api.access.Role;
+import nl.relocationtracker.api.pages.Visitor;
+import nl.relocationtracker.api.rest.RunningTracker;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The forms about a location, without script. */
+class LocationFormsTest {
+
+    private static final RunningTracker TRACKER = RunningTracker.shared();
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input type=\"hidden\" name=\"(_key|_version)\" value=\"([^\"]+)\"");
+
+    private static Visitor caseworker;
+
+    @BeforeAll
+    static void sign_in() {
+        caseworker = Visitor.signedIn(TRACKER, "Begeleider van locaties", Role.CASEWORKER);
+    }
+
+    private static Map<String, Object> filled(String... fields) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        Matcher hidden = HIDDEN.matcher(caseworker.page());
+        while (hidden.find()) all.put(hidden.group(1), hidden.group(2));
+        for (int i = 0; i < fields.length; i += 2) all.put(fields[i], fields[i + 1]);
+        return all;
+    }
+
+    private static void record(String form, String... fields) {
+        caseworker.open(form);
+        caseworker.send(form, filled(fields));
+    }
+
+    private static String location(String kind) {
+        return "/locations/" + TRACKER.location(kind, "2024-01-01");
+    }
+
+    private static String state(String location) {
+        return TRACKER.get(location).text("/state");
+    }
+
+    @Test
+    void a_new_location_opens_once_however_often_the_form_is_sent() {
+        caseworker.open("/locations/new");
+        Map<String, Object> form = filled(
+                "name", "Nieuw aan het water", "kind", "EMERGENCY", "openedOn", "1-9-2024", "capacity", "honderd");
+        caseworker.send("/locations/new", form);
+        assertThat(caseworker.page())
+                .contains("Plaatsen: Dit is geen geheel getal", "value=\"honderd\"", "value=\"Nieuw aan het water\"");
+        form.put("capacity", "100");
+        caseworker.send("/locations/new", form);
+        String first = caseworker.path();
+        assertThat(caseworker.page()).contains("De locatie is geopend.", "Nieuw aan het water");
+        caseworker.send("/locations/new", form);
+        assertThat(caseworker.path()).isEqualTo(first);
+    }
+
+    @Test
+    void a_foster_family_opens_by_its_code_and_has_no_page() {
+        record("/locations/new", "kind", "FOSTER_FAMILY", "openedOn", "1-9-2024", "name", "Bij Jansen");
+        assertThat(caseworker.status()).isEqualTo(400);
+        record("/locations/new", "kind", "FOSTER_FAMILY", "openedOn", "1-9-2024", "code", "OG-4711");
+        assertThat(caseworker.path()).isEqualTo("/locations/new");
+        assertThat(caseworker.page()).contains("Het opvanggezin is vastgelegd");
+    }
+
+    @Test
+    void a_closure_is_announced_moved_withdrawn_and_announced_again() {
+        String hal = location("EMERGENCY");
+        record(hal + "/announcement", "closesOn", "1-12-2024", "cause", "SCALED_DOWN");
+        assertThat(caseworker.page()).contains("De sluiting is aangekondigd", "1 dec 2024", "Bestemmingen kiezen");
+        record(hal + "/closing-day", "closesOn", "15-12-2024", "cause", "SCALED_DOWN");
+        assertThat(caseworker.page()).contains("De sluitingsdag is verzet", "15 dec 2024");
+        record(hal + "/withdrawal");
+        assertThat(caseworker.page()).contains("De aankondiging is ingetrokken", "Sluiting aankondigen");
+        record(hal + "/announcement", "closesOn", "1-1-2024", "cause", "");
+        assertThat(caseworker.page()).contains("Waarom sluit de locatie?: Vul dit in.", "value=\"1-1-2024\"");
+        assertThat(state(hal)).isEqualTo("OPEN");
+    }
+
+    @Test
+    void two_at_the_same_location_are_told_of_each_other_and_what_was_typed_stays() {
+        String hal = location("EMERGENCY");
+        caseworker.open(hal + "/announcement");
+        Map<String, Object> form = filled("closesOn", "1-12-2024", "cause", "SAFETY");
+        TRACKER.send("PUT", hal + "/announced-closure", """
+                {"closesOn": "2024-11-01", "cause": "SCALED_DOWN"}
+                """);
+        caseworker.send(hal + "/announcement", form);
+        assertThat(caseworker.status()).isEqualTo(400);
+        assertThat(caseworker.page())
+                .contains("Intussen vastgelegd", "sluiting aangekondigd (door operator", "value=\"1-12-2024\"");
+    }
+
+    @Test
+    void what_a_location_is_changes_from_a_day_on_and_is_told_with_since_when() {
+        String hal = location("CRISIS_EMERGENCY");
+        record(hal + "/capacity", "capacity", "250", "from", "1-3-2024");
+        assertThat(caseworker.page()).contains("250 vanaf 1 mrt 2024");
+        record(hal + "/description", "name", "Andere naam", "municipality", "Emmen", "from", "1-4-2024");
+        record(hal + "/conversion", "kind", "EMERGENCY", "from", "1-5-2024");
+        assertThat(caseworker.page())
+                .contains("Wat deze locatie was", "vanaf 1 april 2024: Andere naam", "noodopvang, Emmen");
+        record(hal + "/conversion", "kind", "EMERGENCY", "from", "1-5-2024");
+        assertThat(caseworker.status()).isEqualTo(400);
+    }
+
+    @Test
+    void a_location_that_is_empty_closes_opens_again_and_its_periods_are_put_right() {
+        String hal = location("EMERGENCY");
+        record(hal + "/closure", "closedOn", "1-6-2024", "cause", "CONTRACT_ENDED");
+        assertThat(state(hal)).isEqualTo("CLOSED");
+        record(hal + "/reopening", "openedOn", "1-8-2024", "capacity", "40");
+        assertThat(state(hal)).isEqualTo("OPEN");
+        record(hal + "/earlier-period", "openedOn", "1-1-2022", "closedOn", "1-3-2022", "cause", "SAFETY");
+        assertThat(caseworker.page()).contains("De periode is toegevoegd", "1 jan 2022");
+        String earliest = hal + "/periods/" + TRACKER.get(hal).text("/periods/0/id");
+        record(earliest + "/correction", "openedOn", "1-2-2022", "closedOn", "1-3-2022", "cause", "SAFETY");
+        assertThat(caseworker.page()).contains("Waarom corrigeer je dit?: Vul dit in.");
+        record(
+                earliest + "/correction",
+                "openedOn",
+                "1-2-2022",
+                "closedOn",
+                "1-3-2022",
+                "cause",
+                "SAFETY",
+                "because",
+                "LEARNED_LATER");
+        assertThat(caseworker.page()).contains("De periode is gecorrigeerd", "pas later bekend geworden");
+        record(earliest + "/retraction", "what", "OPENING", "because", "RECORDED_IN_ERROR");
+        assertThat(TRACKER.get(hal).body().at("/periods").size()).isEqualTo(2);
+    }
+
+    @Test
+    void a_location_where_children_are_recorded_closes_only_when_it_is_said_twice_that_it_is_empty_in_fact() {
+        String hal = location("EMERGENCY");
+        String child = TRACKER.child(hal.replace("/locations/", ""), "2024-03-01");
+        String closure = hal + "/closure";
+        record(closure, "closedOn", "30-9-2024", "cause", "EMERGENCY_OVER");
+        assertThat(caseworker.page()).contains("Hier woont nog 1 kind", "De locatie is feitelijk leeg: ");
+        Map<String, Object> form = filled("closedOn", "30-9-2024", "cause", "EMERGENCY_OVER", "emptied", "true");
+        caseworker.send(closure, form);
+        assertThat(caseworker.page()).contains("Is de locatie echt leeg?", "weet niemand waarheen");
+        assertThat(state(hal)).isEqualTo("OPEN");
+        form.put("step", "sure");
+        caseworker.send(closure, form).send(closure, form);
+        assertThat(state(hal)).isEqualTo("CLOSED");
+        assertThat(TRACKER.get("/children/" + child).text("/state")).isEqualTo("IN_TRANSIT");
+    }
+
+    @Test
+    void a_supervisor_reads_who_lives_there_a_researcher_does_not_and_neither_is_shown_a_form() {
+        String hal = location("EMERGENCY");
+        TRACKER.child(hal.replace("/locations/", ""), "2024-03-01");
+        Visitor supervisor = Visitor.signedIn(TRACKER, "Leidinggevende van locaties", Role.SUPERVISOR);
+        assertThat(supervisor.open(hal).page())
+                .contains("Wie woont hier", "1 van 1 kinderen")
+                .doesNotContain("Sluiting aankondigen", "Corrigeer");
+        assertThat(supervisor.open(hal + "/closure").status()).isEqualTo(403);
+        assertThat(supervisor.open(hal + "?file=csv").page())
+                .contains("child_id")
+                .doesNotContain("child_name");
+        Visitor researcher = Visitor.signedIn(TRACKER, "Onderzoeker van locaties", Role.RESEARCHER);
+        assertThat(researcher.open(hal).page()).doesNotContain("Wie woont hier");
+        assertThat(researcher.open(hal + "?file=csv").status()).isEqualTo(403);
+        assertThat(researcher.open(hal + "/displaced").status()).isEqualTo(403);
+    }
+}
