@@ -18,6 +18,23 @@
     });
     window.addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent));
 
+    // A long form is kept in this tab while it is filled in, so that one can look something up meanwhile; notes are not.
+    const kept = (form) => `kept ${form.dataset.kept || form.dataset.keptUntil}`;
+    if (document.querySelector("form[action$='/sign-in']")) sessionStorage.clear();
+    document.querySelectorAll("form[data-kept]").forEach((form) => {
+        const fields = [...form.elements].filter((field) => field.type === "text" || field.type === "select-one");
+        const before = JSON.parse(sessionStorage.getItem(kept(form)) || "{}");
+        fields.filter((field) => !problem && !field.value && before[field.name]).forEach((field) => {
+            field.value = before[field.name];
+            const apart = field.closest("details");
+            if (apart) apart.open = true;
+        });
+        form.addEventListener("input", () => sessionStorage.setItem(kept(form), JSON.stringify(Object.fromEntries(fields.map((field) => [field.name, field.value])))));
+    });
+    document.querySelectorAll("form[data-kept-until]").forEach((form) => form.addEventListener("submit", (event) => {
+        if (event.submitter && event.submitter.value === "sure") sessionStorage.removeItem(kept(form));
+    }));
+
     // Through the past: a slider that writes the day into its field, and shows it when it rests.
     document.querySelectorAll("[data-first]").forEach((form) => {
         const day = 86400000;

@@ -62,6 +62,8 @@ class ClosingJourneyTest {
         desk.press("Bestemmingen kiezen");
         desk.type("arrivedOn", "30-9-2024").type("place-rest", "sluiting azc");
         desk.await(() -> desk.has("#places-rest input:checked"));
+        desk.open("/my-children").open("/locations/" + hal + "/destinations");
+        assertThat(desk.find("#place-rest").getAttribute("value")).isEqualTo("sluiting azc");
         desk.type("place-" + household, "sluit").press("Kijk na voor het vastleggen");
         assertThat(desk.find(".problem").getText()).contains("Gezin1", "Kies er hieronder een");
         assertThat(desk.find("#place-rest").getAttribute("value")).isEqualTo("sluiting azc");

@@ -99,7 +99,8 @@ class EveryPageTest {
             desk.open("/children/new").type("place", "overal noord").type("arrivedOn", "30-9-2024");
             desk.find("[value=WITH_PARENT]").sendKeys(Keys.SPACE);
             desk.type("givenNames", "Amina").type("familyName", "Overal");
-            desk.leave(() -> desk.find("main .buttons button").sendKeys(Keys.ENTER));
+            desk.leave(() ->
+                    desk.find("main form[method=post] button[type=submit]").sendKeys(Keys.ENTER));
         });
         ASKED.put("destinations-wrong", () -> fill(closing + "/destinations", "place-rest", "nergens"));
         ASKED.put(
@@ -158,6 +159,6 @@ class EveryPageTest {
     private static void fill(String path, CharSequence... fields) {
         desk.open(path);
         for (int i = 0; i < fields.length; i += 2) desk.type(fields[i].toString(), fields[i + 1]);
-        desk.leave(() -> desk.find("main .buttons button").sendKeys(Keys.ENTER));
+        desk.leave(() -> desk.find("main form[method=post] button[type=submit]").sendKeys(Keys.ENTER));
     }
 }

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -20,10 +19,7 @@ import nl.relocationtracker.api.rest.entry.Entry;
 import nl.relocationtracker.api.rest.entry.EntryHeaders;
 import nl.relocationtracker.api.rest.input.InputMistake;
 import nl.relocationtracker.api.rest.problem.ProblemAnswer;
-import nl.relocationtracker.api.rest.problem.Refused;
-import nl.relocationtracker.core.refusal.Objection;
 import nl.relocationtracker.core.refusal.Refusal;
-import nl.relocationtracker.core.refusal.RefusalCode;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -36,13 +32,10 @@ public final class Form<T extends Record> {
     private final Class<T> type;
     private final Map<String, List<String>> typed;
     private final T value;
-    private final List<Wrong> wrong = new ArrayList<>();
+    private final Wrongs wrongs;
     private final Language language;
     private final FormWords words;
     private Sent sent;
-    private Function<UUID, String> names = child -> null;
-    private Function<UUID, String> fields = child -> null;
-    private boolean stale;
 
     Form(
             Class<T> type,
@@ -56,8 +49,9 @@ public final class Form<T extends Record> {
         this.value = value;
         this.language = language;
         this.words = new FormWords(type, language);
+        this.wrongs = new Wrongs(type, words);
         this.sent = sent;
-        mistakes.forEach(this::add);
+        mistakes.forEach(wrongs::add);
     }
 
     /** One that nobody has filled in yet. */
@@ -80,13 +74,13 @@ public final class Form<T extends Record> {
 
     /** Says how a child is called whose an objection is, where the form is about several; null for those it is not. */
     public Form<T> naming(Function<UUID, String> called) {
-        names = called;
+        wrongs.naming(called);
         return this;
     }
 
     /** Says at which field of those that are there for each of something it stands what is refused of a child. */
     public Form<T> placing(Function<UUID, String> fieldOf) {
-        fields = fieldOf;
+        wrongs.placing(fieldOf);
         return this;
     }
 
@@ -107,7 +101,7 @@ public final class Form<T extends Record> {
 
     /** Whether somebody else recorded something of what the form is filled in for. */
     public boolean isStale() {
-        return stale;
+        return wrongs.areStale();
     }
 
     /** Sent along unseen. */
@@ -137,31 +131,17 @@ public final class Form<T extends Record> {
     }
 
     public boolean isWrong() {
-        return !wrong.isEmpty();
+        return !wrongs.areNone();
     }
 
     /** For the summary at the top, in the order of the fields; what is of no field comes first. */
     public List<Wrong> wrong() {
-        List<String> order = Arrays.stream(type.getRecordComponents())
-                .map(RecordComponent::getName)
-                .toList();
-        return wrong.stream()
-                .sorted((a, b) -> Integer.compare(place(order, a), place(order, b)))
-                .toList();
-    }
-
-    /** What is of no field comes first; a field that is there for each of something stands where all of them do. */
-    private static int place(List<String> order, Wrong one) {
-        if (one.field() == null) return -1;
-        return order.indexOf(one.field().replaceFirst("-.*", ""));
+        return wrongs.inOrder();
     }
 
     /** What is wrong with a field, in sentences. */
     public List<String> wrongWith(String field) {
-        return wrong.stream()
-                .filter(one -> field.equals(one.field()))
-                .map(Wrong::sentence)
-                .toList();
+        return wrongs.with(field);
     }
 
     public Field field(String name) {
@@ -185,82 +165,32 @@ public final class Form<T extends Record> {
         try {
             work.accept(Objects.requireNonNull(value, "nothing was filled in"));
         } catch (Refusal refusal) {
-            refusal.objections().forEach(this::object);
+            refusal.objections().forEach(wrongs::object);
         } catch (ProblemAnswer problem) {
-            if (problem.mistakes().isEmpty()) wrong.add(new Wrong(null, null, words.of(problem)));
-            else problem.mistakes().forEach(this::add);
+            wrongs.add(problem);
         }
         return !isWrong();
     }
 
     /** Says of a field what only whoever records it can know. */
     public void reject(String field, String message, Object... details) {
-        add(field, words.say(message, details));
+        wrongs.add(field, words.say(message, details));
     }
 
     /** Says the same of one of the fields that are there for each of something, by what that is called. */
     public void rejectOf(String called, String field, String message, Object... details) {
-        add(new Wrong(field, called, words.say(message, details)));
+        wrongs.add(new Wrong(field, called, words.say(message, details)));
     }
 
     /** Says the same of the form as a whole. */
     public void reject(String message, Object... details) {
-        wrong.add(new Wrong(null, null, words.say(message, details)));
+        wrongs.add(new Wrong(null, null, words.say(message, details)));
     }
 
     /** The template, with the status that says that nothing was recorded. */
     public String again(String template, HttpServletResponse response) {
         response.setStatus(HttpStatus.BAD_REQUEST.value());
         return template;
-    }
-
-    private void add(ProblemAnswer.Mistake mistake) {
-        if (mistake instanceof InputMistake input) add(input.name(), words.of(input));
-        else if (mistake instanceof Refused refused) object(refused.objection());
-        else throw new IllegalStateException("no rule for " + mistake);
-    }
-
-    private void object(Objection objection) {
-        stale |= objection.code() == RefusalCode.STALE_VERSION;
-        String sentence = sentence(objection);
-        Arrays.stream(type.getRecordComponents())
-                .filter(component -> isAbout(component, objection))
-                .map(RecordComponent::getName)
-                .findFirst()
-                .ifPresentOrElse(name -> add(name, sentence), () -> add(ofChild(objection, sentence)));
-    }
-
-    private Wrong ofChild(Objection objection, String sentence) {
-        UUID child = child(objection);
-        String field = child == null ? null : fields.apply(child);
-        return field == null
-                ? new Wrong(null, null, sentence)
-                : new Wrong(field, names.apply(child), words.of(objection));
-    }
-
-    private static UUID child(Objection objection) {
-        Object child = objection.details().get("childId");
-        return child == null ? null : UUID.fromString(child.toString());
-    }
-
-    private String sentence(Objection objection) {
-        UUID child = child(objection);
-        String name = child == null ? null : names.apply(child);
-        return name == null ? words.of(objection) : name + ": " + words.of(objection);
-    }
-
-    private static boolean isAbout(RecordComponent component, Objection objection) {
-        At at = component.getAnnotation(At.class);
-        return at != null && Arrays.asList(at.value()).contains(objection.code());
-    }
-
-    private void add(String field, String sentence) {
-        add(new Wrong(field, words.labelIfAny(field), sentence));
-    }
-
-    /** The same of several children is said once. */
-    private void add(Wrong one) {
-        if (!wrong.contains(one)) wrong.add(one);
     }
 
     private RecordComponent component(String name) {

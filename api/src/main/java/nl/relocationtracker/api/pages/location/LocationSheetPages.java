@@ -19,6 +19,7 @@ import nl.relocationtracker.api.pages.recording.Meanwhile;
 import nl.relocationtracker.api.pages.recording.Meanwhile.Since;
 import nl.relocationtracker.api.rest.entry.Entry;
 import nl.relocationtracker.projections.locations.LocationView;
+import nl.relocationtracker.projections.locations.LocationView.PeriodView;
 import nl.relocationtracker.projections.recording.Grounds;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -65,7 +66,9 @@ class LocationSheetPages {
             @PathVariable String sheet,
             Language language,
             Model model) {
-        return ask(named(sheet, period), about(id, period), language, model);
+        About about = about(id, period);
+        if (period != null && about.period().recordedFrom() == null) throw notFound();
+        return ask(named(sheet, period), about, language, model);
     }
 
     @PostMapping({OF_LOCATION, OF_PERIOD})
@@ -132,14 +135,15 @@ class LocationSheetPages {
         return sheet;
     }
 
+    /** Of a form that is sent twice, the period may be gone by then, and the second is a repeat. */
     private About about(UUID id, UUID period) {
         LocationView location = known.today(id);
         if (period == null) return new About(location, null, grounds.today());
-        return location.periods().stream()
+        PeriodView found = location.periods().stream()
                 .filter(one -> one.id().equals(period))
                 .findFirst()
-                .map(one -> new About(location, one, grounds.today()))
-                .orElseThrow(LocationSheetPages::notFound);
+                .orElse(new PeriodView(period, grounds.today(), null, null, null, null, null));
+        return new About(location, found, grounds.today());
     }
 
     private static ResponseStatusException notFound() {

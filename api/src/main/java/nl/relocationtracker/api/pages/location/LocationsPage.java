@@ -72,7 +72,7 @@ class LocationsPage {
     private static boolean fits(LocationView one, ListQuery query) {
         String words = PlainText.of(one.label() + " " + Objects.toString(one.municipality(), ""));
         String kind = query.of("kind");
-        String state = query.of("state");
+        String state = query.of("now");
         return Stream.of(PlainText.of(query.of("place")).split(" ", 0)).allMatch(words::contains)
                 && (kind.isEmpty() || kind.equals(one.kind().name()))
                 && (state.isEmpty() || state.equals(one.state().name()));
@@ -102,7 +102,7 @@ class LocationsPage {
                 Filter.text("place", query),
                 Filter.choice("kind", Causes.kinds(language), query),
                 Filter.choice(
-                        "state",
+                        "now",
                         Option.of(
                                 language,
                                 "locationstate",

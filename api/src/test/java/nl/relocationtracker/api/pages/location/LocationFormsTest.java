@@ -136,7 +136,10 @@ class LocationFormsTest {
                 "because",
                 "LEARNED_LATER");
         assertThat(caseworker.page()).contains("De periode is gecorrigeerd", "pas later bekend geworden");
-        record(earliest + "/retraction", "what", "OPENING", "because", "RECORDED_IN_ERROR");
+        caseworker.open(earliest + "/retraction");
+        Map<String, Object> form = filled("what", "OPENING", "because", "RECORDED_IN_ERROR");
+        caseworker.send(earliest + "/retraction", form).send(earliest + "/retraction", form);
+        assertThat(caseworker.path()).isEqualTo(hal);
         assertThat(TRACKER.get(hal).body().at("/periods").size()).isEqualTo(2);
     }
 
