@@ -75,10 +75,17 @@ final class AccessRules implements AuthorizationManager<RequestAuthorizationCont
             rule("/locations", ALL, NOBODY),
             rule("/locations/new", RECORDERS, RECORDERS),
             rule("/locations/*/displaced", NEAR_CHILDREN, NOBODY),
+            rule("/findings", NEAR_CHILDREN, NOBODY),
+            rule("/findings/*/acceptance", RECORDERS, RECORDERS),
             rule("/locations/*", ALL, NOBODY),
             rule("/locations/*/**", RECORDERS, RECORDERS),
             rule("/reports/**", REPORTED_TO, NOBODY),
             rule("/imports/**", OPERATORS, OPERATORS),
+            rule("/rebuilds/**", OPERATORS, OPERATORS),
+            rule("/status/**", OPERATORS, OPERATORS),
+            rule("/policies", ALL, NOBODY),
+            rule("/openings", ALL, NOBODY),
+            rule("/relocation-counts", ALL, NOBODY),
             rule("/account/**", ALL, ALL),
             rule("/accounts/**", OPERATORS, OPERATORS));
 

@@ -18,16 +18,13 @@ import nl.relocationtracker.api.rest.entry.Entry;
 import nl.relocationtracker.api.rest.entry.Made;
 import nl.relocationtracker.api.rest.entry.Records;
 import nl.relocationtracker.api.rest.input.ReadStrictly;
-import nl.relocationtracker.api.rest.problem.Refused;
 import nl.relocationtracker.api.rest.reading.Asked;
 import nl.relocationtracker.api.rest.reading.Page;
 import nl.relocationtracker.api.rest.reading.Question;
 import nl.relocationtracker.api.rest.reading.Question.Cursor;
 import nl.relocationtracker.api.rest.reading.Readings;
-import nl.relocationtracker.core.child.ChildCommand.AcceptFinding;
 import nl.relocationtracker.core.child.ChildFile;
 import nl.relocationtracker.core.child.ChildId;
-import nl.relocationtracker.core.location.LocationCommand.AcceptLocationFinding;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.refusal.FindingCode;
 import nl.relocationtracker.core.refusal.FindingId;
@@ -35,14 +32,9 @@ import nl.relocationtracker.core.refusal.Objection;
 import nl.relocationtracker.core.refusal.Refusal;
 import nl.relocationtracker.core.refusal.RefusalCode;
 import nl.relocationtracker.core.refusal.Severity;
-import nl.relocationtracker.core.rules.Recorded;
-import nl.relocationtracker.projections.findings.FindingView;
 import nl.relocationtracker.projections.findings.Findings;
 import nl.relocationtracker.projections.findings.Findings.Place;
 import nl.relocationtracker.projections.findings.Findings.State;
-import nl.relocationtracker.projections.reading.PointInTime;
-import nl.relocationtracker.projections.recording.Grounds;
-import nl.relocationtracker.projections.recording.Recording;
 import nl.relocationtracker.projections.stays.ChildFiles;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
@@ -68,23 +60,15 @@ class FindingsResource {
     private final Readings readings;
     private final Findings findings;
     private final Entries entries;
-    private final Recording recording;
-    private final Grounds grounds;
+    private final Accepting accepting;
     private final ChildFiles files;
 
-    FindingsResource(
-            Readings readings,
-            Findings findings,
-            Entries entries,
-            Recording recording,
-            Grounds grounds,
-            ChildFiles files) {
+    FindingsResource(Readings readings, Findings findings, Entries entries, Accepting accepting, ChildFiles files) {
         this.files = files;
         this.readings = readings;
         this.findings = findings;
         this.entries = entries;
-        this.recording = recording;
-        this.grounds = grounds;
+        this.accepting = accepting;
     }
 
     /** What of a finding is wanted; null for all. */
@@ -175,27 +159,12 @@ class FindingsResource {
                 PATH + "?state=ACCEPTED",
                 RefusalCode.FINDING_UNKNOWN,
                 "findingId",
-                () -> readings.read(null, null, null, basis -> FindingAnswer.of(standing(finding), entry.language())));
-        return entries.record(entry, subject, Made.NOTHING, () -> accepted(finding, body, entry));
-    }
-
-    private Recorded accepted(FindingId id, AcceptanceBody body, Entry entry) {
-        FindingView finding = standing(id);
-        if (finding.acceptedBy() == null)
-            throw new Refusal(Objection.of(RefusalCode.FINDING_TO_BE_MENDED, "finding", finding.code()));
-        if (finding.isOfLocation())
-            return recording.record(
-                    new AcceptLocationFinding(
-                            new LocationId(finding.locationId()), entry.version(), id, finding.code(), body.because()),
-                    entry.origin());
-        return recording.record(
-                new AcceptFinding(
-                        new ChildId(finding.acceptedBy()), entry.version(), id, finding.code(), body.reason()),
-                entry.origin());
-    }
-
-    private FindingView standing(FindingId id) {
-        return findings.finding(id, PointInTime.asKnownNow(grounds.today()))
-                .orElseThrow(() -> Refused.unknown(RefusalCode.FINDING_UNKNOWN, "findingId", id));
+                () -> readings.read(
+                        null, null, null, basis -> FindingAnswer.of(accepting.standing(finding), entry.language())));
+        return entries.record(
+                entry,
+                subject,
+                Made.NOTHING,
+                () -> accepting.accept(finding, body.reason(), body.because(), entry.version(), entry.origin()));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.relocationtracker.api.pages.language.Language;
 import nl.relocationtracker.api.pages.picture.Layout;
 import nl.relocationtracker.api.pages.picture.TimelinePicture;
@@ -87,22 +88,23 @@ class ChildPage {
     String child(
             @PathVariable UUID id,
             @RequestParam(required = false) String asOf,
+            @RequestParam(required = false) String knownAt,
             Language language,
             Model model,
             HttpServletResponse response) {
         requireShown(id);
-        AskedDay asked = AskedDay.of(asOf, grounds.today());
+        AskedDay asked = AskedDay.of(asOf, knownAt, grounds.today());
         model.addAttribute("asked", asked);
         model.addAttribute("id", id);
         model.addAttribute("code", ShortCode.of(id));
         ChildId child = new ChildId(id);
-        Optional<ChildFile> file = files.fileOf(child, null);
+        Optional<ChildFile> file = files.fileOf(child, asked.knownAt(grounds.zone()));
         model.addAttribute("person", person(child, file, asked, language));
         if (asked.isWrong()) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             return "child";
         }
-        PointInTime when = PointInTime.asKnownNow(asked.day());
+        PointInTime when = asked.when(grounds.zone());
         List<StayView> stays = timelines.timelineOf(child, when);
         if (stays.isEmpty()) {
             requireKnown(id);
@@ -122,7 +124,8 @@ class ChildPage {
                 .map(correction -> shown(correction, differences))
                 .toList();
         model.addAttribute("corrections", corrected);
-        model.addAttribute("correctedOn", correctedOn(corrected));
+        Map<UUID, LocalDate> correctedOn = correctedOn(corrected);
+        model.addAttribute("correctedOn", correctedOn);
         model.addAttribute("found", findings.of(new Selection(null, null, child, null, null), when, language));
         model.addAttribute("transitTo", transitTo);
         model.addAttribute(
@@ -135,10 +138,15 @@ class ChildPage {
                         history.byClosure()));
         model.addAttribute(
                 "pictures",
-                List.of(
-                        TimelinePicture.of(stays, asked.day(), POLICY.threshold(), transitTo, Layout.WIDE, language),
-                        TimelinePicture.of(
-                                stays, asked.day(), POLICY.threshold(), transitTo, Layout.NARROW, language)));
+                Stream.of(Layout.WIDE, Layout.NARROW)
+                        .map(layout -> TimelinePicture.of(
+                                stays,
+                                asked.day(),
+                                POLICY.threshold(),
+                                new TimelinePicture.Beside(transitTo, correctedOn),
+                                layout,
+                                language))
+                        .toList());
         return "child";
     }
 

@@ -35,7 +35,7 @@ class ErrorPages implements ErrorViewResolver {
             return new ModelAndView(SignInWay.TEMPLATE, signIn.insteadOf(request), status);
         Map<String, Object> shown = new HashMap<>();
         shown.put("status", status.value());
-        shown.put("told", told(request, status));
+        shown.put("why", told(request, status));
         if (status.value() == 500) shown.put("failure", logged(request));
         return new ModelAndView("error", shown, status);
     }

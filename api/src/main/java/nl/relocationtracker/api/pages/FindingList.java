@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import nl.relocationtracker.api.access.CurrentAccount;
 import nl.relocationtracker.api.pages.language.Language;
 import nl.relocationtracker.api.rest.problem.Sentences;
 import nl.relocationtracker.projections.findings.FindingView;
@@ -31,8 +32,9 @@ public class FindingList {
      * Some of them, the severe first.
      *
      * @param more how many there are beside these
+     * @param all where the whole list is
      */
-    public record Some(List<Shown> items, long more) {}
+    public record Some(List<Shown> items, long more, String all) {}
 
     /**
      * A finding.
@@ -40,6 +42,7 @@ public class FindingList {
      * @param href where what it is about can be seen, or null
      * @param acceptedOn null while nobody lets it be
      * @param acceptedBy null as acceptedOn
+     * @param accept where whoever reads can let it be; null where nothing can be accepted
      */
     public record Shown(
             String sentence,
@@ -48,14 +51,15 @@ public class FindingList {
             boolean imported,
             LocalDate acceptedOn,
             String acceptedBy,
-            String why) {}
+            String why,
+            String accept) {}
 
     public Some of(Selection selection, PointInTime when, Language language) {
         var slice = findings.findings(selection, when, null, MOST);
         List<Shown> items = slice.items().stream()
                 .map(found -> shown(found, selection, language))
                 .toList();
-        return new Some(items, slice.total() - items.size());
+        return new Some(items, slice.total() - items.size(), all(selection));
     }
 
     /** About each of the children who live at these locations. */
@@ -66,7 +70,8 @@ public class FindingList {
                         .limit(MOST)
                         .map(each -> shown(each, Selection.ALL, language))
                         .toList(),
-                Math.max(0, found.size() - MOST));
+                Math.max(0, found.size() - MOST),
+                all(Selection.ALL));
     }
 
     private Shown shown(FindingView found, Selection selection, Language language) {
@@ -78,7 +83,26 @@ public class FindingList {
                 Boolean.TRUE.equals(found.imported()),
                 accepted == null ? null : LocalDate.ofInstant(accepted.recordedAt(), grounds.zone()),
                 accepted == null ? null : accepted.by() == null ? String.valueOf(accepted.account()) : accepted.by(),
-                accepted == null ? null : accepted.why());
+                why(accepted, language),
+                accept(found));
+    }
+
+    /** In words, or of a location by a cause. */
+    private static String why(FindingView.Acceptance accepted, Language language) {
+        if (accepted == null) return null;
+        return accepted.because() == null ? accepted.why() : language.say("acceptance." + accepted.because());
+    }
+
+    private static String all(Selection selection) {
+        return "/findings?" + (selection.child() == null ? "let-be=OPEN" : "child=" + selection.child());
+    }
+
+    private static String accept(FindingView found) {
+        String path = "/findings/" + found.id() + "/acceptance";
+        boolean can = found.acceptance() == null
+                && found.acceptedBy() != null
+                && CurrentAccount.may().write(path);
+        return can ? path : null;
     }
 
     /** On the page of the child that it is about, the stay; elsewhere that page, or that of the location. */

@@ -10,7 +10,9 @@ final class Navigation {
             new Page("/my-children", "mine.title"),
             new Page("/", "page.nav.start"),
             new Page("/locations", "locations.title"),
+            new Page("/findings", "findings.title"),
             new Page("/reports/quarterly", "reports.title"),
+            new Page("/status", "status.title"),
             new Page("/imports", "imports.title"),
             new Page("/accounts", "accounts.title"));
 

@@ -5,6 +5,9 @@ import java.util.List;
 import nl.relocationtracker.api.access.CurrentAccount;
 import nl.relocationtracker.api.pages.StartFigures.Figures;
 import nl.relocationtracker.api.pages.figure.Disclosure;
+import nl.relocationtracker.api.pages.figure.FigureFile;
+import nl.relocationtracker.api.pages.figure.FigureTable;
+import nl.relocationtracker.api.pages.figure.Told;
 import nl.relocationtracker.api.pages.language.Language;
 import nl.relocationtracker.api.pages.picture.OpeningsPicture;
 import nl.relocationtracker.projections.findings.Findings.Selection;
@@ -17,6 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.View;
 
 /** The start: the figures of a day, the children who moved most, the locations that open and close most. */
 @Controller
@@ -41,7 +46,7 @@ class StartPage {
         this.current = current;
     }
 
-    @GetMapping("/")
+    @GetMapping(path = "/", params = "!file")
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     String start(
             @RequestParam(required = false) String asOf,
@@ -59,9 +64,9 @@ class StartPage {
         Figures found = figures.on(asked.when(grounds.zone()), nearChildren);
         model.addAttribute("figures", found);
         model.addAttribute("figure", disclosure.tell(StartCells.of(found), language));
+        model.addAttribute("tables", StartTables.of(found, language));
         model.addAttribute("policy", StartFigures.POLICY);
         model.addAttribute("grouping", Emergency.GROUPING);
-        model.addAttribute("letter", StartCells.LETTER);
         model.addAttribute("lately", StartFigures.LATELY);
         if (nearChildren)
             model.addAttribute(
@@ -70,6 +75,23 @@ class StartPage {
                             new Selection(null, null, null, null, State.OPEN), asked.when(grounds.zone()), language));
         model.addAttribute("openings", openings(found, asked, language));
         return "start";
+    }
+
+    /** One of its tables, as whoever asks may read it. */
+    @GetMapping(path = "/", params = "file")
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    View file(
+            @RequestParam String file,
+            @RequestParam(required = false) String asOf,
+            @RequestParam(required = false) String knownAt,
+            Language language) {
+        AskedDay asked = AskedDay.of(asOf, knownAt, grounds.today());
+        if (asked.isWrong()) throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        Figures found = figures.on(asked.when(grounds.zone()), false);
+        FigureTable table = StartTables.of(found, language).named(file);
+        if (table == null) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        Told told = disclosure.tell(StartCells.of(found), language);
+        return new FigureFile(table, told, asked.day(), asked.known()).view();
     }
 
     private static List<OpeningsPicture> openings(Figures figures, AskedDay asked, Language language) {

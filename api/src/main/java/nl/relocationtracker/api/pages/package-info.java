@@ -9,7 +9,8 @@
  * {@link nl.relocationtracker.api.pages.form.Form} and draws its fields from {@code fields.html}; recorded, it answers
  * {@link nl.relocationtracker.api.pages.SeeOther}, which tells on the next page what was done; otherwise
  * {@code form.again(template, response)}. (5) A list is a {@link nl.relocationtracker.api.pages.list.Listing}, drawn by
- * {@code list.html}. (6) What is recorded of a child is a {@code Sheet} of
+ * {@code list.html}; a table of figures is a {@link nl.relocationtracker.api.pages.figure.FigureTable}, drawn by
+ * {@code figures.html}; either is a file too. A word of the glossary has {@code parts :: means(word)} beside it. (6) What is recorded of a child is a {@code Sheet} of
  * {@link nl.relocationtracker.api.pages.recording}: the household offered along, the search for a location, warnings and
  * what others recorded meanwhile come with it; what is recorded of a location is a {@code LocationSheet} of
  * {@link nl.relocationtracker.api.pages.location}. (7) No style or script in the page; htmx attributes may make better what

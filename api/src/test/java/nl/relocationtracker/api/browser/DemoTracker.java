@@ -86,6 +86,21 @@ final class DemoTracker {
         return "/imports/" + TRACKER.get("/imports?limit=1").text("/items/0/id");
     }
 
+    /** The page of a finding about a child. */
+    static String aFinding() {
+        String location = openLocation("Overal Crisis", "CRISIS_EMERGENCY");
+        String child = TRACKER.post("/children", """
+                {"locationId": "%s", "arrivedOn": "2024-09-01", "accompaniment": "ALONE"}
+                """.formatted(location)).text("/id");
+        return "/findings/"
+                + TRACKER.get("/findings?severity=SEVERE&childId=" + child).text("/items/0/id");
+    }
+
+    /** The page of a rebuild that has begun. */
+    static String aRebuild() {
+        return "/rebuilds/" + TRACKER.post("/rebuilds", "").text("/id");
+    }
+
     /** A file, as an operator takes it. */
     static String file(String path) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(address(path)))

@@ -171,6 +171,23 @@ final class Desk implements AutoCloseable {
                 """);
     }
 
+    /** What it does is seen as on paper: A4 between margins of two centimetres. */
+    void print(Runnable doing) {
+        browser.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
+        width(642);
+        doing.run();
+        browser.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", ""));
+        width(1280);
+    }
+
+    /** The elements that can be seen, by what they say. */
+    List<String> shown(String css) {
+        return browser.findElements(By.cssSelector(css)).stream()
+                .filter(WebElement::isDisplayed)
+                .map(element -> element.getTagName() + " " + element.getText())
+                .toList();
+    }
+
     /** By how many pixels the page is wider than the window. */
     long sticksOut() {
         return (Long) browser.executeScript(

@@ -10,6 +10,7 @@ import nl.relocationtracker.api.access.Role;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.Keys;
@@ -110,6 +111,16 @@ class EveryPageTest {
         PAGES.put("displaced", "/locations/" + DemoTracker.location() + "/displaced");
         PAGES.put("reports", "/reports/quarterly");
         PAGES.put("report", "/reports/quarterly/2024-1");
+        PAGES.put("openings", "/openings");
+        PAGES.put("openings-past", "/openings?asOf=2023-03-01&kind=EMERGENCY&sort=-closures");
+        PAGES.put("relocation-counts", "/relocation-counts?policy=forced");
+        PAGES.put("policies", "/policies");
+        PAGES.put("findings", "/findings");
+        PAGES.put("finding-acceptance", DemoTracker.aFinding() + "/acceptance");
+        PAGES.put("status", "/status");
+        PAGES.put("rebuilds", "/rebuilds");
+        PAGES.put("rebuild", DemoTracker.aRebuild());
+        PAGES.put("child-known", living + "?asOf=2024-09-30&knownAt=2024-09-30");
         PAGES.put("glossary", "/glossary");
         PAGES.put("accessibility", "/toegankelijkheid");
         PAGES.put("problem", "/problems/children-recorded-there");
@@ -129,6 +140,21 @@ class EveryPageTest {
     @AfterAll
     static void leave() {
         if (desk != null) desk.close();
+    }
+
+    /** As wide as a sheet of paper. */
+    @Test
+    void prints_without_menus_forms_and_buttons_and_fits_on_a_sheet() {
+        desk.open("/glossary?lang=nl&theme=light");
+        SoftAssertions all = new SoftAssertions();
+        desk.print(() -> PAGES.values().forEach(path -> {
+            desk.open(path);
+            all.assertThat(desk.shown("nav, button, input, select, .bottom, .skip"))
+                    .as(path)
+                    .isEmpty();
+            all.assertThat(desk.sticksOut()).as("%s on paper", path).isLessThanOrEqualTo(0);
+        }));
+        all.assertAll();
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package nl.relocationtracker.api.browser;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -7,6 +8,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.relocationtracker.api.access.Role;
@@ -14,6 +17,8 @@ import nl.relocationtracker.api.pages.Visitor;
 import nl.relocationtracker.api.rest.RunningTracker;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
@@ -72,9 +77,28 @@ class QuarterlyReportTest {
             assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
             assertThat(pdf.getDocumentCatalog().getStructureTreeRoot()).isNotNull();
             assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("nl");
+            assertThat(pdf.getDocumentInformation().getTitle())
+                    .isEqualTo("Kinderen in de noodopvang, 1e kwartaal van 2024");
+            assertThat(pdf.getDocumentCatalog().getViewerPreferences().displayDocTitle())
+                    .isTrue();
+            assertThat(new String(pdf.getDocumentCatalog().getMetadata().toByteArray(), UTF_8))
+                    .contains("pdfuaid:part");
+            assertThat(tags(pdf.getDocumentCatalog().getStructureTreeRoot()))
+                    .contains("Document", "H1", "H2", "P", "Table", "TR", "TH", "TD");
             String text = new PDFTextStripper().getText(pdf);
             assertThat(text).contains("Kinderen in de noodopvang, 1e kwartaal van 2024", "afgeschermd", "Positie");
         }
+    }
+
+    /** The kinds of everything that a screen reader finds in it. */
+    private static Set<String> tags(PDStructureNode node) {
+        Set<String> tags = new TreeSet<>();
+        for (Object kid : node.getKids())
+            if (kid instanceof PDStructureElement element) {
+                tags.add(element.getStandardStructureType());
+                tags.addAll(tags(element));
+            }
+        return tags;
     }
 
     /** As an operator, who reads exact figures on pages. */

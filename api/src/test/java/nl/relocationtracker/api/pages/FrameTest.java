@@ -57,6 +57,6 @@ class FrameTest {
     }
 
     private static String error(Site site, String query, int status) {
-        return Rendering.page("error", site, query, Map.of("status", status, "told", status));
+        return Rendering.page("error", site, query, Map.of("status", status, "why", status));
     }
 }

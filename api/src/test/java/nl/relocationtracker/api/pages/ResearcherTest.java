@@ -60,6 +60,29 @@ class ResearcherTest {
     }
 
     @Test
+    void takes_the_same_figures_as_a_file_and_they_are_under_the_rules() throws Exception {
+        String kind = "2024-02-29,,CRISIS_EMERGENCY,";
+        assertThat(page("/?file=population&asOf=2024-02-29", "researcher:a good password"))
+                .startsWith("as_of,known_on,kind,children,unaccompanied\r\n")
+                .contains(kind + "withheld,");
+        assertThat(page("/?file=population&asOf=2024-02-29", null)).contains(kind + "1,");
+        assertThat(send("/?file=nothing", null).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void reads_how_often_children_move_and_what_closings_caused_under_the_rules() throws Exception {
+        assertThat(page("/relocation-counts?file=x", "researcher:a good password"))
+                .startsWith("as_of,known_on,how_often,children\r\n")
+                .contains(",9,withheld");
+        assertThat(page("/relocation-counts?file=x", null)).doesNotContain("withheld");
+        assertThat(page("/openings?file=csv", "researcher:a good password"))
+                .startsWith("location,location_id,kind,openings,")
+                .contains(location, ",withheld");
+        assertThat(page("/openings?sort=-relocations-by-closure", "researcher:a good password"))
+                .contains("afgeschermd", "afgerond op 5");
+    }
+
+    @Test
     void reads_no_childs_page() throws Exception {
         assertThat(send("/children/" + child, "researcher:a good password").statusCode())
                 .isEqualTo(403);

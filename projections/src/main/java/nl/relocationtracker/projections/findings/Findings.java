@@ -7,11 +7,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.person.Vault;
@@ -78,14 +80,7 @@ public final class Findings {
 
     /** How many there are, and some of them after a place in the list (null: from the first). */
     public Slice<FindingView, Place> findings(Selection selection, PointInTime when, Place after, int limit) {
-        List<FindingView> others = new ArrayList<>(ofHouseholds.all(selection, when));
-        others.addAll(ofLocations.all(selection, when));
-        Map<UUID, Acceptance> accepted =
-                acceptances.of(others.stream().map(FindingView::id).toList(), when);
-        List<FindingView> wanted = others.stream()
-                .map(each -> each.with(accepted.get(each.id())))
-                .filter(inState(selection.state()))
-                .toList();
+        List<FindingView> wanted = others(selection, when);
         List<FindingView> found = new ArrayList<>(ofChildren.some(selection, when, after, limit + 1));
         wanted.stream()
                 .filter(each -> after == null || ORDER.compare(each.place(), after) > 0)
@@ -96,6 +91,38 @@ public final class Findings {
         List<FindingView> page = found.subList(0, limit);
         return new Slice<>(
                 total, accepted(page, when), Optional.of(page.get(limit - 1).place()));
+    }
+
+    /** How many findings of one rule there are, those that somebody lets be apart. */
+    public record OfRule(FindingCode code, long open, long accepted) {}
+
+    /** By rule, in the order of the rules; nothing of those that found nothing. */
+    public List<OfRule> byRule(PointInTime when) {
+        Map<FindingCode, Long> open = counted(State.OPEN, when);
+        Map<FindingCode, Long> accepted = counted(State.ACCEPTED, when);
+        return Stream.of(FindingCode.values())
+                .map(code -> new OfRule(code, open.getOrDefault(code, 0L), accepted.getOrDefault(code, 0L)))
+                .filter(each -> each.open() + each.accepted() > 0)
+                .toList();
+    }
+
+    private Map<FindingCode, Long> counted(State state, PointInTime when) {
+        Selection selection = new Selection(null, null, null, null, state);
+        Map<FindingCode, Long> counted = new EnumMap<>(ofChildren.countByCode(selection, when));
+        others(selection, when).forEach(found -> counted.merge(found.code(), 1L, Long::sum));
+        return counted;
+    }
+
+    /** Those about households and locations, which are worked out when asked for. */
+    private List<FindingView> others(Selection selection, PointInTime when) {
+        List<FindingView> others = new ArrayList<>(ofHouseholds.all(selection, when));
+        others.addAll(ofLocations.all(selection, when));
+        Map<UUID, Acceptance> accepted =
+                acceptances.of(others.stream().map(FindingView::id).toList(), when);
+        return others.stream()
+                .map(each -> each.with(accepted.get(each.id())))
+                .filter(inState(selection.state()))
+                .toList();
     }
 
     /** What nobody lets be about each of the children who live at these locations, the severe first; at most so many. */

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.relocationtracker.core.refusal.FindingCode;
@@ -34,6 +36,16 @@ final class FindingsOfChildren {
         return bound("select count(*) " + chosen(selection, when), selection, when)
                 .query(Long.class)
                 .single();
+    }
+
+    /** How many of each code. */
+    Map<FindingCode, Long> countByCode(Selection selection, PointInTime when) {
+        Map<FindingCode, Long> counted = new EnumMap<>(FindingCode.class);
+        bound("select f.code, count(*) " + chosen(selection, when) + " group by f.code", selection, when)
+                .query(row -> {
+                    counted.put(FindingCode.valueOf(row.getString(1)), row.getLong(2));
+                });
+        return counted;
     }
 
     /** Some after a place in the list; null: from the first. */

@@ -1,6 +1,8 @@
 package nl.relocationtracker.api.pages.caseload;
 
+import java.util.List;
 import nl.relocationtracker.api.access.CurrentAccount;
+import nl.relocationtracker.api.access.May;
 import nl.relocationtracker.api.pages.SeeOther;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,8 +11,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class HomePage {
 
+    /** Where each begins who has a page of the own; whoever has several begins with the first. */
+    private static final List<String> BEGINNINGS = List.of("/my-children", "/status");
+
     @GetMapping("/home")
     SeeOther home() {
-        return new SeeOther(CurrentAccount.may().read("/my-children") ? "/my-children" : "/", null);
+        May may = CurrentAccount.may();
+        return new SeeOther(BEGINNINGS.stream().filter(may::read).findFirst().orElse("/"), null);
     }
 }

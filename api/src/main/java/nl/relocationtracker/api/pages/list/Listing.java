@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import nl.relocationtracker.api.pages.language.Language;
 import nl.relocationtracker.api.rest.problem.ProblemAnswer;
 import nl.relocationtracker.api.rest.reading.Question;
@@ -67,6 +68,13 @@ public final class Listing<R> {
         kept.remove(ListQuery.CURSOR);
         kept.remove(ListQuery.FILE);
         filters.forEach(filter -> kept.remove(filter.name()));
+        return kept;
+    }
+
+    /** What a form that asks for another day sends along. */
+    public Map<String, String> keptOnAnotherDay() {
+        Map<String, String> kept = new TreeMap<>(query.parameters());
+        Stream.of(ListQuery.CURSOR, ListQuery.FILE, "asOf", "knownAt").forEach(kept::remove);
         return kept;
     }
 

@@ -5,6 +5,9 @@ public enum Layout {
     WIDE(990, 304, 890, 40, 16, 20, 33, 42, 8),
     NARROW(340, 46, 330, 66, 15, 49, 29, 52, 3);
 
+    /** About as wide as a letter of a note. */
+    private static final double LETTER = 6.6;
+
     private final int width;
     private final double left;
     private final double right;
@@ -70,6 +73,12 @@ public enum Layout {
     /** Where the length ends: at the edge, or before the line of the day asked about. */
     public double lengthEnd() {
         return this == WIDE ? width : right - 8;
+    }
+
+    /** Where a note above a bar begins, so that it ends within the picture. */
+    double noteAt(double barX, String note) {
+        double longest = note == null ? 0 : LETTER * note.length();
+        return Decimals.tenths(Math.max(0, Math.min(barX + 8, width - longest)));
     }
 
     int ticks() {

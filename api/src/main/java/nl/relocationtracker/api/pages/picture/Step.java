@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import nl.relocationtracker.api.pages.language.Language;
+import nl.relocationtracker.api.pages.picture.TimelinePicture.Beside;
 import nl.relocationtracker.core.child.Reason;
 import nl.relocationtracker.core.location.LocationKind;
 import nl.relocationtracker.projections.stays.StayView;
@@ -23,6 +24,7 @@ import nl.relocationtracker.projections.stays.StayView.Became;
  * @param entry whether it began without a relocation
  * @param closed whether the closing of the place before it was the cause
  * @param departed whether the child is out of reception
+ * @param correctedOn the day on which it was last put right; null when it never was
  */
 record Step(
         LocalDate from,
@@ -35,19 +37,20 @@ record Step(
         Integer relocation,
         boolean entry,
         boolean closed,
-        boolean departed) {
+        boolean departed,
+        LocalDate correctedOn) {
 
-    static List<Step> of(List<StayView> stays, String transitTo, Language language) {
+    static List<Step> of(List<StayView> stays, Beside beside, Language language) {
         List<Step> steps = new ArrayList<>();
         StayView before = null;
         for (StayView stay : stays) {
             if (before != null && before.departedOn() != null) steps.add(departure(before, stay.arrivedOn(), language));
-            steps.add(stay(stay, before, language));
+            steps.add(stay(stay, before, beside.correctedOn().get(stay.stayId()), language));
             before = stay;
         }
         if (before != null && before.departedOn() != null) steps.add(departure(before, null, language));
         else if (before != null && before.inTransitAfter() && before.inTransitUntil() == null)
-            steps.add(transit(before, transitTo, language));
+            steps.add(transit(before, beside.transitTo(), language));
         return steps;
     }
 
@@ -60,7 +63,7 @@ record Step(
         return kind == null;
     }
 
-    private static Step stay(StayView stay, StayView before, Language language) {
+    private static Step stay(StayView stay, StayView before, LocalDate correctedOn, Language language) {
         String kind = language.kind(stay.kind());
         String place = stay.municipality() == null ? kind : kind + ", " + stay.municipality();
         boolean travelled = before != null && before.inTransitUntil() != null && before.departedOn() == null;
@@ -75,7 +78,8 @@ record Step(
                 stay.relocation(),
                 stay.movedFrom() == null,
                 stay.reason() == Reason.LOCATION_CLOSED,
-                false);
+                false,
+                correctedOn);
     }
 
     private static Step departure(StayView after, LocalDate returnedOn, Language language) {
@@ -90,7 +94,8 @@ record Step(
                 null,
                 false,
                 false,
-                true);
+                true,
+                null);
     }
 
     private static Step transit(StayView after, String transitTo, Language language) {
@@ -105,6 +110,7 @@ record Step(
                 null,
                 false,
                 false,
-                false);
+                false,
+                null);
     }
 }

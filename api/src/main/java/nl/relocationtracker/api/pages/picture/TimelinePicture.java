@@ -5,6 +5,10 @@ import static java.time.temporal.ChronoUnit.DAYS;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.relocationtracker.api.pages.language.Language;
 import nl.relocationtracker.api.pages.picture.Axis.Tick;
@@ -31,7 +35,8 @@ public record TimelinePicture(
      * One step.
      *
      * @param middle where its bar is
-     * @param onTheWay how long the child was in transit before it; null when it was not
+     * @param note how long the child was in transit before it, and when it was put right; null for neither
+     * @param noteX where that stands
      * @param kind of location on the first day; null out of reception or in transit
      * @param conversions where in its bar the location became another kind
      * @param running whether it goes on at the day asked about
@@ -47,7 +52,8 @@ public record TimelinePicture(
             double lengthY,
             String name,
             String detail,
-            String onTheWay,
+            String note,
+            double noteX,
             String length,
             LocationKind kind,
             List<Conversion> conversions,
@@ -68,6 +74,19 @@ public record TimelinePicture(
     /** From somewhere in a bar to its end the location is of another kind. */
     public record Conversion(LocationKind kind, double x, double width) {}
 
+    /**
+     * What is told of stays beside themselves.
+     *
+     * @param transitTo where a child that is in transit was sent; null when not known
+     * @param correctedOn by stay, the day on which it was last put right
+     */
+    public record Beside(String transitTo, Map<UUID, LocalDate> correctedOn) {
+
+        public Beside {
+            correctedOn = Map.copyOf(correctedOn);
+        }
+    }
+
     /** The number of a relocation or another sign, before a step. */
     public record Mark(Sign sign, String text) {}
 
@@ -86,11 +105,11 @@ public record TimelinePicture(
      * @param stays oldest first, at least one
      * @param asOf the day up to which they are told
      * @param threshold from which relocation on the child is flagged
-     * @param transitTo where a child that is in transit was sent; null when not known
+     * @param beside what is told of them beside the stays themselves
      */
     public static TimelinePicture of(
-            List<StayView> stays, LocalDate asOf, int threshold, String transitTo, Layout layout, Language language) {
-        List<Step> steps = Step.of(stays, transitTo, language);
+            List<StayView> stays, LocalDate asOf, int threshold, Beside beside, Layout layout, Language language) {
+        List<Step> steps = Step.of(stays, beside, language);
         Axis axis = axis(steps, asOf, layout);
         List<Row> rows = new ArrayList<>();
         Double limitY = null;
@@ -115,9 +134,8 @@ public record TimelinePicture(
                     top + layout.lengthAt(),
                     layout.name(step.name()),
                     layout.detail(step.detail()),
-                    step.daysOnTheWay() == 0
-                            ? null
-                            : language.say("timeline.on-the-way", language.days(step.daysOnTheWay())),
+                    note(step, language),
+                    layout.noteAt(x, note(step, language)),
                     length(step, asOf, language),
                     step.kind(),
                     conversions(step, axis, x, Decimals.tenths(x + width)),
@@ -187,6 +205,17 @@ public record TimelinePicture(
 
     private static String link(double fromX, double fromY, double toX, double toY) {
         return fromX + "," + fromY + " " + toX + "," + fromY + " " + toX + "," + toY;
+    }
+
+    private static String note(Step step, Language language) {
+        String onTheWay = step.daysOnTheWay() == 0
+                ? null
+                : language.say("timeline.on-the-way", language.days(step.daysOnTheWay()));
+        String corrected = step.correctedOn() == null
+                ? null
+                : language.say("timeline.corrected", language.shortDay(step.correctedOn()));
+        String note = Stream.of(onTheWay, corrected).filter(Objects::nonNull).collect(Collectors.joining(" · "));
+        return note.isEmpty() ? null : note;
     }
 
     private static String length(Step step, LocalDate asOf, Language language) {

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import nl.relocationtracker.api.pages.language.Language;
+import nl.relocationtracker.api.pages.picture.TimelinePicture.Beside;
 import nl.relocationtracker.api.pages.picture.TimelinePicture.Mark;
 import nl.relocationtracker.api.pages.picture.TimelinePicture.Row;
 import nl.relocationtracker.api.pages.picture.TimelinePicture.Sign;
@@ -30,6 +33,7 @@ class TimelinePictureTest {
     private static final LocalDate TODAY = START.plusDays(300);
 
     private final List<StayView> stays = new ArrayList<>();
+    private final Map<UUID, LocalDate> corrected = new HashMap<>();
 
     @ParameterizedTest
     @EnumSource(Layout.class)
@@ -43,6 +47,18 @@ class TimelinePictureTest {
         assertThat(row.mark()).isEqualTo(new Mark(Sign.ENTRY, ""));
         assertThat(row.length()).isEqualTo("300 dagen");
         assertThat(picture.limitY()).isNull();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Layout.class)
+    void says_of_a_stay_that_was_put_right_when_and_within_the_picture(Layout layout) {
+        stay(0, 290, null, null);
+        stay(290, null, 1, Reason.CAPACITY);
+        corrected.put(stays.get(1).stayId(), TODAY);
+        List<Row> rows = picture(layout).rows();
+        assertThat(rows.get(0).note()).isNull();
+        assertThat(rows.get(1).note()).isEqualTo("gecorrigeerd 27 okt 2024");
+        assertThat(rows.get(1).noteX()).isLessThan(layout.width() - 150.0);
     }
 
     @ParameterizedTest
@@ -110,7 +126,7 @@ class TimelinePictureTest {
                                 rows.get(1).middle(),
                                 rows.get(2).x(),
                                 rows.get(2).middle()));
-        assertThat(rows.get(2).onTheWay()).isEqualTo("5 dagen onderweg");
+        assertThat(rows.get(2).note()).isEqualTo("5 dagen onderweg");
     }
 
     @Test
@@ -260,7 +276,7 @@ class TimelinePictureTest {
     }
 
     private TimelinePicture picture(Layout layout) {
-        return TimelinePicture.of(stays, TODAY, 8, null, layout, dutch());
+        return TimelinePicture.of(stays, TODAY, 8, new Beside(null, corrected), layout, dutch());
     }
 
     private static Row last(TimelinePicture picture) {

@@ -1,0 +1,169 @@
+package nl.relocationtracker.api.findings;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nl.relocationtracker.api.access.CurrentAccount;
+import nl.relocationtracker.api.access.May;
+import nl.relocationtracker.api.pages.AskedDay;
+import nl.relocationtracker.api.pages.form.Option;
+import nl.relocationtracker.api.pages.language.Language;
+import nl.relocationtracker.api.pages.list.Cell;
+import nl.relocationtracker.api.pages.list.Column;
+import nl.relocationtracker.api.pages.list.Filter;
+import nl.relocationtracker.api.pages.list.ListQuery;
+import nl.relocationtracker.api.pages.list.Listing;
+import nl.relocationtracker.api.pages.list.Rows;
+import nl.relocationtracker.api.rest.problem.Sentences;
+import nl.relocationtracker.api.rest.reading.Readings;
+import nl.relocationtracker.core.child.ChildId;
+import nl.relocationtracker.core.location.LocationId;
+import nl.relocationtracker.core.refusal.FindingCode;
+import nl.relocationtracker.core.refusal.Severity;
+import nl.relocationtracker.projections.findings.FindingView;
+import nl.relocationtracker.projections.findings.Findings;
+import nl.relocationtracker.projections.findings.Findings.Place;
+import nl.relocationtracker.projections.findings.Findings.Selection;
+import nl.relocationtracker.projections.findings.Findings.State;
+import nl.relocationtracker.projections.reading.Slice;
+import nl.relocationtracker.projections.recording.Grounds;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.View;
+
+/** What is recorded but wrong or bad, the severe first, with where to mend or accept it. */
+@Controller
+class FindingsPage {
+
+    private final Findings findings;
+    private final Grounds grounds;
+    private final Readings readings;
+
+    FindingsPage(Findings findings, Grounds grounds, Readings readings) {
+        this.findings = findings;
+        this.grounds = grounds;
+        this.readings = readings;
+    }
+
+    @GetMapping(path = "/findings", params = "!file")
+    String findings(ListQuery query, Language language, Model model, HttpServletResponse response) {
+        AskedDay asked = asked(query);
+        model.addAttribute("asked", asked);
+        if (asked.isWrong()) response.setStatus(HttpStatus.BAD_REQUEST.value());
+        else model.addAttribute("list", list(asked, query, language));
+        return "finding-list";
+    }
+
+    @GetMapping(path = "/findings", params = "file")
+    View file(ListQuery query, Language language) {
+        AskedDay asked = asked(query);
+        if (asked.isWrong()) throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        return list(asked, query, language).file();
+    }
+
+    private AskedDay asked(ListQuery query) {
+        return AskedDay.of(query.of("asOf"), query.of("knownAt"), grounds.today());
+    }
+
+    private Listing<FindingView> list(AskedDay asked, ListQuery query, Language language) {
+        Selection selection = selection(query);
+        Rows<FindingView> rows = (sort, descending, after, most) ->
+                readings.read(asked.day(), asked.knownAt(grounds.zone()), null, basis -> {
+                    Slice<FindingView, Place> some = findings.findings(selection, basis.when(), place(after), most);
+                    return new Slice<>(some.total(), some.items(), some.next().map(FindingsPage::written));
+                });
+        return new Listing<>("findings", columns(asked, language), filters(query, language), query, rows, language);
+    }
+
+    /** What is asked for and there is not, is not asked for. */
+    private static Selection selection(ListQuery query) {
+        UUID child = id(query.of("child"));
+        UUID location = id(query.of("location"));
+        return new Selection(
+                asked(FindingCode.class, query.of("code")),
+                asked(Severity.class, query.of("severity")),
+                child == null ? null : new ChildId(child),
+                location == null ? null : new LocationId(location),
+                asked(State.class, query.of("let-be")));
+    }
+
+    private static UUID id(String text) {
+        return text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") ? UUID.fromString(text) : null;
+    }
+
+    private static <E extends Enum<E>> E asked(Class<E> type, String name) {
+        return Stream.of(type.getEnumConstants())
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Place place(String after) {
+        if (after == null) return null;
+        String[] parts = after.split(" ", 3);
+        return new Place(Boolean.parseBoolean(parts[0]), LocalDate.parse(parts[1]), UUID.fromString(parts[2]));
+    }
+
+    private static String written(Place place) {
+        return place.severe() + " " + place.from() + " " + place.id();
+    }
+
+    private static List<Filter> filters(ListQuery query, Language language) {
+        return List.of(
+                Filter.choice("let-be", Option.of(language, "let-be", State.values()), query),
+                Filter.choice("severity", Option.of(language, "severity", Severity.values()), query),
+                Filter.choice("code", Option.of(language, "finding", FindingCode.values()), query));
+    }
+
+    private static List<Column<FindingView>> columns(AskedDay asked, Language language) {
+        May may = CurrentAccount.may();
+        return List.of(
+                Column.of(
+                        "finding",
+                        found -> Cell.code(found.code(), "finding")
+                                .to(about(found, asked))
+                                .with(Sentences.FINDINGS.sentence(
+                                        found.code().name(), found.details(), language.locale()))),
+                Column.of("severity", found -> Cell.code(found.code().severity(), "severity")),
+                Column.of("finding-from", found -> Cell.day(found.from())),
+                Column.<FindingView>of(
+                                "finding-id", found -> Cell.text(found.id().toString()))
+                        .onlyFiled(),
+                Column.<FindingView>of("child-id", found -> id(found.childId())).onlyFiled(),
+                Column.<FindingView>of("household-id", found -> id(found.householdId()))
+                        .onlyFiled(),
+                Column.<FindingView>of("location-id", found -> id(found.locationId()))
+                        .onlyFiled(),
+                Column.of("let-be", found -> letBe(found, asked, may)));
+    }
+
+    private static Cell id(UUID id) {
+        return Cell.text(id == null ? null : id.toString());
+    }
+
+    private static String about(FindingView found, AskedDay asked) {
+        if (found.childId() != null) return "/children/" + found.childId() + asked.query();
+        if (found.householdId() != null) return "/children/" + found.acceptedBy() + asked.query();
+        return "/locations/" + found.locationId() + asked.query();
+    }
+
+    /** Who lets it be, or where to do so. */
+    private static Cell letBe(FindingView found, AskedDay asked, May may) {
+        if (found.acceptance() != null)
+            return Cell.code(State.ACCEPTED, "let-be")
+                    .with(
+                            found.acceptance().by() == null
+                                    ? null
+                                    : found.acceptance().by());
+        Cell open = Cell.code(State.OPEN, "let-be");
+        String path = "/findings/" + found.id() + "/acceptance";
+        return asked.isToday() && found.acceptedBy() != null && may.write(path)
+                ? new Cell(State.OPEN.name(), "findings.accept", path, null, null)
+                : open;
+    }
+}

@@ -1,0 +1,123 @@
+package nl.relocationtracker.api.pages;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
+import nl.relocationtracker.api.pages.figure.Disclosure;
+import nl.relocationtracker.api.pages.figure.FigureFile;
+import nl.relocationtracker.api.pages.figure.FigureTable;
+import nl.relocationtracker.api.pages.figure.FigureTable.Line;
+import nl.relocationtracker.api.pages.figure.FigureTable.Spot;
+import nl.relocationtracker.api.pages.figure.Table;
+import nl.relocationtracker.api.pages.figure.Told;
+import nl.relocationtracker.api.pages.form.Option;
+import nl.relocationtracker.api.pages.language.Language;
+import nl.relocationtracker.core.counting.CountingPolicy;
+import nl.relocationtracker.core.location.LocationKind;
+import nl.relocationtracker.projections.counts.CountDistribution;
+import nl.relocationtracker.projections.counts.LivePolicies;
+import nl.relocationtracker.projections.population.Populations;
+import nl.relocationtracker.projections.reading.PointInTime;
+import nl.relocationtracker.projections.recording.Grounds;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** How many children moved how often, under a counting policy, as whoever asks may read it. */
+@Controller
+class DistributionPage {
+
+    /** From so many on they are told together. */
+    private static final int MANY = 15;
+
+    private final LivePolicies policies;
+    private final Populations populations;
+    private final Disclosure disclosure;
+    private final Grounds grounds;
+    private final JdbcClient jdbc;
+
+    DistributionPage(
+            LivePolicies policies, Populations populations, Disclosure disclosure, Grounds grounds, JdbcClient jdbc) {
+        this.policies = policies;
+        this.populations = populations;
+        this.disclosure = disclosure;
+        this.grounds = grounds;
+        this.jdbc = jdbc;
+    }
+
+    @GetMapping("/relocation-counts")
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    Object counts(
+            @RequestParam(defaultValue = "") String policy,
+            @RequestParam(required = false) String asOf,
+            @RequestParam(required = false) String knownAt,
+            @RequestParam(required = false) String file,
+            Language language,
+            Model model,
+            HttpServletResponse response) {
+        AskedDay asked = AskedDay.of(asOf, knownAt, grounds.today());
+        model.addAttribute("asked", asked);
+        if (asked.isWrong()) {
+            if (file != null) throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+            response.setStatus(HttpStatus.BAD_REQUEST.value());
+            return "relocation-counts";
+        }
+        List<CountingPolicy> counting =
+                policies.all().stream().filter(each -> each.threshold() != null).toList();
+        CountingPolicy chosen = counting.stream()
+                .filter(each -> each.name().equals(policy))
+                .findFirst()
+                .orElse(StartFigures.POLICY);
+        List<Line> lines = new ArrayList<>();
+        Told told = told(chosen, asked.when(grounds.zone()), lines, language);
+        FigureTable table = new FigureTable(
+                "relocation-counts",
+                List.of("how-often", "children"),
+                lines,
+                Line.of("TOTAL", language.say("start.total"), new Spot("ever", null)));
+        if (file != null) return new FigureFile(table, told, asked.day(), asked.known()).view();
+        model.addAttribute("figure", told);
+        model.addAttribute("table", table);
+        model.addAttribute("policy", chosen);
+        model.addAttribute("policyText", new PolicyTexts(language.locale()).of(chosen));
+        model.addAttribute(
+                "policies",
+                counting.stream()
+                        .map(each -> new Option(each.name(), language.say("policy." + each.name())))
+                        .toList());
+        return "relocation-counts";
+    }
+
+    /** Fills the lines of the table. */
+    private Told told(CountingPolicy policy, PointInTime when, List<Line> lines, Language language) {
+        CountDistribution distribution = CountDistribution.of(policy, when, jdbc);
+        long ever = populations.everInReception(when);
+        Table table = new Table();
+        List<String> parts = new ArrayList<>();
+        for (int number = 0; number <= MANY; number++) {
+            String cell = "moved." + number;
+            parts.add(cell);
+            table.cell(cell, children(distribution, number, ever));
+            String label = number == MANY ? language.say("counts.many", number) : language.say("counts.number", number);
+            lines.add(Line.of(Integer.toString(number), label, new Spot(cell, null))
+                    .drawn(number >= policy.threshold() ? LocationKind.CRISIS_EMERGENCY : LocationKind.REGULAR));
+        }
+        table.cell("ever", ever).sum("ever", parts);
+        parts.forEach(part -> table.share(part, "ever"));
+        return disclosure.tell(table.figures(), language);
+    }
+
+    private static long children(CountDistribution distribution, int number, long ever) {
+        if (number == 0) return Math.max(0, ever - distribution.total());
+        if (number < MANY) return distribution.children().getOrDefault(number, 0L);
+        return distribution.children().tailMap(MANY).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+}

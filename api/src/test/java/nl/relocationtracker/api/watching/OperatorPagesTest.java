@@ -1,0 +1,83 @@
+package nl.relocationtracker.api.watching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import nl.relocationtracker.api.access.Role;
+import nl.relocationtracker.api.pages.Visitor;
+import nl.relocationtracker.api.rest.RunningTracker;
+import nl.relocationtracker.projections.outbox.Outbox;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What an operator watches and does on pages, without script. */
+class OperatorPagesTest {
+
+    private static final RunningTracker TRACKER = RunningTracker.shared();
+
+    private static Visitor operator;
+
+    @BeforeAll
+    static void an_operator() {
+        operator = Visitor.signedIn(TRACKER, "Beheer Toestand", Role.OPERATOR);
+    }
+
+    @Test
+    void an_operator_begins_where_it_says_how_everything_is() {
+        assertThat(operator.open("/home").path()).isEqualTo("/status");
+        assertThat(operator.page())
+                .contains("Database", "antwoordt", "Volgorde van gebeurtenissen", "Wekken", "Opnieuw tellen")
+                .contains("hx-trigger=\"every 5s\"");
+        assertThat(operator.open("/status?still=yes").page()).doesNotContain("hx-trigger");
+    }
+
+    @Test
+    void findings_stand_there_by_rule_with_a_link_to_those_that_are_open() {
+        TRACKER.post("/children", """
+                {"locationId": "%s", "arrivedOn": "2024-09-01", "accompaniment": "ALONE"}
+                """.formatted(TRACKER.location("CRISIS_EMERGENCY", "2024-01-01")));
+        assertThat(operator.open("/status").page())
+                .contains("/findings?code=UNACCOMPANIED_IN_CRISIS_RECEPTION&amp;let-be=OPEN");
+    }
+
+    @Test
+    void a_message_that_was_given_up_is_shown_and_can_be_sent_again() {
+        JdbcTemplate jdbc = TRACKER.bean(JdbcTemplate.class);
+        String key = UUID.randomUUID().toString();
+        TRACKER.bean(Outbox.class).add(key, "flagged", UUID.randomUUID(), "{}");
+        jdbc.update("update outbox set parked_at = now(), attempts = 30 where key = ?", key);
+        long id = jdbc.queryForObject("select id from outbox where key = ?", Long.class, key);
+        String again = "/status/messages/" + id + "/delivery";
+        assertThat(operator.open("/status").page())
+                .contains("Er is iets om naar te kijken", "Opgegeven berichten", again);
+        assertThat(operator.send(again, Map.of()).page())
+                .contains("Het bericht wordt opnieuw verstuurd.")
+                .doesNotContain(again);
+    }
+
+    @Test
+    void a_rebuild_is_begun_followed_and_says_what_differed() {
+        operator.open("/rebuilds").send("/rebuilds", Map.of());
+        String path = operator.path();
+        assertThat(path).startsWith("/rebuilds/");
+        assertThat(operator.page()).contains("De herbouw is begonnen.", "/cancellation", "Per seconde");
+        for (int looks = 0; looks < 600 && operator.page().contains("/cancellation"); looks++) {
+            LockSupport.parkNanos(100_000_000);
+            operator.open(path);
+        }
+        assertThat(operator.page()).contains("Klaar", "Er verschilt niets").doesNotContain("hx-trigger");
+        assertThat(operator.open("/rebuilds").page()).contains(path);
+        assertThat(operator.open("/rebuilds?file=csv").page()).contains("ASKED_FOR,COMPLETED,");
+    }
+
+    @Test
+    void everybody_reads_which_policies_are_in_force() {
+        Visitor researcher = Visitor.signedIn(TRACKER, "Leest telregels", Role.RESEARCHER);
+        assertThat(researcher.open("/policies").page())
+                .contains("In werking", "every-relocation", "Werkgroep Kind in azc", "SHA-256", "Niet in werking");
+        assertThat(researcher.open("/status").status()).isEqualTo(403);
+    }
+}
