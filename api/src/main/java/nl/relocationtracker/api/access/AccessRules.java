@@ -48,6 +48,7 @@ final class AccessRules implements AuthorizationManager<RequestAuthorizationCont
             entrance("/sign-out"),
             // What stands there, who reads it, who writes it.
             rule("/api/v1/locations/*/residents/**", NEAR_CHILDREN, NOBODY),
+            rule("/api/v1/locations/*/closure-preview", NEAR_CHILDREN, NOBODY),
             rule("/api/v1/locations/**", ALL, RECORDERS),
             // Exact figures of children: researchers have the pages, which round them and show no small ones.
             rule("/api/v1/location-churn/**", NEAR_CHILDREN, NOBODY),
@@ -61,6 +62,10 @@ final class AccessRules implements AuthorizationManager<RequestAuthorizationCont
             rule("/api/v1/relocations/**", NEAR_CHILDREN, RECORDERS),
             rule("/api/v1/households/**", NEAR_CHILDREN, NOBODY),
             rule("/api/v1/findings/**", NEAR_CHILDREN, RECORDERS),
+            rule("/api/v1/alerts/**", NEAR_CHILDREN, NEAR_CHILDREN),
+            // A question, though it is asked by POST.
+            rule("/api/v1/alert-rules/_trial", NOBODY, RESPONSIBLE),
+            rule("/api/v1/alert-rules/**", RESPONSIBLE, OPERATORS),
             rule("/api/v1/imports/**", OPERATORS, OPERATORS),
             rule("/api/v1/rebuilds/**", OPERATORS, OPERATORS),
             rule("/actuator/**", OPERATORS, NOBODY),

@@ -26,6 +26,7 @@ class PositionsTest {
     @Test
     void a_position_and_a_moment_give_the_same_answer_when_something_of_before_the_moment_comes_in_later() {
         clock.set(Instant.parse("2024-10-01T08:30:00Z"));
+        everyMoveAlerts();
         String here = TRACKER.location("REGULAR", "2024-01-01");
         String there = TRACKER.location("EMERGENCY", "2024-01-01");
         String child = TRACKER.child(here, "2024-02-01");
@@ -49,7 +50,9 @@ class PositionsTest {
                 "/locations/" + here + "/corrections?",
                 "/location-churn?asOf=2024-09-01",
                 "/policies?asOf=2024-09-01",
-                "/findings?asOf=2024-09-01");
+                "/findings?asOf=2024-09-01",
+                "/alerts?asOf=2024-09-01",
+                "/alerts?asOf=2024-09-01&locationId=" + there);
         Map<String, JsonNode> first = answers(questions, question -> question);
 
         clock.set(Instant.parse("2024-10-01T09:00:00Z"));
@@ -140,6 +143,14 @@ class PositionsTest {
         assertThat(TRACKER.post("/children/" + child + "/relocations", RunningTracker.relocation(to, on))
                         .status())
                 .isEqualTo(201);
+    }
+
+    private static void everyMoveAlerts() {
+        Reply reply = TRACKER.post("/alert-rules", """
+                {"name": "Every child that moves", "kind": "COUNT_REACHED", "policy": "every-relocation", "threshold": 1,
+                 "severity": "NOTICE", "receivers": [], "enabled": true}
+                """);
+        assertThat(reply.status()).as(reply.body().toString()).isEqualTo(201);
     }
 
     private static void corrected(String child, String location) {

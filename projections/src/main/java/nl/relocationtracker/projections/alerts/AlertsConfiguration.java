@@ -1,6 +1,7 @@
 package nl.relocationtracker.projections.alerts;
 
 import java.time.Clock;
+import nl.relocationtracker.core.person.Vault;
 import nl.relocationtracker.projections.counts.LivePolicies;
 import nl.relocationtracker.projections.person.PersonTable;
 import nl.relocationtracker.projections.recording.Grounds;
@@ -8,6 +9,7 @@ import nl.relocationtracker.projections.store.EventTable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -24,6 +26,17 @@ public class AlertsConfiguration {
     public ClosurePreviews closurePreviews(
             JdbcTemplate jdbc, EventTable events, PersonTable persons, LivePolicies policies) {
         return new ClosurePreviews(jdbc, events, persons, policies);
+    }
+
+    @Bean
+    public Alerts alerts(JdbcClient jdbc, EventTable events, Vault vault) {
+        return new Alerts(jdbc, events, vault);
+    }
+
+    @Bean
+    public Trials trials(
+            JdbcTemplate jdbc, EventTable events, PersonTable persons, ClosurePreviews closures, Grounds grounds) {
+        return new Trials(jdbc, new Subjects(jdbc, events, new ReadChildren(events, persons), closures), grounds);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package nl.relocationtracker.projections.alerts;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ public class Lookout {
 
     private static final Logger LOG = LoggerFactory.getLogger(Lookout.class);
     private static final int CHUNK = 200;
+    private static final Duration AGAIN = Duration.ofMinutes(15);
 
     private final TransactionTemplate transaction;
     private final JdbcTemplate jdbc;
@@ -66,8 +68,7 @@ public class Lookout {
     public void lookAround() {
         if (!LiveShape.isOurs(jdbc)) return;
         try {
-            int taken = 1;
-            while (taken > 0) taken = transaction.execute(status -> some());
+            takeAll();
             transaction.executeWithoutResult(
                     status -> escalations.escalate(grounds.clock().instant(), rules.all()));
             transaction.executeWithoutResult(status -> sumUp());
@@ -77,13 +78,43 @@ public class Lookout {
         }
     }
 
+    private void takeAll() {
+        try {
+            boolean more = true;
+            while (more) more = took(CHUNK);
+        } catch (DuplicateKeyException | ConcurrencyFailureException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "Some looks failed and are taken one by one: {}",
+                    e.getClass().getSimpleName());
+            takeOneByOne();
+        }
+    }
+
+    /** One that fails keeps nobody from being told of the others. */
+    private void takeOneByOne() {
+        for (int n = 0; n < CHUNK; n++)
+            try {
+                if (!took(1)) return;
+            } catch (RuntimeException e) {
+                LOG.error("A look failed and is taken again in a quarter of an hour.", e);
+                transaction.executeWithoutResult(
+                        status -> looks.postponeFirst(grounds.clock().instant(), AGAIN));
+            }
+    }
+
+    private boolean took(int most) {
+        return Boolean.TRUE.equals(transaction.execute(status -> some(most) > 0));
+    }
+
     private void sumUp() {
         if (!looks.isBacklogPending()) messages.sumUp(rules.all());
     }
 
-    private int some() {
+    private int some(int most) {
         Instant now = grounds.clock().instant();
-        List<Look> taken = looks.take(now, CHUNK);
+        List<Look> taken = looks.take(now, most);
         if (taken.isEmpty()) return 0;
         List<RuleSetting> enabled = rules.enabled();
         Map<About, List<Look>> byKind = taken.stream()

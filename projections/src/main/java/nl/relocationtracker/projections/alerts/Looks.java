@@ -2,6 +2,7 @@ package nl.relocationtracker.projections.alerts;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -109,6 +110,15 @@ final class Looks {
                     most);
         if (!done.isEmpty()) jdbc.batchUpdate("delete from alert_look where id = ?", done);
         return List.copyOf(taken.values());
+    }
+
+    /** Has those wait that would be taken first: the one about a child, and the one about anything else. */
+    void postponeFirst(Instant now, Duration pause) {
+        jdbc.update("""
+                update alert_look set look_at = ? where id in (
+                    select distinct on (about = 'CHILD') id from alert_look where look_at <= ?
+                    order by about = 'CHILD', look_at, id)
+                """, utc(now.plus(pause)), utc(now));
     }
 
     private static Look read(ResultSet row) throws SQLException {

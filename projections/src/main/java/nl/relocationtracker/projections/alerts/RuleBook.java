@@ -16,6 +16,9 @@ import java.util.function.Supplier;
 import nl.relocationtracker.core.alert.AlertSeverity;
 import nl.relocationtracker.core.alert.RuleId;
 import nl.relocationtracker.core.alert.RuleKind;
+import nl.relocationtracker.core.refusal.Objection;
+import nl.relocationtracker.core.refusal.Refusal;
+import nl.relocationtracker.core.refusal.RefusalCode;
 import nl.relocationtracker.projections.trip.RoundTrip;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -71,11 +74,16 @@ public final class RuleBook {
      *
      * @param wanted its version is the one that it is based on, 0 for a new rule; when it changed is now
      * @return as it is now
-     * @throws org.springframework.dao.DuplicateKeyException when somebody else has changed it meanwhile
+     * @throws Refusal when it is based on another version than the newest
      */
     public RuleSetting set(RuleSetting wanted, UUID account) {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        // Whoever else sets a rule waits: versions follow each other.
+        jdbc.execute("lock table alert_rule in share row exclusive mode");
         Optional<RuleSetting> before = find(wanted.id());
+        int newest = before.map(RuleSetting::version).orElse(0);
+        if (wanted.version() != newest)
+            throw new Refusal(Objection.of(RefusalCode.STALE_VERSION, "version", (long) newest));
         wanted.rule();
         jdbc.update(
                 """

@@ -73,6 +73,28 @@ public record RuleSetting(
                         locations.stream().map(LocationId::new).collect(Collectors.toSet())));
     }
 
+    /** The same, removed. */
+    public RuleSetting gone() {
+        return new RuleSetting(
+                id,
+                version,
+                name,
+                kind,
+                policy,
+                threshold,
+                term,
+                severity,
+                unaccompaniedOnly,
+                locations,
+                receivers,
+                escalateHours,
+                escalateTo,
+                false,
+                true,
+                changedAt,
+                changedBy);
+    }
+
     /** Whether by the next something is found that was not found by this: then there is a backlog. */
     boolean findsMoreThan(RuleSetting before) {
         return enabled

@@ -1,2 +1,27 @@
-/** Alerts: raising and withdrawing them, keeping them as a read model, and reading them. */
+/**
+ * Alerts: raising and withdrawing them, keeping them as a read model, and reading them.
+ *
+ * <p>An alert is raised by comparing. What a record gives (the crossings of {@code core.crossing}) is held against the alerts that
+ * there are: what stands and has none is raised, and an alert whose crossing is gone is withdrawn. That is the same whoever looks
+ * and however often, so it may be done in the transaction of a command ({@link Watch}), when a day or hour has come, after a
+ * crash, by two copies at once ({@link Lookout}). That it is done once is held by the event table: the identity of an alert is
+ * made of rule, subject and crossing, and a stream has one first event.
+ *
+ * <p>Inline is what happens to a child, because its record is in hand then. What concerns a household or a location needs other
+ * records; a command that may change it adds a row to {@code alert_look} in its own transaction, and the look is taken within a
+ * second. So is what time brings: with each look the next day or hour on which something becomes due is noted. A look is taken
+ * and removed in the transaction that records what came of it. The cost: alerts about households and locations come a second
+ * later than their cause, and a look that fails is tried again with all that were taken with it.
+ *
+ * <p>Of what a command changes only that is raised inline which did not stand before it: what stood already, because a rule was
+ * switched on or time has passed, is left to the look that waits for it, which knows whether it is backlog. Alerts of another
+ * version of a rule are not judged by the one that holds, so changing a threshold withdraws nothing.
+ *
+ * <p>Rules are a table of versions and no events ({@link RuleBook}): a rule is a setting of the house, nothing is folded from it,
+ * and an alert keeps what its rule said. It can be read who changed what when; it can't be asked by a position of the event table.
+ * They come switched off, so that an installation tells nobody anything before somebody has tried what it would tell.
+ *
+ * <p>The outbox is written with the event. A rebuild folds the events of alerts into {@code alert}, and writes to neither outbox
+ * nor looks: it raises and delivers nothing.
+ */
 package nl.relocationtracker.projections.alerts;

@@ -6,8 +6,8 @@ import java.util.UUID;
  * Something to be told.
  *
  * @param id the same at every try
- * @param kind what it tells, such as {@code flagged}
- * @param subject the child or location that it is about
+ * @param kind what it tells, such as {@code alert-raised}
+ * @param subject the alert that it is about; of a backlog one of its rules
  * @param content JSON, with identifiers and facts and nothing personal
  */
 public record Message(long id, String kind, UUID subject, String content) {}

@@ -42,6 +42,11 @@ public record PointInTime(LocalDate asOf, Instant knownAt, Long position) {
         return known(alias, "location_id");
     }
 
+    /** See {@link #known}, for rows of alerts. */
+    public String knownOfAlert(String alias) {
+        return known(alias, "id");
+    }
+
     private String known(String alias, String stream) {
         if (knownAt == null) return alias + ".recorded_to = 'infinity'";
         String then = alias + ".recorded_from <= :knownAt and " + alias + ".recorded_to > :knownAt";

@@ -82,7 +82,7 @@ class DeliveryTest {
         assertThat(arrived).isEmpty();
 
         assertThat(outbox.parked(10)).singleElement().satisfies(parked -> {
-            assertThat(parked.message().kind()).isEqualTo("flagged");
+            assertThat(parked.message().kind()).isEqualTo("alert-raised");
             assertThat(parked.attempts()).isEqualTo(3);
             assertThat(parked.parkedAt()).isEqualTo(START.plus(Duration.ofHours(25)));
         });
@@ -119,7 +119,7 @@ class DeliveryTest {
     }
 
     private void add(String key) {
-        outbox.add(key, "flagged", new UUID(0, 1), "{}");
+        outbox.add(key, "alert-raised", new UUID(0, 1), "{}");
     }
 
     private Delivery delivering() {

@@ -35,5 +35,6 @@ public enum InputCode {
     NAME_WITHOUT_WORDS,
     NOT_A_CURSOR,
     NOT_A_VERSION,
-    NOT_A_KEY
+    NOT_A_KEY,
+    NOT_OF_THIS_KIND
 }
