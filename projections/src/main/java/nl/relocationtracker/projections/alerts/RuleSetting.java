@@ -73,8 +73,17 @@ public record RuleSetting(
                         locations.stream().map(LocationId::new).collect(Collectors.toSet())));
     }
 
+    /** The same, switched on or off. */
+    public RuleSetting switched(boolean on) {
+        return with(on, false);
+    }
+
     /** The same, removed. */
     public RuleSetting gone() {
+        return with(false, true);
+    }
+
+    private RuleSetting with(boolean on, boolean gone) {
         return new RuleSetting(
                 id,
                 version,
@@ -89,8 +98,8 @@ public record RuleSetting(
                 receivers,
                 escalateHours,
                 escalateTo,
-                false,
-                true,
+                on,
+                gone,
                 changedAt,
                 changedBy);
     }

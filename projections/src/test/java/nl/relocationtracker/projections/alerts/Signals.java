@@ -36,29 +36,8 @@ record Signals(Store store) {
     void set(RuleId id, boolean enabled) {
         inTransaction(() -> {
             RuleSetting rule = rules().find(id).orElseThrow();
-            rules().set(switched(rule, enabled), SOMEBODY.account());
+            rules().set(rule.switched(enabled), SOMEBODY.account());
         });
-    }
-
-    static RuleSetting switched(RuleSetting rule, boolean enabled) {
-        return new RuleSetting(
-                rule.id(),
-                rule.version(),
-                rule.name(),
-                rule.kind(),
-                rule.policy(),
-                rule.threshold(),
-                rule.term(),
-                rule.severity(),
-                rule.unaccompaniedOnly(),
-                rule.locations(),
-                rule.receivers(),
-                rule.escalateHours(),
-                rule.escalateTo(),
-                enabled,
-                false,
-                rule.changedAt(),
-                null);
     }
 
     RuleBook rules() {
