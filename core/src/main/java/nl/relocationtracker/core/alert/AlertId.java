@@ -1,9 +1,8 @@
 package nl.relocationtracker.core.alert;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import java.util.Objects;
 import java.util.UUID;
+import nl.relocationtracker.core.refusal.FindingId;
 
 /** Which alert. */
 public record AlertId(UUID value) {
@@ -14,8 +13,8 @@ public record AlertId(UUID value) {
 
     /** The one alert of a crossing: the same three are the same alert for ever. */
     public static AlertId of(RuleId rule, UUID subject, CrossingId crossing) {
-        return new AlertId(UUID.nameUUIDFromBytes(
-                "alert\n%s\n%s\n%s".formatted(rule, subject, crossing).getBytes(US_ASCII)));
+        // Made as the identity of a finding is: of what it says.
+        return new AlertId(FindingId.saying("alert", rule, subject, crossing).value());
     }
 
     /** @throws IllegalArgumentException when the text is no UUID */

@@ -1,11 +1,8 @@
 package nl.relocationtracker.core.alert;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import nl.relocationtracker.core.refusal.FindingId;
 
 /** Which crossing of a rule: made of what can happen once, such as a stay or an opening period. */
 public record CrossingId(UUID value) {
@@ -19,8 +16,8 @@ public record CrossingId(UUID value) {
 
     /** @param parts identities and days: everything that makes it this one, in an order that never changes */
     public static CrossingId made(Object... parts) {
-        String text = Arrays.stream(parts).map(String::valueOf).collect(Collectors.joining("\n"));
-        return new CrossingId(UUID.nameUUIDFromBytes(text.getBytes(US_ASCII)));
+        // Made as the identity of a finding is: of what it says.
+        return new CrossingId(FindingId.saying(parts).value());
     }
 
     /** @throws IllegalArgumentException when the text is no UUID */

@@ -1,6 +1,5 @@
 package nl.relocationtracker.core.crossing;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +28,8 @@ public record Displacement(ChildFile file, int earlierClosures, List<Effect> eff
 
     /** Somewhere else, which is no location of ours yet. */
     private static final LocationId ELSEWHERE = new LocationId(new UUID(0, 0));
+
+    private static final StayId THERE = new StayId(new UUID(0, 0));
 
     public Displacement {
         effects = List.copyOf(effects);
@@ -76,10 +77,9 @@ public record Displacement(ChildFile file, int earlierClosures, List<Effect> eff
     }
 
     private static ChildRelocated moved(ChildFile file, Stay last, LocalDate day) {
-        StayId next = new StayId(UUID.nameUUIDFromBytes(last.id().toString().getBytes(StandardCharsets.US_ASCII)));
         LocalDate on = day.isBefore(last.arrivedOn()) ? last.arrivedOn() : day;
         Move closed = new Move(Reason.LOCATION_CLOSED, DecidedBy.RECEPTION_BODY, true, null, null, null, null);
-        return new ChildRelocated(file.id(), next, last.id(), ELSEWHERE, on, on, closed, null);
+        return new ChildRelocated(file.id(), THERE, last.id(), ELSEWHERE, on, on, closed, null);
     }
 
     private static int closures(ChildFile file) {
