@@ -41,6 +41,10 @@ public final class Delivery implements AutoCloseable {
             } catch (DataAccessException e) {
                 LOG.debug("The outbox can't be read now; it is looked at again.", e);
                 rest();
+            } catch (RuntimeException e) {
+                // Whatever it is, nobody else delivers when this thread ends.
+                LOG.error("The outbox was not worked off; it is looked at again.", e);
+                rest();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;

@@ -75,8 +75,13 @@ public final class Outbox {
                         """, now, now, id) == 1;
     }
 
-    /** A message that nobody else delivers for two minutes, and how often it was tried, this time included. */
-    record InHand(Message message, int attempt, Instant tryingSince) {}
+    /**
+     * A message that nobody else delivers for two minutes.
+     *
+     * @param attempt how often it was tried, this time included
+     * @param until when somebody else may; by it is known whether somebody else has
+     */
+    record InHand(Message message, int attempt, Instant tryingSince, Instant until) {}
 
     /** Takes the message that waits longest. */
     Optional<InHand> take() {
@@ -88,7 +93,7 @@ public final class Outbox {
                         where id = (select id from outbox
                                     where next_try_at <= ? and delivered_at is null and parked_at is null
                                     order by next_try_at limit 1 for update skip locked)
-                        returning id, kind, subject, content, attempts, trying_since
+                        returning id, kind, subject, content, attempts, trying_since, next_try_at
                         """,
                         (row, n) -> new InHand(
                                 new Message(
@@ -97,16 +102,18 @@ public final class Outbox {
                                         row.getObject(3, UUID.class),
                                         row.getString(4)),
                                 row.getInt(5),
-                                row.getObject(6, OffsetDateTime.class).toInstant()),
+                                row.getObject(6, OffsetDateTime.class).toInstant(),
+                                row.getObject(7, OffsetDateTime.class).toInstant()),
                         at(now.plus(IN_HAND)),
                         at(now))
                 .stream()
                 .findFirst();
     }
 
+    /** Whoever else had it in hand meanwhile may have given it up: it is delivered all the same. */
     void delivered(InHand taken) {
         jdbc.update(
-                "update outbox set delivered_at = ? where id = ?",
+                "update outbox set delivered_at = ?, parked_at = null where id = ? and delivered_at is null",
                 at(clock.instant()),
                 taken.message().id());
     }
@@ -115,11 +122,11 @@ public final class Outbox {
         Instant now = clock.instant();
         boolean givenUp = !now.isBefore(taken.tryingSince().plus(GIVING_UP));
         jdbc.update(
-                "update outbox set next_try_at = ?, parked_at = ? where id = ? and attempts = ?",
+                "update outbox set next_try_at = ?, parked_at = ? where id = ? and next_try_at = ? and delivered_at is null",
                 at(now.plus(pause(taken.attempt()))),
                 givenUp ? at(now) : null,
                 taken.message().id(),
-                taken.attempt());
+                at(taken.until()));
     }
 
     /** How long to wait after so many failures: 5 seconds, twice as long each time, up to an hour, a fifth more or less. */

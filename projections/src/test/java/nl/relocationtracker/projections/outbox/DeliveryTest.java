@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import nl.relocationtracker.projections.database.TestDatabase;
 import nl.relocationtracker.projections.outbox.Outbox.Waiting;
@@ -140,5 +143,59 @@ class DeliveryTest {
     private void until(int count) throws InterruptedException {
         for (int n = 0; arrived.size() < count && n < 3000; n++) Thread.sleep(10);
         assertThat(arrived).hasSize(count);
+    }
+
+    @Test
+    void what_another_gave_up_while_it_was_being_delivered_is_delivered() {
+        add("key");
+        later(Duration.ofHours(25));
+        Outbox.InHand slow = outbox.take().orElseThrow();
+        later(Duration.ofHours(26));
+        failing().deliverAll();
+        assertThat(outbox.waiting()).isEqualTo(new Waiting(0, 1));
+        outbox.delivered(slow);
+        assertThat(outbox.waiting()).isEqualTo(new Waiting(0, 0));
+        assertThat(outbox.sendAgain(1)).isFalse();
+    }
+
+    @Test
+    void who_failed_long_ago_does_not_give_up_what_is_sent_again() {
+        add("key");
+        later(Duration.ofHours(25));
+        Outbox.InHand slow = outbox.take().orElseThrow();
+        later(Duration.ofHours(26));
+        failing().deliverAll();
+        outbox.sendAgain(1);
+        assertThat(outbox.take()).isPresent();
+        outbox.failed(slow);
+        assertThat(outbox.waiting()).isEqualTo(new Waiting(1, 0));
+    }
+
+    @Test
+    void goes_on_whatever_goes_wrong_once() throws Exception {
+        AtomicBoolean first = new AtomicBoolean(true);
+        Clock broken = new Clock() {
+            @Override
+            public Instant instant() {
+                if (first.getAndSet(false)) throw new IllegalStateException("no time");
+                return clock.instant();
+            }
+
+            @Override
+            public ZoneId getZone() {
+                return clock.getZone();
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+        };
+        add("key");
+        try (Delivery delivery = new Delivery(
+                new Outbox(new JdbcTemplate(database), broken), message -> arrived.add(message.id()), new Bell())) {
+            delivery.start();
+            until(1);
+        }
     }
 }
