@@ -52,6 +52,11 @@ public final class Generations {
         return TEMPORARY;
     }
 
+    /** Makes the indexes of one of those read models. */
+    public static void indexTemporary(Connection connection, String model) throws SQLException {
+        for (ReadModel each : ReadModel.ALL) if (each.name().equals(model)) in(connection, TEMPORARY, each.indexes());
+    }
+
     /** The numbers of all that are there. */
     public static List<Integer> all(Connection connection) throws SQLException {
         List<Integer> numbers = new ArrayList<>();
@@ -63,7 +68,13 @@ public final class Generations {
         return numbers;
     }
 
+    /**
+     * Drops one that is not live, in a transaction. Of whoever made it live and never heard whether that was committed it is
+     * the live one all the same.
+     */
     public static void drop(Connection connection, int number) throws SQLException {
+        // Waits for whoever is making it live.
+        if (number(connection, "select number from live_generation for share") == number) return;
         run(connection, "drop schema if exists " + LiveGeneration.schema(number) + " cascade");
     }
 

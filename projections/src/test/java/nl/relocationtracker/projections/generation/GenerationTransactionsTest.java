@@ -132,4 +132,16 @@ class GenerationTransactionsTest {
             throw new IllegalStateException(e);
         }
     }
+
+    @Test
+    void the_live_generation_is_never_dropped() throws SQLException {
+        // As by a rebuild of which the connection broke while it was made live: it can't know that it was.
+        int live = jdbc.queryForObject("select number from live_generation", Integer.class);
+        try (Connection connection = ours.getConnection()) {
+            connection.setAutoCommit(false);
+            Generations.drop(connection, live);
+            connection.commit();
+        }
+        assertThat(reading.<Long>execute(status -> stays())).isZero();
+    }
 }
