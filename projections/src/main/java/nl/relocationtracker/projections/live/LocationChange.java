@@ -41,7 +41,9 @@ public record LocationChange(LocationPeriods before, LocationPeriods after, Inst
      */
     public Optional<LocalDate> rewritesSince() {
         if (!before.isKnown()) return Optional.empty();
-        return Stream.concat(otherDescription(), otherPeriods()).min(LocalDate::compareTo);
+        return Stream.of(otherDescription(), otherPeriods(), periodsNotKnownOf())
+                .flatMap(days -> days)
+                .min(LocalDate::compareTo);
     }
 
     /**
@@ -87,6 +89,13 @@ public record LocationChange(LocationPeriods before, LocationPeriods after, Inst
                         .map(Period::openedOn)
                         .filter(old.openedOn()::isAfter)
                         .orElse(old.openedOn()));
+    }
+
+    /** Whoever is recorded there then was recorded where nothing was known to be open. */
+    private Stream<LocalDate> periodsNotKnownOf() {
+        return after.periods().stream()
+                .filter(now -> before.period(now.id()).isEmpty())
+                .map(Period::openedOn);
     }
 
     /** Whether nothing that was said of the period is taken back. */

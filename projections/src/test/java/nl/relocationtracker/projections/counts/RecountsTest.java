@@ -12,11 +12,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.relocationtracker.core.child.AbsenceCommand.RecordNightsElsewhere;
+import nl.relocationtracker.core.child.Accompaniment;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.child.Destination;
 import nl.relocationtracker.core.child.MoveCommand.DepartChild;
+import nl.relocationtracker.core.child.MoveCommand.PlaceChild;
 import nl.relocationtracker.core.child.Reason;
 import nl.relocationtracker.core.counting.Policies;
+import nl.relocationtracker.core.location.ClosureCause;
 import nl.relocationtracker.core.location.CorrectionCause;
 import nl.relocationtracker.core.location.DescriptionCommand.ChangeCapacity;
 import nl.relocationtracker.core.location.DescriptionCommand.ConvertLocation;
@@ -24,11 +27,17 @@ import nl.relocationtracker.core.location.DescriptionCommand.DescribeLocation;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.location.LocationKind;
 import nl.relocationtracker.core.location.PeriodCommand.CorrectPeriod;
+import nl.relocationtracker.core.location.PeriodCommand.RecordEarlierPeriod;
+import nl.relocationtracker.core.location.PeriodCommand.ReopenLocation;
 import nl.relocationtracker.core.location.PeriodId;
 import nl.relocationtracker.core.timeline.AbsenceId;
+import nl.relocationtracker.core.timeline.StayId;
 import nl.relocationtracker.projections.counts.ChildCounts.Selection;
 import nl.relocationtracker.projections.reading.PointInTime;
+import nl.relocationtracker.projections.recording.BulkRecording;
+import nl.relocationtracker.projections.recording.ChildRequest;
 import nl.relocationtracker.projections.recording.Desk;
+import nl.relocationtracker.projections.recording.Origin;
 import nl.relocationtracker.projections.recording.Recording;
 import nl.relocationtracker.projections.recording.SetClock;
 import nl.relocationtracker.projections.recording.Store;
@@ -169,5 +178,57 @@ class RecountsTest {
     private void depart(ChildId child, String day) {
         store.get(Recording.class)
                 .record(new DepartChild(child, null, parse(day), Destination.TO_FAMILY, null, null, null), SOMEBODY);
+    }
+
+    @Test
+    void an_earlier_period_or_an_opening_told_late_makes_those_wait_who_were_said_to_be_there_then() {
+        LocationId closed = desk.opened("Azc Gilze", LocationKind.REGULAR, "2023-12-01");
+        desk.closed(closed, "2024-01-05");
+        ChildId early = brought(closed, "2023-11-10");
+        ChildId late = brought(closed, "2024-01-10");
+        assertThat(found()).containsExactlyInAnyOrder(early.value(), late.value());
+
+        desk.record(new ReopenLocation(closed, null, PeriodId.create(), parse("2024-01-08"), null));
+        recounts.workOff();
+        assertThat(found()).containsExactly(early.value());
+
+        desk.record(new RecordEarlierPeriod(
+                closed,
+                null,
+                PeriodId.create(),
+                parse("2023-11-01"),
+                parse("2023-11-30"),
+                ClosureCause.SCALED_DOWN,
+                null));
+        recounts.workOff();
+        assertThat(found()).isEmpty();
+    }
+
+    /** Who is found to be where it was not open. */
+    private List<UUID> found() {
+        return jdbc.queryForList(
+                "select child_id from finding where code = 'OUTSIDE_OPENING_PERIOD' and recorded_to = 'infinity'",
+                UUID.class);
+    }
+
+    private ChildId brought(LocationId location, String day) {
+        ChildId child = ChildId.create();
+        PlaceChild place = new PlaceChild(
+                child,
+                null,
+                StayId.create(),
+                location,
+                parse(day),
+                nl.relocationtracker.core.child.Origin.ARRIVED,
+                new Accompaniment(Accompaniment.Company.ALONE, true),
+                null,
+                null);
+        DepartChild depart =
+                new DepartChild(child, null, parse(day).plusDays(10), Destination.TO_FAMILY, null, null, null);
+        store.get(BulkRecording.class)
+                .children(
+                        List.of(new ChildRequest(child, known -> List.of(place, depart))),
+                        new Origin(SOMEBODY.account(), new UUID(9, 9)));
+        return child;
     }
 }
