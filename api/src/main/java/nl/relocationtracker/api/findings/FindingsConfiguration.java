@@ -4,7 +4,6 @@ import nl.relocationtracker.projections.findings.FindingMaking;
 import nl.relocationtracker.projections.findings.FindingTable;
 import nl.relocationtracker.projections.person.StoredVault;
 import nl.relocationtracker.projections.recording.Grounds;
-import nl.relocationtracker.projections.store.EventTable;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -24,14 +23,12 @@ class FindingsConfiguration {
     FindingMaking findingMaking(
             PlatformTransactionManager transactions,
             JdbcTemplate jdbc,
-            EventTable events,
             StoredVault vault,
             Grounds grounds,
             ApplicationContext context) {
         return new FindingMaking(
                 new TransactionTemplate(transactions),
                 jdbc,
-                events,
                 new FindingTable(jdbc, grounds),
                 vault,
                 grounds.terms(),

@@ -4,7 +4,6 @@ import nl.relocationtracker.projections.counts.CountMaking;
 import nl.relocationtracker.projections.counts.LivePolicies;
 import nl.relocationtracker.projections.live.LiveTables;
 import nl.relocationtracker.projections.person.StoredVault;
-import nl.relocationtracker.projections.store.EventTable;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -24,7 +23,6 @@ class CountingConfiguration {
     CountMaking countMaking(
             PlatformTransactionManager transactions,
             JdbcTemplate jdbc,
-            EventTable events,
             LiveTables tables,
             StoredVault vault,
             LivePolicies policies,
@@ -32,7 +30,6 @@ class CountingConfiguration {
         return new CountMaking(
                 new TransactionTemplate(transactions),
                 jdbc,
-                events,
                 tables,
                 vault,
                 policies,

@@ -2,11 +2,9 @@ package nl.relocationtracker.api.rebuild;
 
 import java.io.PrintStream;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import nl.relocationtracker.projections.database.CannotStart;
-import nl.relocationtracker.projections.rebuild.Difference;
 import nl.relocationtracker.projections.rebuild.Occasion;
 import nl.relocationtracker.projections.rebuild.Outcome;
 import nl.relocationtracker.projections.rebuild.Phase;
@@ -75,14 +73,15 @@ class CommandLineRebuild {
         try (RebuildProgress progress = new RebuildProgress(out)) {
             long inAll = verification.events();
             AtomicLong read = new AtomicLong();
-            List<Difference> differences =
-                    verification.differences(more -> progress.show("reading", read.addAndGet(more), inAll));
-            DifferenceLines.print(out, differences);
-            if (differences.isEmpty())
+            AtomicLong differences = new AtomicLong();
+            verification.name(more -> progress.show("reading", read.addAndGet(more), inAll), difference -> {
+                differences.incrementAndGet();
+                DifferenceLines.print(out, difference);
+            });
+            if (differences.get() == 0)
                 out.printf(Locale.ENGLISH, "All is well: %,d events say what is read.%n", read.get());
-            else
-                out.printf(Locale.ENGLISH, "%,d differences in what %,d events say.%n", differences.size(), read.get());
-            return differences.isEmpty() ? 0 : 1;
+            else out.printf(Locale.ENGLISH, "%,d differences in what %,d events say.%n", differences.get(), read.get());
+            return differences.get() == 0 ? 0 : 1;
         } catch (SQLException e) {
             throw new IllegalStateException("cannot verify", e);
         } catch (InterruptedException e) {

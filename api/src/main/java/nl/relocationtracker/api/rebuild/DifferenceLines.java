@@ -13,8 +13,12 @@ final class DifferenceLines {
     private DifferenceLines() {}
 
     static void print(PrintStream out, List<Difference> differences) {
-        differences.stream().limit(SHOWN).map(DifferenceLines::line).forEach(out::println);
+        differences.stream().limit(SHOWN).forEach(difference -> print(out, difference));
         if (differences.size() > SHOWN) out.printf(Locale.ENGLISH, "... and %,d more.%n", differences.size() - SHOWN);
+    }
+
+    static void print(PrintStream out, Difference difference) {
+        out.println(line(difference));
     }
 
     private static String line(Difference difference) {

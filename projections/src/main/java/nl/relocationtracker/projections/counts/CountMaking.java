@@ -8,16 +8,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
-import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.counting.CountingPolicy;
 import nl.relocationtracker.projections.database.CannotStart;
 import nl.relocationtracker.projections.generation.LiveShape;
-import nl.relocationtracker.projections.live.ChildChange;
 import nl.relocationtracker.projections.live.LiveTables;
-import nl.relocationtracker.projections.live.PastOfChild;
+import nl.relocationtracker.projections.live.Remembering;
 import nl.relocationtracker.projections.person.StoredVault;
-import nl.relocationtracker.projections.store.EventTable;
-import nl.relocationtracker.projections.store.StoredEvent;
+import nl.relocationtracker.projections.rows.CopiedRows;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -36,9 +33,8 @@ public final class CountMaking {
 
     private final TransactionTemplate transaction;
     private final JdbcTemplate jdbc;
-    private final EventTable events;
     private final LiveTables tables;
-    private final StoredVault vault;
+    private final Remembering remembering;
     private final LivePolicies policies;
     private final boolean serving;
 
@@ -46,16 +42,14 @@ public final class CountMaking {
     public CountMaking(
             TransactionTemplate transaction,
             JdbcTemplate jdbc,
-            EventTable events,
             LiveTables tables,
             StoredVault vault,
             LivePolicies policies,
             boolean serving) {
         this.transaction = transaction;
         this.jdbc = jdbc;
-        this.events = events;
         this.tables = tables;
-        this.vault = vault;
+        this.remembering = new Remembering(jdbc, vault);
         this.policies = policies;
         this.serving = serving;
     }
@@ -160,21 +154,11 @@ public final class CountMaking {
     }
 
     private void count(List<UUID> children, CountingPolicy policy) {
-        Map<UUID, List<StoredEvent>> streams = events.streams(children);
-        StoredVault.VaultOfMany keys =
-                vault.of(children.stream().map(ChildId::new).toList());
-        List<PastOfChild> pasts = children.stream()
-                .map(child -> PastOfChild.of(new ChildId(child), streams.get(child), keys))
-                .toList();
-        PlacesAt places = PlacesAt.of(
-                policy.asksPlaces() ? pasts.stream().map(PastOfChild::now).toList() : List.of(), events);
-        // Somebody may have been erased again before anybody was counted: what is there then is not all.
+        CopiedRows rows = new CopiedRows();
+        tables.addCountsTo(rows, remembering.of(children), policy);
+        // Somebody may have been counted already when something was recorded: what is there then is not all.
         clear(children, policy);
-        List<List<ChildChange>> changes = pasts.stream()
-                .map(past -> past.changes(places.moments(past.now())))
-                .toList();
-        for (List<ChildChange> round : PastOfChild.rounds(changes))
-            tables.count(round, policy, change -> places.around(change.after(), change.recordedAt()));
+        rows.send(jdbc);
     }
 
     private void clear(List<UUID> children, CountingPolicy policy) {

@@ -38,53 +38,31 @@ public final class CountTables {
     }
 
     /**
-     * See {@link #write(List, List, Function)}; under every live policy.
+     * Counts under every live policy.
      *
+     * @param changes at most one of each child
+     * @param around the locations of a child, as known at the moment of the change
      * @param trip asks with other things what is kept
      * @return what to call when that is answered
      */
     public Runnable write(List<ChildChange> changes, Function<ChildChange, Places> around, RoundTrip trip) {
-        return write(changes, policies, around, trip);
-    }
-
-    /**
-     * Counts under some policies.
-     *
-     * @param changes at most one of each child
-     * @param around the locations of a child, as known at the moment of the change
-     */
-    public void write(List<ChildChange> changes, List<CountingPolicy> some, Function<ChildChange, Places> around) {
-        RoundTrip trip = new RoundTrip();
-        Runnable writing = write(changes, some, around, trip);
-        trip.make(jdbc);
-        writing.run();
-    }
-
-    private Runnable write(
-            List<ChildChange> changes,
-            List<CountingPolicy> some,
-            Function<ChildChange, Places> around,
-            RoundTrip trip) {
         // Under a policy that asks about places what they were may be known otherwise by now: the table says what was
         // given.
         Map<CountedRow.Key, List<Kept>> kept = CountedRow.kept(
                 trip,
                 changes.stream().map(ChildChange::after).toList(),
-                some.stream().filter(CountingPolicy::asksPlaces).toList());
-        return () -> write(changes, some, around, kept);
+                policies.stream().filter(CountingPolicy::asksPlaces).toList());
+        return () -> write(changes, around, kept);
     }
 
     /** @param change what a child is counted after */
     private record Counting(ChildChange change, List<CountedRow> were, List<CountedRow> are, Tally tally) {}
 
     private void write(
-            List<ChildChange> changes,
-            List<CountingPolicy> some,
-            Function<ChildChange, Places> around,
-            Map<CountedRow.Key, List<Kept>> kept) {
+            List<ChildChange> changes, Function<ChildChange, Places> around, Map<CountedRow.Key, List<Kept>> kept) {
         VersionedTable<CountedRow> table = CountedRow.table();
         List<CountRow> counts = new ArrayList<>();
-        for (List<Counting> ofOne : Each.of(changes, change -> counted(change, some, around, kept)))
+        for (List<Counting> ofOne : Each.of(changes, change -> counted(change, around, kept)))
             for (Counting counting : ofOne) {
                 ChildChange change = counting.change();
                 table.change(counting.were(), counting.are(), change.recordedAt());
@@ -96,14 +74,11 @@ public final class CountTables {
         CountRow.write(jdbc, counts, today.get());
     }
 
-    private static List<Counting> counted(
-            ChildChange change,
-            List<CountingPolicy> some,
-            Function<ChildChange, Places> around,
-            Map<CountedRow.Key, List<Kept>> kept) {
+    private List<Counting> counted(
+            ChildChange change, Function<ChildChange, Places> around, Map<CountedRow.Key, List<Kept>> kept) {
         List<Counting> all = new ArrayList<>();
         ChildId child = change.after().id();
-        for (CountingPolicy policy : some) {
+        for (CountingPolicy policy : policies) {
             Tally after = tally(
                     change.after(),
                     policy.asksPlaces() ? around.apply(change) : Places.UNKNOWN,
@@ -160,10 +135,19 @@ public final class CountTables {
      * @param around the locations of a child, as known at the moment of a change
      */
     public void addTo(CopiedRows rows, Collection<List<ChildChange>> pasts, Function<ChildChange, Places> around) {
+        addTo(rows, pasts, around, policies);
+    }
+
+    /** See {@link #addTo(CopiedRows, Collection, Function)}; under some policies. */
+    public void addTo(
+            CopiedRows rows,
+            Collection<List<ChildChange>> pasts,
+            Function<ChildChange, Places> around,
+            Collection<CountingPolicy> some) {
         VersionedTable<CountedRow> table = CountedRow.table();
         List<CountRow> counts = new ArrayList<>();
         for (List<ChildChange> past : pasts)
-            for (CountingPolicy policy : policies)
+            for (CountingPolicy policy : some)
                 counts.add(new CountRow(past.get(0).after().id(), note(past, policy, around, table), true));
         table.addTo(rows);
         CountRow.addTo(rows, counts, today.get());

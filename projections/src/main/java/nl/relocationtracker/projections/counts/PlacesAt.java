@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.relocationtracker.core.child.ChildFile;
 import nl.relocationtracker.core.counting.Places;
@@ -24,6 +25,7 @@ import nl.relocationtracker.core.timeline.Stay;
 import nl.relocationtracker.projections.live.PastOfChild;
 import nl.relocationtracker.projections.store.EventTable;
 import nl.relocationtracker.projections.store.StoredEvent;
+import nl.relocationtracker.projections.stream.WholeStream;
 
 /** The locations where some children lived, as they were known at a moment. */
 public final class PlacesAt {
@@ -53,6 +55,11 @@ public final class PlacesAt {
                 upTo));
     }
 
+    /** @param streams what is recorded of those locations that will be asked for */
+    public static PlacesAt ofStreams(Collection<WholeStream> streams) {
+        return new PlacesAt(streams.stream().collect(Collectors.toMap(WholeStream::id, WholeStream::events)));
+    }
+
     /** @param all what is recorded of every location, oldest first */
     public static PlacesAt of(Map<UUID, List<StoredEvent>> all) {
         return new PlacesAt(Map.copyOf(all));
@@ -71,21 +78,10 @@ public final class PlacesAt {
         return Places.of(then);
     }
 
-    /** The moments at which something was recorded of the locations of a child. */
-    public NavigableSet<Instant> moments(ChildFile file) {
-        NavigableSet<Instant> moments = new TreeSet<>();
-        locations(file)
-                .forEach(location -> moments.addAll(known(location.value()).keySet()));
-        return moments;
-    }
-
     /** The moments at which locations where the child was ever believed to have been turned out to be otherwise. */
     public NavigableSet<Instant> turns(PastOfChild past) {
         NavigableSet<Instant> turns = new TreeSet<>();
-        past.known().values().stream()
-                .flatMap(known -> locations(known.file()))
-                .distinct()
-                .forEach(location -> turns.addAll(turns(location.value())));
+        past.places().forEach(location -> turns.addAll(turns(location.value())));
         return turns;
     }
 

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import nl.relocationtracker.core.child.ChildEvent;
 import nl.relocationtracker.core.child.ChildFile;
@@ -18,8 +17,9 @@ import nl.relocationtracker.projections.counts.CountTables.Recount;
 import nl.relocationtracker.projections.generation.LiveShape;
 import nl.relocationtracker.projections.live.LiveTables;
 import nl.relocationtracker.projections.person.PersonTable;
-import nl.relocationtracker.projections.store.EventTable;
 import nl.relocationtracker.projections.store.StoredEvent;
+import nl.relocationtracker.projections.stream.Streams;
+import nl.relocationtracker.projections.stream.WholeStream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -41,19 +41,12 @@ public class Recounts {
 
     private final TransactionTemplate transaction;
     private final JdbcTemplate jdbc;
-    private final EventTable events;
     private final PersonTable persons;
     private final LiveTables tables;
 
-    public Recounts(
-            TransactionTemplate transaction,
-            JdbcTemplate jdbc,
-            EventTable events,
-            PersonTable persons,
-            LiveTables tables) {
+    public Recounts(TransactionTemplate transaction, JdbcTemplate jdbc, PersonTable persons, LiveTables tables) {
         this.transaction = transaction;
         this.jdbc = jdbc;
-        this.events = events;
         this.persons = persons;
         this.tables = tables;
     }
@@ -91,24 +84,17 @@ public class Recounts {
     }
 
     private List<Recount> recounts(Map<UUID, Instant> taken) {
-        Map<UUID, List<StoredEvent>> streams = events.streams(taken.keySet());
         Map<ChildId, PersonalDetails> known =
                 persons.of(taken.keySet().stream().map(ChildId::new).toList());
-        Map<UUID, Set<Instant>> imported = events.importedMoments(taken.keySet());
         List<Recount> recounts = new ArrayList<>();
-        taken.forEach((child, queuedAt) -> {
-            ChildFile file = ChildFile.empty(new ChildId(child));
-            Instant last = Instant.MIN;
-            for (StoredEvent event : streams.getOrDefault(child, List.of())) {
-                file = file.after((ChildEvent) event.payload());
-                last = event.recordedAt();
-            }
+        for (WholeStream stream : Streams.of(jdbc, taken.keySet())) {
+            ChildFile file = ChildFile.empty(new ChildId(stream.id()));
+            for (StoredEvent event : stream.events()) file = file.after((ChildEvent) event.payload());
             Optional<Birth> birth = file.isErased()
                     ? file.who().erasure().birth()
                     : Optional.ofNullable(known.get(file.id())).flatMap(PersonalDetails::birth);
-            boolean brought = imported.getOrDefault(child, Set.of()).contains(last);
-            recounts.add(new Recount(file, birth, queuedAt, brought));
-        });
+            recounts.add(new Recount(file, birth, taken.get(stream.id()), stream.isImportedLast()));
+        }
         return recounts;
     }
 }

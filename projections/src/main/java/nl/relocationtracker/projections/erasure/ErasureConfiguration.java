@@ -58,12 +58,11 @@ public class ErasureConfiguration {
     public PersonRefill personRefill(
             PlatformTransactionManager transactions,
             JdbcClient jdbc,
-            EventTable events,
             PersonTable persons,
             JdbcTemplate template,
             StoredVault vault,
             ErasuresAgain erasures) {
         return new PersonRefill(
-                new TransactionTemplate(transactions), template, jdbc, events, persons, new AgeTable(template), vault);
+                new TransactionTemplate(transactions), template, jdbc, persons, new AgeTable(template), vault);
     }
 }

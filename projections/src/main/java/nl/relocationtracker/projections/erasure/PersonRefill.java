@@ -1,20 +1,15 @@
 package nl.relocationtracker.projections.erasure;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import nl.relocationtracker.core.child.ChildFile;
-import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.projections.generation.LiveShape;
-import nl.relocationtracker.projections.live.ChildChange;
-import nl.relocationtracker.projections.live.PastOfChild;
+import nl.relocationtracker.projections.live.Remembered;
+import nl.relocationtracker.projections.live.Remembering;
 import nl.relocationtracker.projections.person.AgeTable;
 import nl.relocationtracker.projections.person.PersonTable;
 import nl.relocationtracker.projections.person.StoredVault;
-import nl.relocationtracker.projections.store.EventTable;
-import nl.relocationtracker.projections.store.StoredEvent;
+import nl.relocationtracker.projections.rows.CopiedRows;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -33,26 +28,23 @@ public final class PersonRefill {
     private final TransactionTemplate transaction;
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
-    private final EventTable events;
     private final PersonTable persons;
     private final AgeTable ages;
-    private final StoredVault vault;
+    private final Remembering remembering;
 
     public PersonRefill(
             TransactionTemplate transaction,
             JdbcTemplate template,
             JdbcClient jdbc,
-            EventTable events,
             PersonTable persons,
             AgeTable ages,
             StoredVault vault) {
         this.transaction = transaction;
         this.template = template;
         this.jdbc = jdbc;
-        this.events = events;
         this.persons = persons;
         this.ages = ages;
-        this.vault = vault;
+        this.remembering = new Remembering(template, vault);
     }
 
     /** Answers of how many children it made the rows. */
@@ -95,22 +87,21 @@ public final class PersonRefill {
     }
 
     private int write(List<UUID> ids) {
-        Map<UUID, List<StoredEvent>> streams = events.streams(ids);
-        StoredVault.VaultOfMany keys = vault.of(ids.stream().map(ChildId::new).toList());
-        List<ChildChange> changes = new ArrayList<>();
-        List<List<ChildChange>> pasts = new ArrayList<>();
-        for (UUID id : ids) {
-            List<ChildChange> past =
-                    PastOfChild.of(new ChildId(id), streams.get(id), keys).changes();
-            ChildChange last = past.get(past.size() - 1);
-            ChildFile nobody = ChildFile.empty(new ChildId(id));
-            if (!last.after().isErased() && last.details().isEmpty()) continue;
-            pasts.add(past);
-            changes.add(new ChildChange(nobody, last.after(), last.recordedAt(), Optional.empty(), last.details()));
-        }
-        ages.clear(changes.stream().map(change -> change.after().id().value()).toList());
-        for (List<ChildChange> round : PastOfChild.rounds(pasts)) ages.write(round);
-        persons.write(changes);
-        return changes.size();
+        List<Remembered> readable = remembering.of(ids).stream()
+                .filter(child -> child.last().after().isErased()
+                        || child.last().details().isPresent())
+                .toList();
+        CopiedRows rows = new CopiedRows();
+        ages.addTo(
+                rows,
+                readable.stream().flatMap(child -> child.changes().stream()).toList());
+        persons.addTo(rows, readable.stream().map(Remembered::last).toList());
+        // Somebody may have recorded who a child is meanwhile.
+        for (String table : List.of("person", "person_name", "person_reference", "person_age"))
+            template.update("delete from " + table + " where child_id = any (?)", (Object) readable.stream()
+                    .map(child -> child.last().after().id().value())
+                    .toArray(UUID[]::new));
+        rows.send(template);
+        return readable.size();
     }
 }

@@ -1,21 +1,15 @@
 package nl.relocationtracker.projections.findings;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.rules.Terms;
-import nl.relocationtracker.projections.counts.PlacesAt;
 import nl.relocationtracker.projections.database.CannotStart;
 import nl.relocationtracker.projections.generation.LiveShape;
-import nl.relocationtracker.projections.live.ChildChange;
-import nl.relocationtracker.projections.live.PastOfChild;
+import nl.relocationtracker.projections.live.Remembering;
+import nl.relocationtracker.projections.live.Turns;
 import nl.relocationtracker.projections.person.StoredVault;
-import nl.relocationtracker.projections.store.EventTable;
-import nl.relocationtracker.projections.store.StoredEvent;
+import nl.relocationtracker.projections.rows.CopiedRows;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -36,9 +30,8 @@ public final class FindingMaking {
 
     private final TransactionTemplate transaction;
     private final JdbcTemplate jdbc;
-    private final EventTable events;
     private final FindingTable table;
-    private final StoredVault vault;
+    private final Remembering remembering;
     private final String madeBy;
     private final boolean serving;
 
@@ -46,16 +39,14 @@ public final class FindingMaking {
     public FindingMaking(
             TransactionTemplate transaction,
             JdbcTemplate jdbc,
-            EventTable events,
             FindingTable table,
             StoredVault vault,
             Terms terms,
             boolean serving) {
         this.transaction = transaction;
         this.jdbc = jdbc;
-        this.events = events;
         this.table = table;
-        this.vault = vault;
+        this.remembering = new Remembering(jdbc, vault);
         this.madeBy = madeBy(terms);
         this.serving = serving;
     }
@@ -120,30 +111,12 @@ public final class FindingMaking {
     }
 
     private void find(List<UUID> children) {
-        Map<UUID, List<StoredEvent>> streams = events.streams(children);
-        Map<UUID, Set<Instant>> imported = events.importedMoments(children);
-        StoredVault.VaultOfMany keys =
-                vault.of(children.stream().map(ChildId::new).toList());
-        List<PastOfChild> pasts = children.stream()
-                .map(child -> PastOfChild.of(new ChildId(child), streams.get(child), keys))
-                .filter(past -> !past.now().isErased())
-                .toList();
-        PlacesAt places = PlacesAt.of(pasts.stream().map(PastOfChild::now).toList(), events);
-        List<List<ChildChange>> changes = pasts.stream()
-                .map(past -> past.changes(places.moments(past.now())))
-                .toList();
-        for (List<ChildChange> round : PastOfChild.rounds(changes))
-            table.write(
-                    round,
-                    change -> places.around(change.after(), change.recordedAt()),
-                    change -> isImported(change, streams, imported));
-    }
-
-    /** Whether an import brought what had been recorded last of the child by then. */
-    private static boolean isImported(
-            ChildChange change, Map<UUID, List<StoredEvent>> streams, Map<UUID, Set<Instant>> imported) {
-        UUID child = change.after().id().value();
-        StoredEvent last = streams.get(child).get((int) change.after().version() - 1);
-        return imported.getOrDefault(child, Set.of()).contains(last.recordedAt());
+        Turns turns = Turns.of(remembering.of(children));
+        CopiedRows rows = new CopiedRows();
+        table.addTo(rows, turns.all(), turns::around, turns::isImported);
+        // Something may have been found already when something was recorded: what is there then is not all.
+        for (String each : List.of("finding", "finding_acceptance"))
+            jdbc.update("delete from " + each + " where child_id = any (?)", (Object) children.toArray(UUID[]::new));
+        rows.send(jdbc);
     }
 }

@@ -3,7 +3,6 @@ package nl.relocationtracker.projections.live;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -153,33 +152,27 @@ public final class LiveTables {
                 recounts.stream().map(recount -> recount.file().id().value()).toList());
     }
 
-    /** Counts children under one policy, as it happens when something is recorded of them. */
-    public void count(List<ChildChange> changes, CountingPolicy policy, Function<ChildChange, Places> around) {
-        counts.write(changes, List.of(policy), around);
+    /** How children are counted under one policy under whom nothing is there, as if it had always been live. */
+    public void addCountsTo(CopiedRows rows, List<Remembered> children, CountingPolicy policy) {
+        Turns turns = Turns.of(children);
+        counts.addTo(rows, turns.all(), turns::around, List.of(policy));
     }
 
     /** Everything that was recorded of children of whom nothing is there, as it would have been written when it happened. */
     public void addTo(CopiedRows rows, List<Remembered> children) {
         List<ChildChange> past = new ArrayList<>();
         List<ChildChange> last = new ArrayList<>();
-        IdentityHashMap<ChildChange, Remembered> ofWhom = new IdentityHashMap<>();
-        List<List<ChildChange>> turns = new ArrayList<>();
+        Turns turns = Turns.of(children);
         for (Remembered child : children) {
             past.addAll(child.changes());
-            last.add(child.changes().get(child.changes().size() - 1));
-            turns.add(child.turns());
-            child.turns().forEach(turn -> ofWhom.put(turn, child));
+            last.add(child.last());
         }
         this.children.addTo(rows, last);
         stays.addTo(rows, past);
         accompaniments.addTo(rows, past);
         absences.addTo(rows, past);
-        counts.addTo(rows, turns, turn -> ofWhom.get(turn).around(turn));
-        findings.addTo(
-                rows,
-                turns,
-                turn -> ofWhom.get(turn).around(turn),
-                turn -> ofWhom.get(turn).isImported(turn));
+        counts.addTo(rows, turns.all(), turns::around);
+        findings.addTo(rows, turns.all(), turns::around, turns::isImported);
         persons.addTo(rows, last);
         ages.addTo(rows, past);
         Erasing.addTo(rows, past);

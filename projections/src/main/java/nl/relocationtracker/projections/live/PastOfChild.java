@@ -8,13 +8,17 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import nl.relocationtracker.core.child.ChildEvent;
 import nl.relocationtracker.core.child.ChildFile;
 import nl.relocationtracker.core.child.ChildId;
+import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.person.Birth;
 import nl.relocationtracker.core.person.PersonalDetails;
 import nl.relocationtracker.core.person.Vault;
+import nl.relocationtracker.projections.counts.PlacesAt;
 import nl.relocationtracker.projections.store.StoredEvent;
+import nl.relocationtracker.projections.stream.WholeStream;
 
 /**
  * What was known of a child, moment by moment. Of a child that is erased it can't be read any more when it was believed to be
@@ -22,12 +26,14 @@ import nl.relocationtracker.projections.store.StoredEvent;
  *
  * @param known by the moment from which on it was
  */
-public record PastOfChild(ChildId child, NavigableMap<Instant, Known> known) {
+public record PastOfChild(WholeStream stream, NavigableMap<Instant, Known> known) {
 
     /** What was known at a moment. */
     public record Known(ChildFile file, Optional<PersonalDetails> details, Optional<Birth> birth) {}
 
-    public static PastOfChild of(ChildId child, List<StoredEvent> events, Vault vault) {
+    public static PastOfChild of(WholeStream stream, Vault vault) {
+        ChildId child = new ChildId(stream.id());
+        List<StoredEvent> events = stream.events();
         ChildFile whole = ChildFile.empty(child);
         for (StoredEvent event : events) whole = whole.after((ChildEvent) event.payload());
         NavigableMap<Instant, Known> known = new TreeMap<>();
@@ -36,7 +42,7 @@ public record PastOfChild(ChildId child, NavigableMap<Instant, Known> known) {
             before = after(before, (ChildEvent) event.payload(), whole, vault);
             known.put(event.recordedAt(), before);
         }
-        return new PastOfChild(child, known);
+        return new PastOfChild(stream, known);
     }
 
     private static Known nothing(ChildId child) {
@@ -55,8 +61,11 @@ public record PastOfChild(ChildId child, NavigableMap<Instant, Known> known) {
         return new Known(file, details, details.flatMap(PersonalDetails::birth));
     }
 
-    public ChildFile now() {
-        return known.lastEntry().getValue().file();
+    /** Every location where the child was ever believed to have been. */
+    public Stream<LocationId> places() {
+        return known.values().stream()
+                .flatMap(then -> PlacesAt.locations(then.file()))
+                .distinct();
     }
 
     /** From one moment to the next. */
@@ -69,7 +78,7 @@ public record PastOfChild(ChildId child, NavigableMap<Instant, Known> known) {
         NavigableSet<Instant> moments = new TreeSet<>(others);
         moments.addAll(known.keySet());
         List<ChildChange> changes = new ArrayList<>();
-        Known before = nothing(child);
+        Known before = nothing(new ChildId(stream.id()));
         for (Instant moment : moments.tailSet(known.firstKey())) {
             Known after = known.floorEntry(moment).getValue();
             changes.add(new ChildChange(
@@ -83,16 +92,5 @@ public record PastOfChild(ChildId child, NavigableMap<Instant, Known> known) {
             before = after;
         }
         return changes;
-    }
-
-    /** Changes of many children, the first of each, the second of each and so on: at most one of a child at once. */
-    public static List<List<ChildChange>> rounds(List<List<ChildChange>> changes) {
-        List<List<ChildChange>> rounds = new ArrayList<>();
-        for (List<ChildChange> all : changes)
-            for (int i = 0; i < all.size(); i++) {
-                if (rounds.size() == i) rounds.add(new ArrayList<>());
-                rounds.get(i).add(all.get(i));
-            }
-        return rounds;
     }
 }

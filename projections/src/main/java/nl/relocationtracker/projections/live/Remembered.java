@@ -1,14 +1,11 @@
 package nl.relocationtracker.projections.live;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.counting.Places;
-import nl.relocationtracker.core.person.Vault;
 import nl.relocationtracker.projections.counts.PlacesAt;
-import nl.relocationtracker.projections.store.StoredEvent;
+import nl.relocationtracker.projections.stream.WholeStream;
 
 /**
  * A child whose history is read again from its events.
@@ -19,22 +16,22 @@ import nl.relocationtracker.projections.store.StoredEvent;
  */
 public record Remembered(List<ChildChange> changes, List<ChildChange> turns, PlacesAt places, Set<Long> imported) {
 
-    /**
-     * @param places all locations
-     * @param imported the moments at which an import brought something of the child
-     */
-    public static Remembered of(
-            ChildId child, List<StoredEvent> events, Set<Instant> imported, PlacesAt places, Vault vault) {
-        PastOfChild past = PastOfChild.of(child, events, vault);
+    /** @param places at least where the child was ever believed to have been */
+    public static Remembered of(PastOfChild past, PlacesAt places) {
         List<ChildChange> changes = past.changes();
         List<ChildChange> turns = past.changes(places.turns(past));
         return new Remembered(
-                changes, turns.size() == changes.size() ? changes : turns, places, versions(events, imported));
+                changes, turns.size() == changes.size() ? changes : turns, places, versionsImported(past.stream()));
     }
 
-    private static Set<Long> versions(List<StoredEvent> events, Set<Instant> imported) {
-        return events.stream()
-                .filter(event -> imported.contains(event.recordedAt()))
+    /** How it stands now, with what was recorded last. */
+    public ChildChange last() {
+        return changes.get(changes.size() - 1);
+    }
+
+    private static Set<Long> versionsImported(WholeStream stream) {
+        return stream.events().stream()
+                .filter(event -> stream.imported().contains(event.recordedAt()))
                 .map(event -> event.sequence() + 1)
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -6,7 +6,6 @@ import static nl.relocationtracker.projections.rows.ColumnType.ID;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.person.Birth;
 import nl.relocationtracker.projections.live.ChildChange;
@@ -34,11 +33,6 @@ public final class AgeTable {
             return birth.map(known -> new Row(child, known.eighteenthOn())).stream()
                     .toList();
         }
-    }
-
-    /** Forgets of these children what is there, because it is made again. */
-    public void clear(List<UUID> children) {
-        jdbc.update("delete from person_age where child_id = any (?)", (Object) children.toArray(UUID[]::new));
     }
 
     /** @param changes at most one of each child */

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.relocationtracker.core.child.PersonEvent.PersonalDetailsErased;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.projections.alerts.AlertTable;
@@ -20,9 +20,9 @@ import nl.relocationtracker.projections.person.MasterKey;
 import nl.relocationtracker.projections.person.StoredVault;
 import nl.relocationtracker.projections.store.EventNames;
 import nl.relocationtracker.projections.store.EventNames.Family;
-import nl.relocationtracker.projections.store.EventTable;
 import nl.relocationtracker.projections.store.StoredEvent;
 import nl.relocationtracker.projections.stream.Snapshot;
+import nl.relocationtracker.projections.stream.Streams;
 import nl.relocationtracker.projections.stream.WholeStream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -37,7 +37,7 @@ final class CatchingUp {
     private final int generation;
     private final LiveTables tables;
     private final MasterKey master;
-    private final Map<UUID, List<StoredEvent>> locations;
+    private Map<UUID, List<StoredEvent>> locations;
     private final Map<UUID, Long> folded = new HashMap<>();
     private long position;
 
@@ -58,6 +58,13 @@ final class CatchingUp {
         this.position = position;
     }
 
+    /**
+     * What was caught up with.
+     *
+     * @param kept to be called once that is committed: what was rolled back is to be caught up with again
+     */
+    record Caught(int events, Runnable kept) {}
+
     private record Grown(UUID stream, Family family, long last, int events) {}
 
     /** How many events there are to catch up with. */
@@ -67,8 +74,8 @@ final class CatchingUp {
                 .sum();
     }
 
-    /** Catches up in the transaction of a connection with what can be seen in it; answers with how many events. */
-    int catchUp(Connection connection) throws SQLException {
+    /** Catches up in the transaction of a connection with what can be seen in it. */
+    Caught catchUp(Connection connection) throws SQLException {
         JdbcTemplate jdbc = Snapshot.template(connection);
         Long horizon = jdbc.queryForObject("select event_horizon()", Long.class);
         List<Grown> grown = grown(jdbc);
@@ -76,18 +83,20 @@ final class CatchingUp {
                 "select set_config('search_path', ? || ', ' || current_setting('search_path'), true)",
                 String.class,
                 LiveGeneration.schema(generation));
-        EventTable events = new EventTable(jdbc);
-        List<LocationChange> changed = locations(connection, jdbc, events, of(grown, Family.LOCATION));
-        PlacesAt places = PlacesAt.of(locations);
+        Map<UUID, List<StoredEvent>> now = new HashMap<>(locations);
+        List<LocationChange> changed = locations(connection, jdbc, of(grown, Family.LOCATION), now);
+        PlacesAt places = PlacesAt.of(now);
         List<UUID> children = of(grown, Family.CHILD);
         for (int from = 0; from < children.size(); from += CHUNK)
-            children(connection, jdbc, events, places, children.subList(from, Math.min(from + CHUNK, children.size())));
-        alerts(connection, jdbc, events, of(grown, Family.ALERT));
+            children(connection, jdbc, places, children.subList(from, Math.min(from + CHUNK, children.size())));
+        alerts(connection, jdbc, of(grown, Family.ALERT));
         // Whoever lived there is counted again when the generation is live, as ever.
         new RecountQueue(jdbc).write(changed);
-        grown.forEach(each -> folded.merge(each.stream(), each.last(), Math::max));
-        position = Math.max(position, horizon == null ? position : horizon);
-        return grown.stream().mapToInt(Grown::events).sum();
+        return new Caught(grown.stream().mapToInt(Grown::events).sum(), () -> {
+            locations = now;
+            grown.forEach(each -> folded.merge(each.stream(), each.last(), Math::max));
+            position = Math.max(position, horizon == null ? position : horizon);
+        });
     }
 
     private List<Grown> grown(JdbcTemplate jdbc) {
@@ -114,54 +123,44 @@ final class CatchingUp {
                 .toList();
     }
 
-    /** Answers what was recorded of them since. */
-    private List<LocationChange> locations(Connection connection, JdbcTemplate jdbc, EventTable events, List<UUID> ids)
+    /** Answers what was recorded of them since, and puts into all what they are now. */
+    private List<LocationChange> locations(
+            Connection connection, JdbcTemplate jdbc, List<UUID> ids, Map<UUID, List<StoredEvent>> all)
             throws SQLException {
         if (ids.isEmpty()) return List.of();
-        Map<UUID, List<StoredEvent>> streams = events.streams(ids);
+        Map<UUID, List<StoredEvent>> streams =
+                Streams.of(jdbc, ids).stream().collect(Collectors.toMap(WholeStream::id, WholeStream::events));
         List<LocationChange> changed = new ArrayList<>();
-        streams.forEach((id, all) -> {
+        streams.forEach((id, events) -> {
             int before = locations.getOrDefault(id, List.of()).size();
-            changed.addAll(LocationChange.past(new LocationId(id), all).stream()
+            changed.addAll(LocationChange.past(new LocationId(id), events).stream()
                     .filter(change -> change.after().version() > before)
                     .toList());
         });
-        locations.putAll(streams);
+        all.putAll(streams);
         LiveTables.forgetLocations(jdbc, ids);
         Folding.rowsOfLocations(tables, streams).send(connection);
         return changed;
     }
 
-    private static void alerts(Connection connection, JdbcTemplate jdbc, EventTable events, List<UUID> ids)
-            throws SQLException {
+    private static void alerts(Connection connection, JdbcTemplate jdbc, List<UUID> ids) throws SQLException {
         if (ids.isEmpty()) return;
         AlertTable.forget(jdbc, ids);
-        Folding.rowsOfAlerts(events.streams(ids).entrySet().stream()
-                        .map(alert -> new WholeStream(alert.getKey(), alert.getValue(), Set.of()))
-                        .toList())
-                .send(connection);
+        Folding.rowsOfAlerts(Streams.of(jdbc, ids)).send(connection);
     }
 
-    private void children(Connection connection, JdbcTemplate jdbc, EventTable events, PlacesAt places, List<UUID> ids)
+    private void children(Connection connection, JdbcTemplate jdbc, PlacesAt places, List<UUID> ids)
             throws SQLException {
-        Map<UUID, List<StoredEvent>> streams = events.streams(ids);
-        var imported = events.importedMoments(ids);
+        List<WholeStream> streams = Streams.of(jdbc, ids);
         LiveTables.forgetChildren(jdbc, ids);
-        Folding.rows(
-                        tables,
-                        ids.stream()
-                                .map(id -> new WholeStream(id, streams.get(id), imported.getOrDefault(id, Set.of())))
-                                .toList(),
-                        places,
-                        new StoredVault(jdbc, master))
-                .send(connection);
+        Folding.rows(tables, streams, places, new StoredVault(jdbc, master)).send(connection);
         // What could be read of them in the generation so far has to be wiped from its files as well.
         jdbc.batchUpdate(
                 "insert into erased_trace (child_id) values (?) on conflict (child_id) do update set noticed_at = null",
-                ids.stream()
-                        .filter(id -> streams.get(id).stream()
+                streams.stream()
+                        .filter(child -> child.events().stream()
                                 .anyMatch(event -> event.payload() instanceof PersonalDetailsErased))
-                        .map(id -> new Object[] {id})
+                        .map(child -> new Object[] {child.id()})
                         .toList());
     }
 }

@@ -12,35 +12,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import nl.relocationtracker.projections.generation.LiveGeneration;
 import nl.relocationtracker.projections.generation.Shapes;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Compares the live tables with what the events say, column by column, as far as both have them.
- *
- * <p>Left out is what need not be the same. Counts and findings depend on locations too, and are made again some time after a
- * location turned out to be otherwise: from when on we knew of them is not compared where a policy asks about places, nor are
- * children that wait for it. Of whoever is erased, since when an age was known. A count whose day has come since it was
- * written: whoever reads it counts for that day.
+ * Compares the live tables with what the events say, column by column, as far as both have them. {@link Part} says what need
+ * not be the same.
  */
 final class Comparison {
 
-    private static final int NOTED = 1000;
-    private static final String CURRENT = "recorded_to = 'infinity'";
-
-    /**
-     * @param condition on the rows of either side
-     * @param sinceWhen whether rows are also compared that are no longer believed, and from when on they were
-     */
-    private record Part(String model, String table, String condition, boolean sinceWhen) {}
-
-    /** Values from which a name or a birth date can be read or reckoned. */
-    private static final Map<String, Set<String>> HIDDEN = Map.of(
-            "counted_relocation", Set.of("counts_until", "flagged_until"),
-            "relocation_count", Set.of("changes_on", "flagged_until"),
-            "finding", Set.of("from_on", "to_on", "details"));
+    private static final int FETCHED = 1000;
 
     private final JdbcTemplate jdbc;
     private final LiveGeneration live;
@@ -52,61 +36,23 @@ final class Comparison {
      * @param asking the policies that ask about places
      */
     Comparison(JdbcTemplate jdbc, LiveGeneration live, String folded, List<String> asking, LocalDate today) {
+        // Of a table that is wholly otherwise not everything is kept in memory.
+        jdbc.setFetchSize(FETCHED);
         this.jdbc = jdbc;
         this.live = live;
         this.folded = folded;
-        this.parts = parts(live.schema(), asking, today);
+        this.parts = Part.all(live.schema(), asking, today);
     }
 
-    private static List<Part> parts(String live, List<String> asking, LocalDate today) {
-        String waiting = "child_id not in (select child_id from " + live + ".recount)";
-        String erased = "child_id in (select child_id from " + live + ".erasure)";
-        String askingPlaces = "policy in (%s)"
-                .formatted(asking.stream()
-                        .map(name -> "'" + name + "'")
-                        .collect(Collectors.joining(", ", "'', ", ""))
-                        .replaceAll(", $", ""));
-        return List.of(
-                new Part("locations", "location", "true", true),
-                new Part("locations", "location_description", "true", true),
-                new Part("locations", "opening_period", "true", true),
-                new Part("locations", "capacity", "true", true),
-                new Part("locations", "announced_closure", "true", true),
-                new Part("locations", "accepted_finding", "true", true),
-                new Part("stays", "child", "true", true),
-                new Part("stays", "stay", "true", true),
-                new Part("stays", "accompaniment", "true", true),
-                new Part("stays", "absence", "true", true),
-                new Part("counts", "counted_relocation", "not " + askingPlaces + " and not " + erased, true),
-                new Part(
-                        "counts",
-                        "counted_relocation",
-                        "(" + askingPlaces + " or " + erased + ") and " + waiting + " and " + CURRENT,
-                        false),
-                new Part(
-                        "counts",
-                        "relocation_count",
-                        waiting + " and (policy, child_id) not in (select policy, child_id from " + live
-                                + ".relocation_count where changes_on <= '" + today + "')",
-                        true),
-                new Part("findings", "finding", waiting + " and " + CURRENT, false),
-                new Part("findings", "finding_acceptance", "true", true),
-                new Part("persons", "person", "true", true),
-                new Part("persons", "person_name", "true", true),
-                new Part("persons", "person_reference", "true", true),
-                new Part("persons", "person_age", "not " + erased, true),
-                new Part("persons", "person_age", erased + " and " + CURRENT, false),
-                new Part("persons", "erasure", "true", true),
-                new Part("alerts", "alert", "true", true));
-    }
-
-    /** Every difference, the first thousand of each part of a table. */
-    List<Difference> differences() {
-        List<Difference> all = new ArrayList<>();
+    /**
+     * Names every difference.
+     *
+     * @param most of how many rows of each part of a table at most
+     */
+    void name(int most, Consumer<Difference> named) {
         Set<String> made = made();
         for (Part part : parts)
-            if (made.contains(part.model()) || part.table().equals("erasure")) all.addAll(differences(part));
-        return all;
+            if (made.contains(part.model()) || part.table().equals("erasure")) name(part, most, named);
     }
 
     /** Backups leave out what can be made again, and a start makes it: where that has not happened, there is nothing yet. */
@@ -131,7 +77,7 @@ final class Comparison {
                 && was.version() == Shapes.OURS.models().get(part.model()).version();
     }
 
-    private List<Difference> differences(Part part) {
+    private void name(Part part, int most, Consumer<Difference> named) {
         Map<String, String> liveColumns = columns("'" + live.schema() + "'", part.table());
         Map<String, String> ourColumns = columns(
                 folded.equals("pg_temp")
@@ -139,7 +85,7 @@ final class Comparison {
                         : "'" + folded + "'",
                 part.table());
         List<String> key = key(part);
-        if (!ourColumns.keySet().containsAll(key) || key.isEmpty()) return List.of();
+        if (!ourColumns.keySet().containsAll(key) || key.isEmpty()) return;
         List<String> others = liveColumns.keySet().stream()
                 .filter(column -> liveColumns.get(column).equals(ourColumns.get(column)))
                 .filter(column -> !key.contains(column))
@@ -147,12 +93,12 @@ final class Comparison {
                 .sorted()
                 .toList();
         boolean stops = stops(part);
-        return jdbc.query(sql(part, key, others), (row, n) -> read(part, stops, others, row)).stream()
-                .flatMap(List::stream)
-                .toList();
+        jdbc.query(sql(part, key, others, most), row -> {
+            read(part, stops, others, row).forEach(named);
+        });
     }
 
-    private String sql(Part part, List<String> key, List<String> others) {
+    private String sql(Part part, List<String> key, List<String> others, int most) {
         return """
                 select concat_ws(', ', %s), %s, %s, l.%s is null, f.%s is null, array[%s]::text[], array[%s]::text[]
                 from (select * from %s.%s where %s) l full join (select * from %s.%s where %s) f on %s
@@ -178,7 +124,7 @@ final class Comparison {
                 key.get(0),
                 texts("l", others),
                 texts("f", others),
-                NOTED);
+                most);
     }
 
     private static String texts(String side, List<String> columns) {
@@ -217,8 +163,7 @@ final class Comparison {
         List<Difference> all = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             if (Objects.equals(live[i], folded[i])) continue;
-            boolean hidden = part.model().equals("persons")
-                    || HIDDEN.getOrDefault(part.table(), Set.of()).contains(columns.get(i));
+            boolean hidden = part.hides(columns.get(i));
             all.add(new Difference(
                     part.table(),
                     columns.get(i),

@@ -21,6 +21,7 @@ import nl.relocationtracker.projections.alerts.AlertTable;
 import nl.relocationtracker.projections.counts.PlacesAt;
 import nl.relocationtracker.projections.live.LiveTables;
 import nl.relocationtracker.projections.live.LocationChange;
+import nl.relocationtracker.projections.live.PastOfChild;
 import nl.relocationtracker.projections.live.Remembered;
 import nl.relocationtracker.projections.person.MasterKey;
 import nl.relocationtracker.projections.person.StoredVault;
@@ -90,8 +91,7 @@ final class Folding {
     }
 
     /** They are few beside the rest, and need nothing else. */
-    private void alerts(Connection reading, Connection into, LongConsumer told)
-            throws SQLException, InterruptedException {
+    private void alerts(Connection reading, Connection into, LongConsumer told) throws SQLException {
         Streams.alerts(reading, group -> {
             rowsOfAlerts(group.decoded(decoder)).send(into);
             told.accept(group.size());
@@ -144,8 +144,7 @@ final class Folding {
         tables.addTo(
                 rows,
                 children.stream()
-                        .map(child ->
-                                Remembered.of(new ChildId(child.id()), child.events(), child.imported(), places, keys))
+                        .map(child -> Remembered.of(PastOfChild.of(child, keys), places))
                         .toList());
         return rows;
     }

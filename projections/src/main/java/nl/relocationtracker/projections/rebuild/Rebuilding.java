@@ -3,6 +3,7 @@ package nl.relocationtracker.projections.rebuild;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -126,14 +127,18 @@ final class Rebuilding {
             madeBy = Settings.of(jdbc, former.schema());
             Snapshot.run(into, "set local search_path = " + LiveGeneration.schema(generation));
             settings.note(jdbc);
-            Map<UUID, List<StoredEvent>> locations = new Folding(tables, master).fold(reading, into, telling::read);
+            Map<UUID, List<StoredEvent>> locations = new Folding(tables, master).fold(reading, into, events -> {
+                goOn();
+                telling.read(events);
+            });
             goOn();
             telling.phase(Phase.COMPARING);
             Snapshot.run(into, "set local search_path to default");
             Generations.analyze(into, LiveGeneration.schema(generation));
-            telling.found(new Comparison(
-                            jdbc, former, LiveGeneration.schema(generation), settings.askingPlaces(), settings.today())
-                    .differences());
+            List<Difference> differences = new ArrayList<>();
+            new Comparison(jdbc, former, LiveGeneration.schema(generation), settings.askingPlaces(), settings.today())
+                    .name(Rebuilds.NOTED, differences::add);
+            telling.found(differences);
             reading.commit();
             return new CatchingUp(generation, tables, master, locations, position);
         } finally {
@@ -167,7 +172,9 @@ final class Rebuilding {
 
     private int round(CatchingUp catchingUp) throws SQLException {
         goOn();
-        return inTransaction(catchingUp::catchUp);
+        CatchingUp.Caught caught = inTransaction(catchingUp::catchUp);
+        caught.kept().run();
+        return caught.events();
     }
 
     private void swap(LiveGeneration former, int generation, CatchingUp catchingUp)

@@ -1,8 +1,12 @@
 package nl.relocationtracker.projections.rebuild;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import nl.relocationtracker.projections.counts.LivePolicies;
@@ -43,18 +47,32 @@ public final class Verification {
      * @throws IllegalStateException when the events of a stream are not numbered one by one
      */
     public List<Difference> differences(LongConsumer told) throws SQLException, InterruptedException {
+        List<Difference> all = new ArrayList<>();
+        name(told, all::add);
+        return all;
+    }
+
+    /** See {@link #differences}; each is named as it is found, however many there are. */
+    public void name(LongConsumer told, Consumer<Difference> named) throws SQLException, InterruptedException {
         try (Snapshot snapshot = Snapshot.of(database)) {
-            LiveGeneration live = Generations.live(snapshot.first());
-            String folded = Generations.makeTemporary(snapshot.first());
-            Snapshot.run(snapshot.first(), "set local search_path = " + folded);
-            new Folding(tables, master).fold(snapshot, snapshot.first(), told);
-            Snapshot.run(snapshot.first(), "set local search_path to default");
-            Generations.analyze(snapshot.first(), folded);
-            JdbcTemplate jdbc = Snapshot.template(snapshot.first());
-            List<Difference> all = new ArrayList<>(
-                    new Comparison(jdbc, live, folded, settings.askingPlaces(), settings.today()).differences());
-            all.addAll(new Rules(jdbc, folded).broken());
-            return all;
+            Connection first = snapshot.first();
+            LiveGeneration live = Generations.live(first);
+            String folded = Generations.makeTemporary(first);
+            Snapshot.run(first, "set local search_path = " + folded);
+            new Folding(tables, master).fold(snapshot, first, told);
+            Snapshot.run(first, "set local search_path to default");
+            Generations.indexTemporary(first, "stays");
+            Generations.analyze(first, folded);
+            JdbcTemplate jdbc = Snapshot.template(first);
+            new Comparison(jdbc, live, folded, settings.askingPlaces(), settings.today())
+                    .name(Integer.MAX_VALUE, named);
+            Set<Difference> broken = new LinkedHashSet<>(new Rules(jdbc, folded, folded).broken());
+            // Of another shape they are not ours to judge.
+            if (live.isOurs()) {
+                broken.addAll(new Rules(jdbc, live.schema(), folded).broken());
+                new HouseholdsApart(jdbc, settings.today()).name(live.schema(), folded, named);
+            }
+            broken.forEach(named);
         }
     }
 }

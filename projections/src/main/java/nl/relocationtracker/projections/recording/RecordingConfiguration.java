@@ -69,9 +69,8 @@ public class RecordingConfiguration {
 
     @Bean(initMethod = "refill")
     @Lazy(false)
-    public StayRefill stayRefill(
-            PlatformTransactionManager transactions, JdbcTemplate jdbc, EventTable events, StoredVault vault) {
-        return new StayRefill(new TransactionTemplate(transactions), jdbc, events, vault);
+    public StayRefill stayRefill(PlatformTransactionManager transactions, JdbcTemplate jdbc, StoredVault vault) {
+        return new StayRefill(new TransactionTemplate(transactions), jdbc, vault);
     }
 
     @Bean
@@ -116,12 +115,8 @@ public class RecordingConfiguration {
 
     @Bean
     public Recounts recounts(
-            PlatformTransactionManager transactions,
-            JdbcTemplate jdbc,
-            EventTable events,
-            PersonTable persons,
-            LiveTables tables) {
-        return new Recounts(new TransactionTemplate(transactions), jdbc, events, persons, tables);
+            PlatformTransactionManager transactions, JdbcTemplate jdbc, PersonTable persons, LiveTables tables) {
+        return new Recounts(new TransactionTemplate(transactions), jdbc, persons, tables);
     }
 
     @Bean

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Rows for tables in which nothing is yet of what they are about, gathered on one thread and copied in on another. */
 public final class CopiedRows {
@@ -23,6 +25,14 @@ public final class CopiedRows {
     /** How many rows. */
     public long size() {
         return size;
+    }
+
+    /** Copies them into the tables in the transaction that runs. */
+    public void send(JdbcTemplate jdbc) {
+        jdbc.execute((ConnectionCallback<Void>) connection -> {
+            send(connection);
+            return null;
+        });
     }
 
     /** Copies them into the tables that these names mean on the connection. */

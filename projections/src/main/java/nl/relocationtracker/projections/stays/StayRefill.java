@@ -1,17 +1,14 @@
 package nl.relocationtracker.projections.stays;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.projections.generation.LiveShape;
 import nl.relocationtracker.projections.live.ChildChange;
-import nl.relocationtracker.projections.live.PastOfChild;
+import nl.relocationtracker.projections.live.Remembered;
+import nl.relocationtracker.projections.live.Remembering;
 import nl.relocationtracker.projections.person.StoredVault;
-import nl.relocationtracker.projections.store.EventTable;
-import nl.relocationtracker.projections.store.StoredEvent;
+import nl.relocationtracker.projections.rows.CopiedRows;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -28,18 +25,16 @@ public final class StayRefill {
 
     private final TransactionTemplate transaction;
     private final JdbcTemplate jdbc;
-    private final EventTable events;
-    private final StoredVault vault;
+    private final Remembering remembering;
     private final ChildTable children;
     private final StayTable stays;
     private final AccompanimentTable accompaniments;
     private final AbsenceTable absences;
 
-    public StayRefill(TransactionTemplate transaction, JdbcTemplate jdbc, EventTable events, StoredVault vault) {
+    public StayRefill(TransactionTemplate transaction, JdbcTemplate jdbc, StoredVault vault) {
         this.transaction = transaction;
         this.jdbc = jdbc;
-        this.events = events;
-        this.vault = vault;
+        this.remembering = new Remembering(jdbc, vault);
         this.children = new ChildTable(jdbc);
         this.stays = new StayTable(jdbc);
         this.accompaniments = new AccompanimentTable(jdbc);
@@ -80,21 +75,14 @@ public final class StayRefill {
     }
 
     private void write(List<UUID> ids) {
-        Map<UUID, List<StoredEvent>> streams = events.streams(ids);
-        StoredVault.VaultOfMany keys = vault.of(ids.stream().map(ChildId::new).toList());
-        List<ChildChange> now = new ArrayList<>();
-        List<List<ChildChange>> pasts = new ArrayList<>();
-        for (UUID id : ids) {
-            List<ChildChange> past =
-                    PastOfChild.of(new ChildId(id), streams.get(id), keys).changes();
-            pasts.add(past);
-            now.add(past.get(past.size() - 1));
-        }
-        for (List<ChildChange> round : PastOfChild.rounds(pasts)) {
-            stays.write(round);
-            accompaniments.write(round);
-            absences.write(round);
-        }
-        children.write(now);
+        List<Remembered> remembered = remembering.of(ids);
+        List<ChildChange> past =
+                remembered.stream().flatMap(child -> child.changes().stream()).toList();
+        CopiedRows rows = new CopiedRows();
+        stays.addTo(rows, past);
+        accompaniments.addTo(rows, past);
+        absences.addTo(rows, past);
+        rows.send(jdbc);
+        children.write(remembered.stream().map(Remembered::last).toList());
     }
 }

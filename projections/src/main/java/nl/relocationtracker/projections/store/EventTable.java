@@ -12,18 +12,15 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import nl.relocationtracker.projections.recording.Origin;
 import nl.relocationtracker.projections.rows.Columns;
 import nl.relocationtracker.projections.rows.Rows;
 import nl.relocationtracker.projections.trip.RoundTrip;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** The event table, for whoever reads or writes many streams at once. */
 public final class EventTable {
@@ -133,21 +130,6 @@ public final class EventTable {
                 .stream()
                 .findFirst()
                 .flatMap(brought -> brought);
-    }
-
-    /** When imports brought something of these children, by child; nothing of those of whom they brought nothing. */
-    public Map<UUID, Set<Instant>> importedMoments(Collection<UUID> streams) {
-        Map<UUID, Set<Instant>> moments = new HashMap<>();
-        jdbc.query(
-                """
-                select distinct stream, recorded_at from event
-                where stream = any (?) and metadata ->> 'importId' is not null
-                """,
-                (RowCallbackHandler)
-                        row -> moments.computeIfAbsent(row.getObject(1, UUID.class), none -> new HashSet<>())
-                                .add(row.getObject(2, OffsetDateTime.class).toInstant()),
-                (Object) streams.toArray(UUID[]::new));
-        return moments;
     }
 
     /**

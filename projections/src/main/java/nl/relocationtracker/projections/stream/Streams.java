@@ -3,6 +3,7 @@ package nl.relocationtracker.projections.stream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +14,10 @@ import nl.relocationtracker.projections.store.EventNames.Family;
 import nl.relocationtracker.projections.store.StoredEvent;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Reads all streams of a snapshot. */
+/** Reads streams whole: all of a snapshot, or some. */
 public final class Streams {
 
     /** Streams are handed over in groups of about so many events. */
@@ -36,13 +39,27 @@ public final class Streams {
 
     /** Takes streams as they come in. */
     @FunctionalInterface
-    public interface Taker {
-        void take(StoredStreams group) throws SQLException, InterruptedException;
+    public interface Taker<E extends Exception> {
+        void take(StoredStreams group) throws SQLException, E;
+    }
+
+    /** Those of these that have events, as the transaction that runs sees them, in the order of their identifiers. */
+    public static List<WholeStream> of(JdbcTemplate jdbc, Collection<UUID> ids) {
+        List<WholeStream> streams = new ArrayList<>();
+        if (ids.isEmpty()) return streams;
+        StoredRow decoder = new StoredRow();
+        String these = ids.stream().map(UUID::toString).collect(Collectors.joining(",", "'{", "}'"));
+        return jdbc.execute((ConnectionCallback<List<WholeStream>>) connection -> {
+            read(
+                    connection,
+                    "where stream = any (" + these + "::uuid[])",
+                    group -> streams.addAll(group.decoded(decoder)));
+            return streams;
+        });
     }
 
     /** Every location. There are thousands at most. */
-    public static Map<UUID, List<StoredEvent>> locations(Connection snapshot)
-            throws SQLException, InterruptedException {
+    public static Map<UUID, List<StoredEvent>> locations(Connection snapshot) throws SQLException {
         Map<UUID, List<StoredEvent>> locations = new HashMap<>();
         StoredRow decoder = new StoredRow();
         read(
@@ -53,18 +70,19 @@ public final class Streams {
     }
 
     /** Every child, in the order of their identifiers. */
-    public static void children(Connection snapshot, Taker taker) throws SQLException, InterruptedException {
+    public static <E extends Exception> void children(Connection snapshot, Taker<E> taker) throws SQLException, E {
+        // Sorting in memory what fits in it; the rest goes to disk and back.
+        Snapshot.run(snapshot, "set local work_mem = '128MB'");
         read(snapshot, CHILDREN, taker);
     }
 
     /** Every alert, in the order of their identifiers. */
-    public static void alerts(Connection snapshot, Taker taker) throws SQLException, InterruptedException {
+    public static <E extends Exception> void alerts(Connection snapshot, Taker<E> taker) throws SQLException, E {
         read(snapshot, ALERTS, taker);
     }
 
-    private static void read(Connection snapshot, String which, Taker taker) throws SQLException, InterruptedException {
-        // Sorting in memory what fits in it; the rest goes to disk and back.
-        Snapshot.run(snapshot, "set local work_mem = '128MB'");
+    private static <E extends Exception> void read(Connection snapshot, String which, Taker<E> taker)
+            throws SQLException, E {
         String sql = "copy (select %s from event %s order by stream, sequence) to stdout"
                 .formatted(StoredRow.COLUMNS, which);
         CopyOut copy = snapshot.unwrap(PGConnection.class).getCopyAPI().copyOut(sql);

@@ -17,4 +17,9 @@ public record WholeStream(UUID id, List<StoredEvent> events, Set<Instant> import
         events = List.copyOf(events);
         imported = Set.copyOf(imported);
     }
+
+    /** Whether an import brought what was recorded last. */
+    public boolean isImportedLast() {
+        return imported.contains(events.get(events.size() - 1).recordedAt());
+    }
 }

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import nl.relocationtracker.core.child.ChildId;
@@ -210,6 +211,27 @@ class InterruptedRebuildTest {
             jdbc.execute("drop trigger disk_is_full on rebuild_difference");
             jdbc.update("update stay set arrived_on = '2022-02-01' where arrived_on = '2022-02-03'");
             canBeDoneAgain(store, before, Outcome.FAILED);
+        }
+    }
+
+    @Test
+    void one_that_somebody_stops_while_it_reads_ends_at_once_and_leaves_what_is_live() throws Exception {
+        try (Store store = new Store()) {
+            filled(store);
+            JdbcTemplate jdbc = store.get(JdbcTemplate.class);
+            Rebuilds rebuilds = store.get(Rebuilds.class);
+            List<String> before = stays(jdbc);
+            try (Connection other = jdbc.getDataSource().getConnection()) {
+                other.setAutoCommit(false);
+                // Without keys nothing can be read on.
+                other.createStatement().execute("lock table vault.child_key in access exclusive mode");
+                UUID id = store.get(Rebuilder.class).begin(Occasion.ASKED_FOR, null);
+                await(() -> rebuilds.rebuild(id).orElseThrow().phase() == Phase.READING);
+                assertThat(rebuilds.cancel(id, "somebody")).isTrue();
+                await(() -> !rebuilds.rebuild(id).orElseThrow().isRunning());
+                other.rollback();
+            }
+            canBeDoneAgain(store, before, Outcome.CANCELLED);
         }
     }
 }

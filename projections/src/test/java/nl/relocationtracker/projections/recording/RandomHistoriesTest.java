@@ -81,6 +81,7 @@ import nl.relocationtracker.projections.reading.PointInTime;
 import nl.relocationtracker.projections.stays.Timelines;
 import nl.relocationtracker.projections.store.EventTable;
 import nl.relocationtracker.projections.store.StoredEvent;
+import nl.relocationtracker.projections.stream.Streams;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -353,7 +354,7 @@ class RandomHistoriesTest {
     }
 
     private static void countIsWhatTheFoldGives(Store store, ChildFile file, CountingPolicy policy, PointInTime when) {
-        Places places = PlacesAt.of(List.of(file), store.get(EventTable.class)).around(file, when.knownAt());
+        Places places = places(file, store).around(file, when.knownAt());
         RelocationCount count =
                 RelocationCount.count(file.timeline(), places, file.birth(store.get(Vault.class)), policy, when.asOf());
         Optional<ChildCount> row = row(store, file, policy, null, when);
@@ -418,7 +419,7 @@ class RandomHistoriesTest {
 
     /** At this moment of knowledge, but for lateness, which no record tells. */
     private static void findingsAreWhatTheFoldGives(Store store, ChildFile file, PointInTime when) {
-        Places places = PlacesAt.of(List.of(file), store.get(EventTable.class)).around(file, when.knownAt());
+        Places places = places(file, store).around(file, when.knownAt());
         List<Found> found =
                 ChildFindings.of(file, places.locations(), file.birth(store.get(Vault.class)), Terms.USUAL).stream()
                         .filter(each -> each.holdsOn(when.asOf()))
@@ -531,5 +532,11 @@ class RandomHistoriesTest {
         public Clock withZone(ZoneId zone) {
             return this;
         }
+    }
+
+    private static PlacesAt places(ChildFile file, Store store) {
+        return PlacesAt.ofStreams(Streams.of(
+                store.get(JdbcTemplate.class),
+                PlacesAt.locations(file).map(LocationId::value).toList()));
     }
 }

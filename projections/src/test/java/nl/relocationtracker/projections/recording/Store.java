@@ -26,7 +26,6 @@ import nl.relocationtracker.projections.person.MasterKey;
 import nl.relocationtracker.projections.person.StoredVault;
 import nl.relocationtracker.projections.reading.ReadingConfiguration;
 import nl.relocationtracker.projections.rebuild.RebuildConfiguration;
-import nl.relocationtracker.projections.store.EventTable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -92,7 +91,6 @@ public final class Store implements AutoCloseable {
         return new CountMaking(
                 new TransactionTemplate(get(PlatformTransactionManager.class)),
                 jdbc,
-                get(EventTable.class),
                 new LiveTables(jdbc, policies, get(Grounds.class), get(Erasing.class)),
                 get(StoredVault.class),
                 policies,
@@ -105,7 +103,6 @@ public final class Store implements AutoCloseable {
         return new FindingMaking(
                 new TransactionTemplate(get(PlatformTransactionManager.class)),
                 jdbc,
-                get(EventTable.class),
                 new FindingTable(
                         jdbc, new Grounds(get(Clock.class), get(Grounds.class).zone(), terms)),
                 get(StoredVault.class),
