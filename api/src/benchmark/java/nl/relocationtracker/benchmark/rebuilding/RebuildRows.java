@@ -27,6 +27,8 @@ public final class RebuildRows {
     private static final String LIMIT = "limit";
     private static final long WINDOW_NANOS = 8_000_000_000L;
 
+    private static final long WARMING_NANOS = 5_000_000_000L;
+
     private final Ours ours;
     private final Stock jpa;
     private final Stock jdbc;
@@ -44,6 +46,7 @@ public final class RebuildRows {
     /** Everybody takes turns. The read models of stock Axon are begun anew each time. */
     public List<Row> measure(int repetitions) {
         rebuilt(ours);
+        for (Stock stock : List.of(jpa, jdbc)) stock.replayed(WARMING_NANOS);
         Figures all = new Figures();
         Figures counts = new Figures();
         Figures verification = new Figures();

@@ -39,10 +39,6 @@ public final class Stock implements AutoCloseable {
 
     private static final String ACCOUNT = "00000000-0000-0000-0000-000000000007";
 
-    private static final long LEAST_REPLAYED = 50;
-
-    private static final long LONGEST_START_NANOS = 120_000_000_000L;
-
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     private final Engine engine;
     private Configuration axon;
@@ -116,18 +112,13 @@ public final class Stock implements AutoCloseable {
 
     /** Waits until every projection has handled every event. */
     public void awaitProjections() {
-        TrackingToken head = context.getBean(EventStorageEngine.class).createHeadToken();
-        long last = head == null ? 0 : head.position().orElse(0);
+        long last = head();
         while (position() < last) pause();
     }
 
     /** The position up to which every projection has handled every event; -1 before they begin. */
-    public long position() {
-        return position(processors().toList());
-    }
-
-    private static long position(List<StreamingEventProcessor> some) {
-        return some.stream()
+    private long position() {
+        return processors()
                 .flatMap(processor -> {
                     var segments = processor.processingStatus().values();
                     return segments.isEmpty()
@@ -152,25 +143,12 @@ public final class Stock implements AutoCloseable {
 
     private double replayed(List<StreamingEventProcessor> some, long nanos) {
         processors().forEach(StreamingEventProcessor::shutDown);
-        new JdbcTemplate(context.getBean(HikariDataSource.class))
-                .execute("truncate stay, child, relocation_count, counted_relocation, period");
-        some.forEach(StreamingEventProcessor::resetTokens);
-        some.forEach(StreamingEventProcessor::start);
-        // Until it has claimed its segments it does nothing, and that is no part of a long replay.
-        long deadline = System.nanoTime() + LONGEST_START_NANOS;
-        while (position(some) < 0) {
-            if (System.nanoTime() > deadline) throw new IllegalStateException("the replay does not begin");
-            pause();
-        }
-        long began = System.nanoTime();
-        long first = position(some);
-        // A slow machine needs longer for a figure at all.
-        while (System.nanoTime() - began < nanos || position(some) - first < LEAST_REPLAYED) {
-            if (System.nanoTime() - began > LONGEST_START_NANOS)
-                throw new IllegalStateException("the replay stands still");
-            pause();
-        }
-        return (position(some) - first) * 1e9 / (System.nanoTime() - began);
+        return new Replaying(some, new JdbcTemplate(context.getBean(HikariDataSource.class))).rate(head(), nanos);
+    }
+
+    private long head() {
+        TrackingToken head = context.getBean(EventStorageEngine.class).createHeadToken();
+        return head == null ? 0 : head.position().orElse(0);
     }
 
     private Stream<StreamingEventProcessor> processors() {
@@ -178,7 +156,7 @@ public final class Stock implements AutoCloseable {
                 .map(StreamingEventProcessor.class::cast);
     }
 
-    private static void pause() {
+    static void pause() {
         try {
             Thread.sleep(1);
         } catch (InterruptedException e) {
