@@ -33,7 +33,13 @@ class FirstGenerationTest {
             "counts=1:3e552a11 findings=1:c6e321a0 locations=1:8755e176 persons=1:6cfd6ffc stays=1:a548db85";
 
     private static final List<String> OTHERWISE_TODAY = List.of(
-            "accepted_finding", "announced_closure", "capacity", "location", "location_description", "opening_period");
+            "accepted_finding",
+            "alert",
+            "announced_closure",
+            "capacity",
+            "location",
+            "location_description",
+            "opening_period");
 
     @Test
     void its_tables_come_to_look_as_new_ones_except_those_that_a_rebuild_is_to_make() {
