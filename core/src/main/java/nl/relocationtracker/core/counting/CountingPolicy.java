@@ -9,6 +9,7 @@ import java.util.Set;
 import nl.relocationtracker.core.child.DecidedBy;
 import nl.relocationtracker.core.child.Reason;
 import nl.relocationtracker.core.child.ReasonGroup;
+import nl.relocationtracker.core.location.LocationKind;
 
 /**
  * A rule of counting, which is data: two policies with the same parameters give the same figures. A changed policy is a new
@@ -17,6 +18,7 @@ import nl.relocationtracker.core.child.ReasonGroup;
  * @param counts what it counts
  * @param reasons relocations for these reasons count
  * @param deciders relocations that these decided count
+ * @param kinds only relocations to a location that is of one of these kinds on that day count; null for wherever they go
  * @param withinSite whether a move between two locations of one site counts
  * @param firstSteps whether the first steps of the procedure count: to registration, central and process reception, and to
  *     the first regular place
@@ -33,6 +35,7 @@ public record CountingPolicy(
         Counts counts,
         Set<Reason> reasons,
         Set<DecidedBy> deciders,
+        Set<LocationKind> kinds,
         boolean withinSite,
         boolean firstSteps,
         boolean otherMunicipality,
@@ -64,6 +67,7 @@ public record CountingPolicy(
         Objects.requireNonNull(name);
         reasons = sorted(reasons, Reason.class);
         deciders = sorted(deciders, DecidedBy.class);
+        kinds = kinds == null ? null : sorted(kinds, LocationKind.class);
         require(threshold == null || threshold >= 1, "a threshold is at least 1");
         require(windowDays == null || windowDays >= 1, "a window is at least one day");
         require(leastSpellDays >= 0, "a spell lasts 0 days or more");
@@ -72,7 +76,8 @@ public record CountingPolicy(
             require(windowDays != null, "stays are counted within a window");
             // With 2 or less the running stay would decide alone on the day on which a flag lapses.
             require(threshold == null || threshold >= 3, "a threshold of stays is at least 3");
-            boolean ofRelocations = perSpell || leastSpellDays > 0 || ages != null || otherMunicipality || !firstSteps;
+            boolean ofRelocations =
+                    perSpell || leastSpellDays > 0 || ages != null || kinds != null || otherMunicipality || !firstSteps;
             boolean ofEveryReason =
                     reasons.size() == Reason.values().length && deciders.size() == DecidedBy.values().length;
             require(withinSite && !ofRelocations && ofEveryReason, "stays are all counted alike");
@@ -111,6 +116,7 @@ public record CountingPolicy(
                 counts,
                 EnumSet.allOf(Reason.class),
                 EnumSet.allOf(DecidedBy.class),
+                null,
                 withinSite,
                 true,
                 false,
@@ -161,7 +167,7 @@ public record CountingPolicy(
 
     /** Whether what it counts depends on the locations themselves, and not only on where a child was when. */
     public boolean asksPlaces() {
-        return !withinSite || !firstSteps || otherMunicipality;
+        return !withinSite || !firstSteps || otherMunicipality || kinds != null;
     }
 
     private CountingPolicy with(
@@ -175,7 +181,20 @@ public record CountingPolicy(
             boolean spell,
             Integer number) {
         return new CountingPolicy(
-                name, version, counts, why, who, sites, steps, municipality, at, days, spell, leastSpellDays, number);
+                name,
+                version,
+                counts,
+                why,
+                who,
+                kinds,
+                sites,
+                steps,
+                municipality,
+                at,
+                days,
+                spell,
+                leastSpellDays,
+                number);
     }
 
     private static <E extends Enum<E>> Set<E> sorted(Set<E> some, Class<E> type) {

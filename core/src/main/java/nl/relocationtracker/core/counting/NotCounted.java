@@ -22,6 +22,8 @@ public record NotCounted(UUID id, LocalDate movedOn, LocalDate since, LocationId
         FROM_EIGHTEEN_ON,
         REASON,
         DECIDED_BY,
+        /** It goes to a location of another kind. */
+        KIND,
         /** Both locations are one site. */
         WITHIN_SITE,
         /** A step of the procedure that every child makes. */

@@ -56,6 +56,7 @@ record Relocations(Timeline timeline, Places places, Optional<Birth> birth, Coun
         if (grown(relocation)) return Optional.of(Rule.FROM_EIGHTEEN_ON);
         if (!policy.reasons().contains(relocation.reason())) return Optional.of(Rule.REASON);
         if (!policy.deciders().contains(decidedBy(relocation))) return Optional.of(Rule.DECIDED_BY);
+        if (policy.kinds() != null && !goesToOneOf(policy.kinds(), relocation)) return Optional.of(Rule.KIND);
         if (!policy.withinSite() && isWithinSite(relocation)) return Optional.of(Rule.WITHIN_SITE);
         if (!policy.firstSteps() && isFirstStep(relocation)) return Optional.of(Rule.FIRST_STEP);
         return atOtherAge(relocation).or(() -> withinMunicipality(relocation));
@@ -72,6 +73,12 @@ record Relocations(Timeline timeline, Places places, Optional<Birth> birth, Coun
     private boolean isWithinSite(Relocation relocation) {
         return relocation.location() != null
                 && places.areOneSite(relocation.from().location(), relocation.location(), relocation.movedOn());
+    }
+
+    private boolean goesToOneOf(Set<LocationKind> kinds, Relocation relocation) {
+        return places.kind(relocation.location(), relocation.movedOn())
+                .filter(kinds::contains)
+                .isPresent();
     }
 
     private boolean isFirstStep(Relocation relocation) {

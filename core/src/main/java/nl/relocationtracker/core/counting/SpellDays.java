@@ -5,6 +5,7 @@ import static java.time.temporal.ChronoUnit.DAYS;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import nl.relocationtracker.core.person.Birth;
 import nl.relocationtracker.core.timeline.Stay;
 import nl.relocationtracker.core.timeline.Timeline;
@@ -32,17 +33,33 @@ record SpellDays(Timeline timeline, int least) {
 
     /** Days of stays as a child, from arriving up to, not including, leaving or the day. */
     long daysUntil(LocalDate day, Optional<Birth> birth) {
+        return daysUntil(day, birth, LocalDate.MIN, spell -> true);
+    }
+
+    /** Those of them that are not before a first day and in some of the spells. */
+    long daysUntil(LocalDate day, Optional<Birth> birth, LocalDate from, IntPredicate spells) {
         LocalDate end = birth.map(Birth::eighteenthOn)
                 .filter(eighteenth -> eighteenth.isBefore(day))
                 .orElse(day);
         return timeline.stays().stream()
+                .filter(stay -> spells.test(stay.spell()))
                 .filter(stay -> longEnough(stay.spell())
-                        .filter(from -> !from.isAfter(day))
+                        .filter(enough -> !enough.isAfter(day))
                         .isPresent())
                 .mapToLong(stay -> {
+                    LocalDate arrived = stay.arrivedOn().isBefore(from) ? from : stay.arrivedOn();
                     LocalDate left = stay.leftOn() == null || stay.leftOn().isAfter(end) ? end : stay.leftOn();
-                    return Math.max(0, DAYS.between(stay.arrivedOn(), left));
+                    return Math.max(0, DAYS.between(arrived, left));
                 })
                 .sum();
+    }
+
+    /** The number of the last spell that began by a day; 0 when none had. */
+    int lastBegun(LocalDate day) {
+        return timeline.stays().stream()
+                .filter(stay -> !stay.arrivedOn().isAfter(day))
+                .mapToInt(Stay::spell)
+                .max()
+                .orElse(0);
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.relocationtracker.core.counting.CountingPolicy.Counts;
 import nl.relocationtracker.core.counting.NotCounted.Rule;
@@ -63,6 +64,39 @@ public record Tally(
                         ? Optional.of(new Rate(
                                 counted.size(), new SpellDays(timeline, policy.leastSpellDays()).daysUntil(day, birth)))
                         : Optional.empty());
+    }
+
+    /** How many count on a day, as {@link #on} has it. */
+    public int countOn(LocalDate day) {
+        int count = 0;
+        for (Step step : steps) if (step.counted().countsOn(day)) count++;
+        return count;
+    }
+
+    /** What counts on a day, oldest first. */
+    public List<Counted> countedOn(LocalDate day) {
+        return steps.stream()
+                .map(Step::counted)
+                .filter(each -> each.countsOn(day))
+                .toList();
+    }
+
+    /** Whether the child is flagged on a day, as {@link #on} has it. */
+    public boolean flaggedOn(LocalDate day) {
+        return policy.threshold() != null && countOn(day) >= policy.threshold();
+    }
+
+    /** Days in reception of which the count of a day is: in the window, and in the last spell when each counts by itself. */
+    public long daysUntil(LocalDate day) {
+        SpellDays days = new SpellDays(timeline, policy.leastSpellDays());
+        LocalDate from = policy.windowDays() == null ? LocalDate.MIN : day.minusDays(policy.windowDays());
+        int last = days.lastBegun(day);
+        return days.daysUntil(day, birth, from, spell -> !policy.perSpell() || spell == last);
+    }
+
+    /** Days in reception until a day, in these spells alone. */
+    public long daysUntil(LocalDate day, Set<Integer> spells) {
+        return new SpellDays(timeline, policy.leastSpellDays()).daysUntil(day, birth, LocalDate.MIN, spells::contains);
     }
 
     /** The first day after this one on which the count or the flag changes by itself. */

@@ -63,7 +63,10 @@ public record Figures<K>(Map<K, Long> cells, List<Sum<K>> sums, List<Share<K>> s
 
     /** What may be told of each cell. The same figures and rules always give the same. */
     public Map<K, Shown> under(DisclosureRules rules) {
-        return new Withholding<>(this, rules).shown();
+        Map<K, Shown> shown = new LinkedHashMap<>();
+        cells.forEach((cell, figure) -> shown.put(cell, null));
+        Connected.partsOf(this).forEach(part -> shown.putAll(new Withholding<>(part, rules).shown()));
+        return shown;
     }
 
     /** How the cells hang together, as sums alone: who lacks the trait is a part of the group too. */

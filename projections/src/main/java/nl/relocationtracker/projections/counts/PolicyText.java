@@ -23,6 +23,8 @@ public final class PolicyText {
         parameters.put("counts", policy.counts().name());
         parameters.put("reasons", names(policy.reasons()));
         parameters.put("deciders", names(policy.deciders()));
+        // Not there from the beginning: policies without it keep their hash.
+        if (policy.kinds() != null) parameters.put("kinds", names(policy.kinds()));
         parameters.put("withinSite", policy.withinSite());
         parameters.put("firstSteps", policy.firstSteps());
         parameters.put("otherMunicipality", policy.otherMunicipality());

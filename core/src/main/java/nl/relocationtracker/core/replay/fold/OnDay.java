@@ -1,0 +1,97 @@
+package nl.relocationtracker.core.replay.fold;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import nl.relocationtracker.core.child.Destination;
+import nl.relocationtracker.core.location.Description;
+import nl.relocationtracker.core.location.LocationKind;
+import nl.relocationtracker.core.person.Birth;
+import nl.relocationtracker.core.replay.Selection;
+import nl.relocationtracker.core.timeline.Stay;
+
+/**
+ * A child at the end of a day.
+ *
+ * @param stay the last that had begun by then
+ * @param kind of the location where it lives; null unless it lives at one
+ */
+record OnDay(Subject child, LocalDate day, Where where, Stay stay, LocationKind kind, boolean unaccompanied) {
+
+    /** Where a child is. */
+    enum Where {
+        AT_LOCATION,
+        IN_TRANSIT,
+        /** Departed, whereabouts unknown. */
+        MISSING,
+        /** Out of reception otherwise, or no child any more. */
+        GONE
+    }
+
+    boolean isPresent() {
+        return where == Where.AT_LOCATION || where == Where.IN_TRANSIT;
+    }
+
+    /** Nothing for who was not in reception as a child by that day, or is not among those asked about. */
+    static Optional<OnDay> of(Subject child, LocalDate day, Selection selection) {
+        Stay last = null;
+        int begun = 0;
+        for (Stay stay : child.stays())
+            if (!stay.arrivedOn().isAfter(day)) {
+                last = stay;
+                begun++;
+            }
+        if (last == null || child.isGrown(child.stays().get(0).arrivedOn())) return Optional.empty();
+        Where where = where(child, last, day);
+        boolean unaccompanied = child.file()
+                .accompaniedOn(day)
+                .map(known -> known.accompaniment().unaccompanied())
+                .orElse(false);
+        Optional<Description> place = where == Where.AT_LOCATION
+                ? child.location(last).map(location -> location.descriptions().on(day))
+                : Optional.empty();
+        LocationKind kind = place.map(Description::kind).orElse(null);
+        boolean selected = begun >= selection.leastStays()
+                && (selection.unaccompanied() == null || selection.unaccompanied() == unaccompanied)
+                && (!selection.asksWhere()
+                        || place.filter(known -> selection.fits(known.kind(), known.municipality()))
+                                .isPresent())
+                && isOfAge(child, day, selection)
+                && hasEntered(child, last, selection);
+        return selected ? Optional.of(new OnDay(child, day, where, last, kind, unaccompanied)) : Optional.empty();
+    }
+
+    private static Where where(Subject child, Stay last, LocalDate day) {
+        if (child.isGrown(day)) return Where.GONE;
+        if (last.contains(day)) return Where.AT_LOCATION;
+        if (last.departure() != null && !last.departure().on().isAfter(day))
+            return last.departure().destination() == Destination.WHEREABOUTS_UNKNOWN ? Where.MISSING : Where.GONE;
+        boolean onTheWay = last.leftOn() != null
+                && !last.leftOn().isAfter(day)
+                && last.transit() != null
+                && (last.transit().until() == null || last.transit().until().isAfter(day));
+        return onTheWay ? Where.IN_TRANSIT : Where.GONE;
+    }
+
+    private static boolean isOfAge(Subject child, LocalDate day, Selection selection) {
+        if (selection.fromAge() == null && selection.toAge() == null) return true;
+        if (child.birth().isEmpty()) return false;
+        Birth birth = child.birth().get();
+        return (selection.fromAge() == null || hasBirthday(birth, selection.fromAge(), day))
+                && (selection.toAge() == null || !hasBirthday(birth, selection.toAge() + 1, day));
+    }
+
+    private static boolean hasBirthday(Birth birth, int age, LocalDate day) {
+        return age <= 0 || !birth.birthday(age).isAfter(day);
+    }
+
+    private static boolean hasEntered(Subject child, Stay last, Selection selection) {
+        if (selection.enteredFrom() == null && selection.enteredTo() == null) return true;
+        LocalDate entered = child.stays().stream()
+                .filter(stay -> stay.spell() == last.spell())
+                .findFirst()
+                .orElseThrow()
+                .arrivedOn();
+        return (selection.enteredFrom() == null || !entered.isBefore(selection.enteredFrom()))
+                && (selection.enteredTo() == null || !entered.isAfter(selection.enteredTo()));
+    }
+}

@@ -1,0 +1,111 @@
+package nl.relocationtracker.core.replay.fold;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import nl.relocationtracker.core.counting.CountingPolicy;
+import nl.relocationtracker.core.counting.CountingPolicy.Counts;
+import nl.relocationtracker.core.counting.Tally;
+import nl.relocationtracker.core.replay.Measure;
+
+/** What a policy counts: how many children have how many, who is flagged, and how many there are per day in reception. */
+final class PolicySum implements Summing {
+
+    private static final double DAYS_IN_A_YEAR = 365.25;
+
+    private final CountingPolicy policy;
+    private final Set<Measure> measures;
+
+    /** @param told whether it is in the answer, and not only what others are a share of */
+    PolicySum(CountingPolicy policy, Set<Measure> measures, boolean told) {
+        this.policy = policy;
+        this.measures = told ? measures : Set.of();
+    }
+
+    static String label(CountingPolicy policy) {
+        return policy.name() + "/" + policy.version();
+    }
+
+    static Cell counted(CountingPolicy policy, LocalDate day) {
+        return new Cell(Measure.DISTRIBUTION, day, label(policy), "COUNTED");
+    }
+
+    static Cell flagged(CountingPolicy policy, LocalDate day) {
+        return new Cell(Measure.FLAGGED, day, label(policy), "FLAGGED");
+    }
+
+    private Cell having(LocalDate day, int count) {
+        return new Cell(Measure.DISTRIBUTION, day, label(policy), "%03d".formatted(count));
+    }
+
+    private Cell days(LocalDate day) {
+        return new Cell(Measure.PER_THOUSAND_DAYS, day, label(policy), "DAYS");
+    }
+
+    private boolean hasDays() {
+        return policy.counts() != Counts.STAYS
+                && (measures.contains(Measure.PER_CHILD_YEAR) || measures.contains(Measure.PER_THOUSAND_DAYS));
+    }
+
+    @Override
+    public void add(OnDay child, Sheet sheet) {
+        Tally tally = child.child().tally(policy);
+        int count = tally.countOn(child.day());
+        sheet.one(having(child.day(), count));
+        sheet.add(counted(policy, child.day()), count);
+        if (tally.flaggedOn(child.day())) sheet.one(flagged(policy, child.day()));
+        else if (policy.threshold() != null)
+            sheet.one(flagged(policy, child.day()).beside("NOT_FLAGGED"));
+        if (hasDays()) sheet.add(days(child.day()), tally.daysUntil(child.day()));
+    }
+
+    @Override
+    public void tell(LocalDate day, Told told) {
+        List<Cell> all = told.sheet().parts(having(day, 0)).stream()
+                .filter(cell -> !cell.equals(counted(policy, day)))
+                .toList();
+        tellDistribution(day, all, told);
+        if (policy.threshold() != null) tellFlagged(day, all, told);
+        if (!hasDays()) return;
+        String label = label(policy);
+        if (measures.contains(Measure.PER_THOUSAND_DAYS))
+            told.ratio(new Cell(Measure.PER_THOUSAND_DAYS, day, label, "RATE"), counted(policy, day), days(day), 1000);
+        if (measures.contains(Measure.PER_CHILD_YEAR))
+            told.ratio(
+                    new Cell(Measure.PER_CHILD_YEAR, day, label, "RATE"),
+                    counted(policy, day),
+                    days(day),
+                    DAYS_IN_A_YEAR);
+    }
+
+    private void tellDistribution(LocalDate day, List<Cell> all, Told told) {
+        List<Cell> weighted = new ArrayList<>();
+        for (Cell cell : all) weighted.addAll(Collections.nCopies(Integer.parseInt(cell.part()), cell));
+        told.addsUp(Present.selected(day), all);
+        told.addsUp(counted(policy, day), weighted);
+        if (!measures.contains(Measure.DISTRIBUTION)) return;
+        all.forEach(told::tell);
+        told.tell(counted(policy, day));
+        told.tell(counted(policy, day).beside("CHILDREN"), Present.selected(day));
+    }
+
+    private void tellFlagged(LocalDate day, List<Cell> all, Told told) {
+        Cell flagged = flagged(policy, day);
+        Cell others = flagged.beside("NOT_FLAGGED");
+        told.addsUp(flagged, from(all, policy.threshold(), Integer.MAX_VALUE));
+        told.addsUp(others, from(all, 0, policy.threshold()));
+        told.addsUp(Present.selected(day), List.of(flagged, others));
+        if (!measures.contains(Measure.FLAGGED)) return;
+        told.tell(flagged);
+        told.tell(others);
+        told.share(flagged.beside("SHARE"), flagged, Present.selected(day));
+    }
+
+    private static List<Cell> from(List<Cell> all, int least, int below) {
+        return all.stream()
+                .filter(cell -> Integer.parseInt(cell.part()) >= least && Integer.parseInt(cell.part()) < below)
+                .toList();
+    }
+}

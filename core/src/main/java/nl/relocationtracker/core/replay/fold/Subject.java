@@ -1,0 +1,124 @@
+package nl.relocationtracker.core.replay.fold;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.relocationtracker.core.child.ChildFile;
+import nl.relocationtracker.core.child.Destination;
+import nl.relocationtracker.core.counting.Counted;
+import nl.relocationtracker.core.counting.CountingPolicy;
+import nl.relocationtracker.core.counting.Places;
+import nl.relocationtracker.core.counting.Policies;
+import nl.relocationtracker.core.counting.Tally;
+import nl.relocationtracker.core.location.History.Span;
+import nl.relocationtracker.core.location.LocationKind;
+import nl.relocationtracker.core.location.LocationPeriods;
+import nl.relocationtracker.core.measure.Residence;
+import nl.relocationtracker.core.person.Birth;
+import nl.relocationtracker.core.timeline.Relocation;
+import nl.relocationtracker.core.timeline.Stay;
+
+/** One child as it is known at a moment, with what several measures ask of it, reckoned once. */
+public final class Subject {
+
+    private final ChildFile file;
+    private final Optional<Birth> birth;
+    private final Places places;
+    private final List<Lag> lags;
+    private final Map<CountingPolicy, Tally> tallies = new HashMap<>();
+    private Map<UUID, Relocation> relocations;
+    private List<Residence> residences;
+
+    /** @param lags how late what was recorded of it was */
+    public Subject(ChildFile file, Optional<Birth> birth, Places places, List<Lag> lags) {
+        this.file = file;
+        this.birth = birth;
+        this.places = places;
+        this.lags = List.copyOf(lags);
+    }
+
+    ChildFile file() {
+        return file;
+    }
+
+    List<Stay> stays() {
+        return file.timeline().stays();
+    }
+
+    List<Lag> lags() {
+        return lags;
+    }
+
+    Places places() {
+        return places;
+    }
+
+    Optional<Birth> birth() {
+        return birth;
+    }
+
+    /** The first day on which it is no child any more; null when that is not known. */
+    LocalDate eighteenth() {
+        return birth.map(Birth::eighteenthOn).orElse(null);
+    }
+
+    boolean isGrown(LocalDate day) {
+        return birth.isPresent() && !day.isBefore(birth.get().eighteenthOn());
+    }
+
+    Tally tally(CountingPolicy policy) {
+        return tallies.computeIfAbsent(policy, asked -> Tally.of(file.timeline(), places, birth, asked));
+    }
+
+    /** Relocations that count under a policy on a day. */
+    List<Relocation> relocations(CountingPolicy policy, LocalDate day) {
+        if (relocations == null) {
+            relocations = new LinkedHashMap<>();
+            file.timeline().relocations().forEach(each -> relocations.put(each.id(), each));
+        }
+        return tally(policy).countedOn(day).stream()
+                .map(Counted::id)
+                .map(relocations::get)
+                .toList();
+    }
+
+    /** Every relocation up to a day. */
+    List<Relocation> relocations(LocalDate day) {
+        return relocations(Policies.EVERY_RELOCATION, day);
+    }
+
+    Optional<LocationPeriods> location(Stay stay) {
+        return Optional.ofNullable(places.locations().get(stay.location()));
+    }
+
+    /** Every stay and of what kind its location was meanwhile. */
+    List<Residence> residences() {
+        if (residences == null)
+            residences = stays().stream().map(this::residence).toList();
+        return residences;
+    }
+
+    private Residence residence(Stay stay) {
+        Destination departed =
+                stay.departure() == null ? null : stay.departure().destination();
+        return new Residence(stay.spell(), stay.isBornInto(), stay.arrivedOn(), stay.leftOn(), kinds(stay), departed);
+    }
+
+    private List<Residence.Kind> kinds(Stay stay) {
+        List<Residence.Kind> kinds = new ArrayList<>();
+        LocalDate last = stay.leftOn() == null || !stay.leftOn().isAfter(stay.arrivedOn())
+                ? stay.leftOn()
+                : stay.leftOn().minusDays(1);
+        for (Span<LocationKind> span :
+                location(stay).orElseThrow().descriptions().kinds().spans())
+            if (span.to().isAfter(stay.arrivedOn())
+                    && (last == null || !span.from().isAfter(last)))
+                kinds.add(new Residence.Kind(span.value(), span.from()));
+        return kinds;
+    }
+}

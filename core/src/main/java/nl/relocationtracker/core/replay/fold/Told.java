@@ -1,0 +1,96 @@
+package nl.relocationtracker.core.replay.fold;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.relocationtracker.core.disclosure.Figures;
+import nl.relocationtracker.core.disclosure.Figures.Share;
+import nl.relocationtracker.core.disclosure.Figures.Sum;
+
+/** The lines of all tables, the exact figures in them, and how these hang together. */
+public final class Told {
+
+    private final Sheet sheet;
+    private final List<Line> lines = new ArrayList<>();
+    private final Map<Cell, Long> cells = new LinkedHashMap<>();
+    private final List<Sum<Cell>> sums = new ArrayList<>();
+    private final List<Share<Cell>> shares = new ArrayList<>();
+
+    Told(Sheet sheet) {
+        this.sheet = sheet;
+    }
+
+    public List<Line> lines() {
+        return Collections.unmodifiableList(lines);
+    }
+
+    /** @throws IllegalArgumentException when they do not add up: then nothing of them may be told */
+    public Figures<Cell> figures() {
+        return new Figures<>(cells, sums, shares);
+    }
+
+    Sheet sheet() {
+        return sheet;
+    }
+
+    /** A figure in a line of its own. */
+    Cell tell(Cell cell) {
+        return tell(cell, cell);
+    }
+
+    /** A figure that another table tells too. */
+    Cell tell(Cell label, Cell cell) {
+        lines.add(Line.number(label, known(cell)));
+        return cell;
+    }
+
+    /** A figure that is in no line by itself. */
+    Cell known(Cell cell) {
+        cells.putIfAbsent(cell, sheet.sum(cell));
+        return cell;
+    }
+
+    /** A figure that is not a sum over children. */
+    Cell tell(Cell cell, long number) {
+        cells.put(cell, number);
+        lines.add(Line.number(cell, cell));
+        return cell;
+    }
+
+    long figure(Cell cell) {
+        return cells.get(known(cell));
+    }
+
+    /** What is not about children may be told to everybody. */
+    void tellOpenly(Cell label, Double value) {
+        lines.add(Line.value(label, value, Long.MAX_VALUE, List.of()));
+    }
+
+    void ratio(Cell label, Cell numerator, Cell denominator, double factor) {
+        lines.add(Line.ratio(label, known(numerator), known(denominator), factor));
+    }
+
+    void share(Cell label, Cell part, Cell group) {
+        ratio(label, part, group, 1);
+        isPartOf(part, group);
+    }
+
+    void value(Cell label, Double value, long behind, Cell... guards) {
+        lines.add(Line.value(label, value, behind, List.of(guards)));
+    }
+
+    void addsUp(Cell whole, List<Cell> parts) {
+        known(whole);
+        parts.forEach(this::known);
+        sums.add(new Sum<>(whole, parts));
+    }
+
+    /** Those of a group who have a trait in common. */
+    void isPartOf(Cell part, Cell group) {
+        known(part);
+        known(group);
+        shares.add(new Share<>(part, group));
+    }
+}
