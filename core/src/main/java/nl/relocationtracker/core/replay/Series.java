@@ -1,6 +1,7 @@
 package nl.relocationtracker.core.replay;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,6 +36,6 @@ public record Series(LocalDate from, LocalDate to) {
 
     public List<LocalDate> days() {
         LocalDate end = to.plusDays(1);
-        return first(from).datesUntil(end, java.time.Period.ofMonths(1)).toList();
+        return first(from).datesUntil(end, Period.ofMonths(1)).toList();
     }
 }

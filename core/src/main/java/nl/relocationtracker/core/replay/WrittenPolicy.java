@@ -98,11 +98,22 @@ public record WrittenPolicy(String name, Integer version, Parameters parameters)
         if (name == null) return Map.of();
         var known =
                 builtIn.stream().filter(policy -> policy.name().equals(name)).findFirst();
-        if (parameters != null) return known.isPresent() ? Map.of("name", QuestionFault.POLICY_NAME_TAKEN) : Map.of();
+        if (parameters != null)
+            return known.isPresent() && !isWrittenOut(known.get())
+                    ? Map.of("name", QuestionFault.POLICY_NAME_TAKEN)
+                    : Map.of();
         if (known.isEmpty()) return Map.of("name", QuestionFault.POLICY_UNKNOWN);
         if (version != null && version != known.get().version())
             return Map.of("version", QuestionFault.POLICY_VERSION_UNKNOWN);
         return Map.of();
+    }
+
+    /** As an answer writes out what was asked by name; the threshold may be another, because an organisation can set it. */
+    private boolean isWrittenOut(CountingPolicy builtIn) {
+        if (!parameters.faults().isEmpty()) return true;
+        CountingPolicy written = parameters.named(name, version == null ? builtIn.version() : version);
+        Integer threshold = written.threshold();
+        return written.equals(threshold == null ? builtIn : builtIn.flaggingFrom(threshold));
     }
 
     /** @throws IllegalArgumentException when something is wrong with it */

@@ -83,6 +83,17 @@ class QuestionTest {
     }
 
     @Test
+    void a_policy_that_is_built_in_may_be_written_out_as_an_answer_does() {
+        Set<Reason> imposed = Set.of(Reason.LOCATION_CLOSED, Reason.CAPACITY, Reason.SAFETY, Reason.REJECTION);
+        Parameters asItIs = new Parameters(
+                Counts.RELOCATIONS, imposed, null, null, null, null, null, null, null, null, null, null, 2);
+        assertThat(new WrittenPolicy("forced", 1, asItIs).faults(Policies.BUILT_IN))
+                .isEmpty();
+        assertThat(new WrittenPolicy("forced", 1, asItIs).policy(Policies.BUILT_IN))
+                .isEqualTo(Policies.FORCED);
+    }
+
+    @Test
     void what_a_written_policy_does_not_say_is_as_in_every_relocation() {
         CountingPolicy mine =
                 new WrittenPolicy("mine", null, relocations(Set.of(Reason.CAPACITY), 90)).policy(Policies.BUILT_IN);

@@ -14,6 +14,7 @@ import nl.relocationtracker.core.child.ChildFile;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.person.Birth;
+import nl.relocationtracker.core.person.Erasure;
 import nl.relocationtracker.core.person.PersonalDetails;
 import nl.relocationtracker.core.person.Vault;
 import nl.relocationtracker.projections.counts.PlacesAt;
@@ -36,10 +37,18 @@ public record PastOfChild(WholeStream stream, NavigableMap<Instant, Known> known
         List<StoredEvent> events = stream.events();
         ChildFile whole = ChildFile.empty(child);
         for (StoredEvent event : events) whole = whole.after((ChildEvent) event.payload());
+        return of(child, events, whole.who().erasure(), vault);
+    }
+
+    /**
+     * @param events the first of the child, not necessarily all
+     * @param erasure of the child, also when it came after these; null when there is none
+     */
+    public static PastOfChild of(ChildId child, List<StoredEvent> events, Erasure erasure, Vault vault) {
         NavigableMap<Instant, Known> known = new TreeMap<>();
         Known before = nothing(child);
         for (StoredEvent event : events) {
-            before = after(before, (ChildEvent) event.payload(), whole, vault);
+            before = after(before, (ChildEvent) event.payload(), erasure, vault);
             known.put(event.recordedAt(), before);
         }
         return new PastOfChild(stream, known);
@@ -49,14 +58,12 @@ public record PastOfChild(WholeStream stream, NavigableMap<Instant, Known> known
         return new Known(ChildFile.empty(child), Optional.empty(), Optional.empty());
     }
 
-    private static Known after(Known before, ChildEvent event, ChildFile whole, Vault vault) {
+    private static Known after(Known before, ChildEvent event, Erasure erasure, Vault vault) {
         ChildFile file = before.file().after(event);
         if (file.details().equals(before.file().details())) return new Known(file, before.details(), before.birth());
-        if (whole.isErased())
+        if (erasure != null)
             return new Known(
-                    file,
-                    Optional.empty(),
-                    whole.who().erasure().bornAsBelieved(before.file().version()));
+                    file, Optional.empty(), erasure.bornAsBelieved(before.file().version()));
         Optional<PersonalDetails> details = file.opened(vault);
         return new Known(file, details, details.flatMap(PersonalDetails::birth));
     }

@@ -5,15 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.LongConsumer;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.location.LocationId;
@@ -27,6 +19,8 @@ import nl.relocationtracker.projections.person.MasterKey;
 import nl.relocationtracker.projections.person.StoredVault;
 import nl.relocationtracker.projections.rows.CopiedRows;
 import nl.relocationtracker.projections.store.StoredEvent;
+import nl.relocationtracker.projections.stream.Cut;
+import nl.relocationtracker.projections.stream.Reading;
 import nl.relocationtracker.projections.stream.Snapshot;
 import nl.relocationtracker.projections.stream.StoredRow;
 import nl.relocationtracker.projections.stream.StoredStreams;
@@ -34,13 +28,9 @@ import nl.relocationtracker.projections.stream.Streams;
 import nl.relocationtracker.projections.stream.WholeStream;
 
 /**
- * Reads all streams of a snapshot once and makes the rows of every read model of them. One thread reads, two make rows, and
- * the calling one copies them in; between them no more than a few groups of streams wait.
+ * Reads all streams of a snapshot once and makes the rows of every read model of them, which the calling thread copies in.
  */
 final class Folding {
-
-    private static final int THREADS = 2;
-    private static final int WAITING = 8;
 
     private record Rows(CopiedRows rows, int events) {}
 
@@ -65,27 +55,10 @@ final class Folding {
         told.accept(locations.values().stream().mapToInt(List::size).sum());
         PlacesAt places = PlacesAt.of(locations);
         StoredVault vault = new StoredVault(Snapshot.template(snapshot.another()), master);
-        BlockingQueue<Future<Optional<Rows>>> made = new ArrayBlockingQueue<>(WAITING);
-        ExecutorService makers = Executors.newFixedThreadPool(THREADS, work -> named(work, "rebuild-fold"));
-        Connection reading = snapshot.another();
-        Thread reader = named(
-                () -> read(reading, made, group -> makers.submit(() -> rows(group, places, vault))), "rebuild-read");
-        reader.start();
-        try {
-            // Nothing comes after the last.
-            for (Optional<Rows> some = made.take().get();
-                    some.isPresent();
-                    some = made.take().get()) {
-                some.get().rows().send(into);
-                told.accept(some.get().events());
-            }
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof SQLException failure) throw failure;
-            throw new IllegalStateException(e.getCause());
-        } finally {
-            makers.shutdownNow();
-            reader.interrupt();
-        }
+        new Reading(snapshot.another(), Cut.NONE, "rebuild").children(group -> rows(group, places, vault), some -> {
+            some.rows().send(into);
+            told.accept(some.events());
+        });
         alerts(snapshot.another(), into, told);
         return locations;
     }
@@ -112,29 +85,8 @@ final class Folding {
         return rows;
     }
 
-    /** Gives work to others. */
-    @FunctionalInterface
-    private interface Giving {
-        Future<Optional<Rows>> give(StoredStreams group);
-    }
-
-    private static void read(Connection reading, BlockingQueue<Future<Optional<Rows>>> made, Giving giving) {
-        try {
-            CompletableFuture<Optional<Rows>> end = CompletableFuture.completedFuture(Optional.empty());
-            try {
-                Streams.children(reading, group -> made.put(giving.give(group)));
-            } catch (SQLException | RuntimeException e) {
-                end = CompletableFuture.failedFuture(e);
-            }
-            made.put(end);
-        } catch (InterruptedException e) {
-            // Whoever waited for these has given up.
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private Optional<Rows> rows(StoredStreams group, PlacesAt places, StoredVault vault) {
-        return Optional.of(new Rows(rows(tables, group.decoded(decoder), places, vault), group.size()));
+    private Rows rows(StoredStreams group, PlacesAt places, StoredVault vault) {
+        return new Rows(rows(tables, group.decoded(decoder), places, vault), group.size());
     }
 
     static CopiedRows rows(LiveTables tables, List<WholeStream> children, PlacesAt places, StoredVault vault) {
@@ -147,11 +99,5 @@ final class Folding {
                         .map(child -> Remembered.of(PastOfChild.of(child, keys), places))
                         .toList());
         return rows;
-    }
-
-    private static Thread named(Runnable work, String name) {
-        Thread thread = new Thread(work, name);
-        thread.setDaemon(true);
-        return thread;
     }
 }

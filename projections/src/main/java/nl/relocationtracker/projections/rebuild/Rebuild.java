@@ -3,6 +3,7 @@ package nl.relocationtracker.projections.rebuild;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import nl.relocationtracker.projections.stream.Pace;
 
 /**
  * A rebuild of the read models, and how it goes.
@@ -45,15 +46,15 @@ public record Rebuild(
 
     /** Events read per second; 0 before any is. */
     public double rate() {
-        if (readingSince == null || !toldAt.isAfter(readingSince)) return 0;
-        return events
-                * 1000.0
-                / Math.max(1, Duration.between(readingSince, toldAt).toMillis());
+        return pace().rate();
     }
 
     /** How long reading will still take at this rate; null when nobody can say. */
     public Duration timeLeft() {
-        if (phase != Phase.READING || rate() == 0) return null;
-        return Duration.ofMillis((long) (Math.max(0, eventsInAll - events) * 1000 / rate()));
+        return phase == Phase.READING ? pace().timeLeft() : null;
+    }
+
+    private Pace pace() {
+        return new Pace(events, eventsInAll, readingSince, toldAt);
     }
 }

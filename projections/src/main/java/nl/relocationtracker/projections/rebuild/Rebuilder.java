@@ -11,13 +11,13 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import nl.relocationtracker.projections.counts.LivePolicies;
 import nl.relocationtracker.projections.database.CannotStart;
+import nl.relocationtracker.projections.database.WhatFailed;
 import nl.relocationtracker.projections.generation.Generations;
 import nl.relocationtracker.projections.generation.LiveShape;
 import nl.relocationtracker.projections.generation.Shapes;
 import nl.relocationtracker.projections.live.LiveTables;
 import nl.relocationtracker.projections.person.MasterKey;
 import nl.relocationtracker.projections.recording.Grounds;
-import org.postgresql.util.PSQLException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -159,22 +159,11 @@ public class Rebuilder {
             else if (cancelled) telling.ended(Outcome.CANCELLED, null);
             else {
                 LOG.error("A rebuild failed; what is live stays so", e);
-                telling.ended(Outcome.FAILED, sentence(e));
+                telling.ended(Outcome.FAILED, WhatFailed.of(e));
             }
         } catch (RuntimeException gone) {
             LOG.warn("A rebuild ended, and the database is not there to note it");
         }
-    }
-
-    /** What the server said, which has no values in it, or what kind of thing went wrong. */
-    private static String sentence(Exception e) {
-        Throwable root = e;
-        while (root.getCause() != null) root = root.getCause();
-        if (root instanceof PSQLException failure && failure.getServerErrorMessage() != null)
-            return failure.getServerErrorMessage().getMessage();
-        return root instanceof IllegalStateException
-                ? root.getMessage()
-                : root.getClass().getSimpleName();
     }
 
     private Thread watch(Rebuilding rebuilding, Telling telling) {

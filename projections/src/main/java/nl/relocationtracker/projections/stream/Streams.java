@@ -60,20 +60,31 @@ public final class Streams {
 
     /** Every location. There are thousands at most. */
     public static Map<UUID, List<StoredEvent>> locations(Connection snapshot) throws SQLException {
+        return locations(snapshot, Cut.NONE);
+    }
+
+    /** Every location, with those of its events that are left by the cut. */
+    public static Map<UUID, List<StoredEvent>> locations(Connection snapshot, Cut cut) throws SQLException {
         Map<UUID, List<StoredEvent>> locations = new HashMap<>();
         StoredRow decoder = new StoredRow();
         read(
                 snapshot,
-                LOCATIONS,
+                LOCATIONS + cut.condition(),
                 group -> group.decoded(decoder).forEach(stream -> locations.put(stream.id(), stream.events())));
         return locations;
     }
 
     /** Every child, in the order of their identifiers. */
     public static <E extends Exception> void children(Connection snapshot, Taker<E> taker) throws SQLException, E {
+        children(snapshot, Cut.NONE, taker);
+    }
+
+    /** Every child of whom the cut leaves events, with these. */
+    public static <E extends Exception> void children(Connection snapshot, Cut cut, Taker<E> taker)
+            throws SQLException, E {
         // Sorting in memory what fits in it; the rest goes to disk and back.
         Snapshot.run(snapshot, "set local work_mem = '128MB'");
-        read(snapshot, CHILDREN, taker);
+        read(snapshot, CHILDREN + cut.condition(), taker);
     }
 
     /** Every alert, in the order of their identifiers. */

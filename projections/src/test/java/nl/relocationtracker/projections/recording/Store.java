@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Base64;
 import java.util.UUID;
+import nl.relocationtracker.core.disclosure.DisclosureRules;
 import nl.relocationtracker.core.rules.Terms;
 import nl.relocationtracker.projections.alerts.AlertsConfiguration;
 import nl.relocationtracker.projections.counts.CountMaking;
@@ -26,6 +27,9 @@ import nl.relocationtracker.projections.person.MasterKey;
 import nl.relocationtracker.projections.person.StoredVault;
 import nl.relocationtracker.projections.reading.ReadingConfiguration;
 import nl.relocationtracker.projections.rebuild.RebuildConfiguration;
+import nl.relocationtracker.projections.replay.ProgramVersion;
+import nl.relocationtracker.projections.replay.ReplayConfiguration;
+import nl.relocationtracker.projections.replay.Retention;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,13 +77,17 @@ public final class Store implements AutoCloseable {
         context.registerBean(MasterKey.class, () -> key);
         context.registerBean(Grounds.class, () -> new Grounds(clock, ZoneId.of("Europe/Amsterdam"), Terms.USUAL));
         context.registerBean(LivePolicies.class, () -> policies);
+        context.registerBean(DisclosureRules.class, () -> DisclosureRules.STANDARD);
+        context.registerBean(ProgramVersion.class, () -> new ProgramVersion("of this test"));
+        context.registerBean(Retention.class, () -> new Retention(30));
         context.register(
                 GenerationConfiguration.class,
                 RecordingConfiguration.class,
                 ErasureConfiguration.class,
                 ReadingConfiguration.class,
                 AlertsConfiguration.class,
-                RebuildConfiguration.class);
+                RebuildConfiguration.class,
+                ReplayConfiguration.class);
         context.refresh();
         counting(policies, true).complete();
         finding(Terms.USUAL, true).complete();

@@ -34,8 +34,12 @@ final class PopulationSum implements Summing {
             sheet.one(row.beside(row.part() + UNACCOMPANIED));
             sheet.one(row.beside("TOTAL" + UNACCOMPANIED));
         }
-        String group = child.kind() == null ? null : grouping.groups().get(child.kind());
-        if (grouping.shown().contains(group)) sheet.one(row.beside(view()));
+        if (child.kind() != null && isInView(child.kind())) sheet.one(row.beside(view()));
+    }
+
+    private boolean isInView(LocationKind kind) {
+        String group = grouping.groups().get(kind);
+        return group != null && grouping.shown().contains(group);
     }
 
     private String view() {
@@ -52,7 +56,7 @@ final class PopulationSum implements Summing {
             Cell row = at(day, kind);
             rows.add(told.tell(row));
             alone.add(told.tell(row.beside(kind + UNACCOMPANIED)));
-            if (grouping.shown().contains(grouping.groups().get(kind))) inView.add(row);
+            if (isInView(kind)) inView.add(row);
         }
         rows.add(told.tell(total.beside("IN_TRANSIT")));
         alone.add(told.tell(total.beside("IN_TRANSIT" + UNACCOMPANIED)));

@@ -1,7 +1,9 @@
 package nl.relocationtracker.core.replay.fold;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Sums over children: of one, of some, of all. In which order they are added makes no difference. */
@@ -36,12 +38,12 @@ public final class Sheet {
     }
 
     /** How many there are of each number of days. */
-    TreeMap<Integer, Long> spread(Cell cell) {
+    SortedMap<Integer, Long> spread(Cell cell) {
         return spreads.getOrDefault(cell, new TreeMap<>());
     }
 
     /** Every cell that begins like this one: of the same measure, day and policy. */
-    java.util.List<Cell> parts(Cell like) {
+    List<Cell> parts(Cell like) {
         return sums.keySet().stream()
                 .filter(cell -> cell.beside(like.part()).equals(like))
                 .sorted()

@@ -1,0 +1,86 @@
+package nl.relocationtracker.projections.replay;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import javax.sql.DataSource;
+import nl.relocationtracker.core.disclosure.DisclosureRules;
+import nl.relocationtracker.core.replay.Knowledge;
+import nl.relocationtracker.core.replay.Question;
+import nl.relocationtracker.projections.counts.LivePolicies;
+import nl.relocationtracker.projections.person.MasterKey;
+import nl.relocationtracker.projections.recording.Grounds;
+import nl.relocationtracker.projections.store.EventsInOrder;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What every answer is made with, beside the question. */
+public final class Answering {
+
+    private final DataSource database;
+    private final JdbcTemplate jdbc;
+    private final EventsInOrder order;
+    private final MasterKey master;
+    private final LivePolicies live;
+    private final Grounds grounds;
+    private final DisclosureRules rules;
+    private final ProgramVersion version;
+
+    public Answering(
+            DataSource database,
+            MasterKey master,
+            LivePolicies live,
+            Grounds grounds,
+            DisclosureRules rules,
+            ProgramVersion version) {
+        this.database = database;
+        this.jdbc = new JdbcTemplate(database);
+        this.order = new EventsInOrder(jdbc);
+        this.master = master;
+        this.live = live;
+        this.grounds = grounds;
+        this.rules = rules;
+        this.version = version;
+    }
+
+    /** Hears how far a reading is. */
+    public interface Progress {
+
+        /** About how many events there are to read. */
+        void inAll(long events);
+
+        void read(long more);
+    }
+
+    /**
+     * The question with everything that it leaves open fixed at what is known now: what is in the store, also what was recorded by
+     * a clock that is ahead of this one.
+     */
+    public Question fixed(Question question) {
+        long horizon = order.horizon();
+        Instant now = grounds.clock().instant().truncatedTo(ChronoUnit.MICROS);
+        Instant last = jdbc.queryForObject(
+                "select coalesce(max(recorded_at), 'epoch') from event where position <= ?",
+                (row, n) -> row.getObject(1, OffsetDateTime.class).toInstant(),
+                horizon);
+        return question.fixedAt(new Knowledge(last.isAfter(now) ? last : now, horizon));
+    }
+
+    Replaying run(Question fixed) {
+        ZoneId zone = grounds.zone();
+        return new Replaying(fixed, live.all(), master, zone);
+    }
+
+    Answer answer(Replaying run, Progress progress) throws SQLException, InterruptedException {
+        Sums sums = run.run(database, progress::inAll, progress::read);
+        return new Answer(
+                AnswerText.of(sums, live.all(), version.text(), null),
+                AnswerText.of(sums, live.all(), version.text(), rules));
+    }
+
+    /** Answers a question while one waits. */
+    public Answer answer(Question question, Progress progress) throws SQLException, InterruptedException {
+        return answer(run(fixed(question)), progress);
+    }
+}

@@ -1,0 +1,122 @@
+package nl.relocationtracker.projections.replay;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.relocationtracker.core.child.ChildEvent;
+import nl.relocationtracker.core.child.CorrectionEvent.EarlierStayRecorded;
+import nl.relocationtracker.core.child.MoveEvent.ChildDeparted;
+import nl.relocationtracker.core.child.MoveEvent.ChildPlaced;
+import nl.relocationtracker.core.child.MoveEvent.ChildReceived;
+import nl.relocationtracker.core.child.MoveEvent.ChildRelocated;
+import nl.relocationtracker.core.replay.fold.Lag;
+import nl.relocationtracker.core.replay.fold.Lag.What;
+import nl.relocationtracker.core.replay.fold.Past;
+import nl.relocationtracker.core.replay.fold.Subject;
+import nl.relocationtracker.projections.counts.PlacesAt;
+import nl.relocationtracker.projections.live.PastOfChild;
+import nl.relocationtracker.projections.live.PastOfChild.Known;
+import nl.relocationtracker.projections.store.EventNames;
+import nl.relocationtracker.projections.store.StoredEvent;
+
+/**
+ * A child of a replay, at the moments that its question asks about.
+ *
+ * @param events what is known of it, oldest first
+ * @param imported the moments at which an import brought some of these
+ * @param places all locations, as they are known
+ * @param placesSince all locations, as the earlier knowledge has them; null where none is asked about
+ * @param sinceUntil what was recorded before this moment was known earlier; null where none is asked about
+ */
+record ChildThen(
+        PastOfChild past,
+        List<StoredEvent> events,
+        Set<Instant> imported,
+        PlacesAt places,
+        PlacesAt placesSince,
+        Instant sinceUntil,
+        ZoneId zone)
+        implements Past {
+
+    @Override
+    public Subject now() {
+        Known known = past.known().lastEntry().getValue();
+        return new Subject(known.file(), known.birth(), places.around(known.file(), null), lags());
+    }
+
+    @Override
+    public Optional<Subject> since() {
+        Map.Entry<Instant, Known> then = past.known().lowerEntry(sinceUntil);
+        if (then == null) return Optional.empty();
+        Known known = then.getValue();
+        return Optional.of(new Subject(
+                known.file(), known.birth(), placesSince.around(known.file(), null), lagsBefore(sinceUntil)));
+    }
+
+    @Override
+    public List<String> eventsSince() {
+        return kindsFrom(sinceUntil);
+    }
+
+    @Override
+    public Optional<Subject> endOf(LocalDate day) {
+        Instant end = endOfDay(day);
+        Map.Entry<Instant, Known> then = past.known().lowerEntry(end);
+        if (then == null) return Optional.empty();
+        Known known = then.getValue();
+        // The last moment of that day: moments are kept in microseconds.
+        Instant last = end.minus(1, ChronoUnit.MICROS);
+        return Optional.of(
+                new Subject(known.file(), known.birth(), places.around(known.file(), last), lagsBefore(end)));
+    }
+
+    @Override
+    public List<String> eventsAfter(LocalDate day) {
+        return kindsFrom(endOfDay(day));
+    }
+
+    private Instant endOfDay(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(zone).toInstant();
+    }
+
+    private List<String> kindsFrom(Instant moment) {
+        return events.stream()
+                .filter(event -> !event.recordedAt().isBefore(moment))
+                .map(event -> EventNames.nameOf(event.payload().getClass()))
+                .toList();
+    }
+
+    private List<Lag> lags() {
+        return lagsBefore(Instant.MAX);
+    }
+
+    private List<Lag> lagsBefore(Instant moment) {
+        List<Lag> lags = new ArrayList<>();
+        for (StoredEvent event : events)
+            if (event.recordedAt().isBefore(moment) && !imported.contains(event.recordedAt()))
+                lag(event).ifPresent(lags::add);
+        return lags;
+    }
+
+    private Optional<Lag> lag(StoredEvent stored) {
+        ChildEvent event = (ChildEvent) stored.payload();
+        if (event instanceof ChildPlaced placed) return lag(What.PLACEMENT, placed.arrivedOn(), stored);
+        if (event instanceof ChildRelocated moved) return lag(What.RELOCATION, moved.arrivedOn(), stored);
+        if (event instanceof ChildReceived received) return lag(What.RELOCATION, received.arrivedOn(), stored);
+        if (event instanceof ChildDeparted departed) return lag(What.DEPARTURE, departed.leftOn(), stored);
+        if (event instanceof EarlierStayRecorded earlier)
+            return lag(earlier.move() == null ? What.PLACEMENT : What.RELOCATION, earlier.arrivedOn(), stored);
+        return Optional.empty();
+    }
+
+    private Optional<Lag> lag(What what, LocalDate on, StoredEvent stored) {
+        LocalDate recorded = LocalDate.ofInstant(stored.recordedAt(), zone);
+        return Optional.of(new Lag(what, on, (int) Math.max(0, ChronoUnit.DAYS.between(on, recorded))));
+    }
+}

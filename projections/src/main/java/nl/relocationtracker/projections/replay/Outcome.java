@@ -1,0 +1,8 @@
+package nl.relocationtracker.projections.replay;
+
+/** How a replay ended. */
+public enum Outcome {
+    ANSWERED,
+    CANCELLED,
+    FAILED
+}

@@ -1,0 +1,4 @@
+package nl.relocationtracker.projections.replay;
+
+/** The version of the program, on which an answer depends. */
+public record ProgramVersion(String text) {}

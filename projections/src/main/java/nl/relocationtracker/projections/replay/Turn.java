@@ -1,0 +1,95 @@
+package nl.relocationtracker.projections.replay;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The right to run one replay, over all copies of the program, until it is closed. */
+final class Turn implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Turn.class);
+
+    /** What somebody began and did not end goes first; then whose account has waited longest since its last one began. */
+    private static final String NEXT = """
+        select t.replay_id from replay_turn t join replay r on r.id = t.replay_id
+        left join (select account, max(begun_at) as begun_at from replay group by account) last
+            on last.account is not distinct from r.account
+        order by r.begun_at is null, last.begun_at nulls first, r.asked_at, r.id
+        limit 1 for update of t skip locked
+        """;
+
+    private final Connection connection;
+    private final UUID replay;
+
+    private Turn(Connection connection, UUID replay) {
+        this.connection = connection;
+        this.replay = replay;
+    }
+
+    /** Nothing when none waits that nobody else has. */
+    static Optional<Turn> next(DataSource database) throws SQLException {
+        Connection connection = database.getConnection();
+        Optional<Turn> turn = Optional.empty();
+        try {
+            connection.setAutoCommit(false);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("set local idle_in_transaction_session_timeout = 0");
+                try (ResultSet answer = statement.executeQuery(NEXT)) {
+                    if (answer.next()) turn = Optional.of(new Turn(connection, answer.getObject(1, UUID.class)));
+                }
+            }
+            return turn;
+        } finally {
+            if (turn.isEmpty()) release(connection);
+        }
+    }
+
+    UUID replay() {
+        return replay;
+    }
+
+    /** Writes how it ended, with the answer if there is one, and ends the turn: all of it or nothing. */
+    void end(Outcome outcome, String failure, Answer answer) throws SQLException {
+        if (answer != null)
+            update(
+                    "insert into replay_answer (replay_id, exact, disclosed) values (?, ?, ?)",
+                    replay,
+                    answer.exact(),
+                    answer.disclosed());
+        update(
+                "update replay set outcome = ?, failure = ?, ended_at = clock_timestamp() where id = ?",
+                outcome.name(),
+                failure,
+                replay);
+        update("delete from replay_turn where replay_id = ?", replay);
+        connection.commit();
+    }
+
+    private void update(String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) statement.setObject(i + 1, values[i]);
+            statement.executeUpdate();
+        }
+    }
+
+    @Override
+    public void close() {
+        release(connection);
+    }
+
+    private static void release(Connection connection) {
+        try (connection) {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            LOG.debug("the connection is gone, and the turn with it", e);
+        }
+    }
+}
