@@ -5,6 +5,7 @@ import nl.relocationtracker.api.access.AccountCommand;
 import nl.relocationtracker.api.importing.ImportCommand;
 import nl.relocationtracker.api.rebuild.RebuildCommand;
 import nl.relocationtracker.api.rebuild.VerifyCommand;
+import nl.relocationtracker.api.replay.ReplayCommand;
 import nl.relocationtracker.api.start.Failure;
 import nl.relocationtracker.api.start.HealthCommand;
 import nl.relocationtracker.api.start.Program;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Command;
             AccountCommand.class,
             RebuildCommand.class,
             VerifyCommand.class,
+            ReplayCommand.class,
             RotateKeyCommand.class,
             HealthCommand.class
         },

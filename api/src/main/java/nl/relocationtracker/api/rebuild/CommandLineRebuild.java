@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
+import nl.relocationtracker.api.start.EventsProgress;
 import nl.relocationtracker.projections.database.CannotStart;
 import nl.relocationtracker.projections.rebuild.Occasion;
 import nl.relocationtracker.projections.rebuild.Outcome;
@@ -34,7 +35,7 @@ class CommandLineRebuild {
 
     /** Answers the exit status: 0 when the new read models are live, 1 otherwise. */
     int rebuild(boolean accepting, PrintStream out) {
-        try (RebuildProgress progress = new RebuildProgress(out)) {
+        try (EventsProgress progress = new EventsProgress(out)) {
             Rebuild done = rebuilder.run(Occasion.COMMAND_LINE, null, now -> {
                 progress.show(doing(now.phase()), now.events(), now.eventsInAll());
                 if (now.phase() != Phase.AWAITING_ACCEPTANCE) return;
@@ -61,7 +62,8 @@ class CommandLineRebuild {
             case CANCELLED ->
                 out.println(
                         done.stopping() > 0 && done.acceptedAt() == null
-                                ? "What is read is not what the events say, and stays as it is: run it again with --accept-differences when the list above may go."
+                                ? "What is read is not what the events say, and stays as it is: run it again with"
+                                        + " --accept-differences when the list above may go."
                                 : "It was stopped; what is read stays as it is.");
             case FAILED -> out.println("It failed, and what is read stays as it is: " + done.failure());
             case INTERRUPTED -> out.println("It was interrupted; what is read stays as it is.");
@@ -70,7 +72,7 @@ class CommandLineRebuild {
 
     /** Answers the exit status: 0 when nothing differs, 1 otherwise. */
     int verify(PrintStream out) {
-        try (RebuildProgress progress = new RebuildProgress(out)) {
+        try (EventsProgress progress = new EventsProgress(out)) {
             long inAll = verification.events();
             AtomicLong read = new AtomicLong();
             AtomicLong differences = new AtomicLong();

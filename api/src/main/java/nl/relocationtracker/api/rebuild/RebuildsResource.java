@@ -17,6 +17,7 @@ import nl.relocationtracker.api.rest.Api;
 import nl.relocationtracker.api.rest.input.ReadStrictly;
 import nl.relocationtracker.api.rest.problem.ProblemAnswer;
 import nl.relocationtracker.api.rest.problem.ProblemType;
+import nl.relocationtracker.api.rest.reading.NumberedPage;
 import nl.relocationtracker.projections.rebuild.Difference;
 import nl.relocationtracker.projections.rebuild.Occasion;
 import nl.relocationtracker.projections.rebuild.Rebuild;
@@ -96,11 +97,11 @@ class RebuildsResource {
 
     @Operation(operationId = "listRebuilds", summary = "Rebuilds, the newest first")
     @GetMapping
-    RebuildPage<RebuildAnswer> list(@ParameterObject Query query) {
+    NumberedPage<RebuildAnswer> list(@ParameterObject Query query) {
         List<RebuildAnswer> items = rebuilds.newest(query.from(), query.most()).stream()
                 .map(RebuildAnswer::of)
                 .toList();
-        return RebuildPage.of(rebuilds.count(), items, query.from());
+        return NumberedPage.of(rebuilds.count(), items, query.from());
     }
 
     @Operation(operationId = "getRebuild", summary = "A rebuild, as it goes")
@@ -114,10 +115,10 @@ class RebuildsResource {
             summary = "Where what is read was not what the events say",
             description = "The first thousand.")
     @GetMapping("/{id}/differences")
-    RebuildPage<DifferenceAnswer> differences(@PathVariable UUID id, @ParameterObject Query query) {
+    NumberedPage<DifferenceAnswer> differences(@PathVariable UUID id, @ParameterObject Query query) {
         Rebuild rebuild = found(id);
         List<Difference> differences = rebuilds.differences(id, query.from(), query.most());
-        return RebuildPage.of(
+        return NumberedPage.of(
                 Math.min(rebuild.differences(), Rebuilds.NOTED),
                 differences.stream().map(DifferenceAnswer::of).toList(),
                 query.from());

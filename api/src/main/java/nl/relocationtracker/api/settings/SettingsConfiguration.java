@@ -18,10 +18,14 @@ import nl.relocationtracker.projections.outbox.LogDeliverer;
 import nl.relocationtracker.projections.outbox.Outbox;
 import nl.relocationtracker.projections.person.MasterKey;
 import nl.relocationtracker.projections.recording.Grounds;
+import nl.relocationtracker.projections.replay.ProgramVersion;
+import nl.relocationtracker.projections.replay.Retention;
 import nl.relocationtracker.projections.waking.OwnConnections;
 import nl.relocationtracker.projections.waking.Waking;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -48,6 +52,17 @@ class SettingsConfiguration {
     @Bean
     LivePolicies livePolicies(TrackerSettings settings) {
         return settings.livePolicies();
+    }
+
+    @Bean
+    Retention retention(TrackerSettings settings) {
+        return new Retention(settings.replayDays());
+    }
+
+    @Bean
+    ProgramVersion programVersion(ObjectProvider<BuildProperties> build) {
+        return new ProgramVersion(
+                build.stream().map(BuildProperties::getVersion).findFirst().orElse("?"));
     }
 
     @Bean

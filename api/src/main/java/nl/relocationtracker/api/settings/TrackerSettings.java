@@ -31,6 +31,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param withoutChildrenDays an open location where no child was for this many days is a finding
  * @param policies under which every child is counted as things happen
  * @param beyondProcedureThreshold from this number on the policy beyond-procedure flags a child
+ * @param replayDays so many days after it was answered, a question to history and its answer are deleted
  */
 @ConfigurationProperties("tracker")
 public record TrackerSettings(
@@ -53,7 +54,8 @@ public record TrackerSettings(
         @DefaultValue({"every-relocation", "eight-in-a-year", "forced", "three-placements-in-a-year"})
         List<String> policies,
 
-        @DefaultValue("8") int beyondProcedureThreshold) {
+        @DefaultValue("8") int beyondProcedureThreshold,
+        @DefaultValue("365") int replayDays) {
 
     public TrackerSettings {
         data = (data == null || data.toString().isEmpty() ? Path.of("data") : data)
@@ -72,6 +74,7 @@ public record TrackerSettings(
         require(fosterFamilyDays >= 0, "TRACKER_FOSTER_FAMILY_DAYS can't be negative: it is a number of days.");
         require(withoutChildrenDays >= 1, "TRACKER_WITHOUT_CHILDREN_DAYS has to be 1 or more: it is a number of days.");
         require(beyondProcedureThreshold >= 1, "TRACKER_BEYOND_PROCEDURE_THRESHOLD has to be 1 or more.");
+        require(replayDays >= 1, "TRACKER_REPLAY_DAYS has to be 1 or more: it is a number of days.");
         policies = List.copyOf(policies);
         live(policies);
     }
@@ -99,10 +102,12 @@ public record TrackerSettings(
         public Database {
             require(
                     url.isBlank() || url.startsWith(SCHEME),
-                    "TRACKER_DATABASE_URL has to begin with jdbc:postgresql: as in jdbc:postgresql://db.example.org:5432/tracker.");
+                    "TRACKER_DATABASE_URL has to begin with jdbc:postgresql: as in"
+                            + " jdbc:postgresql://db.example.org:5432/tracker.");
             require(
                     !url.isBlank() || (user.isBlank() && password.isEmpty()),
-                    "TRACKER_DATABASE_USER and TRACKER_DATABASE_PASSWORD mean nothing without TRACKER_DATABASE_URL: set that too, or neither.");
+                    "TRACKER_DATABASE_USER and TRACKER_DATABASE_PASSWORD mean nothing without TRACKER_DATABASE_URL:"
+                            + " set that too, or neither.");
         }
 
         boolean isGiven() {

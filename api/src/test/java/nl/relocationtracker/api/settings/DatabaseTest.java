@@ -74,6 +74,7 @@ class DatabaseTest {
                 28,
                 90,
                 List.of("every-relocation"),
-                8);
+                8,
+                365);
     }
 }

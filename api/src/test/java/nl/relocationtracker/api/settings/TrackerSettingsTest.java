@@ -42,7 +42,8 @@ class TrackerSettingsTest {
                 Map.entry("TRACKER_FOSTER_FAMILY_DAYS", "10"),
                 Map.entry("TRACKER_WITHOUT_CHILDREN_DAYS", "60"),
                 Map.entry("TRACKER_POLICIES", "every-relocation,forced"),
-                Map.entry("TRACKER_BEYOND_PROCEDURE_THRESHOLD", "5")));
+                Map.entry("TRACKER_BEYOND_PROCEDURE_THRESHOLD", "5"),
+                Map.entry("TRACKER_REPLAY_DAYS", "90")));
         assertThat(settings)
                 .isEqualTo(new TrackerSettings(
                         Path.of("/var/lib/tracker"),
@@ -62,7 +63,8 @@ class TrackerSettingsTest {
                         10,
                         60,
                         List.of("every-relocation", "forced"),
-                        5));
+                        5,
+                        90));
     }
 
     @Test

@@ -40,20 +40,30 @@ public record Question(
         EnumSet<Measure> sorted = EnumSet.noneOf(Measure.class);
         sorted.addAll(measures);
         measures = Collections.unmodifiableSet(sorted);
-        Map<String, QuestionFault> faults = faults(known, since, asOf, series != null, policies);
+        Map<String, QuestionFault> faults = faults(
+                known,
+                since,
+                asOf,
+                series != null,
+                policies.stream().map(CountingPolicy::name).toList());
         if (!faults.isEmpty()) throw new IllegalArgumentException(faults.toString());
     }
 
-    /** What contradicts what, by the name of the part. */
+    /**
+     * What contradicts what, by the name of the part.
+     *
+     * @param policies their names; null for one that is not known
+     */
     public static Map<String, QuestionFault> faults(
-            Knowledge known, Knowledge since, LocalDate asOf, boolean series, List<CountingPolicy> policies) {
+            Knowledge known, Knowledge since, LocalDate asOf, boolean series, List<String> policies) {
         Map<String, QuestionFault> faults = new LinkedHashMap<>();
         if ((asOf == null) != series) faults.put(series ? "series" : "asOf", QuestionFault.DAY_OR_SERIES);
         if (since != null && known != null && !since.at().isBefore(known.at()))
             faults.put("since", QuestionFault.NOT_EARLIER);
         Set<String> names = new HashSet<>();
         for (int i = 0; i < policies.size(); i++)
-            if (!names.add(policies.get(i).name())) faults.put("policies/" + i, QuestionFault.POLICY_TWICE);
+            if (policies.get(i) != null && !names.add(policies.get(i)))
+                faults.put("policies/" + i, QuestionFault.POLICY_TWICE);
         return faults;
     }
 

@@ -41,11 +41,7 @@ class QuestionTest {
         assertThat(Question.faults(null, null, parse("2024-01-01"), true, List.of()))
                 .containsExactlyEntriesOf(Map.of("series", QuestionFault.DAY_OR_SERIES));
         assertThat(Question.faults(
-                        new Knowledge(MARCH, null),
-                        new Knowledge(MARCH, 5L),
-                        null,
-                        true,
-                        List.of(Policies.FORCED, Policies.FORCED)))
+                        new Knowledge(MARCH, null), new Knowledge(MARCH, 5L), null, true, List.of("forced", "forced")))
                 .containsOnly(
                         Map.entry("since", QuestionFault.NOT_EARLIER),
                         Map.entry("policies/1", QuestionFault.POLICY_TWICE));

@@ -26,12 +26,6 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads every argument of a request before its method is called, and refuses the request with all mistakes at once. */
 public final class RequestReading implements HandlerInterceptor, HandlerMethodArgumentResolver {
@@ -41,15 +35,13 @@ public final class RequestReading implements HandlerInterceptor, HandlerMethodAr
 
     private static final String ARGUMENTS = RequestReading.class.getName();
 
-    private final JsonMapper json = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
+    private final DocumentReading documents;
     private final Validator validator;
     private final Beside beside;
 
     public RequestReading(Validator validator, Beside beside) {
         this.validator = validator;
+        this.documents = new DocumentReading(validator);
         this.beside = beside;
     }
 
@@ -115,7 +107,7 @@ public final class RequestReading implements HandlerInterceptor, HandlerMethodAr
             if (parameter.hasParameterAnnotation(PathVariable.class)) return ofPath(parameter);
             if (parameter.hasParameterAnnotation(ParameterObject.class))
                 return records.ofQuery(type, request.getParameterMap());
-            if (parameter.hasParameterAnnotation(RequestBody.class)) return ofBody(type);
+            if (parameter.hasParameterAnnotation(RequestBody.class)) return documents.read(type, body, mistakes);
             if (type == Locale.class) return Language.of(request);
             if (beside.makes(type)) return beside.argument(request, route(), body, mistakes);
             throw new IllegalStateException("no rule for " + parameter);
@@ -130,22 +122,6 @@ public final class RequestReading implements HandlerInterceptor, HandlerMethodAr
             Map<?, ?> variables = (Map<?, ?>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
             String name = parameter.getParameter().getName();
             return records.ofPath(name, (String) variables.get(name), parameter.getParameterType());
-        }
-
-        private Object ofBody(Class<?> type) {
-            try {
-                JsonNode node = json.readTree(body);
-                return records.ofBody(type, node);
-            } catch (JacksonException e) {
-                // Its message may repeat what was sent.
-                TokenStreamLocation place = e.getLocation();
-                mistakes.add(new InputMistake(
-                        InputMistake.Part.BODY,
-                        "#",
-                        InputCode.NOT_JSON,
-                        Map.of("line", place.getLineNr(), "column", place.getColumnNr())));
-                return null;
-            }
         }
     }
 }

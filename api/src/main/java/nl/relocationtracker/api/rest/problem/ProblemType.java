@@ -29,6 +29,7 @@ public record ProblemType(String code, int status, Sentences sentences) {
     public static final ProblemType CHANGED_MEANWHILE = general("CHANGED_MEANWHILE", 409);
     public static final ProblemType REBUILD_RUNS = general("REBUILD_RUNS", 409);
     public static final ProblemType NOTHING_TO_ACCEPT = general("NOTHING_TO_ACCEPT", 409);
+    public static final ProblemType NOT_ANSWERED = general("NOT_ANSWERED", 409);
     public static final ProblemType TOO_LARGE = general("TOO_LARGE", 413);
     public static final ProblemType UNSUPPORTED_MEDIA_TYPE = general("UNSUPPORTED_MEDIA_TYPE", 415);
     public static final ProblemType TOO_MANY_REQUESTS = general("TOO_MANY_REQUESTS", 429);
@@ -51,6 +52,7 @@ public record ProblemType(String code, int status, Sentences sentences) {
             CHANGED_MEANWHILE,
             REBUILD_RUNS,
             NOTHING_TO_ACCEPT,
+            NOT_ANSWERED,
             TOO_LARGE,
             UNSUPPORTED_MEDIA_TYPE,
             TOO_MANY_REQUESTS,

@@ -1,10 +1,10 @@
-package nl.relocationtracker.api.rebuild;
+package nl.relocationtracker.api.rest.reading;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
-/** Some of a list about rebuilds. */
-record RebuildPage<T>(
+/** Some of a list whose cursor is a place in it: of what only grows, the newest first. */
+public record NumberedPage<T>(
         @Schema(description = "How many the whole list has.")
         long total,
 
@@ -15,13 +15,13 @@ record RebuildPage<T>(
                 types = {"string", "null"})
         String next) {
 
-    RebuildPage {
+    public NumberedPage {
         items = List.copyOf(items);
     }
 
     /** @param from where the first of them stands in the list, from 0 */
-    static <T> RebuildPage<T> of(long total, List<T> items, long from) {
+    public static <T> NumberedPage<T> of(long total, List<T> items, long from) {
         long end = from + items.size();
-        return new RebuildPage<>(total, items, end < total && !items.isEmpty() ? Long.toString(end) : null);
+        return new NumberedPage<>(total, items, end < total && !items.isEmpty() ? Long.toString(end) : null);
     }
 }

@@ -1,4 +1,4 @@
-package nl.relocationtracker.api.rebuild;
+package nl.relocationtracker.api.start;
 
 import java.io.Console;
 import java.io.PrintStream;
@@ -10,7 +10,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
 /** Shows in a terminal how many events are read: a bar, or now and then a line where nobody can see a bar. */
-final class RebuildProgress implements AutoCloseable {
+public final class EventsProgress implements AutoCloseable {
 
     private static final int EVERY_MILLIS = 500;
     private static final long LINE_EVERY_NANOS = 5_000_000_000L;
@@ -20,7 +20,7 @@ final class RebuildProgress implements AutoCloseable {
     private long lastLine = System.nanoTime();
     private String lastDoing = "";
 
-    RebuildProgress(PrintStream out) {
+    public EventsProgress(PrintStream out) {
         this.out = out;
         this.bar = isTerminal()
                 ? new ProgressBarBuilder()
@@ -46,7 +46,7 @@ final class RebuildProgress implements AutoCloseable {
         }
     }
 
-    void show(String doing, long events, long inAll) {
+    public void show(String doing, long events, long inAll) {
         if (bar != null) {
             bar.maxHint(Math.max(inAll, 1));
             bar.stepTo(events);

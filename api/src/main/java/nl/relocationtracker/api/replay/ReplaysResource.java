@@ -1,0 +1,195 @@
+package nl.relocationtracker.api.replay;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.relocationtracker.api.access.Account;
+import nl.relocationtracker.api.access.CurrentAccount;
+import nl.relocationtracker.api.access.Role;
+import nl.relocationtracker.api.rest.Api;
+import nl.relocationtracker.api.rest.input.InputCode;
+import nl.relocationtracker.api.rest.input.InputMistake;
+import nl.relocationtracker.api.rest.input.ReadStrictly;
+import nl.relocationtracker.api.rest.problem.ProblemAnswer;
+import nl.relocationtracker.api.rest.problem.ProblemType;
+import nl.relocationtracker.api.rest.reading.NumberedPage;
+import nl.relocationtracker.projections.counts.LivePolicies;
+import nl.relocationtracker.projections.replay.Replay;
+import nl.relocationtracker.projections.replay.Replayer;
+import nl.relocationtracker.projections.replay.Replays;
+import nl.relocationtracker.projections.store.EventsInOrder;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Questions to history: asked, followed, stopped, answered and compared. Everybody sees their own, operators all. */
+@RestController
+@ReadStrictly
+@RequestMapping(path = ReplaysResource.PATH, produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "replays", description = "Asking history: at any day, as known at any moment, under any counting policy.")
+class ReplaysResource {
+
+    static final String PATH = Api.PATH + "/replays";
+
+    private static final int USUAL_LIMIT = 50;
+
+    private final Replays replays;
+    private final Replayer replayer;
+    private final EventsInOrder order;
+    private final LivePolicies live;
+    private final CurrentAccount account;
+
+    ReplaysResource(
+            Replays replays, Replayer replayer, EventsInOrder order, LivePolicies live, CurrentAccount account) {
+        this.replays = replays;
+        this.replayer = replayer;
+        this.order = order;
+        this.live = live;
+        this.account = account;
+    }
+
+    /** How much of a list. */
+    record Query(
+            @Min(1) @Max(1000) Integer limit,
+            @Pattern(regexp = "\\d{1,9}") String cursor) {
+
+        int most() {
+            return limit == null ? USUAL_LIMIT : limit;
+        }
+
+        int from() {
+            return cursor == null ? 0 : Integer.parseInt(cursor);
+        }
+    }
+
+    /** With which other answer. */
+    record Other(@NotNull UUID with) {}
+
+    @Operation(
+            operationId = "askQuestion",
+            summary = "Ask history a question",
+            description =
+                    "It waits for its turn and is answered by itself: look at the address under Location until its"
+                        + " outcome is no longer null. The same question, with the same position, program version and"
+                        + " number of erasures, has the same answer to the byte.",
+            responses = {
+                @ApiResponse(
+                        responseCode = "202",
+                        description = "Asked; how it goes is at Location.",
+                        headers = @Header(name = "Location", schema = @Schema(type = "string")),
+                        content = @Content(schema = @Schema(implementation = ReplayAnswer.class)))
+            })
+    @PostMapping
+    ResponseEntity<ReplayAnswer> ask(@RequestBody QuestionBody question) {
+        requireGivenOut("#/position", question.position());
+        if (question.since() != null)
+            requireGivenOut("#/since/position", question.since().position());
+        UUID id = replays.ask(question.asQuestion(live), account.id());
+        replayer.look();
+        return ResponseEntity.accepted().location(URI.create(PATH + "/" + id)).body(ReplayAnswer.of(found(id)));
+    }
+
+    private void requireGivenOut(String pointer, Long position) {
+        if (position == null || position <= order.newest()) return;
+        throw ProblemAnswer.invalid(List.of(
+                new InputMistake(InputMistake.Part.BODY, pointer, InputCode.TOO_BIG, Map.of("most", order.newest()))));
+    }
+
+    @Operation(operationId = "listReplays", summary = "Questions that were asked, the newest first")
+    @GetMapping
+    NumberedPage<ReplayAnswer> list(@ParameterObject Query query) {
+        UUID whose = seesAll() ? null : account.id();
+        List<ReplayAnswer> items = replays.newest(whose, query.from(), query.most()).stream()
+                .map(ReplayAnswer::of)
+                .toList();
+        return NumberedPage.of(replays.count(whose), items, query.from());
+    }
+
+    @Operation(operationId = "getReplay", summary = "A question that was asked, and how far its answer is")
+    @GetMapping("/{id}")
+    ReplayAnswer get(@PathVariable UUID id) {
+        return ReplayAnswer.of(found(id));
+    }
+
+    @Operation(
+            operationId = "getReplayResult",
+            summary = "The answer to a question",
+            description =
+                    "Exact for those who care for the children; for others what the disclosure rules leave of it, "
+                            + "which are told in it.",
+            responses = {
+                @ApiResponse(
+                        responseCode = "200",
+                        description = "The answer.",
+                        content = @Content(schema = @Schema(type = "object"))),
+                @ApiResponse(responseCode = "409", ref = "#/components/responses/Refused")
+            })
+    @GetMapping("/{id}/result")
+    ResponseEntity<String> result(@PathVariable UUID id) {
+        return ResponseEntity.ok(answerTo(id));
+    }
+
+    @Operation(
+            operationId = "compareReplays",
+            summary = "Two answers side by side",
+            description = "The lines in which they differ.",
+            responses = {
+                @ApiResponse(
+                        responseCode = "200",
+                        description = "Where they differ.",
+                        content = @Content(schema = @Schema(implementation = ComparisonAnswer.class))),
+                @ApiResponse(responseCode = "409", ref = "#/components/responses/Refused")
+            })
+    @GetMapping("/{id}/comparison")
+    ComparisonAnswer compare(@PathVariable UUID id, @ParameterObject Other other) {
+        return ComparisonAnswer.of(id, answerTo(id), other.with(), answerTo(other.with()));
+    }
+
+    @Operation(
+            operationId = "cancelReplay",
+            summary = "Stop a question",
+            description = "One that has ended already stays as it is.")
+    @DeleteMapping("/{id}")
+    ResponseEntity<ReplayAnswer> cancel(@PathVariable UUID id) {
+        found(id);
+        boolean stops = replays.cancel(id, account.account().name());
+        return ResponseEntity.status(stops ? HttpStatus.ACCEPTED : HttpStatus.OK)
+                .body(ReplayAnswer.of(found(id)));
+    }
+
+    private String answerTo(UUID id) {
+        found(id);
+        return replays.answer(id, account.account().isNearChildren())
+                .orElseThrow(() -> ProblemAnswer.of(ProblemType.NOT_ANSWERED, Map.of("id", id)));
+    }
+
+    private Replay found(UUID id) {
+        return replays.replay(id)
+                .filter(replay -> seesAll() || account.id().equals(replay.account()))
+                .orElseThrow(() -> ProblemAnswer.of(ProblemType.NOT_FOUND));
+    }
+
+    private boolean seesAll() {
+        Account who = account.account();
+        return who.roles().contains(Role.OPERATOR);
+    }
+}

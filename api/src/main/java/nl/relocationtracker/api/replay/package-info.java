@@ -1,0 +1,2 @@
+/** Asking history questions: by the API and by the command line. */
+package nl.relocationtracker.api.replay;
