@@ -14,7 +14,6 @@ import nl.relocationtracker.api.rest.input.DocumentReading;
 import nl.relocationtracker.api.rest.problem.ProblemAnswer;
 import nl.relocationtracker.api.start.EventsProgress;
 import nl.relocationtracker.core.replay.Question;
-import nl.relocationtracker.projections.counts.LivePolicies;
 import nl.relocationtracker.projections.database.CannotStart;
 import nl.relocationtracker.projections.replay.Answer;
 import nl.relocationtracker.projections.replay.Answering;
@@ -25,19 +24,19 @@ import org.springframework.stereotype.Component;
 class CommandLineReplay {
 
     private final Answering answering;
-    private final LivePolicies live;
+    private final Asking asking;
     private final DocumentReading documents;
 
-    CommandLineReplay(Answering answering, LivePolicies live, Validator validator) {
+    CommandLineReplay(Answering answering, Asking asking, Validator validator) {
         this.answering = answering;
-        this.live = live;
+        this.asking = asking;
         this.documents = new DocumentReading(validator);
     }
 
     /** Answers the exit status: 0 when the answer is written, 1 otherwise. */
     int answer(Path file, Path folder, boolean exact, PrintStream out) {
         try {
-            Question question = documents.read(QuestionBody.class, read(file)).asQuestion(live);
+            Question question = asking.question(documents.read(QuestionBody.class, read(file)));
             Answer answer = answer(question, out);
             AnswerFolder.write(folder, exact ? answer.exact() : answer.disclosed());
             out.printf(Locale.ENGLISH, "Answered: %s%n", folder.toAbsolutePath());

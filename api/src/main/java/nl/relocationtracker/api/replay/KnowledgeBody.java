@@ -3,14 +3,13 @@ package nl.relocationtracker.api.replay;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.PastOrPresent;
 import java.time.Instant;
 import nl.relocationtracker.core.replay.Knowledge;
 
 /** An earlier knowledge with which an answer is compared. */
 @Schema(name = "EarlierKnowledge")
 record KnowledgeBody(
-        @NotNull @PastOrPresent @Schema(description = "The moment of knowledge.")
+        @NotNull @Schema(description = "The moment of knowledge.")
         Instant knownAt,
 
         @Min(0) @Schema(description = "The position of an earlier answer; that of this one when left out.")

@@ -68,9 +68,9 @@ record ParametersBody(
     Parameters asParameters() {
         return new Parameters(
                 counts,
-                reasons == null ? null : Set.copyOf(reasons),
-                deciders == null ? null : Set.copyOf(deciders),
-                kinds == null ? null : Set.copyOf(kinds),
+                Faults.readable(reasons),
+                Faults.readable(deciders),
+                Faults.readable(kinds),
                 withinSite,
                 firstSteps,
                 otherMunicipality,

@@ -28,7 +28,6 @@ import nl.relocationtracker.projections.counts.LivePolicies;
                 "What is asked of history. The question in an answer has everything fixed: sent again, it has the same"
                         + " answer.")
 public record QuestionBody(
-        @PastOrPresent
         @Schema(description = "The moment of knowledge; everything known at the first answer when left out.")
         Instant knownAt,
 

@@ -18,17 +18,13 @@ import nl.relocationtracker.api.access.Account;
 import nl.relocationtracker.api.access.CurrentAccount;
 import nl.relocationtracker.api.access.Role;
 import nl.relocationtracker.api.rest.Api;
-import nl.relocationtracker.api.rest.input.InputCode;
-import nl.relocationtracker.api.rest.input.InputMistake;
 import nl.relocationtracker.api.rest.input.ReadStrictly;
 import nl.relocationtracker.api.rest.problem.ProblemAnswer;
 import nl.relocationtracker.api.rest.problem.ProblemType;
 import nl.relocationtracker.api.rest.reading.NumberedPage;
-import nl.relocationtracker.projections.counts.LivePolicies;
 import nl.relocationtracker.projections.replay.Replay;
 import nl.relocationtracker.projections.replay.Replayer;
 import nl.relocationtracker.projections.replay.Replays;
-import nl.relocationtracker.projections.store.EventsInOrder;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -54,16 +50,13 @@ class ReplaysResource {
 
     private final Replays replays;
     private final Replayer replayer;
-    private final EventsInOrder order;
-    private final LivePolicies live;
+    private final Asking asking;
     private final CurrentAccount account;
 
-    ReplaysResource(
-            Replays replays, Replayer replayer, EventsInOrder order, LivePolicies live, CurrentAccount account) {
+    ReplaysResource(Replays replays, Replayer replayer, Asking asking, CurrentAccount account) {
         this.replays = replays;
         this.replayer = replayer;
-        this.order = order;
-        this.live = live;
+        this.asking = asking;
         this.account = account;
     }
 
@@ -100,18 +93,9 @@ class ReplaysResource {
             })
     @PostMapping
     ResponseEntity<ReplayAnswer> ask(@RequestBody QuestionBody question) {
-        requireGivenOut("#/position", question.position());
-        if (question.since() != null)
-            requireGivenOut("#/since/position", question.since().position());
-        UUID id = replays.ask(question.asQuestion(live), account.id());
+        UUID id = replays.ask(asking.question(question), account.id());
         replayer.look();
         return ResponseEntity.accepted().location(URI.create(PATH + "/" + id)).body(ReplayAnswer.of(found(id)));
-    }
-
-    private void requireGivenOut(String pointer, Long position) {
-        if (position == null || position <= order.newest()) return;
-        throw ProblemAnswer.invalid(List.of(
-                new InputMistake(InputMistake.Part.BODY, pointer, InputCode.TOO_BIG, Map.of("most", order.newest()))));
     }
 
     @Operation(operationId = "listReplays", summary = "Questions that were asked, the newest first")

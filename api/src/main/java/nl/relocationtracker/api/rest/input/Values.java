@@ -35,6 +35,12 @@ public final class Values {
                 throw Unfit.beyond(node.bigIntegerValue().signum() < 0, Integer.class);
             return node.intValue();
         }
+        if (type == Long.class) {
+            if (!node.isIntegralNumber()) throw new Unfit(InputCode.NOT_A_NUMBER);
+            if (!node.canConvertToLong())
+                throw Unfit.beyond(node.bigIntegerValue().signum() < 0, Long.class);
+            return node.longValue();
+        }
         if (!node.isString()) throw notOf(type);
         return of(node.stringValue(), type);
     }

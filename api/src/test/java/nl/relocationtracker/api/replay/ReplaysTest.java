@@ -1,0 +1,145 @@
+package nl.relocationtracker.api.replay;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import nl.relocationtracker.api.access.AccountKeeping;
+import nl.relocationtracker.api.access.AccountKeeping.Opened;
+import nl.relocationtracker.api.access.Role;
+import nl.relocationtracker.api.rest.RunningTracker;
+import nl.relocationtracker.api.rest.RunningTracker.Reply;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class ReplaysTest {
+
+    private static final RunningTracker TRACKER = RunningTracker.shared();
+
+    private static final String QUESTION = """
+        {"asOf": "2024-09-01", "measures": ["FLAGGED", "POPULATION", "COMPARISON"], "policies": [{"name": "forced"},
+         {"name": "mine", "parameters": {"reasons": ["CAPACITY"], "kinds": ["EMERGENCY"], "windowDays": 90, "threshold": 1}}]}
+        """;
+
+    private static void await(BooleanSupplier condition) {
+        long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).isLessThan(end);
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
+    }
+
+    private static Reply answered(String id, String... headers) {
+        await(() ->
+                !TRACKER.get("/replays/" + id, headers).body().get("outcome").isNull());
+        return TRACKER.get("/replays/" + id, headers);
+    }
+
+    private static String[] researcher(String name) {
+        Opened opened = TRACKER.bean(AccountKeeping.class).open(name, Set.of(Role.RESEARCHER), Set.of());
+        return new String[] {
+            "Authorization",
+            "Basic " + Base64.getEncoder().encodeToString((name + ":" + opened.password()).getBytes(UTF_8))
+        };
+    }
+
+    @Test
+    void a_question_is_asked_followed_answered_and_asked_again_with_the_same_bytes() {
+        TRACKER.child(TRACKER.location("EMERGENCY", "2024-01-01"), "2024-02-01");
+        Reply asked = TRACKER.post("/replays", QUESTION);
+        assertThat(asked.status()).isEqualTo(202);
+        String id = asked.text("/id");
+        assertThat(asked.header("Location")).endsWith("/replays/" + id);
+
+        Reply done = answered(id);
+        assertThat(done.text("/outcome")).isEqualTo("ANSWERED");
+        assertThat(done.text("/state")).isEqualTo("ENDED");
+        assertThat(done.body().at("/progress/events").asLong()).isPositive();
+        Reply result = TRACKER.get("/replays/" + id + "/result");
+        assertThat(result.body().at("/disclosure").isMissingNode()).isTrue();
+        assertThat(result.text("/tables/0/definition/nl")).startsWith("Kinderen");
+        assertThat(result.text("/tables/0/definition/en")).startsWith("Children");
+
+        String again = TRACKER.post("/replays", result.body().get("question").toString())
+                .text("/id");
+        answered(again);
+        assertThat(TRACKER.get("/replays/" + again + "/result").response().body())
+                .isEqualTo(result.response().body());
+        Reply compared = TRACKER.get("/replays/" + id + "/comparison?with=" + again);
+        assertThat(compared.body().get("differences")).isEmpty();
+        assertThat(compared.body().get("alike").asLong()).isPositive();
+        assertThat(TRACKER.get("/replays").text("/items/0/id")).isEqualTo(again);
+        assertThat(TRACKER.send("DELETE", "/replays/" + id, null).status()).isEqualTo(200);
+    }
+
+    @Test
+    void everything_that_is_wrong_with_a_question_is_told_at_once() {
+        Reply refused = TRACKER.post("/replays", """
+            {"position": 3, "series": {"from": "2024-02-01", "to": "2024-01-01"}, "asOf": "soon",
+             "selection": {"fromAge": 12, "toAge": 4, "leastStays": 0},
+             "policies": [{"name": "voluntary"}, {"name": "forced", "parameters": {"threshold": 3}},
+                          {"name": "stays", "parameters": {"counts": "STAYS", "threshold": 2, "kinds": ["AZC"]}}],
+             "measures": ["FLAGGED", "HAPPINESS"]}
+            """, "Accept-Language", "en");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body().get("errors").valueStream().map(ReplaysTest::told))
+                .containsExactlyInAnyOrder(
+                        "#/position POSITION_WITHOUT_MOMENT",
+                        "#/asOf NOT_A_DATE",
+                        "#/series/to SERIES_BACKWARDS",
+                        "#/selection/leastStays TOO_SMALL",
+                        "#/selection/toAge RANGE_BACKWARDS",
+                        "#/policies/0/name POLICY_UNKNOWN",
+                        "#/policies/1/name POLICY_NAME_TAKEN",
+                        "#/policies/2/parameters/windowDays STAYS_NEED_A_WINDOW",
+                        "#/policies/2/parameters/threshold STAYS_THRESHOLD_TOO_LOW",
+                        "#/policies/2/parameters/kinds/0 UNKNOWN_VALUE",
+                        "#/measures/1 UNKNOWN_VALUE");
+        assertThat(TRACKER.post("/replays", "{}", "Accept-Language", "nl").text("/errors/0/detail"))
+                .isEqualTo(
+                        "Een van 'asOf' en 'series' is nodig, en niet beide. Geef een dag, of een reeks van maand tot"
+                                + " maand.");
+        assertThat(TRACKER.post(
+                                "/replays",
+                                "{\"asOf\": \"2024-01-01\", \"knownAt\": \"2024-01-01T00:00:00Z\", \"position\":"
+                                        + " 99999999}")
+                        .text("/errors/0/code"))
+                .isEqualTo("TOO_BIG");
+    }
+
+    private static String told(JsonNode error) {
+        return error.get("pointer").asString() + " " + error.get("code").asString();
+    }
+
+    @Test
+    void a_researcher_gets_no_small_figure_and_sees_nobody_elses_questions() {
+        String[] one = researcher("onderzoeker-een");
+        String[] other = researcher("onderzoeker-twee");
+        TRACKER.child(TRACKER.location("EMERGENCY", "2024-01-01"), "2024-02-01");
+        String id = TRACKER.post("/replays", QUESTION, one).text("/id");
+        assertThat(answered(id, one).text("/outcome")).isEqualTo("ANSWERED");
+
+        JsonNode mine = TRACKER.get("/replays/" + id + "/result", one).body();
+        assertThat(mine.at("/disclosure/least").asInt()).isEqualTo(10);
+        for (JsonNode table : mine.get("tables"))
+            for (JsonNode row : table.get("rows"))
+                if (row.has("number"))
+                    assertThat(row.get("number").asLong() % 5).isZero();
+        assertThat(mine.toString()).contains("\"withheld\":\"FEW\"").doesNotContain("\"number\":1,");
+
+        assertThat(TRACKER.get("/replays/" + id, other).status()).isEqualTo(404);
+        assertThat(TRACKER.get("/replays/" + id + "/result", other).status()).isEqualTo(404);
+        assertThat(TRACKER.send("DELETE", "/replays/" + id, null, other).status())
+                .isEqualTo(404);
+        assertThat(TRACKER.get("/replays", other).body().get("total").asInt()).isZero();
+        assertThat(TRACKER.get("/replays/" + id + "/result")
+                        .body()
+                        .at("/disclosure")
+                        .isMissingNode())
+                .isTrue();
+    }
+}
