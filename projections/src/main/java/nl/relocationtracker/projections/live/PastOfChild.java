@@ -33,21 +33,19 @@ public record PastOfChild(WholeStream stream, NavigableMap<Instant, Known> known
     public record Known(ChildFile file, Optional<PersonalDetails> details, Optional<Birth> birth) {}
 
     public static PastOfChild of(WholeStream stream, Vault vault) {
-        ChildId child = new ChildId(stream.id());
-        List<StoredEvent> events = stream.events();
-        ChildFile whole = ChildFile.empty(child);
-        for (StoredEvent event : events) whole = whole.after((ChildEvent) event.payload());
-        return of(child, events, whole.who().erasure(), vault);
+        ChildFile whole = ChildFile.empty(new ChildId(stream.id()));
+        for (StoredEvent event : stream.events()) whole = whole.after((ChildEvent) event.payload());
+        return of(stream, whole.who().erasure(), vault);
     }
 
     /**
-     * @param events the first of the child, not necessarily all
+     * @param stream the first events of the child, not necessarily all
      * @param erasure of the child, also when it came after these; null when there is none
      */
-    public static PastOfChild of(ChildId child, List<StoredEvent> events, Erasure erasure, Vault vault) {
+    public static PastOfChild of(WholeStream stream, Erasure erasure, Vault vault) {
         NavigableMap<Instant, Known> known = new TreeMap<>();
-        Known before = nothing(child);
-        for (StoredEvent event : events) {
+        Known before = nothing(new ChildId(stream.id()));
+        for (StoredEvent event : stream.events()) {
             before = after(before, (ChildEvent) event.payload(), erasure, vault);
             known.put(event.recordedAt(), before);
         }

@@ -138,8 +138,7 @@ final class Replaying {
                 .of(children.stream().map(child -> new ChildId(child.id())).toList());
         for (WholeStream child : children) {
             goOn();
-            PastOfChild past = PastOfChild.of(
-                    new ChildId(child.id()), child.events(), moment.erasures().get(child.id()), keys);
+            PastOfChild past = PastOfChild.of(child, moment.erasures().get(child.id()), keys);
             fold.add(new ChildThen(
                     past,
                     child.events(),
