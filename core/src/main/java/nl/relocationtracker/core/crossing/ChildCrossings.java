@@ -3,7 +3,6 @@ package nl.relocationtracker.core.crossing;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import nl.relocationtracker.core.alert.AlertSubject;
@@ -135,7 +134,7 @@ public record ChildCrossings(ChildFile file, Places places, Optional<Birth> birt
                         .isPresent()) return false;
         return scope.has(file.timeline().stays().stream()
                 .filter(stay -> !stay.arrivedOn().isAfter(day))
-                .max(Comparator.comparing(Stay::arrivedOn))
+                .reduce((one, next) -> next)
                 .map(Stay::location)
                 .orElse(null));
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -15,15 +16,32 @@ import nl.relocationtracker.core.alert.RuleKind;
 import nl.relocationtracker.core.child.ChildFile;
 import nl.relocationtracker.core.child.HouseholdId;
 import nl.relocationtracker.core.location.LocationId;
+import nl.relocationtracker.core.person.Birth;
 import nl.relocationtracker.core.timeline.Stay;
 
 /**
  * When the children of a household lived at more than one location. Who is in transit or departed lives nowhere and keeps nobody
- * apart.
+ * apart, and who is eighteen is no child.
  *
  * @param members whoever belongs to it on some day; who is erased is left out
  */
-public record HouseholdCrossings(HouseholdId household, Collection<ChildFile> members) {
+public record HouseholdCrossings(HouseholdId household, Collection<Member> members) {
+
+    /** Whoever belongs to it on some day, and when it was born. */
+    public record Member(ChildFile file, Optional<Birth> birth) {
+
+        private Optional<LocalDate> grown() {
+            return birth.map(Birth::eighteenthOn);
+        }
+
+        private boolean belongsOn(LocalDate day, HouseholdId household) {
+            return !file.isErased()
+                    && grown().map(day::isBefore).orElse(true)
+                    && file.accompaniedOn(day)
+                            .filter(known -> household.equals(known.household()))
+                            .isPresent();
+        }
+    }
 
     /** @param rules those about other things than a household are left out */
     public List<Crossing> of(List<AlertRule> rules) {
@@ -43,12 +61,16 @@ public record HouseholdCrossings(HouseholdId household, Collection<ChildFile> me
                 where = now;
             }
             if (now.size() > 1 || apartSince == null) continue;
-            all.add(split(rule, apartSince, day));
+            if (isInScope(rule, where)) all.add(split(rule, apartSince, day));
             apartSince = null;
         }
-        if (apartSince != null) all.add(split(rule, apartSince, null));
-        Set<LocationId> atFirst = where;
-        return rule.scope().locations().isEmpty() || atFirst.stream().anyMatch(rule.scope()::has) ? all : List.of();
+        if (apartSince != null && isInScope(rule, where)) all.add(split(rule, apartSince, null));
+        return all;
+    }
+
+    /** By where they lived on the first day of the split. */
+    private static boolean isInScope(AlertRule rule, Set<LocationId> where) {
+        return where.stream().anyMatch(rule.scope()::has);
     }
 
     private Crossing split(AlertRule rule, LocalDate since, LocalDate until) {
@@ -60,24 +82,24 @@ public record HouseholdCrossings(HouseholdId household, Collection<ChildFile> me
                 until);
     }
 
-    /** Every day on which somebody came, left, joined or went. */
+    /** Every day on which somebody came, left, joined, went or was no child any more. */
     private Set<LocalDate> turns() {
         return members.stream()
-                .filter(file -> !file.isErased())
-                .flatMap(file -> Stream.concat(
-                        file.timeline().stays().stream().flatMap(stay -> Stream.of(stay.arrivedOn(), stay.leftOn())),
-                        file.accompaniments().stream().map(ChildFile.Accompanied::from)))
+                .filter(member -> !member.file().isErased())
+                .flatMap(member -> Stream.of(
+                                member.file().timeline().stays().stream()
+                                        .flatMap(stay -> Stream.of(stay.arrivedOn(), stay.leftOn())),
+                                member.file().accompaniments().stream().map(ChildFile.Accompanied::from),
+                                member.grown().stream())
+                        .flatMap(days -> days))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private Set<LocationId> locations(LocalDate day) {
         return members.stream()
-                .filter(file -> !file.isErased())
-                .filter(file -> file.accompaniedOn(day)
-                        .filter(known -> household.equals(known.household()))
-                        .isPresent())
-                .flatMap(file -> file.timeline().stays().stream().filter(stay -> stay.contains(day)))
+                .filter(member -> member.belongsOn(day, household))
+                .flatMap(member -> member.file().timeline().stays().stream().filter(stay -> stay.contains(day)))
                 .map(Stay::location)
                 .collect(Collectors.toSet());
     }

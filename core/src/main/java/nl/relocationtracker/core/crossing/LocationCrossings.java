@@ -34,26 +34,32 @@ public record LocationCrossings(LocationPeriods location, DaySpans inhabited, Cl
         List<Crossing> all = new ArrayList<>();
         for (AlertRule rule : rules)
             if (rule.scope().has(location.id())) for (Period period : location.periods()) all.addAll(of(rule, period));
-        return all.stream().filter(Crossing::isReached).toList();
+        return List.copyOf(all);
     }
 
     private List<Crossing> of(AlertRule rule, Period period) {
         return switch (rule.kind()) {
             case CLOSURE_WOULD_CROSS -> wouldCross(rule, period);
-            case CLOSING_OVERDUE -> overdue(rule, period);
-            case WITHOUT_CHILDREN -> without(rule, period);
+            case CLOSING_OVERDUE -> reached(overdue(rule, period));
+            case WITHOUT_CHILDREN -> reached(without(rule, period));
             case COUNT_REACHED, MISSING, NOT_RECEIVED, LONG_IN_EMERGENCY, NOT_IN_FOSTER_FAMILY, HOUSEHOLD_SPLIT ->
                 List.of();
         };
     }
 
-    /** Once it is closed, or nobody would cross any more, it is over: it was so all the same. */
+    private static List<Crossing> reached(List<Crossing> crossings) {
+        return crossings.stream().filter(Crossing::isReached).toList();
+    }
+
+    /**
+     * There is one for as long as it is announced, so that its alert stays when nobody would cross any more or it is closed: it was
+     * so all the same. It stands while somebody would.
+     */
     private List<Crossing> wouldCross(AlertRule rule, Period period) {
         Announced announced = period.announced().orElse(null);
         if (announced == null) return List.of();
         LocalDate since = saidOn(period);
-        LocalDate over =
-                period.closedOn() != null && period.closedOn().isAfter(since) ? period.closedOn() : since.plusDays(1);
+        LocalDate over = period.closedOn() != null && period.closedOn().isAfter(since) ? period.closedOn() : since;
         boolean stands = period.isRunning() && wouldCross.wouldCross(rule, announced.closesOn()) > 0;
         return List.of(Crossing.on(rule, subject(), named(period, announced), since, stands ? null : over));
     }

@@ -182,6 +182,19 @@ class ChildCrossingsTest {
                 .isEmpty();
     }
 
+    @Test
+    void of_several_stays_on_a_day_the_last_says_whether_a_rule_is_for_the_child() {
+        ChildEvent[] moved = {
+            placed(AMINA, FIRST, TER_APEL, march(1)),
+            relocated(AMINA, FIRST, SECOND, HEUMENSOORD, march(5), CAPACITY),
+            relocated(AMINA, SECOND, THIRD, BUDEL, march(5), CAPACITY)
+        };
+        assertThat(of(counting(TWO_MOVES, new Scope(false, Set.of(BUDEL))), moved))
+                .hasSize(1);
+        assertThat(of(counting(TWO_MOVES, new Scope(false, Set.of(HEUMENSOORD))), moved))
+                .isEmpty();
+    }
+
     private static AlertRule counting(CountingPolicy policy, Scope scope) {
         return new AlertRule(
                 new RuleId(new UUID(9, 1)), 1, RuleKind.COUNT_REACHED, policy, null, AlertSeverity.WARNING, scope);

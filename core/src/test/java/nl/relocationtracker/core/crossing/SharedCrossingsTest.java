@@ -24,7 +24,10 @@ import static nl.relocationtracker.core.location.Locations.withdrawn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.relocationtracker.core.alert.AlertSeverity;
 import nl.relocationtracker.core.alert.RuleId;
@@ -36,10 +39,12 @@ import nl.relocationtracker.core.child.Children;
 import nl.relocationtracker.core.child.MoveEvent.ChildPlaced;
 import nl.relocationtracker.core.child.Origin;
 import nl.relocationtracker.core.counting.Policies;
+import nl.relocationtracker.core.crossing.HouseholdCrossings.Member;
 import nl.relocationtracker.core.finding.DaySpans;
 import nl.relocationtracker.core.location.LocationEvent;
 import nl.relocationtracker.core.location.LocationKind;
 import nl.relocationtracker.core.location.LocationPeriods;
+import nl.relocationtracker.core.person.Birth;
 import nl.relocationtracker.core.timeline.StayId;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +79,44 @@ class SharedCrossingsTest {
     }
 
     @Test
+    void a_household_is_split_no_longer_when_the_one_elsewhere_is_no_child_any_more() {
+        ChildFile yusuf = file(inFamily(YUSUF, SECOND), relocated(YUSUF, SECOND, THIRD, BUDEL, march(5), CAPACITY));
+        LocalDate birthday = march(20);
+        assertThat(new HouseholdCrossings(
+                                FAMILY,
+                                List.of(
+                                        new Member(file(inFamily(AMINA, FIRST)), Optional.empty()),
+                                        new Member(
+                                                yusuf,
+                                                Optional.of(Birth.between(
+                                                        birthday.minusYears(18), birthday.minusYears(18))))))
+                        .of(List.of(rule(RuleKind.HOUSEHOLD_SPLIT, 7))))
+                .extracting(Crossing::since, Crossing::until)
+                .containsExactly(tuple(march(12), birthday));
+    }
+
+    @Test
+    void each_split_is_in_the_scope_of_a_rule_by_where_it_began() {
+        AlertRule ofBudel = new AlertRule(
+                new RuleId(new UUID(9, 1)),
+                1,
+                RuleKind.HOUSEHOLD_SPLIT,
+                null,
+                7,
+                AlertSeverity.WARNING,
+                new Scope(false, Set.of(BUDEL)));
+        ChildFile yusuf = file(
+                inFamily(YUSUF, SECOND),
+                relocated(YUSUF, SECOND, THIRD, BUDEL, march(2), CAPACITY),
+                relocated(YUSUF, THIRD, stay(5), TER_APEL, march(11), CAPACITY),
+                relocated(YUSUF, stay(5), stay(6), HEUMENSOORD, march(13), CAPACITY));
+        assertThat(new HouseholdCrossings(FAMILY, members(List.of(file(inFamily(AMINA, FIRST)), yusuf)))
+                        .of(List.of(ofBudel)))
+                .extracting(Crossing::since, Crossing::until)
+                .containsExactly(tuple(march(9), march(11)));
+    }
+
+    @Test
     void a_closing_is_overdue_until_it_is_recorded_or_on_another_day() {
         AlertRule aDayLate = rule(RuleKind.CLOSING_OVERDUE, 1);
         LocationEvent said = announced(TER_APEL, march(2), march(10));
@@ -104,11 +147,10 @@ class SharedCrossingsTest {
             assertThat(one.since()).isEqualTo(march(2));
             assertThat(one.standsAt(march(2).atStartOfDay())).isTrue();
         });
-        assertThat(closing(0, said))
-                .as("it may be so yet")
-                .singleElement()
-                .satisfies(
-                        one -> assertThat(one.standsAt(march(4).atStartOfDay())).isFalse());
+        assertThat(closing(0, said)).as("it may be so yet").singleElement().satisfies(one -> {
+            assertThat(one.standsAt(march(2).atStartOfDay())).isFalse();
+            assertThat(one.standsAt(march(4).atStartOfDay())).isFalse();
+        });
         assertThat(closing(3, said, withdrawn(TER_APEL, march(4)))).isEmpty();
         assertThat(closing(3, said, closingDayChanged(TER_APEL, march(4), april(20))))
                 .as("another day is another crossing")
@@ -144,7 +186,11 @@ class SharedCrossingsTest {
     }
 
     private static List<Crossing> splits(List<ChildFile> members) {
-        return new HouseholdCrossings(FAMILY, members).of(List.of(rule(RuleKind.HOUSEHOLD_SPLIT, 7)));
+        return new HouseholdCrossings(FAMILY, members(members)).of(List.of(rule(RuleKind.HOUSEHOLD_SPLIT, 7)));
+    }
+
+    private static List<Member> members(List<ChildFile> files) {
+        return files.stream().map(file -> new Member(file, Optional.empty())).toList();
     }
 
     private static ChildPlaced inFamily(ChildId child, StayId stay) {

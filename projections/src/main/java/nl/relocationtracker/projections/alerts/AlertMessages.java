@@ -110,11 +110,13 @@ final class AlertMessages {
 
     private record Waiting(UUID rule, String kind, List<String> receivers, int alerts, OffsetDateTime newest) {}
 
-    /** Sums up what of backlogs nobody was told of yet: one message for each receiver. */
+    /** Sums up what of backlogs nobody was told of yet and still is to be handled: one message for each receiver. */
     void sumUp(List<RuleSetting> rules) {
         List<Waiting> waiting = jdbc.query("""
-                with summed as (delete from alert_backlog returning rule_id, noted_at)
-                select rule_id, count(*), max(noted_at) from summed group by rule_id order by rule_id
+                with summed as (delete from alert_backlog returning alert_id, rule_id, noted_at)
+                select s.rule_id, count(*), max(s.noted_at) from summed s
+                join alert a on a.id = s.alert_id and a.recorded_to = 'infinity' and a.state in ('OPEN', 'ACKNOWLEDGED')
+                group by s.rule_id order by s.rule_id
                 """, (row, n) -> {
             UUID id = row.getObject(1, UUID.class);
             RuleSetting rule = rules.stream()

@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -12,6 +13,7 @@ import nl.relocationtracker.core.alert.AlertCommand;
 import nl.relocationtracker.core.alert.AlertCommand.WithdrawAlert;
 import nl.relocationtracker.core.alert.AlertId;
 import nl.relocationtracker.core.alert.AlertState;
+import nl.relocationtracker.core.alert.RuleKind;
 import nl.relocationtracker.core.alert.WithdrawalCause;
 import nl.relocationtracker.core.crossing.AlertRule;
 import nl.relocationtracker.core.crossing.Crossing;
@@ -28,10 +30,10 @@ record Comparing(List<AlertRule> rules, List<Crossing> crossings, List<Standing>
     /**
      * @param toRaise whether a crossing that stands is to be raised now, and not by another look
      * @param backlog whether it is part of a backlog
-     * @param gone why an alert whose crossing is gone is withdrawn
+     * @param erased whether the subject is a child that is erased: then no alert about it stays, whatever raised it
      */
     List<AlertCommand> commands(
-            LocalDateTime now, Predicate<Crossing> toRaise, Predicate<Crossing> backlog, WithdrawalCause gone) {
+            LocalDateTime now, Predicate<Crossing> toRaise, Predicate<Crossing> backlog, boolean erased) {
         Map<AlertId, Standing> known = alerts.stream().collect(Collectors.toMap(Standing::id, Function.identity()));
         List<AlertCommand> commands = new ArrayList<>();
         for (Crossing crossing : crossings) {
@@ -41,13 +43,19 @@ record Comparing(List<AlertRule> rules, List<Crossing> crossings, List<Standing>
         }
         Set<AlertId> there = crossings.stream().map(Crossing::alertId).collect(Collectors.toSet());
         for (Standing alert : alerts)
-            if (alert.isPending() && isByTheseRules(alert) && !there.contains(alert.id()))
-                commands.add(new WithdrawAlert(alert.id(), gone));
+            if (alert.isPending() && !there.contains(alert.id()))
+                gone(alert, erased).ifPresent(cause -> commands.add(new WithdrawAlert(alert.id(), cause)));
         return commands;
     }
 
-    /** An alert that another version of its rule raised is not judged by this one. */
-    private boolean isByTheseRules(Standing alert) {
-        return rules.stream().anyMatch(rule -> rule.id().equals(alert.rule()) && rule.version() == alert.ruleVersion());
+    /** Why an alert is withdrawn of which there is no crossing; nothing for one that these rules do not judge. */
+    private Optional<WithdrawalCause> gone(Standing alert, boolean erased) {
+        if (erased) return Optional.of(WithdrawalCause.CHILD_ERASED);
+        return rules.stream()
+                .filter(rule -> rule.id().equals(alert.rule()) && alert.ruleIsSame())
+                .findFirst()
+                .map(rule -> rule.kind() == RuleKind.CLOSURE_WOULD_CROSS
+                        ? WithdrawalCause.PLAN_CHANGED
+                        : WithdrawalCause.CORRECTED);
     }
 }

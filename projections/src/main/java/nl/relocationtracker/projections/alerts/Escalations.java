@@ -2,6 +2,7 @@ package nl.relocationtracker.projections.alerts;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
@@ -27,18 +28,26 @@ final class Escalations {
         for (RuleSetting rule : rules) {
             if (rule.escalateHours() == null) continue;
             Instant before = now.minus(Duration.ofHours(rule.escalateHours()));
-            for (UUID alert : overdue(rule, before))
-                recording.record(List.of(new EscalateAlert(new AlertId(alert))), Set.of(alert), now, List.of(rule));
+            List<UUID> overdue = overdue(rule, before);
+            recording.record(
+                    overdue.stream()
+                            .map(alert -> new EscalateAlert(new AlertId(alert)))
+                            .toList(),
+                    Set.copyOf(overdue),
+                    now,
+                    List.of(rule));
         }
     }
 
-    /** Nobody else escalates them until the transaction ends. */
+    /** Open all that time, not reopened within it. Nobody else escalates them until the transaction ends. */
     private List<UUID> overdue(RuleSetting rule, Instant before) {
+        OffsetDateTime moment = before.atOffset(ZoneOffset.UTC);
         return jdbc.queryForList("""
-                select id from alert
-                where rule_id = ? and state = 'OPEN' and recorded_to = 'infinity' and not escalated and not backlog
-                  and raised_at <= ?
-                order by raised_at, id limit ? for update skip locked
-                """, UUID.class, rule.id().value(), before.atOffset(ZoneOffset.UTC), MOST);
+                select a.id from alert a
+                where a.rule_id = ? and a.state = 'OPEN' and a.recorded_to = 'infinity' and not a.escalated and not a.backlog
+                  and a.raised_at <= ?
+                  and not exists (select from alert was where was.id = a.id and was.recorded_to > ? and was.state <> 'OPEN')
+                order by a.raised_at, a.id limit ? for update skip locked
+                """, UUID.class, rule.id().value(), moment, moment, MOST);
     }
 }

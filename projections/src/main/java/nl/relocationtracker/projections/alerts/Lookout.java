@@ -14,7 +14,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nl.relocationtracker.core.alert.AlertCommand;
 import nl.relocationtracker.core.alert.RuleKind.About;
-import nl.relocationtracker.core.alert.WithdrawalCause;
 import nl.relocationtracker.core.crossing.AlertRule;
 import nl.relocationtracker.core.crossing.Crossing;
 import nl.relocationtracker.projections.alerts.Looks.Look;
@@ -137,8 +136,9 @@ public class Lookout {
             List<Crossing> all = crossings.get(look.subject());
             if (all == null) continue;
             List<Standing> there = alerts.get().getOrDefault(look.subject(), List.of());
-            List<AlertCommand> commands = new Comparing(some, all, there)
-                    .commands(local(now), crossing -> true, backlogIn(look), cause(about));
+            // Of a child that is erased every alert was withdrawn in the transaction of that.
+            List<AlertCommand> commands =
+                    new Comparing(some, all, there).commands(local(now), crossing -> true, backlogIn(look), false);
             Set<UUID> known = there.stream().map(alert -> alert.id().value()).collect(Collectors.toSet());
             recording.record(commands, known, now, enabled);
             Watch.nextDue(all, now, grounds).ifPresent(due -> next.add(new Look(look.subject(), about, due, null)));
@@ -150,11 +150,6 @@ public class Lookout {
         if (look.backlogUntil() == null) return crossing -> false;
         LocalDateTime until = local(look.backlogUntil());
         return crossing -> crossing.isDueAt(until);
-    }
-
-    /** Of an erased child every alert is withdrawn when it is erased; what is found here was put right. */
-    private static WithdrawalCause cause(About about) {
-        return about == About.LOCATION ? WithdrawalCause.PLAN_CHANGED : WithdrawalCause.CORRECTED;
     }
 
     private LocalDateTime local(Instant moment) {

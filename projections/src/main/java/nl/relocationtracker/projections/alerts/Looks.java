@@ -44,8 +44,9 @@ final class Looks {
     }
 
     /**
-     * Notes looks. They are only added, so that nobody who records waits for anybody: of one that is yet to come the former of the
-     * same subject are forgotten.
+     * Notes looks. They are only added, so that nobody who records waits for anybody: of one that is yet to come those of the same
+     * subject are forgotten that would come later. The next is noted again when it is taken; one that comes sooner was perhaps
+     * noted by somebody who knew of something that whoever notes this did not see.
      */
     void add(Collection<Look> looks, Instant now) {
         List<Look> ordered =
@@ -54,12 +55,12 @@ final class Looks {
                 ordered.stream().filter(look -> look.at().isAfter(now)).toList();
         if (!later.isEmpty())
             jdbc.batchUpdate(
-                    "delete from alert_look where subject = ? and look_at > ? and backlog_until is null",
+                    "delete from alert_look where subject = ? and look_at >= ? and backlog_until is null",
                     later,
                     later.size(),
                     (statement, look) -> {
                         statement.setObject(1, look.subject());
-                        statement.setObject(2, utc(now));
+                        statement.setObject(2, utc(look.at()));
                     });
         if (!ordered.isEmpty())
             jdbc.batchUpdate(

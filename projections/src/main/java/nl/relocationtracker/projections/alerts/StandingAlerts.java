@@ -21,8 +21,13 @@ final class StandingAlerts {
 
     private StandingAlerts() {}
 
-    /** An alert as it stands now, by the version of the rule that raised it. */
-    record Standing(AlertId id, AlertState state, RuleId rule, int ruleVersion) {
+    /**
+     * An alert as it stands now.
+     *
+     * @param ruleIsSame whether its rule still looks for what it did when it raised it: an alert of a rule that looks for
+     *     something else now is not judged by that
+     */
+    record Standing(AlertId id, AlertState state, RuleId rule, boolean ruleIsSame) {
 
         boolean isPending() {
             return state == AlertState.OPEN || state == AlertState.ACKNOWLEDGED;
@@ -35,8 +40,14 @@ final class StandingAlerts {
         String column = about.name().toLowerCase(Locale.ROOT) + "_id";
         trip.ask(
                 """
-                select %1$s, id, state, rule_id, rule_version from alert
-                where %1$s = any (?) and recorded_to = 'infinity'
+                select a.%1$s, a.id, a.state, a.rule_id, exists (
+                    select from alert_rule r
+                    join (select * from alert_rule n where n.id = a.rule_id order by n.version desc limit 1) now
+                        on (now.kind, now.policy, now.threshold, now.term, now.unaccompanied_only)
+                               is not distinct from (r.kind, r.policy, r.threshold, r.term, r.unaccompanied_only)
+                           and now.locations @> r.locations and now.locations <@ r.locations
+                    where r.id = a.rule_id and r.version = a.rule_version)
+                from alert a where a.%1$s = any (?) and a.recorded_to = 'infinity'
                 """.formatted(column),
                 row -> found.computeIfAbsent(row.getObject(1, UUID.class), first -> new ArrayList<>())
                         .add(read(row)),
@@ -49,6 +60,6 @@ final class StandingAlerts {
                 new AlertId(row.getObject(2, UUID.class)),
                 AlertState.valueOf(row.getString(3)),
                 new RuleId(row.getObject(4, UUID.class)),
-                row.getInt(5));
+                row.getBoolean(5));
     }
 }

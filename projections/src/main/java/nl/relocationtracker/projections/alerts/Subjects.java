@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.relocationtracker.core.alert.RuleKind.About;
-import nl.relocationtracker.core.child.ChildFile;
 import nl.relocationtracker.core.child.HouseholdId;
 import nl.relocationtracker.core.crossing.AlertRule;
 import nl.relocationtracker.core.crossing.Crossing;
 import nl.relocationtracker.core.crossing.HouseholdCrossings;
+import nl.relocationtracker.core.crossing.HouseholdCrossings.Member;
 import nl.relocationtracker.core.crossing.LocationCrossings;
 import nl.relocationtracker.core.finding.DaySpans;
 import nl.relocationtracker.core.location.LocationEvent;
@@ -69,9 +69,9 @@ final class Subjects {
                             .add(row.getObject(2, UUID.class));
                 },
                 (Object) subjects.toArray(UUID[]::new));
-        Map<UUID, ChildFile> files = new HashMap<>();
+        Map<UUID, Member> known = new HashMap<>();
         children.of(members.values().stream().flatMap(List::stream).distinct().toList())
-                .forEach(known -> files.put(known.file().id().value(), known.file()));
+                .forEach(child -> known.put(child.file().id().value(), new Member(child.file(), child.birth())));
         Map<UUID, List<Crossing>> all = new HashMap<>();
         for (UUID household : subjects)
             all.put(
@@ -79,7 +79,7 @@ final class Subjects {
                     new HouseholdCrossings(
                                     new HouseholdId(household),
                                     members.getOrDefault(household, List.of()).stream()
-                                            .map(files::get)
+                                            .map(known::get)
                                             .toList())
                             .of(rules));
         return all;

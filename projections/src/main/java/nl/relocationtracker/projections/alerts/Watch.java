@@ -16,8 +16,6 @@ import java.util.stream.Stream;
 import nl.relocationtracker.core.alert.AlertCommand;
 import nl.relocationtracker.core.alert.AlertId;
 import nl.relocationtracker.core.alert.RuleKind.About;
-import nl.relocationtracker.core.alert.WithdrawalCause;
-import nl.relocationtracker.core.child.ChildFile;
 import nl.relocationtracker.core.counting.Places;
 import nl.relocationtracker.core.crossing.AlertRule;
 import nl.relocationtracker.core.crossing.ChildCrossings;
@@ -65,7 +63,6 @@ public final class Watch {
                 trip);
         return () -> {
             List<RuleSetting> enabled = asked.get();
-            if (enabled.isEmpty()) return;
             List<AlertRule> some = about(About.CHILD, enabled);
             List<Look> waiting = new ArrayList<>();
             for (ChildChange change : changes) {
@@ -93,7 +90,7 @@ public final class Watch {
                 now,
                 crossing -> !before.contains(crossing.alertId()),
                 crossing -> false,
-                change.after().isErased() ? WithdrawalCause.CHILD_ERASED : WithdrawalCause.CORRECTED);
+                change.after().isErased());
         Set<UUID> known =
                 comparing.alerts().stream().map(alert -> alert.id().value()).collect(Collectors.toSet());
         recording.record(commands, known, change.recordedAt(), enabled);
@@ -133,28 +130,38 @@ public final class Watch {
                     .distinct()
                     .forEach(id -> waiting.add(new Look(id, About.HOUSEHOLD, change.recordedAt(), backlogUntil)));
         if (has(About.LOCATION, enabled))
-            Stream.concat(places(change.before()), places(change.after()))
+            places(change)
                     .distinct()
                     .forEach(id -> waiting.add(new Look(id, About.LOCATION, change.recordedAt(), backlogUntil)));
         return waiting;
     }
 
-    /** Where the child was last, and before that. */
-    private static Stream<UUID> places(ChildFile file) {
-        List<Stay> stays = file.timeline().stays();
-        return stays.subList(Math.max(0, stays.size() - 2), stays.size()).stream()
+    /** Where the child is or was last, by whose count a closing there is judged, and wherever it is known otherwise now. */
+    private static Stream<UUID> places(ChildChange change) {
+        Set<Stay> before = Set.copyOf(change.before().timeline().stays());
+        Set<Stay> after = Set.copyOf(change.after().timeline().stays());
+        return Stream.of(
+                        before.stream().filter(stay -> !after.contains(stay)),
+                        after.stream().filter(stay -> !before.contains(stay)),
+                        change.after().timeline().last().stream())
+                .flatMap(stays -> stays)
                 .map(stay -> stay.location().value());
     }
 
-    /** Notes that these are to be looked at as soon as this is committed. */
-    public void lookAgain(About about, Collection<UUID> subjects) {
+    /**
+     * Notes that these are to be looked at as soon as this is committed.
+     *
+     * @param imported whether an import is why: then what is found is backlog
+     */
+    public void lookAgain(About about, Collection<UUID> subjects, boolean imported) {
         if (subjects.isEmpty() || !has(about, rules.enabled())) return;
+        Instant now = now();
         looks.add(
                 subjects.stream()
                         .distinct()
-                        .map(subject -> new Look(subject, about, now(), null))
+                        .map(subject -> new Look(subject, about, now, imported ? now : null))
                         .toList(),
-                now());
+                now);
     }
 
     private Instant now() {

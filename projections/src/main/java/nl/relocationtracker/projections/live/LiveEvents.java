@@ -52,7 +52,7 @@ public final class LiveEvents {
             else throw new IllegalStateException("no read model for " + first);
         });
         tables.writeChildren(children, false);
-        tables.writeLocations(locations);
+        tables.writeLocations(locations, false);
         tables.writeAlerts(alerts);
     }
 

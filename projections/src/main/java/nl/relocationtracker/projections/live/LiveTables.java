@@ -149,7 +149,8 @@ public final class LiveTables {
                 .toList());
         watch.lookAgain(
                 About.CHILD,
-                recounts.stream().map(recount -> recount.file().id().value()).toList());
+                recounts.stream().map(recount -> recount.file().id().value()).toList(),
+                false);
     }
 
     /** How children are counted under one policy under whom nothing is there, as if it had always been live. */
@@ -216,13 +217,15 @@ public final class LiveTables {
         alerts.write(changes);
     }
 
-    public void writeLocations(List<LocationChange> changes) {
+    /** @param imported see {@link #writeChildren} */
+    public void writeLocations(List<LocationChange> changes, boolean imported) {
         if (changes.isEmpty()) return;
         locations.write(changes);
         writes.send();
         recounts.write(changes);
         watch.lookAgain(
                 About.LOCATION,
-                changes.stream().map(change -> change.after().id().value()).toList());
+                changes.stream().map(change -> change.after().id().value()).toList(),
+                imported);
     }
 }

@@ -219,7 +219,7 @@ public final class BulkRecording {
             }
         }
         events.append(fresh, origin);
-        tables.writeLocations(changes);
+        tables.writeLocations(changes, origin.importId() != null);
         return outcomes;
     }
 
