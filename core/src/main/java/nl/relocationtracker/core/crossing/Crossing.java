@@ -29,7 +29,7 @@ public record Crossing(AlertRule rule, AlertSubject subject, CrossingId id, Loca
     }
 
     /** Whether it came to it at all: what ended on the day before it would have been due did not. */
-    boolean isReached() {
+    public boolean isReached() {
         return until == null || until.isAfter(since());
     }
 

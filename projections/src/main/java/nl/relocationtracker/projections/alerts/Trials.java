@@ -65,7 +65,8 @@ public final class Trials {
                     subjects.crossings(rule.kind().about(), some, List.of(rule)).values())
                 for (Crossing crossing : crossings) {
                     if (crossing.standsAt(now)) standing++;
-                    weeks.computeIfPresent(monday(crossing.since()), (week, alerts) -> alerts + 1);
+                    if (crossing.isReached())
+                        weeks.computeIfPresent(monday(crossing.since()), (week, alerts) -> alerts + 1);
                 }
             some = after(rule, some.get(some.size() - 1));
         }

@@ -14,8 +14,9 @@
  * later than their cause, and a look that fails is tried again with all that were taken with it.
  *
  * <p>Of what a command changes only that is raised inline which did not stand before it: what stood already, because a rule was
- * switched on or time has passed, is left to the look that waits for it, which knows whether it is backlog. Alerts of another
- * version of a rule are not judged by the one that holds, so changing a threshold withdraws nothing.
+ * switched on or time has passed, is left to the look that waits for it, which knows whether it is backlog. An alert of
+ * a rule that looks for something else now is not judged by that, so changing a threshold withdraws nothing; one of a rule that was
+ * switched off and on, or tells others now, still is.
  *
  * <p>Rules are a table of versions and no events ({@link RuleBook}): a rule is a setting of the house, nothing is folded from it,
  * and an alert keeps what its rule said. It can be read who changed what when; it can't be asked by a position of the event table.

@@ -126,7 +126,7 @@ class JudgedAgainTest {
                 looks().add(List.of(new Look(new UUID(1, 1), About.LOCATION, later(9), later(9))), later(0)));
         signals.inTransaction(() -> {
             RuleSetting rule = signals.rules().find(EMPTY).orElseThrow();
-            signals.rules().set(within(Signals.switched(rule, true), 30), SOMEBODY.account());
+            signals.rules().set(within(rule.switched(true), 30), SOMEBODY.account());
         });
         signals.look();
         assertThat(signals.all()).containsExactly("OPEN WITHOUT_CHILDREN 2024-01-31 BACKLOG");
