@@ -2,12 +2,14 @@ package nl.relocationtracker.api.locations;
 
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import nl.relocationtracker.api.rest.entry.Entered.Sent;
 import nl.relocationtracker.api.rest.entry.Entries;
 import nl.relocationtracker.api.rest.entry.Entries.Group;
 import nl.relocationtracker.api.rest.entry.Entries.Subject;
 import nl.relocationtracker.api.rest.entry.Entry;
 import nl.relocationtracker.api.rest.entry.Made;
+import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.location.LocationCommand;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.location.PeriodCommand.CloseLocation;
@@ -45,8 +47,13 @@ public class LocationEntries {
 
     /** It is closed, empty in fact. */
     public ResponseEntity<byte[]> empty(Entry entry, CloseLocation close) {
+        return empty(entry, close, child -> true);
+    }
+
+    /** @param seen who is known to be gone; nothing is recorded when somebody else is there */
+    public ResponseEntity<byte[]> empty(Entry entry, CloseLocation close, Predicate<ChildId> seen) {
         return entries.recordGroup(entry, subject(close.locationId()), () -> {
-            EmptiedClosure.Emptied closed = emptied.close(close, entry.origin());
+            EmptiedClosure.Emptied closed = emptied.close(close, entry.origin(), seen);
             return new Group(
                     closed.location(),
                     closed.sent().stream()

@@ -2,11 +2,13 @@ package nl.relocationtracker.projections.recording;
 
 import static nl.relocationtracker.core.refusal.RefusalCode.CHILDREN_RECORDED_THERE;
 import static nl.relocationtracker.core.refusal.RefusalCode.CHILDREN_THERE_AFTERWARDS;
+import static nl.relocationtracker.core.refusal.RefusalCode.STALE_VERSION;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.relocationtracker.core.child.ChildId;
@@ -49,13 +51,20 @@ public final class EmptiedClosure {
         }
     }
 
+    /** Whoever is recorded there; see {@link #close(CloseLocation, Origin, Predicate)}. */
+    public Emptied close(CloseLocation command, Origin origin) {
+        return close(command, origin, child -> true);
+    }
+
     /**
      * Joins a transaction that runs already.
      *
+     * @param seen whether somebody said of this child that it is gone; others may have come since
      * @throws Refusal when a rule says no, also of somebody who arrived on the closing day or later: it holds the objections
-     *     to all of it, those to a child naming that child
+     *     to all of it, those to a child naming that child; and when a child would be sent off whom nobody saw, as of
+     *     something that was changed meanwhile
      */
-    public Emptied close(CloseLocation command, Origin origin) {
+    public Emptied close(CloseLocation command, Origin origin, Predicate<ChildId> seen) {
         return transaction.execute(status -> {
             // Before anything is written, so that nobody who waits for this location holds what this waits for.
             register.holdAlone(List.of(command.locationId()));
@@ -68,8 +77,19 @@ public final class EmptiedClosure {
                     send(residence.child(), command, origin, sent, objections);
                 else if (othersSeenOn == null || arrivedOn.isAfter(othersSeenOn)) othersSeenOn = arrivedOn;
             }
+            requireSeen(sent, seen);
             return new Emptied(closed(command, origin, objections, othersSeenOn), sent);
         });
+    }
+
+    private static void requireSeen(List<Sent> sent, Predicate<ChildId> seen) {
+        List<Objection> unseen = sent.stream()
+                .filter(one -> !seen.test(one.child()))
+                // The version before it was sent off, which is undone.
+                .map(one -> Objection.of(STALE_VERSION, "version", one.version() - 1)
+                        .with("childId", one.child()))
+                .toList();
+        if (!unseen.isEmpty()) throw new Refusal(unseen);
     }
 
     private void send(

@@ -74,6 +74,23 @@ class EmptiedClosureTest {
     }
 
     @Test
+    void sends_nobody_off_when_there_is_somebody_of_whom_nobody_said_that_it_is_gone() {
+        ChildId seen = desk.placed(here, "2024-02-01");
+        ChildId unseen = desk.placed(here, "2024-02-05");
+        CloseLocation close = new CloseLocation(here, null, parse("2024-02-20"), ClosureCause.EMERGENCY_OVER);
+        assertThatThrownBy(() -> store.get(EmptiedClosure.class).close(close, SOMEBODY, seen::equals))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.objections())
+                                .containsExactly(Objection.of(RefusalCode.STALE_VERSION, "version", 1L)
+                                        .with("childId", unseen)));
+        assertThat(store.get(EmptiedClosure.class)
+                        .close(close, SOMEBODY, List.of(seen, unseen)::contains)
+                        .sent())
+                .hasSize(2);
+    }
+
+    @Test
     void names_the_period_that_ended_as_the_cause() {
         desk.placed(here, "2024-02-01");
         UUID period = desk.known(here).periods().get(0).id().value();

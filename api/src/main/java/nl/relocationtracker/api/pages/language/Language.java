@@ -1,8 +1,10 @@
 package nl.relocationtracker.api.pages.language;
 
+import java.text.Collator;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.Locale;
 import nl.relocationtracker.core.location.LocationKind;
 import org.springframework.context.MessageSource;
@@ -34,6 +36,12 @@ public record Language(Locale locale, MessageSource messages) {
     /** The same in the other language, for a glossary. */
     public String sayIn(String code, String key) {
         return messages.getMessage(key, null, code.equals("nl") ? DUTCH : ENGLISH);
+    }
+
+    /** The order in which its readers look names up: capitals and accents hardly matter. */
+    public Comparator<String> order() {
+        Collator order = Collator.getInstance(locale);
+        return order::compare;
     }
 
     public String kind(LocationKind kind) {

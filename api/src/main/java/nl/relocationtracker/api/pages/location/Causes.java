@@ -28,4 +28,12 @@ final class Causes {
     static List<Option> kinds(Language language) {
         return Option.of(language, "kind", LocationKind.values());
     }
+
+    /** Nothing becomes a foster family. */
+    static List<Option> kindsToBecome(Language language) {
+        LocationKind[] kinds = Arrays.stream(LocationKind.values())
+                .filter(kind -> kind != LocationKind.FOSTER_FAMILY)
+                .toArray(LocationKind[]::new);
+        return Option.of(language, "kind", kinds);
+    }
 }

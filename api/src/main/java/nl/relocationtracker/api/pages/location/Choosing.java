@@ -42,7 +42,7 @@ class Choosing {
         Map<String, Choice> choices = choices(form, day, language);
         List<Going> children = seen.stream()
                 .map(one -> going(one, names.get(one.child()), choices))
-                .sorted(comparing(Going::name))
+                .sorted(comparing(Going::name, language.order()))
                 .toList();
         Chosen chosen = new Chosen(day, choices, children);
         if (!seen.isEmpty()) judge(location, form, chosen, language);

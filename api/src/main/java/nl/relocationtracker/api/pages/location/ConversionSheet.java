@@ -54,7 +54,7 @@ class ConversionSheet implements LocationSheet<ConversionSheet.Conversion> {
 
     @Override
     public List<Part> parts(About about, Language language) {
-        return List.of(Part.select("kind", Causes.kinds(language)), Part.day("from"));
+        return List.of(Part.select("kind", Causes.kindsToBecome(language)), Part.day("from"));
     }
 
     @Override

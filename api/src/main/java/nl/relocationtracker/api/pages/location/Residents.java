@@ -47,7 +47,7 @@ class Residents {
         Map<UUID, Integer> moves = moves(ids, when);
         return found.stream()
                 .map(one -> resident(one, names, moves))
-                .sorted(comparing(Resident::arrivedOn).thenComparing(Resident::name))
+                .sorted(comparing(Resident::arrivedOn).thenComparing(Resident::name, language.order()))
                 .collect(groupingBy(Resident::party, LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .stream()

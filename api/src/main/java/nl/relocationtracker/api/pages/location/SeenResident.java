@@ -2,9 +2,11 @@ package nl.relocationtracker.api.pages.location;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.relocationtracker.api.pages.Addresses;
 
@@ -25,6 +27,10 @@ record SeenResident(UUID child, long version, UUID party) {
                 .filter(field -> !field.getValue().isEmpty())
                 .flatMap(field -> of(field.getKey(), field.getValue().get(0)))
                 .toList();
+    }
+
+    static Set<UUID> children(Map<String, List<String>> typed) {
+        return of(typed).stream().map(SeenResident::child).collect(Collectors.toSet());
     }
 
     private static Stream<SeenResident> of(String field, String written) {

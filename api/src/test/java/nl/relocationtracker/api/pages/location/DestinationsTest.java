@@ -3,6 +3,7 @@ package nl.relocationtracker.api.pages.location;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -108,6 +109,18 @@ class DestinationsTest {
         var moves = TRACKER.get("/children/" + alone + "/timeline");
         assertThat(moves.body().at("/items").size()).isEqualTo(2);
         assertThat(moves.text("/items/1/relocation/reason")).isEqualTo("LOCATION_CLOSED");
+    }
+
+    @Test
+    void names_stand_in_the_order_in_which_a_reader_looks_them_up() {
+        for (String name : List.of("Zara", "Élise", "de Boer"))
+            placed(name, "0190b7a4-7c1e-7000-8300-%06d%06d".formatted(count, name.length()));
+        caseworker.open(page());
+        assertThat(caseworker.page()).containsSubsequence("Alleen", "Broer", "de Boer", "Élise", "Zara");
+        caseworker.send(page(), filled("arrivedOn", "30-9-2024", "place-rest", "uittocht azc " + count));
+        assertThat(caseworker.page())
+                .contains("Kijk na wie waarheen gaat")
+                .containsSubsequence("Alleen", "Broer", "de Boer", "Élise", "Zara");
     }
 
     @Test

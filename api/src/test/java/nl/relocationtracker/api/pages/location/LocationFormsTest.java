@@ -17,7 +17,7 @@ class LocationFormsTest {
 
     private static final RunningTracker TRACKER = RunningTracker.shared();
     private static final Pattern HIDDEN =
-            Pattern.compile("<input type=\"hidden\" name=\"(_key|_version)\" value=\"([^\"]+)\"");
+            Pattern.compile("<input type=\"hidden\" name=\"(_key|_version|seen-[^\"]+)\" value=\"([^\"]+)\"");
 
     private static Visitor caseworker;
 
@@ -154,10 +154,68 @@ class LocationFormsTest {
         caseworker.send(closure, form);
         assertThat(caseworker.page()).contains("Is de locatie echt leeg?", "weet niemand waarheen");
         assertThat(state(hal)).isEqualTo("OPEN");
-        form.put("step", "sure");
+        form = filled("closedOn", "30-9-2024", "cause", "EMERGENCY_OVER", "emptied", "true", "step", "sure");
         caseworker.send(closure, form).send(closure, form);
         assertThat(state(hal)).isEqualTo("CLOSED");
         assertThat(TRACKER.get("/children/" + child).text("/state")).isEqualTo("IN_TRANSIT");
+    }
+
+    @Test
+    void who_arrives_after_it_was_said_that_a_location_is_empty_is_shown_before_it_is_sent_off() {
+        String hal = location("EMERGENCY");
+        String id = hal.replace("/locations/", "");
+        named(id, "Eerder", "2024-03-01");
+        named(id, "Op de sluitingsdag", "2024-09-30");
+        String closure = hal + "/closure";
+        caseworker.open(closure);
+        caseworker.send(closure, emptied());
+        assertThat(caseworker.page())
+                .contains("Is de locatie echt leeg?", "staat nog 1 kind", "<li>Eerder</li>")
+                .doesNotContain("Sinds je bevestigde", "Op de sluitingsdag");
+        Map<String, Object> sure = emptied();
+        sure.put("step", "sure");
+        String late = named(id, "Intussen", "2024-09-20");
+        caseworker.send(closure, sure);
+        assertThat(caseworker.page())
+                .contains("Sinds je bevestigde staat hier erbij: Intussen.", "staan nog 2 kinderen");
+        assertThat(state(hal)).isEqualTo("OPEN");
+        assertThat(TRACKER.get("/children/" + late).text("/state")).isEqualTo("IN_RECEPTION");
+        sure = emptied();
+        sure.put("step", "sure");
+        caseworker.send(closure, sure);
+        assertThat(caseworker.page())
+                .as("who came on the closing day is not sent off: now it is said why not")
+                .doesNotContain("Is de locatie echt leeg?");
+        assertThat(caseworker.status()).isEqualTo(400);
+        assertThat(state(hal)).isEqualTo("OPEN");
+    }
+
+    private static Map<String, Object> emptied() {
+        return filled("closedOn", "30-9-2024", "cause", "EMERGENCY_OVER", "emptied", "true");
+    }
+
+    private static String named(String location, String name, String arrivedOn) {
+        return TRACKER.post("/children", """
+                {"locationId": "%s", "arrivedOn": "%s", "accompaniment": "WITH_PARENT",
+                 "details": {"names": [{"fullName": "%s"}]}}
+                """.formatted(location, arrivedOn, name))
+                .text("/id");
+    }
+
+    @Test
+    void a_location_that_had_only_a_code_once_is_called_by_it_and_none_becomes_a_foster_family() {
+        String id = TRACKER.post("/locations", """
+                {"code": "G-4712", "kind": "FOSTER_FAMILY", "openedOn": "2024-01-01"}
+                """).text("/id");
+        TRACKER.post("/locations/" + id + "/conversions", """
+                {"kind": "SMALL_SCALE_HOME", "name": "Thuis", "from": "2024-05-01"}
+                """);
+        assertThat(caseworker.open("/locations/" + id).page())
+                .contains("vanaf 1 januari 2024: G-4712")
+                .doesNotContain(": null");
+        assertThat(caseworker.open("/locations/" + id + "/conversion").page())
+                .contains("value=\"EMERGENCY\"")
+                .doesNotContain("value=\"FOSTER_FAMILY\"");
     }
 
     @Test
