@@ -9,8 +9,8 @@ import nl.relocationtracker.core.disclosure.Figures.Share;
 import nl.relocationtracker.core.disclosure.Figures.Sum;
 
 /**
- * Takes figures apart that have nothing to do with each other: no cell of one part can be computed from another. What is solved at
- * once takes the third power of its size.
+ * Takes figures apart that hang together by twins at most: no other cell of one part can be computed from another. What is solved
+ * at once takes the third power of its size.
  */
 final class Connected<K> {
 

@@ -2,9 +2,11 @@ package nl.relocationtracker.core.disclosure;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Exact figures that are told together, and how they hang together. Everything from which one of them could be computed has to
@@ -14,8 +16,9 @@ import java.util.Map;
  * @param cells numbers of children, or of their moves
  * @param sums a cell that is the sum of others
  * @param shares a cell that counts those of another one who have a trait
+ * @param twins cells that everybody knows to be the same
  */
-public record Figures<K>(Map<K, Long> cells, List<Sum<K>> sums, List<Share<K>> shares) {
+public record Figures<K>(Map<K, Long> cells, List<Sum<K>> sums, List<Share<K>> shares, List<Twins<K>> twins) {
 
     /** The whole, and parts that exclude each other. */
     public record Sum<K>(K whole, List<K> parts) {
@@ -28,11 +31,20 @@ public record Figures<K>(Map<K, Long> cells, List<Sum<K>> sums, List<Share<K>> s
     /** Those of the group who have a trait in common. */
     public record Share<K>(K part, K group) {}
 
+    /** The same figure in two places. */
+    public record Twins<K>(K one, K other) {}
+
+    /** Without twins. */
+    public Figures(Map<K, Long> cells, List<Sum<K>> sums, List<Share<K>> shares) {
+        this(cells, sums, shares, List.of());
+    }
+
     /** @throws IllegalArgumentException when a cell is missing, a figure is negative, or they do not add up */
     public Figures {
         cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
         sums = List.copyOf(sums);
         shares = List.copyOf(shares);
+        twins = List.copyOf(twins);
         for (Map.Entry<K, Long> cell : cells.entrySet())
             if (cell.getValue() < 0) throw new IllegalArgumentException(cell.getKey() + " is less than none");
         for (Sum<K> sum : sums) {
@@ -46,6 +58,9 @@ public record Figures<K>(Map<K, Long> cells, List<Sum<K>> sums, List<Share<K>> s
         for (Share<K> share : shares)
             if (of(cells, share.part()) > of(cells, share.group()))
                 throw new IllegalArgumentException(share.part() + " is more than all of " + share.group());
+        for (Twins<K> both : twins)
+            if (of(cells, both.one()) != of(cells, both.other()))
+                throw new IllegalArgumentException(both.one() + " is not the same as " + both.other());
     }
 
     private static <K> long of(Map<K, Long> cells, K cell) {
@@ -65,7 +80,20 @@ public record Figures<K>(Map<K, Long> cells, List<Sum<K>> sums, List<Share<K>> s
     public Map<K, Shown> under(DisclosureRules rules) {
         Map<K, Shown> shown = new LinkedHashMap<>();
         cells.forEach((cell, figure) -> shown.put(cell, null));
-        Connected.partsOf(this).forEach(part -> shown.putAll(new Withholding<>(part, rules).shown()));
+        List<Figures<K>> parts = Connected.partsOf(this);
+        Set<K> alsoSecret = new HashSet<>();
+        Set<K> news = new HashSet<>(cells.keySet());
+        while (!news.isEmpty()) {
+            for (Figures<K> part : parts)
+                if (!Collections.disjoint(part.cells().keySet(), news))
+                    shown.putAll(new Withholding<>(part, rules, alsoSecret).shown());
+            news = new HashSet<>();
+            for (Twins<K> both : twins)
+                if (!shown.get(both.one()).isTold() || !shown.get(both.other()).isTold())
+                    news.addAll(List.of(both.one(), both.other()));
+            news.removeAll(alsoSecret);
+            alsoSecret.addAll(news);
+        }
         return shown;
     }
 

@@ -23,10 +23,14 @@ final class Withholding<K> {
     /** What nobody may find out. */
     private final Set<Term<K>> secret = new LinkedHashSet<>();
 
-    Withholding(Figures<K> figures, DisclosureRules rules) {
+    private final Set<K> alsoSecret;
+
+    /** @param alsoSecret what somebody who finds it out finds out more by; may be of other figures */
+    Withholding(Figures<K> figures, DisclosureRules rules, Set<K> alsoSecret) {
         this.figures = figures;
         this.rules = rules;
         this.equations = figures.equations();
+        this.alsoSecret = alsoSecret;
     }
 
     Map<K, Shown> shown() {
@@ -34,6 +38,9 @@ final class Withholding<K> {
             if (rules.isSmall(figure)) withhold(cell, Why.FEW);
         });
         figures.shares().forEach(this::withholdNearlyAll);
+        figures.cells().keySet().stream()
+                .filter(alsoSecret::contains)
+                .forEach(cell -> withhold(cell, Why.PROTECTS_ANOTHER));
         Optional<K> next = next();
         while (next.isPresent()) {
             withheld.put(next.get(), Why.PROTECTS_ANOTHER);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import nl.relocationtracker.core.disclosure.Figures.Share;
 import nl.relocationtracker.core.disclosure.Figures.Sum;
+import nl.relocationtracker.core.disclosure.Figures.Twins;
 import nl.relocationtracker.core.disclosure.Shown.Why;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +55,34 @@ class FiguresTest {
                 .under(DisclosureRules.STANDARD);
         assertThat(shown.get("unaccompanied")).isEqualTo(Shown.withheld(Why.NEARLY_ALL));
         assertThat(shown.get("homes")).isEqualTo(Shown.told(100));
+    }
+
+    @Test
+    void withholds_what_protects_another_wherever_it_is_told_too_and_so_that_it_cannot_be_had_back_there() {
+        Map<String, Shown> shown = new Figures<>(
+                        cells("end", 12, "few", 4, "all", 16, "beginning", 12, "others", 20, "both", 32, "more", 50),
+                        List.of(
+                                new Sum<>("all", List.of("end", "few")),
+                                new Sum<>("both", List.of("beginning", "others"))),
+                        List.of(),
+                        List.of(new Twins<>("beginning", "end")))
+                .under(DisclosureRules.STANDARD);
+        assertThat(shown.get("end")).isEqualTo(Shown.withheld(Why.PROTECTS_ANOTHER));
+        assertThat(shown.get("beginning")).isEqualTo(Shown.withheld(Why.PROTECTS_ANOTHER));
+        assertThat(shown.get("others")).isEqualTo(Shown.withheld(Why.PROTECTS_ANOTHER));
+        assertThat(shown.get("both")).isEqualTo(Shown.told(30));
+        assertThat(shown.get("more")).isEqualTo(Shown.told(50));
+    }
+
+    @Test
+    void refuses_twins_that_differ() {
+        assertThatThrownBy(() -> new Figures<>(
+                        cells("end", 12, "beginning", 13),
+                        List.of(),
+                        List.of(),
+                        List.of(new Twins<>("beginning", "end"))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("beginning is not the same as end");
     }
 
     @Test

@@ -54,6 +54,7 @@ final class FlowSum implements Summing {
         for (Outflow how : Outflow.values()) out.add(told.tell(cell(day, "OUT." + how)));
         Cell outflow = told.tell(cell(day, "OUTFLOW"));
         Cell closing = told.tell(cell(day, "CLOSING"));
+        told.isAlso(opening, cell(day.minusMonths(1), "CLOSING"));
         told.addsUp(inflow, in);
         told.addsUp(outflow, out);
         told.addsUp(cell(day, "EVER_THERE"), List.of(opening, inflow));

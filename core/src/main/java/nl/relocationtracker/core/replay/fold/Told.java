@@ -8,6 +8,7 @@ import java.util.Map;
 import nl.relocationtracker.core.disclosure.Figures;
 import nl.relocationtracker.core.disclosure.Figures.Share;
 import nl.relocationtracker.core.disclosure.Figures.Sum;
+import nl.relocationtracker.core.disclosure.Figures.Twins;
 
 /** The lines of all tables, the exact figures in them, and how these hang together. */
 public final class Told {
@@ -17,6 +18,7 @@ public final class Told {
     private final Map<Cell, Long> cells = new LinkedHashMap<>();
     private final List<Sum<Cell>> sums = new ArrayList<>();
     private final List<Share<Cell>> shares = new ArrayList<>();
+    private final List<Twins<Cell>> twins = new ArrayList<>();
 
     Told(Sheet sheet) {
         this.sheet = sheet;
@@ -28,7 +30,7 @@ public final class Told {
 
     /** @throws IllegalArgumentException when they do not add up: then nothing of them may be told */
     public Figures<Cell> figures() {
-        return new Figures<>(cells, sums, shares);
+        return new Figures<>(cells, sums, shares, twins);
     }
 
     Sheet sheet() {
@@ -92,5 +94,11 @@ public final class Told {
         known(part);
         known(group);
         shares.add(new Share<>(part, group));
+    }
+
+    /** A figure that another day has too, if that day is told and really has it: a selection is made anew each day. */
+    void isAlso(Cell cell, Cell ofAnotherDay) {
+        if (cells.containsKey(ofAnotherDay) && cells.get(ofAnotherDay).equals(cells.get(known(cell))))
+            twins.add(new Twins<>(cell, ofAnotherDay));
     }
 }

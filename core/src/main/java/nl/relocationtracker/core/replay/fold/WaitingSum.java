@@ -109,6 +109,7 @@ final class WaitingSum implements Summing {
         Cell reached = quarter.beside(quarter.part() + REACHED);
         Cell left = quarter.beside(quarter.part() + LEFT);
         Cell waiting = quarter.beside(quarter.part() + WAITING);
+        told.isAlso(entered, cell(quarter.day().minusMonths(1), entered.part()));
         told.addsUp(entered, List.of(reached, left, waiting));
         List<Cell> bands = new ArrayList<>();
         for (int band : BANDS) bands.add(reached.beside(reached.part() + "." + band));
