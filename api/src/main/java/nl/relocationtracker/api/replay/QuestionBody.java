@@ -69,7 +69,16 @@ public record QuestionBody(
 
     @Override
     public Set<String> decisive() {
-        return Set.of("asOf", "series");
+        return Set.of();
+    }
+
+    @Override
+    public Set<String> decisive(String property) {
+        return switch (property) {
+            case "asOf", "series" -> Set.of("asOf", "series");
+            case "since", "position" -> Set.of("knownAt");
+            default -> Set.of();
+        };
     }
 
     private Knowledge known() {

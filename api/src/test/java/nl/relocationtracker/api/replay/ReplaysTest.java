@@ -79,9 +79,10 @@ class ReplaysTest {
     @Test
     void everything_that_is_wrong_with_a_question_is_told_at_once() {
         Reply refused = TRACKER.post("/replays", """
-            {"series": {"from": "2024-02-01", "to": "2024-01-01"}, "asOf": "soon",
+            {"series": {"from": "2024-02-01", "to": "2024-01-01"}, "asOf": "soon", "position": 3,
              "selection": {"fromAge": 12, "toAge": 4, "leastStays": 0},
              "policies": [{"name": "voluntary"}, {"name": "forced", "parameters": {"threshold": 3}},
+                          {"name": "forced-wide"}, {"name": "forced-wide"},
                           {"name": "stays", "parameters": {"counts": "STAYS", "threshold": 2, "kinds": ["AZC"]}}],
              "measures": ["FLAGGED", "HAPPINESS"]}
             """, "Accept-Language", "en");
@@ -90,17 +91,24 @@ class ReplaysTest {
                 .containsExactlyInAnyOrder(
                         "#/asOf NOT_A_DATE",
                         "#/series/to SERIES_BACKWARDS",
+                        "#/position POSITION_WITHOUT_MOMENT",
                         "#/selection/leastStays TOO_SMALL",
                         "#/selection/toAge RANGE_BACKWARDS",
                         "#/policies/0/name POLICY_UNKNOWN",
                         "#/policies/1/name POLICY_NAME_TAKEN",
-                        "#/policies/2/parameters/windowDays STAYS_NEED_A_WINDOW",
-                        "#/policies/2/parameters/threshold STAYS_THRESHOLD_TOO_LOW",
-                        "#/policies/2/parameters/kinds/0 UNKNOWN_VALUE",
+                        "#/policies/3 POLICY_TWICE",
+                        "#/policies/4/parameters/windowDays STAYS_NEED_A_WINDOW",
+                        "#/policies/4/parameters/threshold STAYS_THRESHOLD_TOO_LOW",
+                        "#/policies/4/parameters/kinds/0 UNKNOWN_VALUE",
                         "#/measures/1 UNKNOWN_VALUE");
-        assertThat(TRACKER.post("/replays", "{\"asOf\": \"2024-01-01\", \"position\": 3}")
-                        .text("/errors/0/code"))
-                .isEqualTo("POSITION_WITHOUT_MOMENT");
+        assertThat(TRACKER.post("/replays", """
+            {"knownAt": "yesterday", "position": 3, "since": {"knownAt": "2024-01-01T00:00:00Z"}}
+            """)
+                        .body()
+                        .get("errors")
+                        .valueStream()
+                        .map(ReplaysTest::told))
+                .containsExactlyInAnyOrder("#/knownAt NOT_A_MOMENT", "#/asOf DAY_OR_SERIES");
         assertThat(TRACKER.post("/replays", "{}", "Accept-Language", "nl").text("/errors/0/detail"))
                 .isEqualTo(
                         "Een van 'asOf' en 'series' is nodig, en niet beide. Geef een dag, of een reeks van maand tot"

@@ -18,4 +18,9 @@ public interface Consistent {
                 .map(RecordComponent::getName)
                 .collect(Collectors.toSet());
     }
+
+    /** On which others besides it depends what is said of one property: while one of these is wrong, nothing is said of that one. */
+    default Set<String> decisive(String property) {
+        return Set.of();
+    }
 }

@@ -160,7 +160,7 @@ final class RecordReading {
                 .anyMatch(name -> (name + "/").startsWith(pointer + "/" + property + "/"));
         if (whole.decisive().stream().anyMatch(wrong)) return;
         whole.contradictions().forEach((property, code) -> {
-            if (!wrong.test(property))
+            if (!wrong.test(property) && whole.decisive(property).stream().noneMatch(wrong))
                 mistakes.add(new InputMistake(Part.BODY, pointer + "/" + property, code, Map.of()));
         });
     }
