@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,17 +66,17 @@ class SeriesSubtractionTest {
         Sheet sheet = new Sheet();
         long there = 40;
         for (int month = 0; month < months.size(); month++) {
-            List<Integer> drawn = months.get(month);
+            Iterator<Integer> drawn = months.get(month).iterator();
             sheet.add(cell(month, "OPENING"), there);
             long came = 0;
             for (Inflow how : Inflow.values()) {
-                int some = drawn.get(how.ordinal());
+                int some = drawn.next();
                 sheet.add(cell(month, "IN." + how), some);
                 came += some;
             }
             long went = 0;
             for (Outflow how : Outflow.values()) {
-                long some = Math.min(drawn.get(Inflow.values().length + how.ordinal()), there + came - went);
+                long some = Math.min(drawn.next(), there + came - went);
                 sheet.add(cell(month, "OUT." + how), some);
                 went += some;
             }
