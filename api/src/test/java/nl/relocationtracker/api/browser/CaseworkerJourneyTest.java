@@ -60,7 +60,7 @@ class CaseworkerJourneyTest {
         follow("Leg de overplaatsing vast");
         assertThat(desk.title()).startsWith("Fout:");
         assertThat(desk.find(".problem").getText())
-                .contains("Naar welke locatie?: Vul dit in.", "Waarom?: Vul dit in.");
+                .contains("Naar welke locatie? Vul dit in.", "Waarom? Vul dit in.");
 
         desk.type("place", "reis zuid " + tag);
         if (script) desk.await(() -> desk.has("#places input:checked"));
@@ -99,7 +99,7 @@ class CaseworkerJourneyTest {
         assertThat(desk.text()).contains("van Reis Noord " + tag + " naar Reis Zuid " + tag, "op weg gegaan");
         follow("Aankomsten ontvangen");
         follow("Leg de aankomst vast");
-        assertThat(desk.find(".problem").getText()).contains("Wie is aangekomen?: Kies er ten minste één.");
+        assertThat(desk.find(".problem").getText()).contains("Wie is aangekomen? Kies er ten minste één.");
         desk.find("[value='" + child + "']").sendKeys(Keys.SPACE);
         desk.find("[value='" + sister + "']").sendKeys(Keys.SPACE);
         desk.type("arrivedOn", "30-9-2024");

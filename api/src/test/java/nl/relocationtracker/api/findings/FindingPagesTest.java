@@ -41,7 +41,7 @@ class FindingPagesTest {
         assertThat(caseworker.open("/children/" + child).page()).contains(path);
         caseworker.open(path).send(path, Map.of("why", " "));
         assertThat(caseworker.status()).isEqualTo(400);
-        assertThat(caseworker.page()).contains("Waarom mag dit zo blijven?: Vul dit in.");
+        assertThat(caseworker.page()).contains("Waarom mag dit zo blijven? Vul dit in.");
         caseworker.send(path, Map.of("why", "met de voogd afgesproken"));
         assertThat(caseworker.path()).isEqualTo("/children/" + child);
         assertThat(caseworker.page())

@@ -137,7 +137,7 @@ class DestinationsTest {
                         "nergens"));
         assertThat(caseworker.status()).isEqualTo(400);
         assertThat(caseworker.page())
-                .contains("Wanneer aangekomen?: Dit is geen dag", "value=\"morgen\"")
+                .contains("Wanneer aangekomen? Dit is geen dag", "value=\"morgen\"")
                 .contains("is de locatie die sluit", "href=\"#place-" + household + "\"", "Broer, Zus: ")
                 .contains("Geen locatie die op", "value=\"nergens\"", "value=\"uittocht hal " + count + "\"");
         caseworker.send(page(), filled("arrivedOn", "30-9-2024", "place-" + household, "uittocht boot " + count));

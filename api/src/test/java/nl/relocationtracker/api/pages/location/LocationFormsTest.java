@@ -82,7 +82,7 @@ class LocationFormsTest {
         record(hal + "/withdrawal");
         assertThat(caseworker.page()).contains("De aankondiging is ingetrokken", "Sluiting aankondigen");
         record(hal + "/announcement", "closesOn", "1-1-2024", "cause", "");
-        assertThat(caseworker.page()).contains("Waarom sluit de locatie?: Vul dit in.", "value=\"1-1-2024\"");
+        assertThat(caseworker.page()).contains("Waarom sluit de locatie? Vul dit in.", "value=\"1-1-2024\"");
         assertThat(state(hal)).isEqualTo("OPEN");
     }
 
@@ -124,7 +124,7 @@ class LocationFormsTest {
         assertThat(caseworker.page()).contains("De periode is toegevoegd", "1 jan 2022");
         String earliest = hal + "/periods/" + TRACKER.get(hal).text("/periods/0/id");
         record(earliest + "/correction", "openedOn", "1-2-2022", "closedOn", "1-3-2022", "cause", "SAFETY");
-        assertThat(caseworker.page()).contains("Waarom corrigeer je dit?: Vul dit in.");
+        assertThat(caseworker.page()).contains("Waarom corrigeer je dit? Vul dit in.");
         record(
                 earliest + "/correction",
                 "openedOn",

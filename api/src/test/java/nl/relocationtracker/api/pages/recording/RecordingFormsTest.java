@@ -277,7 +277,7 @@ class RecordingFormsTest {
         caseworker.open(correction);
         assertThat(caseworker.page()).contains("value=\"Formulier Zuid\"", "value=\"20-9-2024\"");
         caseworker.send(correction, filled("place", "Formulier Zuid", "arrivedOn", "21-9-2024", "reason", "CAPACITY"));
-        assertThat(caseworker.page()).contains("Wat was er fout?: Vul dit in.");
+        assertThat(caseworker.page()).contains("Wat was er fout? Vul dit in.");
         caseworker.send(
                 correction,
                 filled(
