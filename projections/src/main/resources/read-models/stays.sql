@@ -81,6 +81,13 @@ alter table child add primary key (id);
 create index child_location on child (location_id) where location_id is not null;
 alter table stay add primary key (child_id, stay_id, recorded_from);
 create index stay_residents on stay (location_id, left_on) where recorded_to = 'infinity';
+-- Who is in reception on a day: of today few among all stays. A query for them says it in just these words.
+create index stay_end on stay ((coalesce(transit_until, left_on, 'infinity'::date))) where recorded_to = 'infinity';
+create statistics stay_ends on (coalesce(transit_until, left_on, 'infinity'::date)) from stay;
+create index stay_now on stay ((coalesce(departed_on, left_on, arrived_on)), child_id)
+    where recorded_to = 'infinity' and coalesce(transit_until, left_on, 'infinity'::date) = 'infinity';
+create index stay_transit on stay (transit_until) where transit_until is not null and recorded_to = 'infinity';
+create index stay_missing on stay (departed_on) where destination = 'WHEREABOUTS_UNKNOWN' and recorded_to = 'infinity';
 create index stay_closing on stay (moved_from) where reason = 'LOCATION_CLOSED' and moved_from is not null;
 alter table accompaniment add primary key (child_id, from_on, recorded_from);
 create index accompaniment_household on accompaniment (household_id) where household_id is not null;

@@ -97,6 +97,9 @@ class CountedChildren {
                         counts.children(
                                 query.selection(policy),
                                 basis.when(),
+                                basis.untilRecorded(
+                                        query.selection(policy),
+                                        () -> counts.sizes(query.selection(policy), basis.when())),
                                 cursor.map(Cursor::place).orElse(null),
                                 query.most()),
                         CountedChild::of,

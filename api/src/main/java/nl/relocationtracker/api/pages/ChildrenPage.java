@@ -15,6 +15,7 @@ import nl.relocationtracker.api.pages.list.Filter;
 import nl.relocationtracker.api.pages.list.ListQuery;
 import nl.relocationtracker.api.pages.list.Listing;
 import nl.relocationtracker.api.pages.list.Rows;
+import nl.relocationtracker.api.rest.reading.Basis;
 import nl.relocationtracker.api.rest.reading.Readings;
 import nl.relocationtracker.core.counting.CountingPolicy;
 import nl.relocationtracker.core.location.LocationKind;
@@ -28,7 +29,6 @@ import nl.relocationtracker.projections.counts.LivePolicies;
 import nl.relocationtracker.projections.households.HouseholdView;
 import nl.relocationtracker.projections.households.Households;
 import nl.relocationtracker.projections.measure.PassagesOfChildren;
-import nl.relocationtracker.projections.reading.PointInTime;
 import nl.relocationtracker.projections.reading.Slice;
 import nl.relocationtracker.projections.recording.Grounds;
 import org.springframework.http.HttpStatus;
@@ -105,18 +105,24 @@ class ChildrenPage {
     }
 
     private Listing<Named> list(AskedDay asked, ListQuery query, Language language) {
-        Selection selection = read(asked, when -> selection(query, when));
-        Rows<Named> rows = (sort, descending, after, most) -> read(asked, when -> {
-            Slice<Row, String> some =
-                    children.children(selection, when, order(sort), sort.isEmpty() || descending, after, most);
+        Selection selection = read(asked, basis -> selection(query, basis));
+        Rows<Named> rows = (sort, descending, after, most) -> read(asked, basis -> {
+            Slice<Row, String> some = children.children(
+                    selection,
+                    basis.when(),
+                    basis.untilRecorded(selection, () -> children.sizes(selection, basis.when())),
+                    order(sort),
+                    sort.isEmpty() || descending,
+                    after,
+                    most);
             return named(some, query.asksFile() ? Map.of() : naming.of(ids(some), language));
         });
         return new Listing<>("children", columns(asked), filters(query, language), query, rows, language);
     }
 
     /** The list is read when it is drawn or sent, which is later. */
-    private <T> T read(AskedDay asked, Function<PointInTime, T> reading) {
-        return readings.read(asked.day(), asked.knownAt(grounds.zone()), null, basis -> reading.apply(basis.when()));
+    private <T> T read(AskedDay asked, Function<Basis, T> reading) {
+        return readings.read(asked.day(), asked.knownAt(grounds.zone()), null, reading);
     }
 
     private static List<UUID> ids(Slice<Row, String> some) {
@@ -149,7 +155,7 @@ class ChildrenPage {
     }
 
     /** What is asked for and there is not, is not asked for. */
-    private Selection selection(ListQuery query, PointInTime when) {
+    private Selection selection(ListQuery query, Basis basis) {
         CountingPolicy policy = policy(query);
         Reached reached = asked(Reached.class, query.of("reached"));
         State state = asked(State.class, query.of("state"));
@@ -159,7 +165,7 @@ class ChildrenPage {
                 query.of("unaccompanied").isEmpty()
                         ? null
                         : query.of("unaccompanied").equals("yes"),
-                among(query, when),
+                among(query, basis),
                 policy,
                 reached == null ? 0 : reached == Reached.FLAGGED ? policy.threshold() : policy.nearFrom(),
                 reached == Reached.NEAR ? policy.threshold() - 1 : Integer.MAX_VALUE);
@@ -173,16 +179,19 @@ class ChildrenPage {
         return kind == null ? null : Set.of(kind);
     }
 
-    private List<UUID> among(ListQuery query, PointInTime when) {
+    private List<UUID> among(ListQuery query, Basis basis) {
         HowLong howLong = asked(HowLong.class, query.of("emergency"));
         Together together = asked(Together.class, query.of("together"));
-        List<UUID> found = howLong == null ? null : List.copyOf(Emergency.children(passages, howLong, when));
+        List<UUID> found = howLong == null
+                ? null
+                : basis.untilRecorded(howLong, () -> List.copyOf(Emergency.children(passages, howLong, basis.when())));
         if (together == null) return found;
-        return households.apart(when).stream()
+        Set<UUID> wanted = found == null ? null : Set.copyOf(found);
+        return basis.untilRecorded("apart", () -> households.apart(basis.when())).stream()
                 .filter(each -> together == Together.APART || each.isSeverelyApart())
                 .flatMap(each -> each.members().stream())
                 .map(HouseholdView.Member::childId)
-                .filter(child -> found == null || found.contains(child))
+                .filter(child -> wanted == null || wanted.contains(child))
                 .toList();
     }
 

@@ -11,6 +11,7 @@ import nl.relocationtracker.projections.findings.FindingView;
 import nl.relocationtracker.projections.findings.Findings;
 import nl.relocationtracker.projections.findings.Findings.Selection;
 import nl.relocationtracker.projections.reading.PointInTime;
+import nl.relocationtracker.projections.reading.Slice;
 import nl.relocationtracker.projections.recording.Grounds;
 import org.springframework.stereotype.Component;
 
@@ -55,7 +56,15 @@ public class FindingList {
             String accept) {}
 
     public Some of(Selection selection, PointInTime when, Language language) {
-        var slice = findings.findings(selection, when, null, MOST);
+        return of(some(selection, when), selection, language);
+    }
+
+    /** As they are read, to be told in any language. */
+    Slice<FindingView, Findings.Place> some(Selection selection, PointInTime when) {
+        return findings.findings(selection, when, null, MOST);
+    }
+
+    Some of(Slice<FindingView, Findings.Place> slice, Selection selection, Language language) {
         List<Shown> items = slice.items().stream()
                 .map(found -> shown(found, selection, language))
                 .toList();

@@ -5,6 +5,7 @@ import static java.util.Comparator.comparing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import nl.relocationtracker.api.rest.reading.Readings;
 import nl.relocationtracker.core.counting.CountingPolicy;
 import nl.relocationtracker.core.counting.Policies;
 import nl.relocationtracker.core.location.LocationId;
@@ -16,6 +17,8 @@ import nl.relocationtracker.projections.counts.ChildCounts.Reach;
 import nl.relocationtracker.projections.counts.ChildCounts.Selection;
 import nl.relocationtracker.projections.counts.LivePolicies;
 import nl.relocationtracker.projections.counts.PolicyFigures;
+import nl.relocationtracker.projections.findings.FindingView;
+import nl.relocationtracker.projections.findings.Findings;
 import nl.relocationtracker.projections.households.HouseholdView;
 import nl.relocationtracker.projections.households.Households;
 import nl.relocationtracker.projections.locations.Churn;
@@ -32,8 +35,6 @@ import nl.relocationtracker.projections.reading.PointInTime;
 import nl.relocationtracker.projections.reading.Slice;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Reads everything that the start page shows, at one moment, so that its figures agree. */
 @Component
@@ -49,6 +50,8 @@ class StartFigures {
     /** Openings and closings of so many days are the latest. */
     static final int LATELY = 28;
 
+    static final Findings.Selection OPEN = new Findings.Selection(null, null, null, null, Findings.State.OPEN);
+
     private final Populations populations;
     private final ChildCounts counts;
     private final Churns churns;
@@ -58,6 +61,8 @@ class StartFigures {
     private final Households households;
     private final LivePolicies policies;
     private final JdbcClient jdbc;
+    private final FindingList findings;
+    private final Readings readings;
 
     StartFigures(
             Populations populations,
@@ -68,7 +73,9 @@ class StartFigures {
             PassagesOfChildren passages,
             Households households,
             LivePolicies policies,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            FindingList findings,
+            Readings readings) {
         this.populations = populations;
         this.counts = counts;
         this.churns = churns;
@@ -78,6 +85,8 @@ class StartFigures {
         this.households = households;
         this.policies = policies;
         this.jdbc = jdbc;
+        this.findings = findings;
+        this.readings = readings;
     }
 
     /**
@@ -106,6 +115,7 @@ class StartFigures {
      * @param flagged the children who moved most; null for a reader who may not see them
      * @param turning the locations that open and close most
      * @param churn of all locations together
+     * @param found what nobody lets be; null as flagged
      */
     record Figures(
             LocalDate firstDay,
@@ -118,7 +128,8 @@ class StartFigures {
             PolicyFigures moves,
             Slice<ChildCount, Place> flagged,
             List<Turning> turning,
-            Churn.Totals churn) {
+            Churn.Totals churn,
+            Slice<FindingView, Findings.Place> found) {
 
         public long unaccompanied() {
             return population.inTransit().unaccompanied()
@@ -140,8 +151,17 @@ class StartFigures {
         }
     }
 
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public Figures on(PointInTime when, boolean nearChildren) {
+    /** Not within a transaction, which would have begun before it is known what is in it. */
+    Figures on(PointInTime when, boolean nearChildren) {
+        return readings.read(
+                when.asOf(),
+                when.knownAt(),
+                null,
+                basis -> basis.untilRecorded(
+                        nearChildren ? "start near children" : "start", () -> read(basis.when(), nearChildren)));
+    }
+
+    private Figures read(PointInTime when, boolean nearChildren) {
         return new Figures(
                 turns.firstDay(when),
                 populations.population(when),
@@ -158,7 +178,8 @@ class StartFigures {
                         ? counts.children(new Selection(POLICY, true, null, null, null), when, null, CHILDREN)
                         : null,
                 turning(when),
-                churns.totals(null, when));
+                churns.totals(null, when),
+                nearChildren ? findings.some(OPEN, when) : null);
     }
 
     private Apart apart(PointInTime when) {

@@ -10,13 +10,9 @@ import nl.relocationtracker.api.pages.figure.FigureTable;
 import nl.relocationtracker.api.pages.figure.Told;
 import nl.relocationtracker.api.pages.language.Language;
 import nl.relocationtracker.api.pages.picture.OpeningsPicture;
-import nl.relocationtracker.projections.findings.Findings.Selection;
-import nl.relocationtracker.projections.findings.Findings.State;
 import nl.relocationtracker.projections.recording.Grounds;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -47,7 +43,6 @@ class StartPage {
     }
 
     @GetMapping(path = "/", params = "!file")
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     String start(
             @RequestParam(required = false) String asOf,
             @RequestParam(required = false) String knownAt,
@@ -68,18 +63,13 @@ class StartPage {
         model.addAttribute("policy", StartFigures.POLICY);
         model.addAttribute("grouping", Emergency.GROUPING);
         model.addAttribute("lately", StartFigures.LATELY);
-        if (nearChildren)
-            model.addAttribute(
-                    "found",
-                    findings.of(
-                            new Selection(null, null, null, null, State.OPEN), asked.when(grounds.zone()), language));
+        if (nearChildren) model.addAttribute("found", findings.of(found.found(), StartFigures.OPEN, language));
         model.addAttribute("openings", openings(found, asked, language));
         return "start";
     }
 
     /** One of its tables, as whoever asks may read it. */
     @GetMapping(path = "/", params = "file")
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     View file(
             @RequestParam String file,
             @RequestParam(required = false) String asOf,

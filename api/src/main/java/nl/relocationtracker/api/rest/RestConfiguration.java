@@ -18,6 +18,7 @@ import nl.relocationtracker.api.rest.problem.ServerProblems;
 import nl.relocationtracker.api.rest.reading.Readings;
 import nl.relocationtracker.projections.person.InstanceSecret;
 import nl.relocationtracker.projections.person.MasterKey;
+import nl.relocationtracker.projections.reading.UntilRecorded;
 import nl.relocationtracker.projections.recording.Grounds;
 import nl.relocationtracker.projections.store.EventTable;
 import nl.relocationtracker.projections.store.EventsInOrder;
@@ -86,8 +87,12 @@ class RestConfiguration {
 
     @Bean
     Readings readings(
-            PlatformTransactionManager transactions, EventTable events, EventsInOrder order, Grounds grounds) {
-        return new Readings(transactions, events, order, grounds);
+            PlatformTransactionManager transactions,
+            EventTable events,
+            EventsInOrder order,
+            Grounds grounds,
+            UntilRecorded answers) {
+        return new Readings(transactions, events, order, grounds, answers);
     }
 
     @Bean

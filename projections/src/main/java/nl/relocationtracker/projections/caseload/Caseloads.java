@@ -16,8 +16,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Reads the children that somebody has to do with who works at some locations. */
 public final class Caseloads {
 
-    private static final int LOOKED_BACK = 20_000;
-
     private final JdbcClient jdbc;
     private final EventTable events;
 
@@ -126,14 +124,13 @@ public final class Caseloads {
     /** What an account recorded last of children, the newest first; imports left out. */
     public List<Done> lastRecordedBy(UUID account, int most) {
         List<Place> places = jdbc.sql("""
-                        select e.stream, e.sequence from event e join child c on c.id = e.stream
-                        where e.position > (select coalesce(max(position), 0) - :lookedBack from event)
-                          and e.metadata ->> 'account' = :account and e.metadata ->> 'importId' is null
+                        select e.stream, e.sequence from event e
+                        where e.metadata ->> 'account' = :account and e.metadata ->> 'importId' is null
+                          and exists (select 1 from child c where c.id = e.stream)
                           and not exists (select 1 from erasure x where x.child_id = e.stream)
                         order by e.position desc limit :most
                         """)
                 .param("account", account.toString())
-                .param("lookedBack", LOOKED_BACK)
                 .param("most", most)
                 .query((row, n) -> new Place(row.getObject(1, UUID.class), row.getLong(2)))
                 .list();

@@ -3,7 +3,7 @@
  * somebody recorded last.
  *
  * <p>All of it is about now, as known now, and begins with the children of those locations, so that it costs as much as they
- * are many, however large the country is. Who recorded something stands in events alone, for which there is no index:
- * looked for is among the latest twenty thousand, which is some weeks of live entry, and no further.
+ * are many, however large the country is. Who recorded something stands in events alone: an index holds those that people
+ * recorded themselves, by account. The cost: each of these is written to one index more; what an import brings is not.
  */
 package nl.relocationtracker.projections.caseload;

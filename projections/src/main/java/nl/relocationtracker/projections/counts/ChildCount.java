@@ -27,4 +27,9 @@ public record ChildCount(
         LocationKind kind,
         String municipality,
         boolean inTransit,
-        boolean unaccompanied) {}
+        boolean unaccompanied) {
+
+    ChildCounts.Place place() {
+        return new ChildCounts.Place(count, lastMoveOn, childId);
+    }
+}

@@ -1,15 +1,20 @@
 package nl.relocationtracker.projections.counts;
 
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.nullsLast;
+import static java.util.Comparator.reverseOrder;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.counting.CountingPolicy;
-import nl.relocationtracker.core.counting.CountingPolicy.Counts;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.location.LocationKind;
 import nl.relocationtracker.projections.reading.PointInTime;
@@ -21,13 +26,18 @@ public final class ChildCounts {
 
     private static final String NEVER = "-infinity";
 
+    private static final Comparator<Place> ORDER = comparing(Place::count, reverseOrder())
+            .thenComparing(Place::lastMoveOn, nullsLast(reverseOrder()))
+            // As the database orders them.
+            .thenComparing(place -> place.childId().toString());
+
     private final JdbcClient jdbc;
-    private final Supplier<LocalDate> today;
+    private final CountsOfDay counts;
 
     /** @param today the day after which nothing has happened yet */
     public ChildCounts(JdbcClient jdbc, Supplier<LocalDate> today) {
         this.jdbc = jdbc;
-        this.today = today;
+        this.counts = new CountsOfDay(today);
     }
 
     /**
@@ -44,26 +54,83 @@ public final class ChildCounts {
     /** The place of a child in the list. */
     public record Place(int count, LocalDate lastMoveOn, UUID childId) {}
 
-    private record Sizes(long total, long notShown) {}
+    /**
+     * How many there are.
+     *
+     * @param notShown of how many of them everything is erased
+     */
+    public record Sizes(long total, long notShown) {}
+
+    public Sizes sizes(Selection selection, PointInTime when) {
+        return bound("""
+                        select count(*), count(x.child_id) from (%s) k left join erasure x on x.child_id = k.child_id
+                        """.formatted(chosen(selection, when)), selection, when)
+                .query((row, n) -> new Sizes(row.getLong(1), row.getLong(2)))
+                .single();
+    }
+
+    /** Who has at least so many on a day, and perhaps others; takes the parameters of a selection. */
+    String counted(PointInTime when, String least, String among) {
+        return counts.counted(when, false, least, among);
+    }
+
+    boolean isNow(PointInTime when) {
+        return counts.isNow(when);
+    }
 
     /** How many there are, and some of them after a place in the list (null: from the first). */
     public Slice<ChildCount, Place> children(Selection selection, PointInTime when, Place after, int limit) {
-        String all = chosen(selection, when);
-        Sizes sizes = bound("""
-                        select count(*), count(x.child_id) from (%s) k left join erasure x on x.child_id = k.child_id
-                        """.formatted(all), selection, when)
-                .query((row, n) -> new Sizes(row.getLong(1), row.getLong(2)))
-                .single();
-        // Of a child that is erased nothing is shown; it counts in the total.
-        String chosen = "select * from (" + all
-                + ") k where not exists (select 1 from erasure x where x.child_id = k.child_id)";
+        return children(selection, when, sizes(selection, when), after, limit);
+    }
+
+    /** The same, where it is known already how many there are. */
+    public Slice<ChildCount, Place> children(
+            Selection selection, PointInTime when, Sizes sizes, Place after, int limit) {
+        List<ChildCount> found = counts.isNow(when) && selection.child() == null
+                ? now(selection, when, after, limit + 1)
+                : page(chosen(selection, when), selection, when, after, limit + 1);
+        if (found.size() <= limit) return new Slice<>(sizes.total(), sizes.notShown(), found, Optional.empty());
+        return new Slice<>(
+                sizes.total(),
+                sizes.notShown(),
+                found.subList(0, limit),
+                Optional.of(found.get(limit - 1).place()));
+    }
+
+    /**
+     * Of today each kind of row apart, because an index has only the first kind in order: what is kept, what the day itself has
+     * changed, and, when these are at their end, those of whom nothing counts.
+     */
+    private List<ChildCount> now(Selection selection, PointInTime when, Place after, int most) {
+        boolean onlyFlagged = Boolean.TRUE.equals(selection.flagged());
+        String least = onlyFlagged ? ":threshold" : "1";
+        List<ChildCount> found = new ArrayList<>();
+        if (after == null || after.count() > 0) {
+            found.addAll(page(asked(CountsOfDay.kept(least), selection, when), selection, when, after, most));
+            found.addAll(
+                    page(asked(CountsOfDay.due(when, onlyFlagged), selection, when), selection, when, after, most));
+            found.sort(comparing(ChildCount::place, ORDER));
+        }
+        if (found.size() < most && !onlyFlagged) {
+            Place last = after == null || after.count() > 0 ? null : after;
+            String none = CountsOfDay.uncounted(when);
+            found.addAll(page(asked(none, selection, when), selection, when, last, most - found.size()));
+        }
+        return found.subList(0, Math.min(most, found.size()));
+    }
+
+    /** Of a child that is erased nothing is shown; it counts in the total. */
+    private List<ChildCount> page(String children, Selection selection, PointInTime when, Place after, int most) {
+        String further = after == null ? "" : """
+                and (c.count, c.last_move_on) <= (:afterCount, :afterMove::date)
+                and ((c.count, c.last_move_on) < (:afterCount, :afterMove::date) or c.child_id > :afterChild)
+                """;
         String page = """
                 select chosen.*, s.location_id, coalesce(d.name, l.code) as label, d.kind, d.municipality,
                        coalesce(a.unaccompanied, false) as unaccompanied,
                        coalesce(last.left_on <= :asOf and last.transit_until > :asOf, false) as in_transit
                 from (select * from (%s) c
-                      where :first or (c.count, c.last_move_on) < (:afterCount, :afterMove::date)
-                         or (c.count = :afterCount and c.last_move_on = :afterMove::date and c.child_id > :afterChild)
+                      where not exists (select 1 from erasure x where x.child_id = c.child_id) %s
                       order by c.count desc, c.last_move_on desc, c.child_id limit :limit) chosen
                 left join lateral (select * from stay where child_id = chosen.child_id and arrived_on <= :asOf and %s
                                    order by ordinal desc limit 1) last on true
@@ -74,26 +141,18 @@ public final class ChildCounts {
                 left join accompaniment a on a.child_id = chosen.child_id and a.from_on <= :asOf and a.to_on > :asOf and %s
                 order by chosen.count desc, chosen.last_move_on desc, chosen.child_id
                 """.formatted(
-                        chosen, when.known("stay"), when.describes("d", "s.location_id", ":asOf"), when.known("a"));
-        List<ChildCount> found = bound(page, selection, when)
-                .param("first", after == null)
-                .param("afterCount", after == null ? 0 : after.count())
-                .param(
-                        "afterMove",
-                        after == null || after.lastMoveOn() == null
-                                ? NEVER
-                                : after.lastMoveOn().toString())
-                .param("afterChild", after == null ? new UUID(0, 0) : after.childId())
-                .param("limit", limit + 1)
-                .query((row, n) -> count(row))
-                .list();
-        if (found.size() <= limit) return new Slice<>(sizes.total(), sizes.notShown(), found, Optional.empty());
-        ChildCount last = found.get(limit - 1);
-        return new Slice<>(
-                sizes.total(),
-                sizes.notShown(),
-                found.subList(0, limit),
-                Optional.of(new Place(last.count(), last.lastMoveOn(), last.childId())));
+                children, further, when.known("stay"), when.describes("d", "s.location_id", ":asOf"), when.known("a"));
+        JdbcClient.StatementSpec statement = bound(page, selection, when).param("limit", most);
+        if (after != null)
+            statement = statement
+                    .param("afterCount", after.count())
+                    .param(
+                            "afterMove",
+                            after.lastMoveOn() == null
+                                    ? NEVER
+                                    : after.lastMoveOn().toString())
+                    .param("afterChild", after.childId());
+        return statement.query((row, n) -> count(row)).list();
     }
 
     /**
@@ -109,13 +168,16 @@ public final class ChildCounts {
     public Reach reach(CountingPolicy policy, PointInTime when) {
         if (policy.threshold() == null) return new Reach(0, 0, 0);
         Selection selection = new Selection(policy, null, null, null, null);
-        return bound("""
+        return bound(
+                        """
                         select count(*) filter (where k.count >= :threshold),
                                count(*) filter (where k.count >= :threshold and h.child_id is not null),
                                count(*) filter (where k.count < :threshold and h.child_id is not null)
                         from (%s) k left join (%s) h on h.child_id = k.child_id
                         where k.count >= :near
-                        """.formatted(counted(when, ":near"), Reception.children("s.child_id", when)), selection, when)
+                        """.formatted(counts.counted(when, false, ":near", ""), Reception.children("s.child_id", when)),
+                        selection,
+                        when)
                 .param("near", policy.nearFrom())
                 .query((row, n) -> new Reach(row.getLong(1), row.getLong(2), row.getLong(3)))
                 .single();
@@ -124,13 +186,17 @@ public final class ChildCounts {
     /** Who and how often: child_id, count, last_move_on, flagged_since, flagged_until. */
     private String chosen(Selection selection, PointInTime when) {
         boolean onlyFlagged = Boolean.TRUE.equals(selection.flagged());
-        String counted = onlyFlagged ? counted(when, true, ":threshold") : counted(when, "1");
+        String counted = counts.counted(when, onlyFlagged, onlyFlagged ? ":threshold" : "1", "");
         String children = onlyFlagged ? counted : """
                   select b.child_id, coalesce(c.count, 0) as count,
                          coalesce(c.last_move_on, '-infinity') as last_move_on, c.flagged_since, c.flagged_until
                   from (select distinct child_id from stay b where arrived_on <= :asOf and %s) b
                   left join (%s) c on c.child_id = b.child_id
                   """.formatted(when.known("b"), counted);
+        return asked(children, selection, when);
+    }
+
+    private static String asked(String children, Selection selection, PointInTime when) {
         return "select * from (" + children + ") k where true"
                 + (Boolean.FALSE.equals(selection.flagged()) ? " and k.flagged_since is null" : "")
                 + (selection.child() == null ? "" : " and k.child_id = :child")
@@ -146,66 +212,11 @@ public final class ChildCounts {
                           """.formatted(when.known("e")));
     }
 
-    /**
-     * That the day itself has changed a count. Bounded on both sides, because no statistics are kept of these days: without
-     * them the database takes one bound for a third of all rows and reads the whole table, and two for hardly any.
-     */
-    private static final String DUE = "changes_on > '-infinity' and changes_on <= :asOf";
-
-    /** What is known now of today is kept, but for those whose count the day itself has changed; the rest is counted. */
-    private String counted(PointInTime when, boolean onlyFlagged, String least) {
-        String past = past(when, onlyFlagged);
-        if (when.knownAt() != null || when.asOf().isBefore(today.get())) return past;
-        return """
-               select child_id, count, last_move_on, flagged_since, flagged_until from relocation_count
-               where policy = :policy and (changes_on is null or changes_on > :asOf) and count >= %s
-               union all
-               select * from (%s) due
-               where child_id in (select child_id from relocation_count where policy = :policy and %s)
-               """.formatted(least, past, DUE);
-    }
-
-    /** Those who have at least so many, and perhaps others; takes the parameters of a selection. */
-    String counted(PointInTime when, String least) {
-        return counted(when, false, least);
-    }
-
-    /** Whoever is flagged has one that counts and after which the flag stood and has not lapsed. */
-    private static String past(PointInTime when, boolean onlyFlagged) {
-        String flagged = onlyFlagged ? """
-                  and child_id in (select child_id from counted_relocation f
-                                   where policy = :policy and flagged_since is not null and since > :from and since <= :asOf
-                                     and counts_until > :asOf and flagged_until > :asOf and %s)
-                  """.formatted(when.known("f")) : "";
-        return """
-               select child_id, count(*) as count, max(moved_on) as last_move_on,
-                      case when count(*) >= :threshold then (array_agg(flagged_since order by nth desc))[1] end
-                          as flagged_since,
-                      case when count(*) >= :threshold
-                           then nullif((array_agg(flagged_until order by nth desc))[1], 'infinity') end as flagged_until
-               from counted_relocation r
-               where policy = :policy and since > :from and since <= :asOf and counts_until > :asOf and %s %s
-               group by child_id
-               """.formatted(when.known("r"), flagged);
-    }
-
-    /** The number from which on a child is flagged: one that nobody reaches when the policy flags nobody. */
-    static int threshold(CountingPolicy policy) {
-        return policy.threshold() == null ? Integer.MAX_VALUE : policy.threshold();
-    }
-
-    /** What began on this day or before it does not count any more. */
-    static LocalDate from(CountingPolicy policy, LocalDate asOf) {
-        return policy.windowDays() == null || policy.counts() == Counts.STAYS
-                ? LocalDate.MIN
-                : asOf.minusDays(policy.windowDays());
-    }
-
     private JdbcClient.StatementSpec bound(String sql, Selection selection, PointInTime when) {
         return jdbc.sql(sql)
                 .param("policy", selection.policy().name())
-                .param("threshold", threshold(selection.policy()))
-                .param("from", from(selection.policy(), when.asOf()))
+                .param("threshold", CountsOfDay.threshold(selection.policy()))
+                .param("from", CountsOfDay.from(selection.policy(), when.asOf()))
                 .param("asOf", when.asOf())
                 .param("knownAt", when.knownAtParameter())
                 .param(

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import nl.relocationtracker.core.counting.CountingPolicy;
 import nl.relocationtracker.core.location.LocationKind;
+import nl.relocationtracker.projections.counts.ChildCounts.Sizes;
 import nl.relocationtracker.projections.reading.PointInTime;
 import nl.relocationtracker.projections.reading.Slice;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,11 +55,16 @@ public final class ChildrenThen {
             Collection<UUID> among,
             CountingPolicy policy,
             int least,
-            int most) {}
+            int most) {
 
-    /** In which order; children of whom that is equal are ordered by id. */
+        Selection among(Collection<UUID> some) {
+            return new Selection(state, kinds, unaccompanied, some, policy, least, most);
+        }
+    }
+
+    /** In which order; children of whom that is equal are ordered by id, and of equal counts first by their last move. */
     public enum Order {
-        COUNT("count", "bigint"),
+        COUNT("count", "int"),
         SINCE("since", "date"),
         PLACE("place", "text");
 
@@ -68,6 +74,23 @@ public final class ChildrenThen {
         Order(String column, String type) {
             this.column = column;
             this.type = type;
+        }
+
+        /** What orders rows of these columns, as SQL. */
+        String by(boolean descending) {
+            String way = descending ? "desc" : "asc";
+            if (this != COUNT) return "%1$s %2$s, child_id %2$s".formatted(column, way);
+            return "count %1$s, last_move_on %1$s, child_id %2$s".formatted(way, descending ? "asc" : "desc");
+        }
+
+        /** That such a row comes after a place, as SQL. */
+        String after(boolean descending) {
+            String beyond = descending ? "<" : ">";
+            if (this != COUNT) return "(%s, child_id) %s (:afterKey::%s, :afterChild)".formatted(column, beyond, type);
+            return """
+                    (count, last_move_on) %1$s= (:afterKey::int, :afterMove::date)
+                    and ((count, last_move_on) %1$s (:afterKey::int, :afterMove::date) or child_id %2$s :afterChild)
+                    """.formatted(beyond, descending ? ">" : "<");
         }
     }
 
@@ -88,46 +111,62 @@ public final class ChildrenThen {
             LocalDate since,
             int count) {}
 
-    /** How many there are, and some of them after a place in the list, as an earlier answer gave it; null: from the first. */
+    /** How many there are. */
+    public Sizes sizes(Selection selection, PointInTime when) {
+        return bound("""
+                        select count(*), count(x.child_id) from (%s) k left join erasure x on x.child_id = k.child_id
+                        """.formatted(all(selection, when)), selection, when)
+                .query((row, n) -> new Sizes(row.getLong(1), row.getLong(2)))
+                .single();
+    }
+
+    /** How many there are, and some of them; see below. */
     public Slice<Row, String> children(
             Selection selection, PointInTime when, Order order, boolean descending, String after, int limit) {
-        String all = all(selection, when);
-        Slice<Row, String> none = bound("""
-                        select count(*), count(x.child_id) from (%s) k left join erasure x on x.child_id = k.child_id
-                        """.formatted(all), selection, when)
-                .query((row, n) -> new Slice<Row, String>(row.getLong(1), row.getLong(2), List.of(), Optional.empty()))
-                .single();
-        String[] place = after == null ? null : after.split(" ", 2);
-        List<Placed> found = bound(
-                        """
-                        select * from (%1$s) k
-                        where not exists (select 1 from erasure x where x.child_id = k.child_id)
-                          and (:first or (%2$s, child_id) %4$s (:afterKey::%3$s, :afterChild))
-                        order by %2$s %5$s, child_id %5$s limit :limit
-                        """.formatted(
-                                all, order.column, order.type, descending ? "<" : ">", descending ? "desc" : "asc"),
-                        selection,
-                        when)
-                .param("first", after == null)
-                .param("afterKey", place == null ? null : place[1])
-                .param("afterChild", place == null ? null : UUID.fromString(place[0]))
-                .param("limit", limit + 1)
-                .query((row, n) -> new Placed(row(row), row.getString(order.column)))
-                .list();
-        List<Row> rows = found.stream().limit(limit).map(Placed::row).toList();
+        return children(selection, when, sizes(selection, when), order, descending, after, limit);
+    }
+
+    /** Some of them after a place in the list, as an earlier answer gave it; null: from the first. */
+    public Slice<Row, String> children(
+            Selection selection,
+            PointInTime when,
+            Sizes sizes,
+            Order order,
+            boolean descending,
+            String after,
+            int limit) {
+        ListPlace place = ListPlace.read(after);
+        List<Placed> found;
+        if (counts.isNow(when) && TodaysWalk.isFor(selection, order)) {
+            List<UUID> next = new TodaysWalk(this, selection, when, order, descending).after(place, limit + 1);
+            found = page(selection.among(next), when, order, descending, null, limit + 1);
+        } else found = page(selection, when, order, descending, place, limit + 1);
         return new Slice<>(
-                none.total(),
-                none.notShown(),
-                rows,
-                found.size() > limit ? Optional.of(found.get(limit - 1).place()) : Optional.empty());
+                sizes.total(),
+                sizes.notShown(),
+                found.stream().limit(limit).map(Placed::row).toList(),
+                found.size() > limit ? Optional.of(found.get(limit - 1).place().text()) : Optional.empty());
     }
 
-    private record Placed(Row row, String key) {
-
-        String place() {
-            return row.childId() + " " + key;
-        }
+    private List<Placed> page(
+            Selection selection, PointInTime when, Order order, boolean descending, ListPlace after, int most) {
+        String sql = """
+                select * from (%s) k where not exists (select 1 from erasure x where x.child_id = k.child_id) %s
+                order by %s limit :limit
+                """.formatted(
+                all(selection, when), after == null ? "" : "and " + order.after(descending), order.by(descending));
+        return ListPlace.bind(after, bound(sql, selection, when))
+                .param("limit", most)
+                .query((row, n) -> new Placed(
+                        row(row),
+                        new ListPlace(
+                                row.getObject("child_id", UUID.class),
+                                row.getString("last_move_on"),
+                                row.getString(order.column))))
+                .list();
     }
+
+    private record Placed(Row row, ListPlace place) {}
 
     private String all(Selection selection, PointInTime when) {
         return """
@@ -136,7 +175,7 @@ public final class ChildrenThen {
                        case when s.left_on is null or s.left_on > :asOf then s.location_id end as location_id,
                        coalesce(d.name, l.code) as place, d.kind, d.municipality,
                        case when s.left_on <= :asOf then coalesce(s.departed_on, s.left_on) else s.arrived_on end as since,
-                       coalesce(c.count, 0) as count
+                       coalesce(c.count, 0) as count, coalesce(c.last_move_on, '-infinity') as last_move_on
                 from stay s
                 join location l on l.id = s.location_id
                 join location_description d on %1$s
@@ -147,7 +186,7 @@ public final class ChildrenThen {
                 """.formatted(
                 when.describes("d", "s.location_id", ":asOf"),
                 when.known("a"),
-                counts.counted(when, "1"),
+                counts.counted(when, "1", selection.among() == null ? "" : "and child_id = any (:among)"),
                 condition(selection.state(), when),
                 selection.kinds() == null
                         ? ""
@@ -156,7 +195,7 @@ public final class ChildrenThen {
                 selection.among() == null ? "" : "and s.child_id = any (:among)");
     }
 
-    private static String condition(State state, PointInTime when) {
+    static String condition(State state, PointInTime when) {
         String last = """
                 s.arrived_on <= :asOf and %s and not exists (select 1 from stay n where n.child_id = s.child_id
                     and n.ordinal > s.ordinal and n.arrived_on <= :asOf and %s)
@@ -172,11 +211,11 @@ public final class ChildrenThen {
         };
     }
 
-    private JdbcClient.StatementSpec bound(String sql, Selection selection, PointInTime when) {
+    JdbcClient.StatementSpec bound(String sql, Selection selection, PointInTime when) {
         return jdbc.sql(sql)
                 .param("policy", selection.policy().name())
-                .param("threshold", ChildCounts.threshold(selection.policy()))
-                .param("from", ChildCounts.from(selection.policy(), when.asOf()))
+                .param("threshold", CountsOfDay.threshold(selection.policy()))
+                .param("from", CountsOfDay.from(selection.policy(), when.asOf()))
                 .param("asOf", when.asOf())
                 .param("knownAt", when.knownAtParameter())
                 .param("unaccompanied", selection.unaccompanied())

@@ -29,7 +29,7 @@ public record CountDistribution(SortedMap<Integer, Long> children) {
                         group by n
                         """.formatted(when.known("r")))
                 .param("policy", policy.name())
-                .param("from", ChildCounts.from(policy, when.asOf()))
+                .param("from", CountsOfDay.from(policy, when.asOf()))
                 .param("asOf", when.asOf())
                 .param("knownAt", when.knownAtParameter())
                 .query(row -> {

@@ -21,8 +21,8 @@ public record PolicyFigures(long relocations, long children, long flagged) {
                               group by child_id) c
                         """.formatted(when.known("r")))
                 .param("policy", policy.name())
-                .param("threshold", ChildCounts.threshold(policy))
-                .param("from", ChildCounts.from(policy, when.asOf()))
+                .param("threshold", CountsOfDay.threshold(policy))
+                .param("from", CountsOfDay.from(policy, when.asOf()))
                 .param("asOf", when.asOf())
                 .param("knownAt", when.knownAtParameter())
                 .query((row, n) -> new PolicyFigures(row.getLong(1), row.getLong(2), row.getLong(3)))

@@ -11,6 +11,7 @@ import nl.relocationtracker.core.refusal.FindingId;
 import nl.relocationtracker.projections.findings.Findings.Selection;
 import nl.relocationtracker.projections.reading.PointInTime;
 import nl.relocationtracker.projections.recording.Grounds;
+import nl.relocationtracker.projections.store.EventNames;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -27,39 +28,48 @@ final class FindingsOfLocations {
             where p.opened_on <= :before and (p.closed_on is null or p.closed_on > :asOf) and %1$s
               and d.kind <> 'FOSTER_FAMILY' and %4$s
               and not exists (select 1 from stay s where s.location_id = p.location_id and s.arrived_on <= :asOf
-                              and (s.left_on is null or s.left_on > :before) and %2$s)
+                              and s.left_on is null and %2$s)
+              and not exists (select 1 from stay s where s.location_id = p.location_id and s.arrived_on <= :asOf
+                              and s.left_on > :before and %2$s)
             """;
 
-    /** Each day that is told of a location, and when it was told first; what an import told of it is not late. */
+    /**
+     * Each day that is told of a location, and when it was told first; what an import told of it is not late. Begins with what
+     * people told, for which there is an index: it is little beside what imports bring.
+     */
     private static final String LATE = """
-            with told as (
+            with by_hand as materialized (
+                select e.stream, e.recorded_at from event e where e.metadata ->> 'importId' is null and e.type in (%4$s)
+            ), told as (
                 select p.location_id, p.id as about, p.opened_on as day,
                        (select min(o.recorded_from) from opening_period o where o.id = p.id and o.opened_on = p.opened_on) as at
-                from opening_period p where %1$s
+                from opening_period p where %1$s and p.location_id in (select stream from by_hand)
                 union all
                 select p.location_id, p.id, p.closed_on,
                        (select min(o.recorded_from) from opening_period o where o.id = p.id and o.closed_on = p.closed_on)
-                from opening_period p where p.closed_on is not null and %1$s
+                from opening_period p
+                where p.closed_on is not null and %1$s and p.location_id in (select stream from by_hand)
                 union all
                 select p.location_id, p.period_id, p.from_day,
                        (select min(o.recorded_from) from capacity o where o.period_id = p.period_id and o.from_day = p.from_day)
-                from capacity p where p.from_day <> '-infinity' and %1$s
+                from capacity p
+                where p.from_day <> '-infinity' and %1$s and p.location_id in (select stream from by_hand)
                 union all
                 select p.location_id, p.period_id, p.from_day,
                        (select min(o.recorded_from) from announced_closure o
                         where o.period_id = p.period_id and o.from_day = p.from_day)
-                from announced_closure p where %1$s
+                from announced_closure p where %1$s and p.location_id in (select stream from by_hand)
                 union all
                 select p.location_id, null, p.from_day,
                        (select min(o.recorded_from) from location_description o
                         where o.location_id = p.location_id and o.from_day = p.from_day)
-                from location_description p where p.from_day <> '-infinity' and %1$s
+                from location_description p
+                where p.from_day <> '-infinity' and %1$s and p.location_id in (select stream from by_hand)
             )
             select distinct t.location_id, t.about, t.day
             from told t join location_description d on %2$s
             where t.day <= :asOf and (t.at at time zone :zone)::date - t.day > :late and d.kind <> 'FOSTER_FAMILY' and %3$s
-              and not exists (select from event e where e.stream = t.location_id and e.recorded_at = t.at
-                              and e.metadata ->> 'importId' is not null)
+              and exists (select from by_hand e where e.stream = t.location_id and e.recorded_at = t.at)
             """;
 
     private final JdbcClient jdbc;
@@ -86,7 +96,8 @@ final class FindingsOfLocations {
         String sql = LATE.formatted(
                 when.knownOfLocation("p"),
                 when.describes("d", "t.location_id", ":asOf"),
-                selection.location() == null ? "true" : "t.location_id = :location");
+                selection.location() == null ? "true" : "t.location_id = :location",
+                EventNames.listed(EventNames.Family.LOCATION));
         return jdbc.sql(sql)
                 .param("asOf", when.asOf())
                 .param("knownAt", when.knownAtParameter())

@@ -94,7 +94,9 @@ public final class Churns {
                 .param("limit", limit + 1)
                 .query((row, n) -> churn(row))
                 .list();
-        long total = totals(kind, when).locations();
+        long total = bound("select count(*) from (%s) c".formatted(sql(when)), kind, when)
+                .query(Long.class)
+                .single();
         if (found.size() <= limit) return new Slice<>(total, found, Optional.empty());
         Churn last = found.get(limit - 1);
         return new Slice<>(

@@ -74,12 +74,12 @@ public final class NearbySearch {
         return jdbc.sql("""
                         select p.child_id, p.words, p.keys,
                                array(select n.compact from person_reference n where n.child_id = p.child_id) as numbers
-                        from child c join person p on p.child_id = c.id and not p.erased
-                        where c.location_id = any (:locations)
-                           or (c.in_transit and exists (
-                                  select 1 from stay s where s.child_id = c.id and s.transit_until = 'infinity'
-                                     and s.recorded_to = 'infinity'
-                                     and (s.location_id = any (:locations) or s.transit_to = any (:locations))))
+                        from person p
+                        where not p.erased and p.child_id in (
+                            select c.id from child c where c.location_id = any (:locations)
+                            union all
+                            select s.child_id from stay s where s.transit_until = 'infinity' and s.recorded_to = 'infinity'
+                                and (s.location_id = any (:locations) or s.transit_to = any (:locations)))
                         """)
                 .param("locations", locations.toArray(UUID[]::new))
                 .query((row, n) -> new Candidate(

@@ -28,7 +28,8 @@ public final class Populations {
                 bound("""
                         select d.kind, count(*), count(*) filter (where a.unaccompanied)
                         from stay s join location_description d on %4$s %5$s
-                        where s.arrived_on <= :asOf and (s.left_on is null or s.left_on > :asOf) and %1$s and %2$s
+                        where s.arrived_on <= :asOf and (s.left_on is null or s.left_on > :asOf)
+                          and coalesce(s.transit_until, s.left_on, 'infinity') > :asOf and %1$s and %2$s
                         group by d.kind
                         """, when)
                         .query((row, n) -> new Row(row.getString(1), row.getLong(2), row.getLong(3)))

@@ -26,11 +26,17 @@ import nl.relocationtracker.projections.stays.Timelines;
 import nl.relocationtracker.projections.store.EventTable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Everything that reads the live tables. */
 @Configuration(proxyBeanMethods = false)
 public class ReadingConfiguration {
+
+    @Bean
+    public UntilRecorded untilRecorded(JdbcTemplate jdbc) {
+        return new UntilRecorded(jdbc);
+    }
 
     @Bean
     public Timelines timelines(JdbcClient jdbc) {

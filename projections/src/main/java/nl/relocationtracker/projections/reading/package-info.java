@@ -8,5 +8,15 @@
  * nothing where no event after the position was recorded by the moment asked about, which is looked up first and takes as long
  * as going through the events after the position. What the rows do not tell is when children were counted again because
  * something of the past of a location changed: until that is done (the policies say how many wait) a count may still change.
+ *
+ * <p>Figures over all children cost as much as there are children. {@link
+ * nl.relocationtracker.projections.reading.UntilRecorded} keeps what was answered until something else is recorded, and no
+ * longer: read models follow from events, so two snapshots with the same events give the same answer. That two have the same
+ * is told by the last position, of a snapshot in which nothing earlier was still missing; what is not known to be complete
+ * is not kept, nor is anything while rows are made in the background (counts after something of the past of a location
+ * changed, a new policy, findings). Of another day, generation or reader nothing is kept that could be mistaken: these are part
+ * of the question or of what is compared; how figures are told to whom is decided at each asking. The cost: whoever asks first
+ * after something was recorded waits for the reading, and some answers, without names, stay in the memory of each copy of the
+ * program. Whoever changes read models beside the program, or gives it keys that were missing, starts every copy again.
  */
 package nl.relocationtracker.projections.reading;

@@ -70,6 +70,15 @@ public final class EventNames {
         return LocationEvent.class.isAssignableFrom(type) ? Family.LOCATION : Family.ALERT;
     }
 
+    /** The names of the events of one family, as SQL lists them. */
+    public static String listed(Family family) {
+        return all().stream()
+                .filter(name -> familyOf(name) == family)
+                .sorted()
+                .map(name -> "'" + name + "'")
+                .collect(Collectors.joining(", "));
+    }
+
     /** To what an event happens. */
     public enum Family {
         CHILD("Child"),

@@ -30,11 +30,7 @@ public final class Streams {
     private Streams() {}
 
     private static String names(Family family) {
-        return EventNames.all().stream()
-                .filter(name -> EventNames.familyOf(name) == family)
-                .sorted()
-                .map(name -> "'" + name + "'")
-                .collect(Collectors.joining(", ", "where type in (", ")"));
+        return "where type in (" + EventNames.listed(family) + ")";
     }
 
     /** Takes streams as they come in. */

@@ -39,7 +39,8 @@ class FirstGenerationTest {
             "capacity",
             "location",
             "location_description",
-            "opening_period");
+            "opening_period",
+            "stay");
 
     @Test
     void its_tables_come_to_look_as_new_ones_except_those_that_a_rebuild_is_to_make() {

@@ -106,8 +106,9 @@ class PassagesOfChildrenTest {
     private Slice<ChildrenThen.Row, String> list(String after, Order order, boolean descending, int most) {
         Selection selection =
                 new Selection(State.IN_RECEPTION, null, null, null, Policies.EVERY_RELOCATION, 0, Integer.MAX_VALUE);
-        return store.get(ChildrenThen.class)
-                .children(selection, PointInTime.asKnownNow(parse("2024-02-01")), order, descending, after, most);
+        ChildrenThen children = store.get(ChildrenThen.class);
+        PointInTime when = PointInTime.asKnownNow(parse("2024-02-01"));
+        return children.children(selection, when, children.sizes(selection, when), order, descending, after, most);
     }
 
     private List<Passed> passages(String from, String until) {

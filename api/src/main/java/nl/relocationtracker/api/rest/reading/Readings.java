@@ -10,6 +10,7 @@ import nl.relocationtracker.api.rest.input.InputCode;
 import nl.relocationtracker.api.rest.input.InputMistake;
 import nl.relocationtracker.api.rest.problem.ProblemAnswer;
 import nl.relocationtracker.projections.reading.PointInTime;
+import nl.relocationtracker.projections.reading.UntilRecorded;
 import nl.relocationtracker.projections.recording.Grounds;
 import nl.relocationtracker.projections.store.EventTable;
 import nl.relocationtracker.projections.store.EventsInOrder;
@@ -24,14 +25,21 @@ public final class Readings {
     private final EventTable events;
     private final EventsInOrder order;
     private final Grounds grounds;
+    private final UntilRecorded answers;
 
-    public Readings(PlatformTransactionManager transactions, EventTable events, EventsInOrder order, Grounds grounds) {
+    public Readings(
+            PlatformTransactionManager transactions,
+            EventTable events,
+            EventsInOrder order,
+            Grounds grounds,
+            UntilRecorded answers) {
         this.snapshot = new TransactionTemplate(transactions);
         snapshot.setReadOnly(true);
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         this.events = events;
         this.order = order;
         this.grounds = grounds;
+        this.answers = answers;
     }
 
     /**
@@ -46,9 +54,11 @@ public final class Readings {
         LocalDate day = asOf == null ? grounds.today() : asOf;
         Instant known = knownAt == null ? grounds.clock().instant().truncatedTo(ChronoUnit.MICROS) : knownAt;
         return snapshot.execute(status -> {
-            if (position == null) return reading.apply(new Basis(new PointInTime(day, knownAt), known, horizon));
+            if (position == null)
+                return reading.apply(new Basis(new PointInTime(day, knownAt), known, horizon, horizon, answers));
             boolean isCut = events.hasLater(position, known);
-            return reading.apply(new Basis(new PointInTime(day, known, isCut ? position : null), known, position));
+            return reading.apply(
+                    new Basis(new PointInTime(day, known, isCut ? position : null), known, position, horizon, answers));
         });
     }
 
