@@ -1,0 +1,162 @@
+package nl.relocationtracker.projections.reading;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import nl.relocationtracker.core.child.ChildId;
+import nl.relocationtracker.core.counting.Policies;
+import nl.relocationtracker.core.location.LocationId;
+import nl.relocationtracker.projections.caseload.Caseloads;
+import nl.relocationtracker.projections.counts.ChildCounts;
+import nl.relocationtracker.projections.counts.ChildCounts.Place;
+import nl.relocationtracker.projections.counts.ChildCounts.Sizes;
+import nl.relocationtracker.projections.counts.ChildrenThen;
+import nl.relocationtracker.projections.counts.ChildrenThen.Order;
+import nl.relocationtracker.projections.counts.ChildrenThen.Selection;
+import nl.relocationtracker.projections.counts.ChildrenThen.State;
+import nl.relocationtracker.projections.database.TestDatabase;
+import nl.relocationtracker.projections.locations.Locations;
+import nl.relocationtracker.projections.person.NearbySearch;
+import nl.relocationtracker.projections.person.PersonSearch;
+import nl.relocationtracker.projections.person.PersonSearch.Query;
+import nl.relocationtracker.projections.person.PersonTable;
+import nl.relocationtracker.projections.stays.Timelines;
+import nl.relocationtracker.projections.store.EventTable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** Whoever asks for a page of rows of today does not have a table read whole that grows with the children. */
+class PagePlansTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2024, 3, 1);
+    private static final PointInTime NOW = PointInTime.asKnownNow(TODAY);
+    private static final Sizes KNOWN = new Sizes(5000, 0);
+
+    /** Of these there are a few hundred, or thousands in a large country. */
+    private static final Set<String> SMALL = Set.of("location", "location_description", "opening_period", "erasure");
+
+    private static Connection connection;
+
+    private final ExplainedConnection explained = new ExplainedConnection(connection);
+    private final JdbcTemplate template = new JdbcTemplate(new SingleConnectionDataSource(explained.asked(), true));
+    private final JdbcClient jdbc = JdbcClient.create(template);
+    private final ChildCounts counts = new ChildCounts(jdbc, () -> TODAY);
+    private final ChildrenThen children = new ChildrenThen(jdbc, counts);
+
+    @BeforeAll
+    static void many_children() throws SQLException, IOException {
+        connection = TestDatabase.fresh().getConnection();
+        try (InputStream script = PagePlansTest.class.getResourceAsStream("/many-children.sql");
+                var statement = connection.createStatement()) {
+            statement.execute(
+                    "select set_config('search_path', 'g' || number || ', public', false) from live_generation");
+            statement.execute(new String(script.readAllBytes(), UTF_8));
+            // As the database does by itself: until then words wait before their index, and a whole table is read as soon.
+            statement.execute("vacuum (analyze)");
+        }
+        connection.setAutoCommit(false);
+    }
+
+    @BeforeEach
+    @AfterEach
+    void nothing_is_kept() throws SQLException {
+        connection.rollback();
+    }
+
+    @AfterAll
+    static void close() throws SQLException {
+        connection.close();
+    }
+
+    @Test
+    void the_flagged_and_all_children_by_urgency() {
+        for (Boolean flagged : new Boolean[] {true, null, false})
+            for (Place after : new Place[] {null, new Place(8, LocalDate.of(2023, 9, 1), new UUID(7, 7))}) {
+                var all = new ChildCounts.Selection(Policies.EVERY_RELOCATION, flagged, null, null, null);
+                assertThat(counts.children(all, NOW, KNOWN, after, 50).items()).hasSize(50);
+            }
+        assertThat(readWhole()).isEmpty();
+    }
+
+    @Test
+    void the_list_of_children_by_count_and_by_day() {
+        for (Order order : List.of(Order.COUNT, Order.SINCE))
+            for (boolean descending : new boolean[] {true, false})
+                assertThat(list(order, descending)).hasSize(50);
+        assertThat(readWhole()).isEmpty();
+    }
+
+    @Test
+    void the_children_of_a_caseworker_and_what_was_done_last() {
+        Caseloads caseloads = new Caseloads(jdbc, new EventTable(template));
+        assertThat(caseloads.childrenAt(List.of(location()), "every-relocation", TODAY))
+                .isNotEmpty();
+        caseloads.travellers(List.of(location()), TODAY);
+        caseloads.lastRecordedBy(new UUID(0, 9), 8);
+        assertThat(readWhole()).isEmpty();
+    }
+
+    @Test
+    void search() {
+        PersonSearch search = new PersonSearch(jdbc, new PersonTable(template));
+        assertThat(search.find(new Query("wbbim", null, null, 20))).isNotEmpty();
+        assertThat(search.find(new Query("V-4711", null, null, 20))).hasSize(1);
+        assertThat(new NearbySearch(jdbc, search).find("wea", List.of(location()), 8))
+                .isNotEmpty();
+        assertThat(readWhole()).isEmpty();
+    }
+
+    @Test
+    void a_timeline_and_the_residents_of_a_location() {
+        assertThat(new Timelines(jdbc).timelineOf(child(), NOW)).hasSize(3);
+        assertThat(new Locations(jdbc)
+                        .residents(new LocationId(location()), NOW)
+                        .items())
+                .isNotEmpty();
+        assertThat(readWhole()).isEmpty();
+    }
+
+    @Test
+    void a_table_that_is_read_whole_because_an_index_is_gone_is_seen() {
+        template.execute("drop index stay_now");
+        template.execute("drop index stay_end");
+        assertThat(list(Order.SINCE, true)).hasSize(50);
+        assertThat(readWhole()).contains("stay");
+    }
+
+    private List<ChildrenThen.Row> list(Order order, boolean descending) {
+        Selection here =
+                new Selection(State.IN_RECEPTION, null, null, null, Policies.EVERY_RELOCATION, 0, Integer.MAX_VALUE);
+        return children.children(here, NOW, KNOWN, order, descending, null, 50).items();
+    }
+
+    private Set<String> readWhole() {
+        Set<String> large = new TreeSet<>(explained.readWhole());
+        large.removeAll(SMALL);
+        return large;
+    }
+
+    private UUID location() {
+        return jdbc.sql("select a_uuid('location', 5)").query(UUID.class).single();
+    }
+
+    private ChildId child() {
+        return new ChildId(
+                jdbc.sql("select a_uuid('child', 4)").query(UUID.class).single());
+    }
+}
