@@ -82,8 +82,8 @@ class ReplaysResource {
             summary = "Ask history a question",
             description =
                     "It waits for its turn and is answered by itself: look at the address under Location until its"
-                        + " outcome is no longer null. The same question, with the same position, program version and"
-                        + " number of erasures, has the same answer to the byte.",
+                            + " outcome is no longer null. The same question, with the same position, program version and"
+                            + " number of erasures, has the same answer to the byte.",
             responses = {
                 @ApiResponse(
                         responseCode = "202",

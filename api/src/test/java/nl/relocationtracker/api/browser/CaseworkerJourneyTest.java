@@ -59,8 +59,7 @@ class CaseworkerJourneyTest {
 
         follow("Leg de overplaatsing vast");
         assertThat(desk.title()).startsWith("Fout:");
-        assertThat(desk.find(".problem").getText())
-                .contains("Naar welke locatie? Vul dit in.", "Waarom? Vul dit in.");
+        assertThat(desk.find(".problem").getText()).contains("Naar welke locatie? Vul dit in.", "Waarom? Vul dit in.");
 
         desk.type("place", "reis zuid " + tag);
         if (script) desk.await(() -> desk.has("#places input:checked"));

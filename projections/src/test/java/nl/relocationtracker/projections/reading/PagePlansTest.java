@@ -66,7 +66,8 @@ class PagePlansTest {
             statement.execute(
                     "select set_config('search_path', 'g' || number || ', public', false) from live_generation");
             statement.execute(new String(script.readAllBytes(), UTF_8));
-            // As the database does by itself: until then words wait before their index, and a whole table is read as soon.
+            // As the database does by itself: until then words wait before their index, and a whole table is read as
+            // soon.
             statement.execute("vacuum (analyze)");
         }
         connection.setAutoCommit(false);
