@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.relocationtracker.core.alert.AlertSubject;
 import nl.relocationtracker.core.alert.CrossingId;
+import nl.relocationtracker.core.alert.RuleKind;
 import nl.relocationtracker.core.child.ChildFile;
 import nl.relocationtracker.core.child.ChildFile.Accompanied;
 import nl.relocationtracker.core.child.Destination;
@@ -30,7 +31,7 @@ public record ChildCrossings(ChildFile file, Places places, Optional<Birth> birt
         List<Crossing> all = new ArrayList<>();
         if (!file.isErased()) for (AlertRule rule : rules) all.addAll(of(rule));
         return all.stream()
-                .filter(Crossing::isReached)
+                .filter(crossing -> crossing.isReached() || crossing.isUndecided())
                 .filter(this::isOfChild)
                 .filter(this::isInScope)
                 .toList();
@@ -89,6 +90,7 @@ public record ChildCrossings(ChildFile file, Places places, Optional<Birth> birt
         return all;
     }
 
+    /** A rule for some places is for who was sent from there, wherever it arrived. */
     private List<Crossing> notReceived(AlertRule rule) {
         List<Crossing> all = new ArrayList<>();
         for (Stay stay : file.timeline().stays())
@@ -133,7 +135,9 @@ public record ChildCrossings(ChildFile file, Places places, Optional<Birth> birt
                         .filter(company -> company.unaccompanied())
                         .isPresent()) return false;
         return scope.has(file.timeline().stays().stream()
-                .filter(stay -> !stay.arrivedOn().isAfter(day))
+                .filter(stay -> crossing.rule().kind() == RuleKind.NOT_RECEIVED
+                        ? after(stay).equals(crossing.id())
+                        : !stay.arrivedOn().isAfter(day))
                 .reduce((one, next) -> next)
                 .map(Stay::location)
                 .orElse(null));

@@ -33,6 +33,14 @@ public record Crossing(AlertRule rule, AlertSubject subject, CrossingId id, Loca
         return until == null || until.isAfter(since());
     }
 
+    /**
+     * Whether nobody knows if it came to it: it was due at an hour of the day on which it ended, and of that only the day is
+     * known. This raises nothing, and undoes nothing that was raised.
+     */
+    public boolean isUndecided() {
+        return since().equals(until) && due.isAfter(since().atStartOfDay());
+    }
+
     public boolean isDueAt(LocalDateTime now) {
         return !due.isAfter(now);
     }

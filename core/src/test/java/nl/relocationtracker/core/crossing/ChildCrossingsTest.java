@@ -111,12 +111,20 @@ class ChildCrossingsTest {
         assertThat(missed.due()).isEqualTo(LocalDateTime.of(march(5), LocalTime.of(20, 0)));
         assertThat(missed.standsAt(march(5).atTime(19, 59))).isFalse();
         assertThat(missed.standsAt(march(5).atTime(20, 0))).isTrue();
+        Crossing sameDay = only(
+                byEight,
+                placed(AMINA, FIRST, TER_APEL, march(1)),
+                sent(AMINA, FIRST, march(5), BUDEL, CAPACITY),
+                received(AMINA, FIRST, SECOND, BUDEL, march(5)));
+        assertThat(sameDay.isUndecided()).as("before eight or after").isTrue();
+        assertThat(sameDay.isReached()).isFalse();
+        assertThat(sameDay.standsAt(march(5).atTime(20, 0))).isFalse();
         assertThat(of(
-                        byEight,
+                        rule(RuleKind.NOT_RECEIVED, 30),
                         placed(AMINA, FIRST, TER_APEL, march(1)),
                         sent(AMINA, FIRST, march(5), BUDEL, CAPACITY),
                         received(AMINA, FIRST, SECOND, BUDEL, march(5))))
-                .as("arrived the same day")
+                .as("on the day before it would have been due")
                 .isEmpty();
         assertThat(only(
                                 byEight,

@@ -39,7 +39,10 @@ final class Escalations {
         }
     }
 
-    /** Open all that time, not reopened within it. Nobody else escalates them until the transaction ends. */
+    /**
+     * Open all that time, not reopened within it. Their rows are not held: a person records the event first and the row after it,
+     * and whoever does it the other way round waits for the other. Who was second finds the event there and looks again.
+     */
     private List<UUID> overdue(RuleSetting rule, Instant before) {
         OffsetDateTime moment = before.atOffset(ZoneOffset.UTC);
         return jdbc.queryForList("""
@@ -47,7 +50,7 @@ final class Escalations {
                 where a.rule_id = ? and a.state = 'OPEN' and a.recorded_to = 'infinity' and not a.escalated and not a.backlog
                   and a.raised_at <= ?
                   and not exists (select from alert was where was.id = a.id and was.recorded_to > ? and was.state <> 'OPEN')
-                order by a.raised_at, a.id limit ? for update skip locked
+                order by a.raised_at, a.id limit ?
                 """, UUID.class, rule.id().value(), moment, moment, MOST);
     }
 }

@@ -18,6 +18,13 @@
  * a rule that looks for something else now is not judged by that, so changing a threshold withdraws nothing; one of a rule that was
  * switched off and on, or tells others now, still is.
  *
+ * <p>That a child was not received has an hour, and of its arriving only the day is known. Who is recorded to have arrived on
+ * the day before its hour has come raises nothing; once raised, an arrival on that same day leaves it open until somebody says
+ * what came of it, and only a record by which it was never sent, or arrived on an earlier day, withdraws it. The cost: an arrival
+ * that was recorded too late has to be resolved by hand.
+ *
+ * <p>Who is counted again because a location was otherwise is looked at as backlog when nothing but an import of locations is why.
+ *
  * <p>Rules are a table of versions and no events ({@link RuleBook}): a rule is a setting of the house, nothing is folded from it,
  * and an alert keeps what its rule said. It can be read who changed what when; it can't be asked by a position of the event table.
  * They come switched off, so that an installation tells nobody anything before somebody has tried what it would tell.

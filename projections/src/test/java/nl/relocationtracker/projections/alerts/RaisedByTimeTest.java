@@ -11,6 +11,7 @@ import static nl.relocationtracker.projections.alerts.Signals.SPLIT;
 import static nl.relocationtracker.projections.recording.Store.SOMEBODY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.CompletableFuture;
 import nl.relocationtracker.core.child.ChildCommand;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.child.CompanyCommand.JoinHousehold;
@@ -18,6 +19,7 @@ import nl.relocationtracker.core.child.Destination;
 import nl.relocationtracker.core.child.HouseholdId;
 import nl.relocationtracker.core.child.Motive;
 import nl.relocationtracker.core.child.MoveCommand.DepartChild;
+import nl.relocationtracker.core.child.MoveCommand.RecallChild;
 import nl.relocationtracker.core.child.MoveCommand.ReceiveChild;
 import nl.relocationtracker.core.child.MoveCommand.SendChild;
 import nl.relocationtracker.core.child.Reason;
@@ -33,6 +35,7 @@ import nl.relocationtracker.projections.recording.SetClock;
 import nl.relocationtracker.projections.recording.Store;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Alerts that a day or an hour brings, and those about what no single child does. */
 class RaisedByTimeTest {
@@ -66,9 +69,32 @@ class RaisedByTimeTest {
         assertThat(signals.all()).containsExactly("OPEN NOT_RECEIVED 2024-03-01");
         assertThat(signals.told()).containsExactly("alert-raised");
         record(new ReceiveChild(child, null, StayId.create(), there, parse("2024-03-01")));
+        signals.look();
         assertThat(signals.all())
-                .as("it had arrived that day: it was never so")
-                .containsExactly("WITHDRAWN NOT_RECEIVED 2024-03-01 CORRECTED");
+                .as("late that day, or earlier and not told: somebody says what came of it")
+                .containsExactly("OPEN NOT_RECEIVED 2024-03-01");
+    }
+
+    @Test
+    void a_child_that_is_known_to_have_arrived_in_time_is_not_told_of_whatever_its_hour() {
+        signals.switchOn(NOT_RECEIVED);
+        ChildId child = desk.placed(here, "2024-01-01");
+        record(new SendChild(child, null, parse("2024-03-01"), there, Motive.of(Reason.CAPACITY)));
+        record(new ReceiveChild(child, null, StayId.create(), there, parse("2024-03-01")));
+        clock.set("2024-03-01T19:00:00Z");
+        signals.look();
+        assertThat(signals.all()).isEmpty();
+    }
+
+    @Test
+    void that_a_child_was_never_sent_undoes_that_it_was_not_received() {
+        signals.switchOn(NOT_RECEIVED);
+        ChildId child = desk.placed(here, "2024-01-01");
+        record(new SendChild(child, null, parse("2024-03-01"), there, Motive.of(Reason.CAPACITY)));
+        clock.set("2024-03-01T19:00:00Z");
+        signals.look();
+        record(new RecallChild(child, null));
+        assertThat(signals.all()).containsExactly("WITHDRAWN NOT_RECEIVED 2024-03-01 CORRECTED");
     }
 
     @Test
@@ -154,6 +180,19 @@ class RaisedByTimeTest {
         clock.set("2024-03-01T16:00:01Z");
         signals.look();
         signals.look();
+        assertThat(signals.told()).containsExactly("alert-raised", "alert-escalated");
+    }
+
+    @Test
+    void one_is_escalated_while_somebody_else_has_its_row_in_hand() {
+        signals.switchOn(MISSING);
+        ChildId child = desk.placed(here, "2024-01-01");
+        record(new DepartChild(child, null, parse("2024-03-01"), Destination.WHEREABOUTS_UNKNOWN, null, null, null));
+        clock.set("2024-03-01T16:00:01Z");
+        signals.inTransaction(() -> {
+            store.get(JdbcTemplate.class).queryForList("select id from alert for key share");
+            CompletableFuture.runAsync(signals::look).join();
+        });
         assertThat(signals.told()).containsExactly("alert-raised", "alert-escalated");
     }
 
