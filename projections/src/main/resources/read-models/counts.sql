@@ -45,10 +45,12 @@ comment on column relocation_count.flagged_until is 'The day on which the flag l
 create table recount (
     child_id  uuid        not null,
     queued_at timestamptz not null,
-    cause     uuid        not null
+    cause     uuid        not null,
+    imported  boolean     not null
 );
 comment on column recount.queued_at is 'When it was recorded that the location was otherwise.';
 comment on column recount.cause is 'The location of which the past changed last.';
+comment on column recount.imported is 'Whether nothing but imports of locations is why the child waits.';
 
 create table live_policy (
     name       text    not null,

@@ -99,8 +99,10 @@ public final class CountTables {
      *
      * @param queuedAt when it was recorded that the count may be another
      * @param imported whether an import brought what was recorded last of the child
+     * @param forImportOnly whether nothing but an import of locations is why it is counted again
      */
-    public record Recount(ChildFile file, Optional<Birth> birth, Instant queuedAt, boolean imported) {}
+    public record Recount(
+            ChildFile file, Optional<Birth> birth, Instant queuedAt, boolean imported, boolean forImportOnly) {}
 
     /** Makes the rows of these children what they are counted to be, whatever they were. */
     public void recount(List<Recount> recounts, Function<ChildFile, Places> around) {

@@ -35,7 +35,7 @@ public class Recounts {
 
     /** Who has something recorded at this moment is left for the next time: nobody waits for anybody. */
     private static final String TAKE = """
-            select r.child_id, r.queued_at from recount r join child c on c.id = r.child_id
+            select r.child_id, r.queued_at, r.imported from recount r join child c on c.id = r.child_id
             order by r.queued_at, r.child_id limit ? for update skip locked
             """;
 
@@ -65,14 +65,17 @@ public class Recounts {
         while (counted == CHUNK) counted = some(CHUNK);
     }
 
+    /** @param forImportOnly whether imports alone are why a child waits */
+    private record Waiting(Instant queuedAt, boolean forImportOnly) {}
+
     private int some(int most) {
         Integer counted = transaction.execute(status -> {
-            Map<UUID, Instant> taken = new LinkedHashMap<>();
+            Map<UUID, Waiting> taken = new LinkedHashMap<>();
             jdbc.query(
                     TAKE,
                     (RowCallbackHandler) row -> taken.put(
                             row.getObject(1, UUID.class),
-                            row.getObject(2, OffsetDateTime.class).toInstant()),
+                            new Waiting(row.getObject(2, OffsetDateTime.class).toInstant(), row.getBoolean(3))),
                     most);
             if (taken.isEmpty()) return 0;
             tables.recount(recounts(taken));
@@ -83,7 +86,7 @@ public class Recounts {
         return counted == null ? 0 : counted;
     }
 
-    private List<Recount> recounts(Map<UUID, Instant> taken) {
+    private List<Recount> recounts(Map<UUID, Waiting> taken) {
         Map<ChildId, PersonalDetails> known =
                 persons.of(taken.keySet().stream().map(ChildId::new).toList());
         List<Recount> recounts = new ArrayList<>();
@@ -93,7 +96,9 @@ public class Recounts {
             Optional<Birth> birth = file.isErased()
                     ? file.who().erasure().birth()
                     : Optional.ofNullable(known.get(file.id())).flatMap(PersonalDetails::birth);
-            recounts.add(new Recount(file, birth, taken.get(stream.id()), stream.isImportedLast()));
+            Waiting waiting = taken.get(stream.id());
+            recounts.add(
+                    new Recount(file, birth, waiting.queuedAt(), stream.isImportedLast(), waiting.forImportOnly()));
         }
         return recounts;
     }

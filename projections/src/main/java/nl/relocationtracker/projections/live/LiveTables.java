@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import nl.relocationtracker.core.alert.RuleKind.About;
 import nl.relocationtracker.core.child.ChildFile;
 import nl.relocationtracker.core.counting.CountingPolicy;
@@ -147,10 +148,15 @@ public final class LiveTables {
                         recount.queuedAt(),
                         recount.imported()))
                 .toList());
+        lookAgain(recounts.stream().filter(recount -> !recount.forImportOnly()), false);
+        lookAgain(recounts.stream().filter(Recount::forImportOnly), true);
+    }
+
+    private void lookAgain(Stream<Recount> recounts, boolean imported) {
         watch.lookAgain(
                 About.CHILD,
-                recounts.stream().map(recount -> recount.file().id().value()).toList(),
-                false);
+                recounts.map(recount -> recount.file().id().value()).toList(),
+                imported);
     }
 
     /** How children are counted under one policy under whom nothing is there, as if it had always been live. */
@@ -222,7 +228,7 @@ public final class LiveTables {
         if (changes.isEmpty()) return;
         locations.write(changes);
         writes.send();
-        recounts.write(changes);
+        recounts.write(changes, imported);
         watch.lookAgain(
                 About.LOCATION,
                 changes.stream().map(change -> change.after().id().value()).toList(),

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import nl.relocationtracker.core.child.PersonEvent.PersonalDetailsErased;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.projections.alerts.AlertTable;
@@ -84,14 +83,16 @@ final class CatchingUp {
                 String.class,
                 LiveGeneration.schema(generation));
         Map<UUID, List<StoredEvent>> now = new HashMap<>(locations);
-        List<LocationChange> changed = locations(connection, jdbc, of(grown, Family.LOCATION), now);
+        Changed changed = locations(connection, jdbc, of(grown, Family.LOCATION), now);
         PlacesAt places = PlacesAt.of(now);
         List<UUID> children = of(grown, Family.CHILD);
         for (int from = 0; from < children.size(); from += CHUNK)
             children(connection, jdbc, places, children.subList(from, Math.min(from + CHUNK, children.size())));
         alerts(connection, jdbc, of(grown, Family.ALERT));
         // Whoever lived there is counted again when the generation is live, as ever.
-        new RecountQueue(jdbc).write(changed);
+        RecountQueue recounts = new RecountQueue(jdbc);
+        recounts.write(changed.here(), false);
+        recounts.write(changed.imported(), true);
         return new Caught(grown.stream().mapToInt(Grown::events).sum(), () -> {
             locations = now;
             grown.forEach(each -> folded.merge(each.stream(), each.last(), Math::max));
@@ -123,20 +124,23 @@ final class CatchingUp {
                 .toList();
     }
 
+    /** @param imported what an import brought; what was recorded here stands apart */
+    private record Changed(List<LocationChange> here, List<LocationChange> imported) {}
+
     /** Answers what was recorded of them since, and puts into all what they are now. */
-    private List<LocationChange> locations(
+    private Changed locations(
             Connection connection, JdbcTemplate jdbc, List<UUID> ids, Map<UUID, List<StoredEvent>> all)
             throws SQLException {
-        if (ids.isEmpty()) return List.of();
-        Map<UUID, List<StoredEvent>> streams =
-                Streams.of(jdbc, ids).stream().collect(Collectors.toMap(WholeStream::id, WholeStream::events));
-        List<LocationChange> changed = new ArrayList<>();
-        streams.forEach((id, events) -> {
-            int before = locations.getOrDefault(id, List.of()).size();
-            changed.addAll(LocationChange.past(new LocationId(id), events).stream()
-                    .filter(change -> change.after().version() > before)
-                    .toList());
-        });
+        Changed changed = new Changed(new ArrayList<>(), new ArrayList<>());
+        if (ids.isEmpty()) return changed;
+        Map<UUID, List<StoredEvent>> streams = new HashMap<>();
+        for (WholeStream stream : Streams.of(jdbc, ids)) {
+            streams.put(stream.id(), stream.events());
+            int before = locations.getOrDefault(stream.id(), List.of()).size();
+            for (LocationChange change : LocationChange.past(new LocationId(stream.id()), stream.events()))
+                if (change.after().version() > before)
+                    (stream.imported().contains(change.recordedAt()) ? changed.imported() : changed.here()).add(change);
+        }
         all.putAll(streams);
         LiveTables.forgetLocations(jdbc, ids);
         Folding.rowsOfLocations(tables, streams).send(connection);

@@ -2,6 +2,7 @@ package nl.relocationtracker.projections.alerts;
 
 import static java.time.LocalDate.parse;
 import static nl.relocationtracker.projections.alerts.Signals.EMPTY;
+import static nl.relocationtracker.projections.alerts.Signals.LONG_IN_EMERGENCY;
 import static nl.relocationtracker.projections.alerts.Signals.MISSING;
 import static nl.relocationtracker.projections.alerts.Signals.SECOND_FORCED;
 import static nl.relocationtracker.projections.recording.Store.SOMEBODY;
@@ -24,6 +25,7 @@ import nl.relocationtracker.core.child.Destination;
 import nl.relocationtracker.core.child.MoveCommand.DepartChild;
 import nl.relocationtracker.core.child.PersonCommand.ErasePersonalDetails;
 import nl.relocationtracker.core.child.Reason;
+import nl.relocationtracker.core.location.DescriptionCommand.ConvertLocation;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.location.LocationKind;
 import nl.relocationtracker.core.location.PeriodCommand.OpenLocation;
@@ -31,6 +33,7 @@ import nl.relocationtracker.core.location.PeriodId;
 import nl.relocationtracker.core.person.ErasureGround;
 import nl.relocationtracker.core.timeline.StayId;
 import nl.relocationtracker.projections.alerts.Looks.Look;
+import nl.relocationtracker.projections.counts.Recounts;
 import nl.relocationtracker.projections.recording.BulkRecording;
 import nl.relocationtracker.projections.recording.Desk;
 import nl.relocationtracker.projections.recording.LocationRequest;
@@ -112,6 +115,37 @@ class JudgedAgainTest {
         signals.look();
         assertThat(signals.all()).containsExactly("OPEN WITHOUT_CHILDREN 2023-04-01 BACKLOG");
         assertThat(signals.told()).containsExactly("alert-backlog");
+    }
+
+    @Test
+    void who_is_counted_again_because_an_import_changed_a_location_is_part_of_a_backlog() {
+        desk.placed(here, "2023-01-01");
+        signals.switchOn(LONG_IN_EMERGENCY);
+        importsConversion(LocationKind.EMERGENCY);
+        assertThat(signals.all()).containsExactly("OPEN LONG_IN_EMERGENCY 2023-07-31 BACKLOG");
+        assertThat(signals.told()).containsExactly("alert-backlog");
+    }
+
+    @Test
+    void who_waits_to_be_counted_again_for_a_change_made_here_too_is_told_of() {
+        desk.placed(here, "2023-01-01");
+        signals.switchOn(LONG_IN_EMERGENCY);
+        desk.record(new ConvertLocation(here, null, LocationKind.CRISIS_EMERGENCY, null, null, parse("2023-02-01")));
+        importsConversion(LocationKind.EMERGENCY);
+        assertThat(signals.all()).containsExactly("OPEN LONG_IN_EMERGENCY 2023-07-31");
+        assertThat(signals.told()).containsExactly("alert-raised");
+    }
+
+    private void importsConversion(LocationKind kind) {
+        store.get(BulkRecording.class)
+                .locations(
+                        List.of(new LocationRequest(
+                                here,
+                                known -> List.of(
+                                        new ConvertLocation(here, null, kind, null, null, parse("2023-02-01"))))),
+                        new Origin(SOMEBODY.account(), new UUID(3, 3)));
+        store.get(Recounts.class).workOff();
+        signals.look();
     }
 
     @Test

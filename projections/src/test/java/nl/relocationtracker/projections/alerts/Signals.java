@@ -18,6 +18,7 @@ record Signals(Store store) {
     static final RuleId SECOND_FORCED = usual(4);
     static final RuleId MISSING = usual(5);
     static final RuleId NOT_RECEIVED = usual(6);
+    static final RuleId LONG_IN_EMERGENCY = usual(7);
     static final RuleId SPLIT = usual(9);
     static final RuleId CLOSURE = usual(10);
     static final RuleId OVERDUE = usual(11);
