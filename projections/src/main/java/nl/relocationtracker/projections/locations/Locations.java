@@ -109,6 +109,11 @@ public final class Locations {
         return views(List.of(id.value()), when).stream().findFirst();
     }
 
+    /** Those of these that were known then. */
+    public List<LocationView> locations(Collection<UUID> ids, PointInTime when) {
+        return views(List.copyOf(ids), when);
+    }
+
     /** The one that has just this code, a foster family too. */
     public Optional<LocationView> withCode(String code, PointInTime when) {
         List<UUID> ids = jdbc.sql("select id from location where code = :code")

@@ -18,6 +18,7 @@ import nl.relocationtracker.projections.measure.Quarters;
 import nl.relocationtracker.projections.person.NearbySearch;
 import nl.relocationtracker.projections.person.PersonSearch;
 import nl.relocationtracker.projections.person.PersonTable;
+import nl.relocationtracker.projections.person.StoredVault;
 import nl.relocationtracker.projections.population.Populations;
 import nl.relocationtracker.projections.recording.Grounds;
 import nl.relocationtracker.projections.stays.ChildFiles;
@@ -79,7 +80,7 @@ public class ReadingConfiguration {
     }
 
     @Bean
-    public CountsOfChild countsOfChild(EventTable events, Vault vault) {
+    public CountsOfChild countsOfChild(EventTable events, StoredVault vault) {
         return new CountsOfChild(events, vault);
     }
 

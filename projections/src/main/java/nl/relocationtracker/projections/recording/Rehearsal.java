@@ -1,14 +1,21 @@
 package nl.relocationtracker.projections.recording;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import nl.relocationtracker.core.child.ChildCommand;
 import nl.relocationtracker.core.child.ChildEvent;
 import nl.relocationtracker.core.child.ChildFile;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.child.ChildRules;
+import nl.relocationtracker.core.location.LocationId;
+import nl.relocationtracker.core.person.Vault;
 import nl.relocationtracker.core.refusal.Finding;
 import nl.relocationtracker.core.refusal.Objection;
 import nl.relocationtracker.core.refusal.Refusal;
+import nl.relocationtracker.core.register.Register;
 import nl.relocationtracker.core.rules.Decision;
 import nl.relocationtracker.projections.person.StoredVault;
 import nl.relocationtracker.projections.register.LocationRegister;
@@ -48,10 +55,28 @@ public final class Rehearsal {
 
     /** @param request the commands of one request about this child, in order */
     public Foreseen of(ChildId child, List<? extends ChildCommand> request) {
-        ChildFile before = files.fileOf(child, null).orElse(ChildFile.empty(child));
+        return ofAll(Map.of(child, request)).get(child);
+    }
+
+    /**
+     * The same of many, with a few readings for all of them; each request as if it were the only one.
+     *
+     * @param requests the commands about each child, in order
+     */
+    public Map<ChildId, Foreseen> ofAll(Map<ChildId, ? extends List<? extends ChildCommand>> requests) {
+        Map<ChildId, ChildFile> before = files.filesOf(requests.keySet());
+        Set<LocationId> locations = new HashSet<>();
+        requests.forEach((child, request) -> locations.addAll(ChildRules.locationsOf(before.get(child), request)));
+        Register read = new HeldRegister(register.hold(locations));
+        Vault keys = vault.of(requests.keySet());
+        Map<ChildId, Foreseen> foreseen = new HashMap<>();
+        requests.forEach((child, request) -> foreseen.put(child, foreseen(before.get(child), request, read, keys)));
+        return foreseen;
+    }
+
+    private Foreseen foreseen(ChildFile before, List<? extends ChildCommand> request, Register read, Vault keys) {
         try {
-            Decision<ChildEvent> decision =
-                    ChildRules.decide(before, request, grounds.live(), register, vault.of(List.of(child)));
+            Decision<ChildEvent> decision = ChildRules.decide(before, request, grounds.live(), read, keys);
             ChildFile after = before;
             for (ChildEvent event : decision.events()) after = after.after(event);
             return new Foreseen(before, after, decision.findings(), List.of());

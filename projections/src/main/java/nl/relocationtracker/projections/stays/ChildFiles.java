@@ -1,8 +1,12 @@
 package nl.relocationtracker.projections.stays;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import nl.relocationtracker.core.child.ChildEvent;
 import nl.relocationtracker.core.child.ChildFile;
 import nl.relocationtracker.core.child.ChildId;
@@ -31,6 +35,20 @@ public final class ChildFiles {
     /** See {@link #fileOf(ChildId, Instant)}; the day asked about plays no part. */
     public Optional<ChildFile> fileAt(ChildId id, PointInTime when) {
         return fileOf(id, when.knownAt(), when.position());
+    }
+
+    /** The files of these children as known by now, read at once; an empty one of whoever is not known. */
+    public Map<ChildId, ChildFile> filesOf(Collection<ChildId> ids) {
+        Map<UUID, List<StoredEvent>> streams =
+                events.streams(ids.stream().map(ChildId::value).toList());
+        Map<ChildId, ChildFile> files = new HashMap<>();
+        for (ChildId id : ids) {
+            ChildFile file = ChildFile.empty(id);
+            for (StoredEvent event : streams.getOrDefault(id.value(), List.of()))
+                if (event.payload() instanceof ChildEvent happened) file = file.after(happened);
+            files.put(id, file);
+        }
+        return files;
     }
 
     private Optional<ChildFile> fileOf(ChildId id, Instant knownAt, Long upTo) {

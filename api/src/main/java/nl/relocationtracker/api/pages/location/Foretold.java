@@ -14,6 +14,7 @@ import nl.relocationtracker.api.pages.location.Chosen.Going;
 import nl.relocationtracker.api.pages.location.Chosen.Group;
 import nl.relocationtracker.api.pages.recording.Forewarnings;
 import nl.relocationtracker.core.child.ChildId;
+import nl.relocationtracker.core.child.MoveCommand.RelocateChild;
 import nl.relocationtracker.core.child.Reason;
 import nl.relocationtracker.projections.recording.Rehearsal;
 import nl.relocationtracker.projections.recording.Rehearsal.Foreseen;
@@ -41,12 +42,7 @@ class Foretold {
     record Told(List<String> crossings, List<String> again, List<String> askedFor) {}
 
     Told of(Form<Destinations> form, Chosen chosen, Language language) {
-        Map<UUID, Foreseen> foreseen = new LinkedHashMap<>();
-        Destinations filled = form.filled().orElseThrow();
-        for (Going one : chosen.going())
-            foreseen.put(
-                    one.seen().child(),
-                    rehearsal.of(new ChildId(one.seen().child()), List.of(CarryingOut.command(one, filled))));
+        Map<UUID, Foreseen> foreseen = foreseen(chosen, form.filled().orElseThrow());
         Map<UUID, String> names =
                 chosen.going().stream().collect(toMap(one -> one.seen().child(), Going::name));
         return new Told(
@@ -57,13 +53,22 @@ class Foretold {
                         .toList());
     }
 
+    private Map<UUID, Foreseen> foreseen(Chosen chosen, Destinations filled) {
+        Map<ChildId, List<RelocateChild>> requests = new LinkedHashMap<>();
+        for (Going one : chosen.going())
+            requests.put(new ChildId(one.seen().child()), List.of(CarryingOut.command(one, filled)));
+        Map<ChildId, Foreseen> all = rehearsal.ofAll(requests);
+        Map<UUID, Foreseen> foreseen = new LinkedHashMap<>();
+        requests.keySet().forEach(child -> foreseen.put(child.value(), all.get(child)));
+        return foreseen;
+    }
+
     private Optional<String> askedFor(Group group, Map<UUID, Foreseen> foreseen, Language language) {
-        long wanted = group.children().stream()
-                .filter(one -> forewarnings.isAskedFor(
-                        Reason.LOCATION_CLOSED,
-                        group.to(),
-                        foreseen.get(one.seen().child())))
-                .count();
+        Map<UUID, Foreseen> ofGroup =
+                group.children().stream().map(one -> one.seen().child()).collect(toMap(child -> child, foreseen::get));
+        int wanted = forewarnings
+                .askedFor(ofGroup, Reason.LOCATION_CLOSED, group.to())
+                .size();
         return wanted == 0
                 ? Optional.empty()
                 : Optional.of(

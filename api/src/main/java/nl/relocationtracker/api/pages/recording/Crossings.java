@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import nl.relocationtracker.core.child.ChildFile;
+import nl.relocationtracker.core.counting.CountingPolicy;
 import nl.relocationtracker.core.counting.RelocationCount;
 import nl.relocationtracker.projections.counts.CountsOfChild;
 import nl.relocationtracker.projections.counts.LivePolicies;
-import nl.relocationtracker.projections.reading.PointInTime;
 import nl.relocationtracker.projections.recording.Grounds;
 import nl.relocationtracker.projections.recording.Rehearsal.Foreseen;
 import org.springframework.stereotype.Component;
@@ -32,22 +33,28 @@ class Crossings {
 
     /** Counted by the same code as everything that is recorded. */
     List<Crossing> by(Map<UUID, Foreseen> foreseen) {
+        List<UUID> children = List.copyOf(foreseen.keySet());
+        List<CountingPolicy> live = policies.all();
+        List<List<RelocationCount>> before =
+                counted(children, child -> foreseen.get(child).before(), live);
+        List<List<RelocationCount>> after =
+                counted(children, child -> foreseen.get(child).after(), live);
         List<Crossing> crossings = new ArrayList<>();
-        foreseen.forEach((child, one) -> {
-            List<RelocationCount> before = counted(one.before());
-            List<RelocationCount> after = counted(one.after());
-            for (int i = 0; i < after.size(); i++)
-                if (after.get(i).flagged() && !before.get(i).flagged())
+        for (int child = 0; child < children.size(); child++)
+            for (int i = 0; i < live.size(); i++) {
+                RelocationCount then = after.get(child).get(i);
+                if (then.flagged() && !before.get(child).get(i).flagged())
                     crossings.add(new Crossing(
-                            child,
-                            after.get(i).policy().name(),
-                            after.get(i).count(),
-                            after.get(i).policy().threshold()));
-        });
+                            children.get(child),
+                            then.policy().name(),
+                            then.count(),
+                            then.policy().threshold()));
+            }
         return crossings;
     }
 
-    private List<RelocationCount> counted(ChildFile file) {
-        return counts.of(file, policies.all(), PointInTime.asKnownNow(grounds.today()));
+    private List<List<RelocationCount>> counted(
+            List<UUID> children, Function<UUID, ChildFile> file, List<CountingPolicy> live) {
+        return counts.ofAll(children.stream().map(file).toList(), live, grounds.today());
     }
 }

@@ -2,6 +2,7 @@ package nl.relocationtracker.api.pages.recording;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import nl.relocationtracker.api.pages.language.Language;
 import nl.relocationtracker.api.pages.recording.Crossings.Crossing;
@@ -31,7 +32,7 @@ public class Forewarnings {
     Forewarning of(Map<UUID, Foreseen> foreseen, Reason reason, LocationView place) {
         return new Forewarning(
                 crossings.by(foreseen),
-                reason != null && foreseen.values().stream().anyMatch(one -> askedFor.is(reason, place, one)));
+                reason != null && !askedFor.among(foreseen, reason, place).isEmpty());
     }
 
     /** Who would come above a threshold, in sentences. */
@@ -41,8 +42,9 @@ public class Forewarnings {
                 .toList();
     }
 
-    public boolean isAskedFor(Reason reason, LocationView place, Foreseen foreseen) {
-        return askedFor.is(reason, place, foreseen);
+    /** Who of them makes the move that everybody asks for. */
+    public Set<UUID> askedFor(Map<UUID, Foreseen> foreseen, Reason reason, LocationView place) {
+        return askedFor.among(foreseen, reason, place);
     }
 
     static String sentence(Crossing crossing, Map<UUID, String> names, Language language) {

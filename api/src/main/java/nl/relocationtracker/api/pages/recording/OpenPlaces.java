@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -90,6 +91,10 @@ public class OpenPlaces {
 
     Optional<LocationView> location(UUID id, LocalDate day) {
         return locations.location(new LocationId(id), PointInTime.asKnownNow(day));
+    }
+
+    List<LocationView> locations(Collection<UUID> ids, LocalDate day) {
+        return locations.locations(ids, PointInTime.asKnownNow(day));
     }
 
     private List<LocationView> fitting(String typed, PointInTime when, Language language) {
