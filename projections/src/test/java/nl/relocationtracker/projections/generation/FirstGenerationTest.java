@@ -40,6 +40,7 @@ class FirstGenerationTest {
             "location",
             "location_description",
             "opening_period",
+            "recount",
             "stay");
 
     @Test
