@@ -53,9 +53,9 @@ final class TodaysWalk {
                 && selection.least() <= 0
                 && selection.most() == Integer.MAX_VALUE;
         boolean here = selection.state() == State.IN_RECEPTION || selection.state() == State.AT_LOCATION;
-        return many
-                && (order == Order.COUNT && (here || selection.state() == State.ANYWHERE)
-                        || order == Order.SINCE && here);
+        if (!many) return false;
+        if (order == Order.COUNT) return here || selection.state() == State.ANYWHERE;
+        return order == Order.SINCE && here;
     }
 
     /** The next of the list, in its order. */
