@@ -143,7 +143,7 @@ class ReplaysResource {
                         content = @Content(schema = @Schema(implementation = ComparisonAnswer.class))),
                 @ApiResponse(responseCode = "409", ref = "#/components/responses/Refused")
             })
-    @GetMapping("/{id}/comparison")
+    @GetMapping("/{id}/comparisons")
     ComparisonAnswer compare(@PathVariable UUID id, @ParameterObject Other other) {
         return ComparisonAnswer.of(id, answerTo(id), other.with(), answerTo(other.with()));
     }

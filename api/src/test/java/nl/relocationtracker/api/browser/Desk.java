@@ -82,6 +82,12 @@ final class Desk implements AutoCloseable {
         return this;
     }
 
+    /** The menu, which a narrow page folds. */
+    Desk unfold() {
+        find(".menu summary").click();
+        return this;
+    }
+
     /** The enter key, wherever one is, which leads to another page. */
     Desk enter() {
         return leave(() -> focused().sendKeys(Keys.ENTER));

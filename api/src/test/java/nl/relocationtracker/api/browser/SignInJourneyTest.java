@@ -51,7 +51,9 @@ class SignInJourneyTest {
 
         desk.type("password", password).enter();
         assertThat(desk.path()).isEqualTo("/?asOf=2024-09-01");
-        assertThat(desk.find(".top").getText()).contains("Rosa Onderzoeker").doesNotContain("Accounts");
+        assertThat(desk.unfold().find(".top").getText())
+                .contains("Rosa Onderzoeker")
+                .doesNotContain("Accounts");
 
         desk.press("Uitloggen");
         assertThat(desk.find("[role=status]").getText()).isEqualTo("Je bent uitgelogd.");
@@ -66,7 +68,7 @@ class SignInJourneyTest {
         assertThat(desk.has("a[href='/accounts']")).isFalse();
         desk.open("/children/" + DemoTracker.child());
         assertThat(desk.heading()).isEqualTo("Dit mag niet met dit account");
-        assertThat(desk.find(".top").getText()).contains("Rosa Onderzoeker");
+        assertThat(desk.unfold().find(".top").getText()).contains("Rosa Onderzoeker");
         assertThat(desk.open("/accounts").heading()).isEqualTo("Dit mag niet met dit account");
     }
 
@@ -81,7 +83,7 @@ class SignInJourneyTest {
             {"Beheerder", "demo-beheerder"}
         }) {
             desk.open("/sign-in").press(role[0]);
-            assertThat(desk.find(".top").getText()).contains(role[1]);
+            assertThat(desk.unfold().find(".top").getText()).contains(role[1]);
         }
     }
 

@@ -69,7 +69,7 @@ class ReplaysTest {
         answered(again);
         assertThat(TRACKER.get("/replays/" + again + "/result").response().body())
                 .isEqualTo(result.response().body());
-        Reply compared = TRACKER.get("/replays/" + id + "/comparison?with=" + again);
+        Reply compared = TRACKER.get("/replays/" + id + "/comparisons?with=" + again);
         assertThat(compared.body().get("differences")).isEmpty();
         assertThat(compared.body().get("alike").asLong()).isPositive();
         assertThat(TRACKER.get("/replays").text("/items/0/id")).isEqualTo(again);
