@@ -6,9 +6,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Pattern;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +15,7 @@ import nl.relocationtracker.api.rest.input.ReadStrictly;
 import nl.relocationtracker.api.rest.problem.ProblemAnswer;
 import nl.relocationtracker.api.rest.problem.ProblemType;
 import nl.relocationtracker.api.rest.reading.NumberedPage;
+import nl.relocationtracker.api.rest.reading.Stretch;
 import nl.relocationtracker.projections.rebuild.Difference;
 import nl.relocationtracker.projections.rebuild.Occasion;
 import nl.relocationtracker.projections.rebuild.Rebuild;
@@ -44,8 +42,6 @@ class RebuildsResource {
 
     static final String PATH = Api.PATH + "/rebuilds";
 
-    private static final int USUAL_LIMIT = 50;
-
     private final Rebuilder rebuilder;
     private final Rebuilds rebuilds;
     private final CurrentAccount account;
@@ -54,20 +50,6 @@ class RebuildsResource {
         this.rebuilder = rebuilder;
         this.rebuilds = rebuilds;
         this.account = account;
-    }
-
-    /** How much of a list. */
-    record Query(
-            @Min(1) @Max(1000) Integer limit,
-            @Pattern(regexp = "\\d{1,9}") String cursor) {
-
-        int most() {
-            return limit == null ? USUAL_LIMIT : limit;
-        }
-
-        int from() {
-            return cursor == null ? 0 : Integer.parseInt(cursor);
-        }
     }
 
     @Operation(
@@ -97,7 +79,7 @@ class RebuildsResource {
 
     @Operation(operationId = "listRebuilds", summary = "Rebuilds, the newest first")
     @GetMapping
-    NumberedPage<RebuildAnswer> list(@ParameterObject Query query) {
+    NumberedPage<RebuildAnswer> list(@ParameterObject Stretch query) {
         List<RebuildAnswer> items = rebuilds.newest(query.from(), query.most()).stream()
                 .map(RebuildAnswer::of)
                 .toList();
@@ -115,7 +97,7 @@ class RebuildsResource {
             summary = "Where what is read was not what the events say",
             description = "The first thousand.")
     @GetMapping("/{id}/differences")
-    NumberedPage<DifferenceAnswer> differences(@PathVariable UUID id, @ParameterObject Query query) {
+    NumberedPage<DifferenceAnswer> differences(@PathVariable UUID id, @ParameterObject Stretch query) {
         Rebuild rebuild = found(id);
         List<Difference> differences = rebuilds.differences(id, query.from(), query.most());
         return NumberedPage.of(

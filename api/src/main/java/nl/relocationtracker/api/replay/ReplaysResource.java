@@ -6,10 +6,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +19,7 @@ import nl.relocationtracker.api.rest.input.ReadStrictly;
 import nl.relocationtracker.api.rest.problem.ProblemAnswer;
 import nl.relocationtracker.api.rest.problem.ProblemType;
 import nl.relocationtracker.api.rest.reading.NumberedPage;
+import nl.relocationtracker.api.rest.reading.Stretch;
 import nl.relocationtracker.projections.replay.Replay;
 import nl.relocationtracker.projections.replay.Replayer;
 import nl.relocationtracker.projections.replay.Replays;
@@ -46,8 +44,6 @@ class ReplaysResource {
 
     static final String PATH = Api.PATH + "/replays";
 
-    private static final int USUAL_LIMIT = 50;
-
     private final Replays replays;
     private final Replayer replayer;
     private final Asking asking;
@@ -58,20 +54,6 @@ class ReplaysResource {
         this.replayer = replayer;
         this.asking = asking;
         this.account = account;
-    }
-
-    /** How much of a list. */
-    record Query(
-            @Min(1) @Max(1000) Integer limit,
-            @Pattern(regexp = "\\d{1,9}") String cursor) {
-
-        int most() {
-            return limit == null ? USUAL_LIMIT : limit;
-        }
-
-        int from() {
-            return cursor == null ? 0 : Integer.parseInt(cursor);
-        }
     }
 
     /** With which other answer. */
@@ -100,7 +82,7 @@ class ReplaysResource {
 
     @Operation(operationId = "listReplays", summary = "Questions that were asked, the newest first")
     @GetMapping
-    NumberedPage<ReplayAnswer> list(@ParameterObject Query query) {
+    NumberedPage<ReplayAnswer> list(@ParameterObject Stretch query) {
         UUID whose = seesAll() ? null : account.id();
         List<ReplayAnswer> items = replays.newest(whose, query.from(), query.most()).stream()
                 .map(ReplayAnswer::of)
