@@ -42,7 +42,7 @@
         const field = form.querySelector("#asOf");
         const slide = form.querySelector("#slide");
         const output = form.querySelector("output");
-        const words = new Intl.DateTimeFormat(document.documentElement.lang, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+        const words = new Intl.DateTimeFormat(document.documentElement.lang === "en" ? "en-GB" : document.documentElement.lang, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
         const asked = new URLSearchParams(location.search).get("asOf") || form.dataset.today;
         const iso = asked.includes("-") && asked.indexOf("-") < 4 ? asked.split("-").reverse().map((part) => part.padStart(2, "0")).join("-") : asked;
         const say = () => {

@@ -3,11 +3,14 @@ package nl.relocationtracker.api.findings;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.relocationtracker.api.access.CurrentAccount;
 import nl.relocationtracker.api.access.May;
 import nl.relocationtracker.api.pages.AskedDay;
+import nl.relocationtracker.api.pages.FindingSubjects;
 import nl.relocationtracker.api.pages.form.Option;
 import nl.relocationtracker.api.pages.language.Language;
 import nl.relocationtracker.api.pages.list.Cell;
@@ -41,11 +44,13 @@ import org.springframework.web.servlet.View;
 class FindingsPage {
 
     private final Findings findings;
+    private final FindingSubjects subjects;
     private final Grounds grounds;
     private final Readings readings;
 
-    FindingsPage(Findings findings, Grounds grounds, Readings readings) {
+    FindingsPage(Findings findings, FindingSubjects subjects, Grounds grounds, Readings readings) {
         this.findings = findings;
+        this.subjects = subjects;
         this.grounds = grounds;
         this.readings = readings;
     }
@@ -66,16 +71,26 @@ class FindingsPage {
         return list(asked, query, language).file();
     }
 
+    /** A finding, and whom or what it is about: null in a file, which names nobody. */
+    private record About(FindingView found, String subject) {}
+
     private AskedDay asked(ListQuery query) {
         return AskedDay.of(query.of("asOf"), query.of("knownAt"), grounds.today());
     }
 
-    private Listing<FindingView> list(AskedDay asked, ListQuery query, Language language) {
+    private Listing<About> list(AskedDay asked, ListQuery query, Language language) {
         Selection selection = selection(query);
-        Rows<FindingView> rows = (sort, descending, after, most) ->
+        Rows<About> rows = (sort, descending, after, most) ->
                 readings.read(asked.day(), asked.knownAt(grounds.zone()), null, basis -> {
                     Slice<FindingView, Place> some = findings.findings(selection, basis.when(), place(after), most);
-                    return new Slice<>(some.total(), some.items(), some.next().map(FindingsPage::written));
+                    Map<UUID, String> about =
+                            query.asksFile() ? Map.of() : subjects.of(some.items(), basis.when(), language);
+                    return new Slice<>(
+                            some.total(),
+                            some.items().stream()
+                                    .map(found -> new About(found, about.get(found.id())))
+                                    .toList(),
+                            some.next().map(FindingsPage::written));
                 });
         return new Listing<>("findings", columns(asked, language), filters(query, language), query, rows, language);
     }
@@ -120,26 +135,28 @@ class FindingsPage {
                 Filter.choice("code", Option.of(language, "finding", FindingCode.values()), query));
     }
 
-    private static List<Column<FindingView>> columns(AskedDay asked, Language language) {
+    private static List<Column<About>> columns(AskedDay asked, Language language) {
         May may = CurrentAccount.may();
         return List.of(
-                Column.of(
+                Column.<About>of(
+                                "finding-about", one -> Cell.text(one.subject()).to(about(one.found(), asked)))
+                        .naming(),
+                of(
                         "finding",
                         found -> Cell.code(found.code(), "finding")
-                                .to(about(found, asked))
                                 .with(Sentences.FINDINGS.sentence(
                                         found.code().name(), found.details(), language.locale()))),
-                Column.of("severity", found -> Cell.code(found.code().severity(), "severity")),
-                Column.of("finding-from", found -> Cell.day(found.from())),
-                Column.<FindingView>of(
-                                "finding-id", found -> Cell.text(found.id().toString()))
-                        .onlyFiled(),
-                Column.<FindingView>of("child-id", found -> id(found.childId())).onlyFiled(),
-                Column.<FindingView>of("household-id", found -> id(found.householdId()))
-                        .onlyFiled(),
-                Column.<FindingView>of("location-id", found -> id(found.locationId()))
-                        .onlyFiled(),
-                Column.of("let-be", found -> letBe(found, asked, may)));
+                of("severity", found -> Cell.code(found.code().severity(), "severity")),
+                of("finding-from", found -> Cell.day(found.from())),
+                of("finding-id", found -> id(found.id())).onlyFiled(),
+                of("child-id", found -> id(found.childId())).onlyFiled(),
+                of("household-id", found -> id(found.householdId())).onlyFiled(),
+                of("location-id", found -> id(found.locationId())).onlyFiled(),
+                of("let-be", found -> letBe(found, asked, may)));
+    }
+
+    private static Column<About> of(String key, Function<FindingView, Cell> cell) {
+        return Column.of(key, one -> cell.apply(one.found()));
     }
 
     private static Cell id(UUID id) {

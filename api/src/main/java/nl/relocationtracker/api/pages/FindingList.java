@@ -3,6 +3,7 @@ package nl.relocationtracker.api.pages;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import nl.relocationtracker.api.access.CurrentAccount;
 import nl.relocationtracker.api.pages.language.Language;
@@ -22,10 +23,12 @@ public class FindingList {
     private static final int MOST = 20;
 
     private final Findings findings;
+    private final FindingSubjects subjects;
     private final Grounds grounds;
 
-    FindingList(Findings findings, Grounds grounds) {
+    FindingList(Findings findings, FindingSubjects subjects, Grounds grounds) {
         this.findings = findings;
+        this.subjects = subjects;
         this.grounds = grounds;
     }
 
@@ -40,12 +43,14 @@ public class FindingList {
     /**
      * A finding.
      *
+     * @param subject whom or what it is about; null on the page of that child or location
      * @param href where what it is about can be seen, or null
      * @param acceptedOn null while nobody lets it be
      * @param acceptedBy null as acceptedOn
      * @param accept where whoever reads can let it be; null where nothing can be accepted
      */
     public record Shown(
+            String subject,
             String sentence,
             String href,
             boolean severe,
@@ -56,7 +61,7 @@ public class FindingList {
             String accept) {}
 
     public Some of(Selection selection, PointInTime when, Language language) {
-        return of(some(selection, when), selection, language);
+        return of(some(selection, when), selection, when, language);
     }
 
     /** As they are read, to be told in any language. */
@@ -64,28 +69,32 @@ public class FindingList {
         return findings.findings(selection, when, null, MOST);
     }
 
-    Some of(Slice<FindingView, Findings.Place> slice, Selection selection, Language language) {
-        List<Shown> items = slice.items().stream()
-                .map(found -> shown(found, selection, language))
-                .toList();
-        return new Some(items, slice.total() - items.size(), all(selection));
+    Some of(Slice<FindingView, Findings.Place> slice, Selection selection, PointInTime when, Language language) {
+        return some(slice.items(), slice.total() - slice.items().size(), selection, when, language);
     }
 
     /** About each of the children who live at these locations. */
     public Some livingAt(Collection<UUID> locations, PointInTime when, Language language) {
         List<FindingView> found = findings.livingAt(locations, when, MOST + 1);
-        return new Some(
-                found.stream()
-                        .limit(MOST)
-                        .map(each -> shown(each, Selection.ALL, language))
-                        .toList(),
-                Math.max(0, found.size() - MOST),
-                all(Selection.ALL));
+        List<FindingView> some = found.stream().limit(MOST).toList();
+        return some(some, found.size() - some.size(), Selection.ALL, when, language);
     }
 
-    private Shown shown(FindingView found, Selection selection, Language language) {
+    private Some some(List<FindingView> some, long more, Selection selection, PointInTime when, Language language) {
+        boolean alone = selection.child() != null || selection.location() != null;
+        Map<UUID, String> about = alone ? Map.of() : subjects.of(some, when, language);
+        return new Some(
+                some.stream()
+                        .map(found -> shown(found, about.get(found.id()), selection, language))
+                        .toList(),
+                more,
+                all(selection));
+    }
+
+    private Shown shown(FindingView found, String subject, Selection selection, Language language) {
         FindingView.Acceptance accepted = found.acceptance();
         return new Shown(
+                subject,
                 Sentences.FINDINGS.sentence(found.code().name(), found.details(), language.locale()),
                 href(found, selection),
                 found.isSevere(),

@@ -10,6 +10,7 @@ import nl.relocationtracker.api.pages.figure.FigureTable;
 import nl.relocationtracker.api.pages.figure.Told;
 import nl.relocationtracker.api.pages.language.Language;
 import nl.relocationtracker.api.pages.picture.OpeningsPicture;
+import nl.relocationtracker.projections.reading.PointInTime;
 import nl.relocationtracker.projections.recording.Grounds;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -56,14 +57,15 @@ class StartPage {
             return "start";
         }
         boolean nearChildren = current.account().isNearChildren();
-        Figures found = figures.on(asked.when(grounds.zone()), nearChildren);
+        PointInTime when = asked.when(grounds.zone());
+        Figures found = figures.on(when, nearChildren);
         model.addAttribute("figures", found);
         model.addAttribute("figure", disclosure.tell(StartCells.of(found), language));
         model.addAttribute("tables", StartTables.of(found, language));
         model.addAttribute("policy", StartFigures.POLICY);
         model.addAttribute("grouping", Emergency.GROUPING);
         model.addAttribute("lately", StartFigures.LATELY);
-        if (nearChildren) model.addAttribute("found", findings.of(found.found(), StartFigures.OPEN, language));
+        if (nearChildren) model.addAttribute("found", findings.of(found.found(), StartFigures.OPEN, when, language));
         model.addAttribute("openings", openings(found, asked, language));
         return "start";
     }

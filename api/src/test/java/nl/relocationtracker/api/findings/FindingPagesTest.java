@@ -64,6 +64,22 @@ class FindingPagesTest {
     }
 
     @Test
+    void each_says_whom_or_what_it_is_about_and_the_file_names_nobody() {
+        String child = alone();
+        String query = "/findings?code=UNACCOMPANIED_IN_CRISIS_RECEPTION&child=" + child;
+        assertThat(caseworker.open(query).page()).contains("Kind " + child.substring(0, 8));
+        assertThat(caseworker.open(query + "&file=csv").page())
+                .contains(child)
+                .doesNotContain("Kind " + child.substring(0, 8));
+        String empty = TRACKER.location("REGULAR", "2023-01-01");
+        String name = TRACKER.get("/locations/" + empty).text("/name");
+        assertThat(caseworker
+                        .open("/findings?code=LOCATION_WITHOUT_CHILDREN&location=" + empty)
+                        .page())
+                .contains(name);
+    }
+
+    @Test
     void whoever_may_not_accept_is_not_offered_to() {
         String child = alone();
         Visitor supervisor = Visitor.signedIn(TRACKER, "Leiding " + child, Role.SUPERVISOR);

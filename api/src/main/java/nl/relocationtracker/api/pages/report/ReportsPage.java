@@ -1,8 +1,14 @@
 package nl.relocationtracker.api.pages.report;
 
+import static java.util.Comparator.reverseOrder;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.relocationtracker.api.pages.figure.Disclosure;
 import nl.relocationtracker.api.pages.language.Language;
@@ -49,10 +55,11 @@ class ReportsPage {
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     String all(Model model) {
         LocalDate first = turns.firstDay(PointInTime.asKnownNow(grounds.today()));
-        List<Quarter> over = Stream.iterate(Quarter.of(grounds.today()).previous(), Quarter::previous)
+        SortedMap<Integer, List<Quarter>> over = Stream.iterate(
+                        Quarter.of(grounds.today()).previous(), Quarter::previous)
                 .takeWhile(quarter -> !quarter.until().isBefore(first))
-                .toList();
-        model.addAttribute("quarters", over);
+                .collect(groupingBy(Quarter::year, () -> new TreeMap<>(reverseOrder()), toList()));
+        model.addAttribute("years", over);
         return "reports";
     }
 
