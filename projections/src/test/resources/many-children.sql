@@ -39,8 +39,8 @@ insert into finding
 select a_uuid('child', n), a_uuid('finding', n), 'RECORDED_LATE', n % 7 = 0, null, null, '2023-01-01'::date + n % 300, 'infinity',
        '{}', true, '2024-01-01', 'infinity'
 from generate_series(1, 20000) n;
-insert into event (stream, sequence, type, revision, recorded_at, payload, metadata)
+insert into event (stream, sequence, type, revision, recorded_at, payload, origin)
 select a_uuid('child', n), o, 'ChildPlaced', '2', '2024-01-01', '{}',
-       case when n % 100 > 0 then '{"account": "' || a_uuid('account', 1) || '", "importId": "' || a_uuid('import', 1) || '"}'
-            else '{"account": "' || a_uuid('account', n % 7) || '"}' end::json
+       case when n % 100 > 0 then origin_of(a_uuid('account', 1), a_uuid('import', 1))
+            else origin_of(a_uuid('account', n % 7), null) end
 from generate_series(1, 20000) n, generate_series(0, 1) o;

@@ -18,7 +18,7 @@ import nl.relocationtracker.benchmark.Server;
 final class FillingLimit {
 
     private static final String EVENTS =
-            "(select position, stream, sequence, recorded_at, type, revision, payload, metadata from event)";
+            "(select position, stream, sequence, recorded_at, type, revision, payload, origin from event)";
 
     private final Server server;
     private final String database;

@@ -12,13 +12,14 @@ import nl.relocationtracker.projections.store.EventNames;
 public final class Filling {
 
     private static final String EVENTS = """
-            (select position, stream::text, sequence, case when type like '%%Location%%' or type like 'Closur%%'
+            (select position, stream::text, sequence::bigint, case when type like '%%Location%%' or type like 'Closur%%'
                         or type like 'Closing%%' or type in ('OpeningRetracted', 'PeriodCorrected', 'CapacityChanged')
                     then 'Location' else 'Child' end,
-                    gen_random_uuid()::text, convert_to(metadata::text, 'UTF8'), convert_to(payload::text, 'UTF8'),
+                    gen_random_uuid()::text, convert_to(metadata, 'UTF8'), convert_to(payload::text, 'UTF8'),
                     revision, case type %s end,
                     to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
-             from event order by position)
+             from event join (select number, json_strip_nulls(json_build_object('account', account, 'importId', import_id))::text
+                              as metadata from event_origin) acted on number = origin order by position)
             """;
 
     private static final String JPA = """

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class CurrentAccount {
 
-    /** The id that belongs into the metadata of events, under {@code account}. */
+    /** The id that is kept with every event as who acted. */
     public UUID id() {
         return account().id();
     }

@@ -86,8 +86,8 @@ class PositionsTest {
                 Statement statement = writer.createStatement()) {
             writer.setAutoCommit(false);
             statement.execute("""
-                    insert into event (stream, sequence, type, revision, recorded_at, payload, metadata)
-                    values (gen_random_uuid(), 0, 'HouseholdLeft', '1', now(), '{}', '{}')
+                    insert into event (stream, sequence, type, revision, recorded_at, payload, origin)
+                    values (gen_random_uuid(), 0, 'HouseholdLeft', '1', now(), '{}', 1)
                     """);
             TRACKER.location("REGULAR", "2024-01-01");
             assertThat(position()).isEqualTo(before);

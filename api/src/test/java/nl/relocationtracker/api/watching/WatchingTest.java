@@ -25,8 +25,8 @@ class WatchingTest {
                 Statement statement = writer.createStatement()) {
             writer.setAutoCommit(false);
             statement.execute("""
-                    insert into event (stream, sequence, type, revision, recorded_at, payload, metadata)
-                    values (gen_random_uuid(), 0, 'HouseholdLeft', '1', now(), '{}', '{}')
+                    insert into event (stream, sequence, type, revision, recorded_at, payload, origin)
+                    values (gen_random_uuid(), 0, 'HouseholdLeft', '1', now(), '{}', 1)
                     """);
             assertThat(asked("/actuator/health", true))
                     .contains("\"heldBackBy\":1", "\"application\":\"relocation-tracker\"", "\"client\":\"127.0.0.1\"");

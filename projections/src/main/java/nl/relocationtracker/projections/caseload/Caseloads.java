@@ -125,12 +125,13 @@ public final class Caseloads {
     public List<Done> lastRecordedBy(UUID account, int most) {
         List<Place> places = jdbc.sql("""
                         select e.stream, e.sequence from event e
-                        where e.metadata ->> 'account' = :account and e.metadata ->> 'importId' is null
+                        where e.origin = (select number from event_origin where account = :account and import_id is null)
+                          and e.origin > 0
                           and exists (select 1 from child c where c.id = e.stream)
                           and not exists (select 1 from erasure x where x.child_id = e.stream)
                         order by e.position desc limit :most
                         """)
-                .param("account", account.toString())
+                .param("account", account)
                 .param("most", most)
                 .query((row, n) -> new Place(row.getObject(1, UUID.class), row.getLong(2)))
                 .list();

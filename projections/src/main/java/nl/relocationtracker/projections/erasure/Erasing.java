@@ -128,14 +128,10 @@ public final class Erasing {
     }
 
     private UUID account(ChildId child) {
-        return jdbc
-                .query(
-                        """
-                        select metadata->>'account' from event where stream = ? and type = 'PersonalDetailsErased'
-                        """,
-                        (row, n) -> row.getString(1) == null ? null : UUID.fromString(row.getString(1)),
-                        child.value())
-                .stream()
+        return jdbc.query("""
+                        select account from event join event_origin on number = origin
+                        where stream = ? and type = 'PersonalDetailsErased'
+                        """, (row, n) -> row.getObject(1, UUID.class), child.value()).stream()
                 .findFirst()
                 .orElse(null);
     }

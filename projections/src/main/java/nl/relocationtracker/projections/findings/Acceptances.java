@@ -46,10 +46,10 @@ final class Acceptances {
         Map<UUID, Acceptance> accepted = new HashMap<>();
         jdbc.sql("""
                         select x.finding_id, x.child_id, x.accepted_in, x.recorded_at,
-                               (e.metadata ->> 'account')::uuid as account, a.name, e.payload ->> 'explanation' as why
+                               o.account, a.name, e.payload ->> 'explanation' as why
                         from finding_acceptance x
                         join event e on e.stream = x.child_id and e.sequence = x.accepted_in
-                        left join account a on a.id = (e.metadata ->> 'account')::uuid
+                        left join event_origin o on o.number = e.origin left join account a on a.id = o.account
                         where x.finding_id = any (:findings) %s
                         """.formatted(known(when)))
                 .param("findings", findings.toArray(UUID[]::new))
@@ -74,11 +74,11 @@ final class Acceptances {
 
     private void ofLocations(Collection<UUID> findings, PointInTime when, Map<UUID, Acceptance> accepted) {
         jdbc.sql("""
-                        select x.finding_id, x.recorded_at, (e.metadata ->> 'account')::uuid as account, a.name,
+                        select x.finding_id, x.recorded_at, o.account, a.name,
                                e.payload ->> 'because' as because
                         from accepted_finding x
                         join event e on e.stream = x.location_id and e.sequence = x.accepted_in
-                        left join account a on a.id = (e.metadata ->> 'account')::uuid
+                        left join event_origin o on o.number = e.origin left join account a on a.id = o.account
                         where x.finding_id = any (:findings) %s
                         """.formatted(known(when, "location_id")))
                 .param("findings", findings.toArray(UUID[]::new))

@@ -39,7 +39,7 @@ final class FindingsOfLocations {
      */
     private static final String LATE = """
             with by_hand as materialized (
-                select e.stream, e.recorded_at from event e where e.metadata ->> 'importId' is null and e.type in (%4$s)
+                select e.stream, e.recorded_at from event e where e.origin > 0 and e.type in (%4$s)
             ), told as (
                 select p.location_id, p.id as about, p.opened_on as day,
                        (select min(o.recorded_from) from opening_period o where o.id = p.id and o.opened_on = p.opened_on) as at

@@ -48,7 +48,7 @@ public final class LocationRegister implements Register {
         return jdbc.query(
                 """
                 select child_id, arrived_on, left_on,
-                       exists (select from event where stream = child_id and metadata ->> 'importId' is null)
+                       exists (select from event where stream = child_id and origin > 0)
                 from stay
                 where location_id = ? and recorded_to = 'infinity'
                   and (left_on is null or left_on > ? or arrived_on >= ?)

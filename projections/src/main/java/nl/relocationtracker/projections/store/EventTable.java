@@ -4,6 +4,7 @@ import static nl.relocationtracker.projections.rows.ColumnType.ID;
 import static nl.relocationtracker.projections.rows.ColumnType.JSON;
 import static nl.relocationtracker.projections.rows.ColumnType.LONG_NUMBER;
 import static nl.relocationtracker.projections.rows.ColumnType.MOMENT;
+import static nl.relocationtracker.projections.rows.ColumnType.NUMBER;
 import static nl.relocationtracker.projections.rows.ColumnType.TEXT;
 
 import java.time.Instant;
@@ -28,15 +29,17 @@ public final class EventTable {
     static final String ONE_PER_SEQUENCE = "event_stream_sequence";
 
     static final String INSERT = """
-            insert into event (stream, sequence, type, revision, recorded_at, payload, metadata)
-            values (?, ?, ?, ?, ?, ?::json, ?::json)
+            insert into event (stream, sequence, type, revision, recorded_at, payload, origin)
+            values (?, ?, ?, ?, ?, ?::json, origin_of(?, null))
             """;
 
     private final JdbcTemplate jdbc;
+    private final Origins origins;
     private final EventJson json = new EventJson();
 
     public EventTable(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        this.origins = new Origins(jdbc);
     }
 
     /** The events of these streams, oldest first. A stream without events is not in the answer. */
@@ -96,8 +99,8 @@ public final class EventTable {
         return jdbc.query(
                 """
                 select e.stream, e.sequence, e.recorded_at, e.type, e.revision, e.payload::text,
-                       (e.metadata ->> 'account')::uuid as account, a.name
-                from event e left join account a on a.id = (e.metadata ->> 'account')::uuid
+                       o.account, a.name
+                from event e left join event_origin o on o.number = e.origin left join account a on a.id = o.account
                 where e.stream = ? and e.position <= ? order by e.sequence
                 """,
                 (row, n) -> new Told(
@@ -123,7 +126,7 @@ public final class EventTable {
     public Optional<UUID> importOf(UUID stream, long sequence) {
         return jdbc
                 .query(
-                        "select (metadata ->> 'importId')::uuid from event where stream = ? and sequence = ?",
+                        "select import_id from event join event_origin on number = origin where stream = ? and sequence = ?",
                         (row, n) -> Optional.ofNullable(row.getObject(1, UUID.class)),
                         stream,
                         sequence)
@@ -138,7 +141,8 @@ public final class EventTable {
      * @throws org.springframework.dao.DuplicateKeyException when somebody else has added to one of the streams
      */
     public void append(List<StoredEvent> events, Origin origin) {
-        String metadata = json.write(origin);
+        if (events.isEmpty()) return;
+        int number = origins.numberOf(origin);
         Rows.insert(
                 jdbc,
                 Columns.<StoredEvent>of("event")
@@ -154,7 +158,7 @@ public final class EventTable {
                                 event -> EventNames.revisionOf(event.payload().getClass()))
                         .and("recorded_at", MOMENT, StoredEvent::recordedAt)
                         .and("payload", JSON, event -> json.write(event.payload()))
-                        .and("metadata", JSON, event -> metadata),
+                        .and("origin", NUMBER, event -> number),
                 events);
     }
 

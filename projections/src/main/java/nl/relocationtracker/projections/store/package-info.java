@@ -20,5 +20,15 @@
  * rights beyond those on the tables, works behind a pooler that
  * gives out connections per transaction, and can be asked on the primary server alone: a replica knows of no locks, and the
  * question is refused there.
+ *
+ * <p>Who acted, and which import brought it, is kept once in {@code event_origin}; an event has its number, in the eight bytes
+ * that its sequence took alone, instead of about a hundred of JSON. {@code origin_of} looks it up within the statement that
+ * adds the event, so it costs no round trip; whoever adds many asks for it once and remembers it. The cost: whoever asks who
+ * acted joins a table; the first event ever of an account or an import keeps another first one waiting until its transaction
+ * ends; what else an event should say of its recording needs a column of its own, because metadata of other keys is not kept;
+ * and no foreign key holds the number, because it would lock the row of an account, shared, for every event that the account
+ * records. The number of an import is below zero, which a constraint holds: what people recorded themselves is told from
+ * the event alone, so partial indexes can leave out all that imports brought, and a rebuild need join nothing. The cost: whoever
+ * wants such an index has to write {@code origin > 0}, and the sign is a meaning that a number does not show by itself.
  */
 package nl.relocationtracker.projections.store;

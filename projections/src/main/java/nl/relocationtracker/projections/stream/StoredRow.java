@@ -18,7 +18,7 @@ public final class StoredRow {
 
     static final String COLUMNS = """
             stream, sequence, (extract(epoch from recorded_at) * 1000000)::bigint, type, revision,
-            metadata ->> 'importId' is not null, payload""";
+            origin < 0, payload""";
 
     private static final int ID = 36;
     private static final int FIELDS = 7;

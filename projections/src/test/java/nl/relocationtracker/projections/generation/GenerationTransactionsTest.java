@@ -93,8 +93,8 @@ class GenerationTransactionsTest {
     void where_something_is_recorded_nothing_is_thrown_away() throws SQLException {
         jdbc.update("update live_generation set shapes = replace(shapes, 'stays=1', 'stays=0')");
         jdbc.update("""
-                insert into event (stream, sequence, type, revision, recorded_at, payload, metadata)
-                values (gen_random_uuid(), 0, 'ChildPlaced', '1', now(), '{}', '{}')
+                insert into event (stream, sequence, type, revision, recorded_at, payload, origin)
+                values (gen_random_uuid(), 0, 'ChildPlaced', '1', now(), '{}', 1)
                 """);
         int before = jdbc.queryForObject("select number from live_generation", Integer.class);
         prepare();

@@ -48,7 +48,8 @@ class PagePlansTest {
     private static final Sizes KNOWN = new Sizes(5000, 0);
 
     /** Of these there are a few hundred, or thousands in a large country. */
-    private static final Set<String> SMALL = Set.of("location", "location_description", "opening_period", "erasure");
+    private static final Set<String> SMALL =
+            Set.of("location", "location_description", "opening_period", "erasure", "event_origin");
 
     private static Connection connection;
 

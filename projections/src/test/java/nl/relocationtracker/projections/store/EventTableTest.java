@@ -22,6 +22,7 @@ import nl.relocationtracker.core.location.LocationKind;
 import nl.relocationtracker.core.location.PeriodCommand.CloseLocation;
 import nl.relocationtracker.core.location.PeriodCommand.OpenLocation;
 import nl.relocationtracker.core.location.PeriodId;
+import nl.relocationtracker.projections.recording.Origin;
 import nl.relocationtracker.projections.recording.Recording;
 import nl.relocationtracker.projections.recording.Store;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class EventTableTest {
 
@@ -37,10 +40,13 @@ class EventTableTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "update event set metadata = '{}'",
+                "update event set origin = 0",
                 "update event set payload = '{}' where false",
                 "delete from event",
-                "truncate event"
+                "truncate event",
+                "update event_origin set account = gen_random_uuid()",
+                "delete from event_origin",
+                "truncate event_origin"
             })
     void events_are_never_changed_or_deleted(String sql) {
         try (Store store = new Store()) {
@@ -83,10 +89,44 @@ class EventTableTest {
         }
     }
 
+    @Test
+    void who_acted_is_said_also_when_the_first_that_recorded_something_for_them_was_rolled_back() {
+        try (Store store = new Store()) {
+            EventTable table = store.get(EventTable.class);
+            Origin somebody = Origin.of(new UUID(7, 7));
+            new TransactionTemplate(store.get(PlatformTransactionManager.class)).executeWithoutResult(status -> {
+                table.append(List.of(openedEvent(new UUID(1, 1), "Locatie")), somebody);
+                status.setRollbackOnly();
+            });
+            table.append(List.of(openedEvent(new UUID(1, 2), "Locatie")), somebody);
+            assertThat(rows(store))
+                    .singleElement()
+                    .satisfies(row -> assertThat(row).containsEntry("account", somebody.account()));
+        }
+    }
+
+    @Test
+    void what_the_program_does_by_itself_is_by_no_account() {
+        try (Store store = new Store()) {
+            EventTable table = store.get(EventTable.class);
+            Origin nobody = new Origin(null, null);
+            table.append(List.of(openedEvent(new UUID(1, 1), "Locatie")), nobody);
+            new EventTable(store.get(JdbcTemplate.class))
+                    .append(List.of(openedEvent(new UUID(1, 2), "Locatie")), nobody);
+            assertThat(rows(store)).hasSize(2).allSatisfy(row -> assertThat(row).containsEntry("account", null));
+            assertThat(store.get(JdbcTemplate.class).queryForObject("select count(*) from event_origin", Long.class))
+                    .as("one that is known, however often it is asked for")
+                    .isOne();
+            assertThat(table.history(new UUID(1, 1), null))
+                    .singleElement()
+                    .satisfies(told -> assertThat(told.account()).isNull());
+        }
+    }
+
     private static List<Map<String, Object>> rows(Store store) {
         return store.get(JdbcTemplate.class).queryForList("""
-                        select position, stream, sequence, type, revision, recorded_at, payload::text, metadata::text
-                        from event order by position
+                        select position, stream, sequence, type, revision, recorded_at, payload::text, account, import_id
+                        from event join event_origin on number = origin order by position
                         """);
     }
 
@@ -111,13 +151,15 @@ class EventTableTest {
         try (Store store = new Store()) {
             LocationId location = opened(store);
             Map<String, Object> row = store.get(JdbcTemplate.class)
-                    .queryForMap("select stream, sequence, type, revision, metadata::text as metadata from event");
+                    .queryForMap(
+                            "select stream, sequence, type, revision, account, import_id from event join event_origin on number = origin");
             assertThat(row)
                     .containsEntry("stream", location.value())
-                    .containsEntry("sequence", 0L)
+                    .containsEntry("sequence", 0)
                     .containsEntry("type", "LocationOpened")
                     .containsEntry("revision", "1")
-                    .containsEntry("metadata", "{\"account\":\"" + SOMEBODY.account() + "\"}");
+                    .containsEntry("account", SOMEBODY.account())
+                    .containsEntry("import_id", null);
         }
     }
 

@@ -22,9 +22,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class EventsInOrderTest {
 
     private static final String ADD = """
-            insert into event (stream, sequence, type, revision, recorded_at, payload, metadata)
+            insert into event (stream, sequence, type, revision, recorded_at, payload, origin)
             values (gen_random_uuid(), 0, 'HouseholdLeft', '1', now(),
-                    '{"childId": "00000000-0000-0000-0000-000000000001", "from": "2024-03-01"}', '{}')
+                    '{"childId": "00000000-0000-0000-0000-000000000001", "from": "2024-03-01"}', 1)
             """;
 
     private final HikariDataSource database = TestDatabase.fresh();
@@ -102,8 +102,8 @@ class EventsInOrderTest {
         writer.unwrap(PGConnection.class)
                 .getCopyAPI()
                 .copyIn(
-                        "copy event (stream, sequence, type, revision, recorded_at, payload, metadata) from stdin csv",
-                        new StringReader("00000000-0000-0000-0000-000000000001,0,HouseholdLeft,1,2024-03-01,{},{}"));
+                        "copy event (stream, sequence, type, revision, recorded_at, payload, origin) from stdin csv",
+                        new StringReader("00000000-0000-0000-0000-000000000001,0,HouseholdLeft,1,2024-03-01,{},1"));
         run(other, ADD);
         assertThat(events.horizon()).isZero();
         writer.commit();

@@ -98,7 +98,7 @@ class ReadingOrderTest {
             insert.setString(4, "1");
             insert.setObject(5, OffsetDateTime.ofInstant(at, ZoneOffset.UTC));
             insert.setString(6, "{\"childId\":\"" + stream + "\",\"from\":\"2024-03-01\"}");
-            insert.setString(7, "{}");
+            insert.setObject(7, new UUID(0, 7));
             insert.execute();
         }
     }

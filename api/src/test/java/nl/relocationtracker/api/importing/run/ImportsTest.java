@@ -96,7 +96,7 @@ class ImportsTest {
         assertThat(desk.count("child")).isEqualTo(2);
         assertThat(desk.count("stay where reason is not null")).isEqualTo(5);
         assertThat(desk.count("stay where ended_period is not null")).isEqualTo(2);
-        assertThat(desk.count("event where (metadata ->> 'importId')::uuid = '" + job.id() + "'"))
+        assertThat(desk.count("event join event_origin on number = origin where import_id = '" + job.id() + "'"))
                 .isEqualTo(desk.count("event"));
     }
 
