@@ -66,6 +66,10 @@ final class AccessRules implements AuthorizationManager<RequestAuthorizationCont
             // A question, though it is asked by POST.
             rule("/api/v1/alert-rules/_trial", NOBODY, RESPONSIBLE),
             rule("/api/v1/alert-rules/**", RESPONSIBLE, OPERATORS),
+            rule("/api/v1/webhooks/**", OPERATORS, OPERATORS),
+            rule("/api/v1/sendings/**", OPERATORS, OPERATORS),
+            // One's own; those of others are kept back by the resource.
+            rule("/api/v1/mail-receivers/**", NEAR_CHILDREN, NEAR_CHILDREN),
             rule("/api/v1/imports/**", OPERATORS, OPERATORS),
             rule("/api/v1/rebuilds/**", OPERATORS, OPERATORS),
             // Whoever is not near the children gets what the disclosure rules leave of an answer.

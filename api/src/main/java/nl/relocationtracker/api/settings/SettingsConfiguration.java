@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import nl.relocationtracker.api.sending.WebhookSettings;
 import nl.relocationtracker.core.disclosure.DisclosureRules;
 import nl.relocationtracker.projections.counts.LivePolicies;
 import nl.relocationtracker.projections.database.CannotStart;
@@ -31,7 +32,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Makes of the settings what the rest of the program asks for. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({TrackerSettings.class, DisclosureSettings.class})
+@EnableConfigurationProperties({TrackerSettings.class, DisclosureSettings.class, WebhookSettings.class})
 class SettingsConfiguration {
 
     @Bean

@@ -67,7 +67,16 @@ public final class KeyRotation {
                             master.fingerprint(),
                             most - secrets.size());
                     rewrap("update vault.child_key set wrapped = ?, wrapped_by = ? where child_id = ?", keys);
-                    return secrets.size() + keys.size();
+                    List<Wrapped> signing = jdbc.query(
+                            "select id, wrapped from vault.signing_secret where wrapped_by <> ? limit ? for update",
+                            (row, n) -> {
+                                UUID id = row.getObject(1, UUID.class);
+                                return new Wrapped(id, SigningSecrets.purpose(id), ByteBuffer.wrap(row.getBytes(2)));
+                            },
+                            master.fingerprint(),
+                            most - secrets.size() - keys.size());
+                    rewrap("update vault.signing_secret set wrapped = ?, wrapped_by = ? where id = ?", signing);
+                    return secrets.size() + keys.size() + signing.size();
                 }))
                 .orElse(0);
     }

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.security.GeneralSecurityException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import javax.crypto.AEADBadTagException;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.person.PersonalDetails;
@@ -49,6 +52,32 @@ class KeyRotationTest {
     @AfterEach
     void close() {
         store.close();
+    }
+
+    @Test
+    void the_new_key_alone_signs_with_what_the_old_one_wrapped() throws GeneralSecurityException {
+        UUID receiver = UUID.randomUUID();
+        byte[] secret = {1, 2, 3};
+        reopen(Store.KEY);
+        signing(Store.KEY).add(receiver, secret);
+        reopen(NEW.after(Store.KEY));
+        assertThat(store.get(KeyRotation.class).rotate()).isEqualTo(7);
+        assertThat(signing(NEW).of(receiver)).containsExactly(secret);
+    }
+
+    @Test
+    void two_secrets_sign_while_a_receiver_goes_over_and_never_three() throws GeneralSecurityException {
+        UUID receiver = UUID.randomUUID();
+        reopen(Store.KEY);
+        for (byte n = 1; n <= 3; n++) signing(Store.KEY).add(receiver, new byte[] {n});
+        assertThat(signing(Store.KEY).of(receiver)).containsExactly(new byte[] {3}, new byte[] {2});
+        Clock later = Clock.offset(Clock.systemUTC(), SigningSecrets.BESIDE.plusMinutes(1));
+        assertThat(new SigningSecrets(store.get(JdbcTemplate.class), Store.KEY, later).of(receiver))
+                .containsExactly(new byte[] {3});
+    }
+
+    private SigningSecrets signing(MasterKey key) {
+        return new SigningSecrets(store.get(JdbcTemplate.class), key, Clock.systemUTC());
     }
 
     @Test

@@ -70,7 +70,13 @@ public record ProblemType(String code, int status, Sentences sentences) {
         return new ProblemType(
                 code.name(),
                 switch (code) {
-                    case CHILD_UNKNOWN, HOLD_UNKNOWN, FINDING_UNKNOWN, ALERT_UNKNOWN, ALERT_RULE_UNKNOWN -> 404;
+                    case CHILD_UNKNOWN,
+                            HOLD_UNKNOWN,
+                            FINDING_UNKNOWN,
+                            ALERT_UNKNOWN,
+                            ALERT_RULE_UNKNOWN,
+                            RECEIVER_UNKNOWN,
+                            SENDING_UNKNOWN -> 404;
                     case CHILD_ERASED -> 410;
                     case STALE_VERSION -> 412;
                     default -> 409;
