@@ -3,8 +3,12 @@ package nl.relocationtracker.projections.person;
 import com.google.crypto.tink.Aead;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import nl.relocationtracker.core.child.ChildId;
+import nl.relocationtracker.core.person.PersonalDetails;
+import nl.relocationtracker.core.person.Sealed;
 import nl.relocationtracker.core.person.SealedIn;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -47,6 +51,7 @@ public final class StoredVault extends Sealing {
     public static final class VaultOfMany extends Sealing {
 
         private final ChildKeys keys;
+        private final Map<Sealed, PersonalDetails> sealed = new ConcurrentHashMap<>();
 
         private VaultOfMany(ChildKeys keys) {
             this.keys = keys;
@@ -55,6 +60,20 @@ public final class StoredVault extends Sealing {
         /** Stores the keys that were made. */
         public void store() {
             keys.store();
+        }
+
+        @Override
+        public Sealed seal(SealedIn place, PersonalDetails details) {
+            Sealed content = super.seal(place, details);
+            sealed.put(content, details);
+            return content;
+        }
+
+        /** What was sealed here need not be opened to be known. No two are alike: each has a random number in it. */
+        @Override
+        public Optional<PersonalDetails> details(SealedIn place, Sealed content) {
+            PersonalDetails known = sealed.get(content);
+            return known == null ? super.details(place, content) : Optional.of(known);
         }
 
         @Override

@@ -3,6 +3,7 @@ package nl.relocationtracker.api.importing.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.relocationtracker.api.importing.file.ImportFile;
 import nl.relocationtracker.api.importing.file.Problem;
 import nl.relocationtracker.api.importing.file.ProblemCode;
@@ -23,6 +24,8 @@ import nl.relocationtracker.projections.recording.ChildRequest;
 import nl.relocationtracker.projections.recording.Origin;
 import nl.relocationtracker.projections.recording.Outcome;
 import nl.relocationtracker.projections.register.LocationRegister;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Records children, some at a time: each as a whole or not at all. */
 final class ChildRecording {
@@ -33,6 +36,7 @@ final class ChildRecording {
     private final Tellers tellers;
     private final LocationRegister register;
     private final StagedLocations staged;
+    private final NewHouseholds households = new NewHouseholds();
 
     ChildRecording(
             ImportJob job,
@@ -49,8 +53,13 @@ final class ChildRecording {
         this.staged = staged;
     }
 
-    Result record(List<StagedChild> chunk) {
-        return new Chunk(chunk).record();
+    /**
+     * Records children in the transaction that runs.
+     *
+     * @param turn when it may keep what others of the same import may keep too
+     */
+    Result record(List<StagedChild> chunk, InTurn.Turn turn) {
+        return new Chunk(chunk).record(turn);
     }
 
     private final class Chunk {
@@ -62,10 +71,10 @@ final class ChildRecording {
 
         Chunk(List<StagedChild> chunk) {
             this.chunk = chunk;
-            codes = new Codes(job.source(), chunk, keys, staged);
+            codes = new Codes(job.source(), chunk, keys, staged, households);
         }
 
-        Result record() {
+        Result record(InTurn.Turn turn) {
             List<Attempt> attempts = attempts();
             List<Outcome> outcomes = bulk.children(
                     attempts.stream()
@@ -78,7 +87,14 @@ final class ChildRecording {
                 // Of a child that is left out nothing is kept, not even that there is one.
                 if (!outcomes.get(i).isRefused()) recorded.add(attempts.get(i));
             }
-            codes.keep(recorded);
+            turn.awaitHolding();
+            Set<String> kept = codes.keep(recorded);
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    households.kept(kept);
+                }
+            });
             return new Result(tally.plus(new Tally(0, 0, 0, lines.findings())), lines.all());
         }
 

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import nl.relocationtracker.api.importing.run.InTurn.Turn;
 import nl.relocationtracker.api.importing.staging.StagedChild;
 import nl.relocationtracker.api.importing.staging.StagedChildren;
 import nl.relocationtracker.api.importing.staging.StagedLocation;
@@ -32,6 +33,7 @@ final class Chunks {
     private final Staging staging;
     private final LocationRecording locations;
     private final ChildRecording children;
+    private volatile int size = FIRST_CHILDREN;
 
     /** @param telling what is told in it stays, whatever becomes of what is recorded */
     Chunks(
@@ -80,36 +82,51 @@ final class Chunks {
 
     /** @param done how many children are dealt with already */
     void children(long done) throws SQLException {
-        try (StagedChildren all = staging.children()) {
+        try (StagedChildren all = staging.children();
+                InTurn chunks = new InTurn()) {
             all.skip(done);
-            int size = FIRST_CHILDREN;
-            for (List<StagedChild> chunk = all.next(size); !chunk.isEmpty(); chunk = all.next(size)) {
+            for (List<StagedChild> next = all.next(size); !next.isEmpty(); next = all.next(size)) {
                 goingOn.require();
-                long began = System.nanoTime();
-                record(chunk);
-                long took = Math.max(1, System.nanoTime() - began);
-                size = (int) Math.max(1, Math.min(MOST_CHILDREN, Math.min(size * 2L, size * LONGEST / took)));
+                List<StagedChild> chunk = next;
+                // A dry run is one transaction, which belongs to this thread.
+                if (job.dryRun()) recordInTime(chunk, Turn.first());
+                else chunks.begin(turn -> recordInTime(chunk, turn));
             }
+            chunks.end();
         }
     }
 
-    private void record(List<StagedChild> chunk) {
+    private void recordInTime(List<StagedChild> chunk, Turn turn) {
+        long began = System.nanoTime();
+        record(chunk, turn);
+        long took = Math.max(1, System.nanoTime() - began);
+        int recorded = chunk.size();
+        size = (int) Math.max(1, Math.min(MOST_CHILDREN, Math.min(recorded * 2L, recorded * LONGEST / took)));
+    }
+
+    private void record(List<StagedChild> chunk, Turn turn) {
+        boolean alone = turn.hasCome();
         try {
-            recordTogether(chunk);
+            recordTogether(chunk, turn);
         } catch (ConcurrencyFailureException | DuplicateKeyException e) {
-            // Somebody records one of these children at this moment: one by one, so that the others need not wait for
-            // it.
             if (job.dryRun()) throw e;
-            for (StagedChild child : chunk)
-                tried(() -> {
-                    recordTogether(List.of(child));
-                    return true;
-                });
+            turn.await();
+            if (alone) recordOneByOne(chunk);
+            else record(chunk, turn);
         }
     }
 
-    private void recordTogether(List<StagedChild> chunk) {
-        transaction.executeWithoutResult(status -> tell(ImportPhase.STAYS, children.record(chunk), chunk.size()));
+    /** Somebody records one of these children at this moment, and the others need not wait for it. */
+    private void recordOneByOne(List<StagedChild> chunk) {
+        for (StagedChild child : chunk)
+            tried(() -> {
+                recordTogether(List.of(child), Turn.first());
+                return true;
+            });
+    }
+
+    private void recordTogether(List<StagedChild> chunk, Turn turn) {
+        transaction.executeWithoutResult(status -> tell(ImportPhase.STAYS, children.record(chunk, turn), chunk.size()));
     }
 
     /** What became of a chunk is told in its own transaction, so that a crash loses nothing of it and doubles nothing. */

@@ -29,12 +29,15 @@ final class Codes {
     private final Map<String, LocationId> locations = new HashMap<>();
     private final Map<LocationId, String> ofLocations = new HashMap<>();
     private final Map<String, HouseholdId> households = new HashMap<>();
+    private final NewHouseholds met;
     private final Set<String> newHouseholds = new HashSet<>();
     private final Set<String> leftOut;
 
-    Codes(String source, List<StagedChild> chunk, SourceKeys keys, StagedLocations staged) {
+    /** @param met the households that the import met before the record has them */
+    Codes(String source, List<StagedChild> chunk, SourceKeys keys, StagedLocations staged, NewHouseholds met) {
         this.source = source;
         this.keys = keys;
+        this.met = met;
         children = keys.known(
                 source, Kind.CHILD, chunk.stream().map(StagedChild::number).toList());
         Set<String> unknown = each(chunk, StayRow::location);
@@ -49,7 +52,7 @@ final class Codes {
         for (String household : told)
             households.computeIfAbsent(household, code -> {
                 newHouseholds.add(code);
-                return HouseholdId.create();
+                return met.of(code);
             });
     }
 
@@ -87,19 +90,24 @@ final class Codes {
         return ofLocations;
     }
 
-    /** Keeps the codes of children that were recorded, and of the households that came with them. */
-    void keep(Collection<Attempt> recorded) {
+    /**
+     * Keeps the codes of children that were recorded, and of the households that came with them and are not kept yet.
+     *
+     * @return the codes of those households
+     */
+    Set<String> keep(Collection<Attempt> recorded) {
         Map<String, UUID> freshChildren = new HashMap<>();
         Map<String, UUID> freshHouseholds = new HashMap<>();
         for (Attempt attempt : recorded) {
             if (!children.containsKey(attempt.child().number()))
                 freshChildren.put(attempt.child().number(), attempt.id().value());
             for (StayRow row : attempt.child().rows())
-                if (newHouseholds.contains(row.household()))
+                if (newHouseholds.contains(row.household()) && !met.isKept(row.household()))
                     freshHouseholds.put(
                             row.household(), households.get(row.household()).value());
         }
         keys.add(source, Kind.CHILD, freshChildren);
         keys.add(source, Kind.HOUSEHOLD, freshHouseholds);
+        return freshHouseholds.keySet();
     }
 }

@@ -10,5 +10,11 @@
  * <p>A row counts as accepted when something of its stay or opening period was new, as repeated when everything it says was
  * recorded already or stands in another row, and as refused when its child or location was left out: rows read are the sum
  * of the three.
+ *
+ * <p>Two chunks of children are recorded at a time, each in a transaction of its own, so that one is thought about while the
+ * other is written. They end in the order of the file, which is how an import that was interrupted knows where to go on, and
+ * what both may add (the key of a household with children in both) waits for that turn. The cost: whoever waits for its turn
+ * keeps locations from being closed, and the chunk before may need one of those behind whoever closes it, which the database
+ * can't see; so nobody waits longer than a second with anything held, but begins again when its turn has come.
  */
 package nl.relocationtracker.api.importing.run;

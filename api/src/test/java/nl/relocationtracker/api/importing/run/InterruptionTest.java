@@ -228,6 +228,18 @@ class InterruptionTest {
         assertThat(job.refused()).isEqualTo(1);
     }
 
+    /** The chunks that are recorded at one time are of fifty and more: children of one household are in both. */
+    @Test
+    void children_of_a_household_stay_together_when_they_are_recorded_at_the_same_time() throws Exception {
+        StringBuilder rows = new StringBuilder();
+        for (int i = 0; i < 400; i++) rows.append("C%05d,2015-01-02,no,H%02d,A,2023-01-02,,%n".formatted(i, i % 40));
+        ImportJob job = desk.importing(SITES, rows.toString());
+        assertThat(job.accepted()).isEqualTo(402);
+        assertThat(desk.count("(select household_id from accompaniment group by 1 having count(*) = 10) as household"))
+                .isEqualTo(40);
+        assertThat(desk.count("source_key where kind = 'HOUSEHOLD'")).isEqualTo(40);
+    }
+
     /** Until the row that both want to write holds the import up. */
     private void waitUntilTheImportWaits() {
         for (int i = 0; i < 200; i++) {
