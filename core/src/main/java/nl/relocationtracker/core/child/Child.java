@@ -173,7 +173,7 @@ public class Child {
         ChildFile before = file == null ? ChildFile.empty(command.childId()) : file;
         Decision<ChildEvent> decision = ChildRules.decide(before, List.of(command), ground, register, vault);
         decision.events().forEach(event -> apply(event));
-        return new Recorded(file.version(), decision.findings());
+        return new Recorded(file.version(), decision.findings(), file.isInHouseholdOn(ground.today()));
     }
 
     @EventSourcingHandler

@@ -147,6 +147,11 @@ public record ChildFile(
                 .or(() -> all.stream().findFirst());
     }
 
+    /** Whether the child belongs to a household on a day. */
+    boolean isInHouseholdOn(LocalDate day) {
+        return accompaniedOn(day).map(Accompanied::household).isPresent();
+    }
+
     /** What was told of the child's accompaniment and holds on a day, as {@link #accompaniedOn} has it. */
     public Optional<Companions.Told> accompanimentTold(LocalDate day) {
         return companions.holding(day, timeline, Companions.Told::tellsAccompaniment);

@@ -14,7 +14,6 @@ import nl.relocationtracker.core.child.ChildFile;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.child.ChildRules;
 import nl.relocationtracker.core.location.LocationId;
-import nl.relocationtracker.core.refusal.Finding;
 import nl.relocationtracker.core.refusal.Objection;
 import nl.relocationtracker.core.refusal.Refusal;
 import nl.relocationtracker.core.refusal.RefusalCode;
@@ -86,7 +85,10 @@ public final class JointRecording {
 
     /** Whether households are apart is told when all have moved. */
     private Map<ChildId, Recorded> withHouseholds(Map<ChildId, Recorded> recorded) {
-        List<HouseholdView> apart = recording.apartAmong(recorded.keySet());
+        List<HouseholdView> apart = recording.apartAmong(recorded.entrySet().stream()
+                .filter(entry -> entry.getValue().inHousehold())
+                .map(Map.Entry::getKey)
+                .toList());
         return recorded.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
@@ -96,11 +98,9 @@ public final class JointRecording {
     }
 
     private static Recorded with(ChildId child, Recorded recorded, List<HouseholdView> apart) {
-        List<Finding> findings = new ArrayList<>(recorded.findings());
-        apart.stream()
+        return recorded.with(apart.stream()
                 .filter(household -> household.has(child))
                 .flatMap(household -> household.finding().stream())
-                .forEach(findings::add);
-        return new Recorded(recorded.version(), findings);
+                .toList());
     }
 }

@@ -1,6 +1,5 @@
 package nl.relocationtracker.projections.recording;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +8,6 @@ import nl.relocationtracker.core.child.ChildCommand;
 import nl.relocationtracker.core.child.ChildCommand.AcceptFinding;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.location.LocationCommand;
-import nl.relocationtracker.core.refusal.Finding;
 import nl.relocationtracker.core.refusal.Objection;
 import nl.relocationtracker.core.refusal.Refusal;
 import nl.relocationtracker.core.refusal.RefusalCode;
@@ -59,14 +57,16 @@ public final class Recording {
     private Recorded sendAndFind(ChildCommand command, Origin origin) {
         Recorded recorded = send(command, origin);
         if (command instanceof AcceptFinding) return recorded;
-        List<Finding> findings = new ArrayList<>(recorded.findings());
-        apartAmong(List.of(command.childId()))
-                .forEach(household -> household.finding().ifPresent(findings::add));
-        return new Recorded(recorded.version(), findings);
+        // What asks for the household costs as much as half of the rest.
+        if (!recorded.inHousehold()) return recorded;
+        return recorded.with(apartAmong(List.of(command.childId())).stream()
+                .flatMap(household -> household.finding().stream())
+                .toList());
     }
 
     /** The households of these children that are not at one place today. */
     List<HouseholdView> apartAmong(Collection<ChildId> children) {
+        if (children.isEmpty()) return List.of();
         return households.householdsOf(children, PointInTime.asKnownNow(grounds.today())).stream()
                 .filter(HouseholdView::isApart)
                 .toList();
