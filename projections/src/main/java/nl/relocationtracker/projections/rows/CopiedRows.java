@@ -11,14 +11,15 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Rows for tables in which nothing is yet of what they are about, gathered on one thread and copied in on another. */
 public final class CopiedRows {
 
-    private final Map<String, CopyText<?>> tables = new LinkedHashMap<>();
+    private final Map<String, CopyBinary<?>> tables = new LinkedHashMap<>();
     private long size;
 
     @SuppressWarnings("unchecked")
     public <R> void add(Columns<R> columns, Collection<R> rows) {
         if (rows.isEmpty()) return;
-        CopyText<R> text = (CopyText<R>) tables.computeIfAbsent(columns.table(), table -> new CopyText<>(columns));
-        for (R row : rows) text.add(columns, row);
+        CopyBinary<R> copy =
+                (CopyBinary<R>) tables.computeIfAbsent(columns.table(), table -> new CopyBinary<>(columns));
+        for (R row : rows) copy.add(columns, row);
         size += rows.size();
     }
 
@@ -37,6 +38,6 @@ public final class CopiedRows {
 
     /** Copies them into the tables that these names mean on the connection. */
     public void send(Connection connection) throws SQLException {
-        for (CopyText<?> text : tables.values()) text.send(connection);
+        for (CopyBinary<?> copy : tables.values()) copy.send(connection);
     }
 }

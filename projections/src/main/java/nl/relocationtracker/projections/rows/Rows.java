@@ -29,10 +29,10 @@ public final class Rows {
             return;
         }
         GatheredWrites.sendBy(jdbc);
-        CopyText<R> text = new CopyText<>(columns);
-        text.addAll(rows);
+        CopyBinary<R> copy = new CopyBinary<>(columns);
+        copy.addAll(rows);
         jdbc.execute((ConnectionCallback<Void>) connection -> {
-            text.send(connection);
+            copy.send(connection);
             return null;
         });
     }

@@ -2,7 +2,6 @@ package nl.relocationtracker.projections.store;
 
 import static nl.relocationtracker.projections.rows.ColumnType.ID;
 import static nl.relocationtracker.projections.rows.ColumnType.JSON;
-import static nl.relocationtracker.projections.rows.ColumnType.LONG_NUMBER;
 import static nl.relocationtracker.projections.rows.ColumnType.MOMENT;
 import static nl.relocationtracker.projections.rows.ColumnType.NUMBER;
 import static nl.relocationtracker.projections.rows.ColumnType.TEXT;
@@ -147,7 +146,7 @@ public final class EventTable {
                 jdbc,
                 Columns.<StoredEvent>of("event")
                         .key("stream", ID, StoredEvent::stream)
-                        .key("sequence", LONG_NUMBER, StoredEvent::sequence)
+                        .key("sequence", NUMBER, StoredEvent::sequence)
                         .and(
                                 "type",
                                 TEXT,
