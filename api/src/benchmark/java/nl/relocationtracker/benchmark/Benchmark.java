@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.relocationtracker.benchmark.importing.ImportRow;
+import nl.relocationtracker.benchmark.reading.PageRows;
 import nl.relocationtracker.benchmark.reading.ReadingRows;
 import nl.relocationtracker.benchmark.rebuilding.RebuildRows;
 import nl.relocationtracker.benchmark.recording.RecordingRows;
@@ -55,6 +56,16 @@ public final class Benchmark implements AutoCloseable {
         Map<String, String> about = About.thisMachine(server, options);
         server.make(EMPTY, null);
         Ours.on(server, EMPTY).close();
+        if (options.kept() != null) {
+            // Nothing but pages is read of what is kept: the rest would change it.
+            done(new PageRows(
+                            options.children(),
+                            children -> Ours.in(options.kept().resolve("" + children)))
+                    .measure());
+            Table.print(System.out, about, rows);
+            write(about);
+            return;
+        }
         for (int children : options.children()) imported(children);
         if (options.wants("import"))
             done(List.of(new ImportRow(server, EMPTY, options.largest()).measure(options.repetitions())));
@@ -62,6 +73,8 @@ public final class Benchmark implements AutoCloseable {
         if (options.wants("recording") || options.wants("bytes") || options.wants("rebuild")) besideStock();
         // Last, because it writes names into read models, which a rebuild would find not to have happened.
         if (options.wants("reading")) done(new ReadingRows(server, options.children(), Benchmark::history).measure());
+        if (options.wants("pages"))
+            done(new PageRows(options.children(), children -> Ours.on(server, history(children))).measure());
         Table.print(System.out, about, rows);
         write(about);
     }

@@ -23,6 +23,12 @@ public record Figure(List<Double> samples) {
         return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
     }
 
+    /** What so many of a hundred are not above. */
+    public double percentile(int ofHundred) {
+        List<Double> sorted = samples.stream().sorted().toList();
+        return sorted.get((int) Math.ceil(sorted.size() * ofHundred / 100.0) - 1);
+    }
+
     public double least() {
         return samples.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
     }

@@ -22,7 +22,8 @@ record Options(
         String url,
         String user,
         String password,
-        Path folder) {
+        Path folder,
+        Path kept) {
 
     static Options given() {
         return new Options(
@@ -36,7 +37,8 @@ record Options(
                 text("benchmark.url"),
                 text("benchmark.user"),
                 text("benchmark.password"),
-                Path.of(text("benchmark.folder")));
+                Path.of(text("benchmark.folder")),
+                text("benchmark.kept").isEmpty() ? null : Path.of(text("benchmark.kept")));
     }
 
     boolean wants(String row) {

@@ -6,9 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import nl.relocationtracker.api.Tracker;
+import nl.relocationtracker.api.access.AccountKeeping;
 import nl.relocationtracker.api.access.Accounts;
+import nl.relocationtracker.api.access.Role;
 import nl.relocationtracker.api.demo.DemoHistory;
 import nl.relocationtracker.api.importing.run.Imports;
 import nl.relocationtracker.api.importing.run.KeptFiles;
@@ -23,16 +26,37 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The program itself, whole, on a port and a database of its own. */
 public final class Ours implements AutoCloseable {
 
-    public static final String OPERATOR = "operator";
-    public static final String PASSWORD = "correct horse battery staple";
+    private static final String OPERATOR = "operator";
+    private static final String PASSWORD = "correct horse battery staple";
 
     /** One for all copies of a database; nothing in them is secret. */
     private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
 
     private final ConfigurableApplicationContext context;
 
-    private Ours(ConfigurableApplicationContext context) {
+    private final String account;
+
+    private Ours(ConfigurableApplicationContext context, String account) {
         this.context = context;
+        this.account = account;
+    }
+
+    /** On a folder that the program has kept before, with the database in it. */
+    public static Ours in(Path folder) {
+        SpringApplication program = new SpringApplication(Tracker.class, TapedDataSource.InProgram.class);
+        program.setDefaultProperties(Map.of(
+                "server.port",
+                "0",
+                "tracker.data",
+                folder.toString(),
+                "logging.level.nl.relocationtracker.projections.outbox",
+                "WARN"));
+        ConfigurableApplicationContext context = program.run();
+        String name = "benchmark-" + UUID.randomUUID().toString().substring(0, 13);
+        String password = context.getBean(AccountKeeping.class)
+                .open(name, Set.of(Role.OPERATOR), Set.of())
+                .password();
+        return new Ours(context, name + ":" + password);
     }
 
     public static Ours on(Server server, String database) {
@@ -59,7 +83,7 @@ public final class Ours implements AutoCloseable {
                     OPERATOR,
                     "tracker.operator.password",
                     PASSWORD));
-            return new Ours(program.run());
+            return new Ours(program.run(), OPERATOR + ":" + PASSWORD);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -67,6 +91,11 @@ public final class Ours implements AutoCloseable {
 
     public <T> T get(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** Name and password of an operator. */
+    public String account() {
+        return account;
     }
 
     public TapedDataSource database() {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import nl.relocationtracker.benchmark.Ours;
 import nl.relocationtracker.benchmark.recording.OverHttp;
 import nl.relocationtracker.projections.recording.Grounds;
@@ -65,6 +66,18 @@ final class Asking implements AutoCloseable {
 
     String aLocation() {
         return locations.get(random.nextInt(locations.size()));
+    }
+
+    /** A day in the last three years, hardly ever the same. */
+    LocalDate aDayAgo() {
+        return today.minusDays(1 + random.nextInt(3 * 365));
+    }
+
+    /** Of one child, what changes no figure; who reads figures does not know that. */
+    void recordSomething() {
+        post("/children/" + aChild() + "/personal-details", """
+                {"names": [{"givenNames": "Benchmark %s"}]}
+                """.formatted(UUID.randomUUID()));
     }
 
     String farOn() {

@@ -17,14 +17,14 @@ import nl.relocationtracker.core.child.MoveCommand.RelocateChild;
 /** Asks the program over HTTP, as its operator. */
 public final class OverHttp {
 
-    private static final String AUTHORIZATION =
-            "Basic " + Base64.getEncoder().encodeToString((Ours.OPERATOR + ":" + Ours.PASSWORD).getBytes(UTF_8));
-
     private final HttpClient http = HttpClient.newHttpClient();
     private final String root;
+    private final String authorization;
 
     public OverHttp(Ours ours) {
         this.root = "http://127.0.0.1:" + ours.port() + "/api/v1";
+        this.authorization =
+                "Basic " + Base64.getEncoder().encodeToString(ours.account().getBytes(UTF_8));
     }
 
     void relocate(RelocateChild move) {
@@ -44,13 +44,14 @@ public final class OverHttp {
     public String post(String path, String body) {
         return send(HttpRequest.newBuilder(URI.create(root + path))
                 .header("Content-Type", "application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
                 .POST(BodyPublishers.ofString(body)));
     }
 
     private String send(HttpRequest.Builder request) {
         try {
             HttpResponse<String> answer =
-                    http.send(request.header("Authorization", AUTHORIZATION).build(), BodyHandlers.ofString());
+                    http.send(request.header("Authorization", authorization).build(), BodyHandlers.ofString());
             if (answer.statusCode() / 100 != 2)
                 throw new IllegalStateException(answer.statusCode() + " " + answer.uri() + " " + answer.body());
             return answer.body();

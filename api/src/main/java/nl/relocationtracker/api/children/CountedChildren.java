@@ -23,6 +23,7 @@ import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.projections.counts.ChildCounts;
 import nl.relocationtracker.projections.counts.ChildCounts.Place;
 import nl.relocationtracker.projections.counts.ChildCounts.Selection;
+import nl.relocationtracker.projections.counts.ChildCounts.Sizes;
 import nl.relocationtracker.projections.counts.LivePolicies;
 import org.springframework.stereotype.Component;
 
@@ -97,9 +98,10 @@ class CountedChildren {
                         counts.children(
                                 query.selection(policy),
                                 basis.when(),
-                                basis.untilRecorded(
+                                Sizes.of(basis.sum(
                                         query.selection(policy),
-                                        () -> counts.sizes(query.selection(policy), basis.when())),
+                                        when -> counts.sizes(query.selection(policy), when)
+                                                .asSum())),
                                 cursor.map(Cursor::place).orElse(null),
                                 query.most()),
                         CountedChild::of,

@@ -1,7 +1,10 @@
 package nl.relocationtracker.api.findings;
 
+import static java.util.Comparator.comparing;
+
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,13 +23,13 @@ import nl.relocationtracker.api.pages.list.ListQuery;
 import nl.relocationtracker.api.pages.list.Listing;
 import nl.relocationtracker.api.pages.list.Rows;
 import nl.relocationtracker.api.rest.problem.Sentences;
+import nl.relocationtracker.api.rest.reading.Basis;
 import nl.relocationtracker.api.rest.reading.Readings;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.refusal.FindingCode;
 import nl.relocationtracker.core.refusal.Severity;
 import nl.relocationtracker.projections.findings.FindingView;
-import nl.relocationtracker.projections.findings.Findings;
 import nl.relocationtracker.projections.findings.Findings.Place;
 import nl.relocationtracker.projections.findings.Findings.Selection;
 import nl.relocationtracker.projections.findings.Findings.State;
@@ -43,12 +46,18 @@ import org.springframework.web.servlet.View;
 @Controller
 class FindingsPage {
 
-    private final Findings findings;
+    private static final Map<String, Comparator<FindingView>> ORDERS = Map.of(
+            "finding", comparing(found -> found.code().name()),
+            "severity", comparing(found -> found.code().severity()),
+            "finding-from", comparing(FindingView::from),
+            "let-be", comparing(found -> found.acceptance() != null));
+
+    private final FindingsOfDay findings;
     private final FindingSubjects subjects;
     private final Grounds grounds;
     private final Readings readings;
 
-    FindingsPage(Findings findings, FindingSubjects subjects, Grounds grounds, Readings readings) {
+    FindingsPage(FindingsOfDay findings, FindingSubjects subjects, Grounds grounds, Readings readings) {
         this.findings = findings;
         this.subjects = subjects;
         this.grounds = grounds;
@@ -82,7 +91,7 @@ class FindingsPage {
         Selection selection = selection(query);
         Rows<About> rows = (sort, descending, after, most) ->
                 readings.read(asked.day(), asked.knownAt(grounds.zone()), null, basis -> {
-                    Slice<FindingView, Place> some = findings.findings(selection, basis.when(), place(after), most);
+                    Slice<FindingView, String> some = some(selection, basis, sort, descending, after, most);
                     Map<UUID, String> about =
                             query.asksFile() ? Map.of() : subjects.of(some.items(), basis.when(), language);
                     return new Slice<>(
@@ -90,9 +99,23 @@ class FindingsPage {
                             some.items().stream()
                                     .map(found -> new About(found, about.get(found.id())))
                                     .toList(),
-                            some.next().map(FindingsPage::written));
+                            some.next());
                 });
         return new Listing<>("findings", columns(asked, language), filters(query, language), query, rows, language);
+    }
+
+    /** In the usual order along an index; in another all of them are ordered, which are few beside the children. */
+    private Slice<FindingView, String> some(
+            Selection selection, Basis basis, String sort, boolean descending, String after, int most) {
+        if (!sort.isEmpty()) {
+            List<FindingView> all = basis.untilRecorded(
+                    selection,
+                    () -> findings.findings(selection, basis, null, Integer.MAX_VALUE - 1)
+                            .items());
+            return Rows.of(all, ORDERS).rows(sort, descending, after, most);
+        }
+        Slice<FindingView, Place> some = findings.findings(selection, basis, place(after), most);
+        return new Slice<>(some.total(), some.items(), some.next().map(FindingsPage::written));
     }
 
     /** What is asked for and there is not, is not asked for. */
@@ -142,17 +165,19 @@ class FindingsPage {
                                 "finding-about", one -> Cell.text(one.subject()).to(about(one.found(), asked)))
                         .naming(),
                 of(
-                        "finding",
-                        found -> Cell.code(found.code(), "finding")
-                                .with(Sentences.FINDINGS.sentence(
-                                        found.code().name(), found.details(), language.locale()))),
-                of("severity", found -> Cell.code(found.code().severity(), "severity")),
-                of("finding-from", found -> Cell.day(found.from())),
+                                "finding",
+                                found -> Cell.code(found.code(), "finding")
+                                        .with(Sentences.FINDINGS.sentence(
+                                                found.code().name(), found.details(), language.locale())))
+                        .sorted(),
+                of("severity", found -> Cell.code(found.code().severity(), "severity"))
+                        .sorted(),
+                of("finding-from", found -> Cell.day(found.from())).sorted(),
                 of("finding-id", found -> id(found.id())).onlyFiled(),
                 of("child-id", found -> id(found.childId())).onlyFiled(),
                 of("household-id", found -> id(found.householdId())).onlyFiled(),
                 of("location-id", found -> id(found.locationId())).onlyFiled(),
-                of("let-be", found -> letBe(found, asked, may)));
+                of("let-be", found -> letBe(found, asked, may)).sorted());
     }
 
     private static Column<About> of(String key, Function<FindingView, Cell> cell) {

@@ -1,11 +1,14 @@
 package nl.relocationtracker.api.importing;
 
+import static java.util.Comparator.comparing;
+
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +21,11 @@ import nl.relocationtracker.api.importing.run.Imports.TooManyWaiting;
 import nl.relocationtracker.api.importing.run.KeptFiles;
 import nl.relocationtracker.api.pages.SeeOther;
 import nl.relocationtracker.api.pages.form.Form;
+import nl.relocationtracker.api.pages.form.Option;
 import nl.relocationtracker.api.pages.language.Language;
 import nl.relocationtracker.api.pages.list.Cell;
 import nl.relocationtracker.api.pages.list.Column;
+import nl.relocationtracker.api.pages.list.Filter;
 import nl.relocationtracker.api.pages.list.ListQuery;
 import nl.relocationtracker.api.pages.list.Listing;
 import nl.relocationtracker.api.pages.list.Rows;
@@ -46,6 +51,18 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 @RequestMapping("/imports")
 class ImportsPage {
+
+    /** More imports than anybody starts. */
+    private static final int ALL = 10_000;
+
+    private static final Map<String, Comparator<ImportJob>> ORDERS = Map.of(
+            "import-started", comparing(ImportJob::startedAt),
+            "import-source", comparing(ImportJob::source),
+            "import-dry-run", comparing(ImportJob::dryRun),
+            "import-state", comparing(ImportJob::state),
+            "import-accepted", comparing(ImportJob::accepted),
+            "import-refused", comparing(ImportJob::refused),
+            "import-findings", comparing(ImportJob::findings));
 
     private static final String ONE = "/{id:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}}";
 
@@ -89,18 +106,31 @@ class ImportsPage {
     @GetMapping
     Object all(ListQuery query, Language language, Model model) {
         List<Column<ImportJob>> columns = List.of(
-                Column.of("import-started", job -> Cell.day(day(job)).to("/imports/" + job.id())),
-                Column.of("import-source", job -> Cell.text(job.source())),
-                Column.of("import-dry-run", job -> Cell.text(language.say(job.dryRun() ? "yes" : "no"))),
-                Column.of("import-state", job -> Cell.code(job.state(), "import.state")),
-                Column.ofNumbers("import-accepted", job -> Cell.number(job.accepted())),
-                Column.ofNumbers("import-refused", job -> Cell.number(job.refused())),
-                Column.ofNumbers("import-findings", job -> Cell.number(job.findings())));
-        Rows<ImportJob> rows = (sort, descending, after, most) -> {
-            Slice<ImportJob, UUID> some = jobs.newestFirst(ReportCursor.id(after), most);
-            return new Slice<>(some.total(), some.items(), some.next().map(UUID::toString));
-        };
-        Listing<ImportJob> list = new Listing<>("imports", columns, List.of(), query, rows, language);
+                Column.<ImportJob>of("import-started", job -> Cell.day(day(job)).to("/imports/" + job.id()))
+                        .sorted(),
+                Column.<ImportJob>of("import-source", job -> Cell.text(job.source()))
+                        .sorted(),
+                Column.<ImportJob>of("import-dry-run", job -> Cell.text(language.say(job.dryRun() ? "yes" : "no")))
+                        .sorted(),
+                Column.<ImportJob>of("import-state", job -> Cell.code(job.state(), "import.state"))
+                        .sorted(),
+                Column.<ImportJob>ofNumbers("import-accepted", job -> Cell.number(job.accepted()))
+                        .sorted(),
+                Column.<ImportJob>ofNumbers("import-refused", job -> Cell.number(job.refused()))
+                        .sorted(),
+                Column.<ImportJob>ofNumbers("import-findings", job -> Cell.number(job.findings()))
+                        .sorted());
+        List<Filter> filters = List.of(
+                Filter.choice("import-state", Option.of(language, "import.state", ImportState.values()), query),
+                Filter.choice(
+                        "import-dry-run",
+                        List.of(new Option("true", language.say("yes")), new Option("false", language.say("no"))),
+                        query));
+        List<ImportJob> all = jobs.newestFirst(null, ALL).items().stream()
+                .filter(job -> query.asksNoOther("import-state", job.state().name()))
+                .filter(job -> query.asksNoOther("import-dry-run", String.valueOf(job.dryRun())))
+                .toList();
+        Listing<ImportJob> list = new Listing<>("imports", columns, filters, query, Rows.of(all, ORDERS), language);
         if (query.asksFile()) return list.file();
         model.addAttribute("list", list);
         return "imports";

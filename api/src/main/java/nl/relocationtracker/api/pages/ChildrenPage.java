@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import nl.relocationtracker.api.households.HouseholdsApart;
 import nl.relocationtracker.api.pages.form.Option;
 import nl.relocationtracker.api.pages.language.Language;
 import nl.relocationtracker.api.pages.list.Cell;
@@ -20,15 +21,17 @@ import nl.relocationtracker.api.rest.reading.Readings;
 import nl.relocationtracker.core.counting.CountingPolicy;
 import nl.relocationtracker.core.location.LocationKind;
 import nl.relocationtracker.core.measure.HowLong;
+import nl.relocationtracker.projections.counts.ChildCounts.Sizes;
 import nl.relocationtracker.projections.counts.ChildrenThen;
 import nl.relocationtracker.projections.counts.ChildrenThen.Order;
 import nl.relocationtracker.projections.counts.ChildrenThen.Row;
 import nl.relocationtracker.projections.counts.ChildrenThen.Selection;
 import nl.relocationtracker.projections.counts.ChildrenThen.State;
 import nl.relocationtracker.projections.counts.LivePolicies;
+import nl.relocationtracker.projections.counts.OrderedChildren;
 import nl.relocationtracker.projections.households.HouseholdView;
-import nl.relocationtracker.projections.households.Households;
 import nl.relocationtracker.projections.measure.PassagesOfChildren;
+import nl.relocationtracker.projections.reading.PointInTime;
 import nl.relocationtracker.projections.reading.Slice;
 import nl.relocationtracker.projections.recording.Grounds;
 import org.springframework.http.HttpStatus;
@@ -44,7 +47,7 @@ class ChildrenPage {
 
     private final ChildrenThen children;
     private final PassagesOfChildren passages;
-    private final Households households;
+    private final HouseholdsApart households;
     private final LivePolicies policies;
     private final Naming naming;
     private final Grounds grounds;
@@ -53,7 +56,7 @@ class ChildrenPage {
     ChildrenPage(
             ChildrenThen children,
             PassagesOfChildren passages,
-            Households households,
+            HouseholdsApart households,
             LivePolicies policies,
             Naming naming,
             Grounds grounds,
@@ -107,17 +110,24 @@ class ChildrenPage {
     private Listing<Named> list(AskedDay asked, ListQuery query, Language language) {
         Selection selection = read(asked, basis -> selection(query, basis));
         Rows<Named> rows = (sort, descending, after, most) -> read(asked, basis -> {
-            Slice<Row, String> some = children.children(
-                    selection,
-                    basis.when(),
-                    basis.untilRecorded(selection, () -> children.sizes(selection, basis.when())),
-                    order(sort),
-                    sort.isEmpty() || descending,
-                    after,
-                    most);
+            Slice<Row, String> some = some(selection, basis, order(sort), sort.isEmpty() || descending, after, most);
             return named(some, query.asksFile() ? Map.of() : naming.of(ids(some), language));
         });
         return new Listing<>("children", columns(asked), filters(query, language), query, rows, language);
+    }
+
+    private Slice<Row, String> some(
+            Selection selection, Basis basis, Order order, boolean descending, String after, int most) {
+        PointInTime when = basis.when();
+        Sizes sizes = Sizes.of(
+                basis.sum(selection, day -> children.sizes(selection, day).asSum()));
+        if (children.isIndexed(selection, when, order))
+            return children.children(selection, when, sizes, order, descending, after, most);
+        OrderedChildren all = basis.mended(
+                List.of(selection, order, descending),
+                () -> children.ordered(selection, when, order, descending),
+                (before, changed) -> children.ordered(before, changed, selection, when, order));
+        return children.children(all, selection, when, sizes, order, descending, after, most);
     }
 
     /** The list is read when it is drawn or sent, which is later. */
@@ -187,7 +197,7 @@ class ChildrenPage {
                 : basis.untilRecorded(howLong, () -> List.copyOf(Emergency.children(passages, howLong, basis.when())));
         if (together == null) return found;
         Set<UUID> wanted = found == null ? null : Set.copyOf(found);
-        return basis.untilRecorded("apart", () -> households.apart(basis.when())).stream()
+        return households.of(basis).stream()
                 .filter(each -> together == Together.APART || each.isSeverelyApart())
                 .flatMap(each -> each.members().stream())
                 .map(HouseholdView.Member::childId)

@@ -2,7 +2,11 @@ package nl.relocationtracker.api.pages;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import nl.relocationtracker.api.pages.figure.Disclosure;
 import nl.relocationtracker.api.pages.figure.FigureFile;
 import nl.relocationtracker.api.pages.figure.FigureTable;
@@ -12,6 +16,7 @@ import nl.relocationtracker.api.pages.figure.Table;
 import nl.relocationtracker.api.pages.figure.Told;
 import nl.relocationtracker.api.pages.form.Option;
 import nl.relocationtracker.api.pages.language.Language;
+import nl.relocationtracker.api.rest.reading.Readings;
 import nl.relocationtracker.core.counting.CountingPolicy;
 import nl.relocationtracker.core.location.LocationKind;
 import nl.relocationtracker.projections.counts.CountDistribution;
@@ -22,8 +27,6 @@ import nl.relocationtracker.projections.recording.Grounds;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -36,23 +39,32 @@ class DistributionPage {
     /** From so many on they are told together. */
     private static final int MANY = 15;
 
+    /** In a sum by how many: no number at all. */
+    private static final int EVER = -1;
+
     private final LivePolicies policies;
     private final Populations populations;
     private final Disclosure disclosure;
     private final Grounds grounds;
     private final JdbcClient jdbc;
+    private final Readings readings;
 
     DistributionPage(
-            LivePolicies policies, Populations populations, Disclosure disclosure, Grounds grounds, JdbcClient jdbc) {
+            LivePolicies policies,
+            Populations populations,
+            Disclosure disclosure,
+            Grounds grounds,
+            JdbcClient jdbc,
+            Readings readings) {
         this.policies = policies;
         this.populations = populations;
         this.disclosure = disclosure;
         this.grounds = grounds;
         this.jdbc = jdbc;
+        this.readings = readings;
     }
 
     @GetMapping("/relocation-counts")
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     Object counts(
             @RequestParam(defaultValue = "") String policy,
             @RequestParam(required = false) String asOf,
@@ -96,8 +108,10 @@ class DistributionPage {
 
     /** Fills the lines of the table. */
     private Told told(CountingPolicy policy, PointInTime when, List<Line> lines, Language language) {
-        CountDistribution distribution = CountDistribution.of(policy, when, jdbc);
-        long ever = populations.everInReception(when);
+        SortedMap<Integer, Long> sum = readings.read(
+                when.asOf(), when.knownAt(), null, basis -> new TreeMap<>(basis.sum(policy, day -> sum(policy, day))));
+        long ever = sum.getOrDefault(EVER, 0L);
+        CountDistribution distribution = new CountDistribution(sum.tailMap(1));
         Table table = new Table();
         List<String> parts = new ArrayList<>();
         for (int number = 0; number <= MANY; number++) {
@@ -111,6 +125,14 @@ class DistributionPage {
         table.cell("ever", ever).sum("ever", parts);
         parts.forEach(part -> table.share(part, "ever"));
         return disclosure.tell(table.figures(), language);
+    }
+
+    /** How many children have so many, and everybody. */
+    private Map<Integer, Long> sum(CountingPolicy policy, PointInTime when) {
+        Map<Integer, Long> sum =
+                new HashMap<>(CountDistribution.of(policy, when, jdbc).children());
+        sum.put(EVER, populations.everInReception(when));
+        return sum;
     }
 
     private static long children(CountDistribution distribution, int number, long ever) {

@@ -22,8 +22,6 @@ import nl.relocationtracker.api.rest.reading.Readings;
 import nl.relocationtracker.core.disclosure.Figures;
 import nl.relocationtracker.core.location.LocationKind;
 import nl.relocationtracker.projections.locations.Churn;
-import nl.relocationtracker.projections.locations.Churns;
-import nl.relocationtracker.projections.locations.Churns.Sort;
 import nl.relocationtracker.projections.recording.Grounds;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -34,13 +32,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class OpeningsPage {
 
-    private final Churns churns;
+    private final OpeningsOfDay openings;
     private final Disclosure disclosure;
     private final Readings readings;
     private final Grounds grounds;
 
-    OpeningsPage(Churns churns, Disclosure disclosure, Readings readings, Grounds grounds) {
-        this.churns = churns;
+    OpeningsPage(OpeningsOfDay openings, Disclosure disclosure, Readings readings, Grounds grounds) {
+        this.openings = openings;
         this.disclosure = disclosure;
         this.readings = readings;
         this.grounds = grounds;
@@ -54,12 +52,7 @@ class OpeningsPage {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             return "openings";
         }
-        List<Churn> all = readings.read(
-                asked.day(),
-                asked.knownAt(grounds.zone()),
-                null,
-                basis -> churns.churn(null, basis.when(), Sort.OPENINGS, null, Integer.MAX_VALUE - 1)
-                        .items());
+        List<Churn> all = readings.read(asked.day(), asked.knownAt(grounds.zone()), null, openings::of);
         Told told = disclosure.tell(cells(all), language);
         Listing<Churn> list = list(all, told, asked, query, language);
         if (query.asksFile()) return list.file();

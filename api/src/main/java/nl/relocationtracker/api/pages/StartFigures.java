@@ -1,39 +1,36 @@
 package nl.relocationtracker.api.pages;
 
 import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.toMap;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import nl.relocationtracker.api.findings.FindingsOfDay;
+import nl.relocationtracker.api.households.HouseholdsApart;
+import nl.relocationtracker.api.rest.reading.Basis;
 import nl.relocationtracker.api.rest.reading.Readings;
 import nl.relocationtracker.core.counting.CountingPolicy;
 import nl.relocationtracker.core.counting.Policies;
-import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.measure.HowLong;
 import nl.relocationtracker.projections.counts.ChildCount;
 import nl.relocationtracker.projections.counts.ChildCounts;
 import nl.relocationtracker.projections.counts.ChildCounts.Place;
 import nl.relocationtracker.projections.counts.ChildCounts.Reach;
-import nl.relocationtracker.projections.counts.ChildCounts.Selection;
-import nl.relocationtracker.projections.counts.LivePolicies;
 import nl.relocationtracker.projections.counts.PolicyFigures;
 import nl.relocationtracker.projections.findings.FindingView;
 import nl.relocationtracker.projections.findings.Findings;
 import nl.relocationtracker.projections.households.HouseholdView;
-import nl.relocationtracker.projections.households.Households;
 import nl.relocationtracker.projections.locations.Churn;
-import nl.relocationtracker.projections.locations.Churns;
-import nl.relocationtracker.projections.locations.Churns.Sort;
 import nl.relocationtracker.projections.locations.LocationView;
 import nl.relocationtracker.projections.locations.Locations;
 import nl.relocationtracker.projections.locations.Turns;
 import nl.relocationtracker.projections.locations.Turns.Turn;
-import nl.relocationtracker.projections.measure.PassagesOfChildren;
 import nl.relocationtracker.projections.population.Population;
-import nl.relocationtracker.projections.population.Populations;
 import nl.relocationtracker.projections.reading.PointInTime;
 import nl.relocationtracker.projections.reading.Slice;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Reads everything that the start page shows, at one moment, so that its figures agree. */
@@ -42,50 +39,45 @@ class StartFigures {
 
     static final CountingPolicy POLICY = Policies.EVERY_RELOCATION;
 
-    private static final int CHILDREN = 20;
-    private static final int LOCATIONS = 12;
-    /** Equal numbers of openings are ordered further here; beyond these are none that would come first. */
-    private static final int CANDIDATES = 500;
+    /** As many of each as fit on a screen: the rest is a list of its own. */
+    private static final int CHILDREN = 8;
+
+    private static final int LOCATIONS = 6;
+    private static final int FINDINGS = 5;
+
+    private static final int TURNS = 6;
+    private static final int MOST_TURNS = 60;
 
     /** Openings and closings of so many days are the latest. */
     static final int LATELY = 28;
 
     static final Findings.Selection OPEN = new Findings.Selection(null, null, null, null, Findings.State.OPEN);
 
-    private final Populations populations;
+    private final SumsOfDay sums;
+    private final OpeningsOfDay openings;
+    private final HouseholdsApart apart;
+    private final FindingsOfDay findings;
     private final ChildCounts counts;
-    private final Churns churns;
     private final Locations locations;
     private final Turns turns;
-    private final PassagesOfChildren passages;
-    private final Households households;
-    private final LivePolicies policies;
-    private final JdbcClient jdbc;
-    private final FindingList findings;
     private final Readings readings;
 
     StartFigures(
-            Populations populations,
+            SumsOfDay sums,
+            OpeningsOfDay openings,
+            HouseholdsApart apart,
+            FindingsOfDay findings,
             ChildCounts counts,
-            Churns churns,
             Locations locations,
             Turns turns,
-            PassagesOfChildren passages,
-            Households households,
-            LivePolicies policies,
-            JdbcClient jdbc,
-            FindingList findings,
             Readings readings) {
-        this.populations = populations;
+        this.sums = sums;
+        this.openings = openings;
+        this.apart = apart;
+        this.findings = findings;
         this.counts = counts;
-        this.churns = churns;
         this.locations = locations;
         this.turns = turns;
-        this.passages = passages;
-        this.households = households;
-        this.policies = policies;
-        this.jdbc = jdbc;
-        this.findings = findings;
         this.readings = readings;
     }
 
@@ -138,6 +130,21 @@ class StartFigures {
                             .sum();
         }
 
+        /** What is told at once of openings and closings: all that is announced soonest, and the latest. */
+        public List<Turn> firstTurns() {
+            return turns.subList(0, Math.min(TURNS, turns.size()));
+        }
+
+        /** What is told of them when asked for. */
+        public List<Turn> furtherTurns() {
+            return turns.subList(firstTurns().size(), Math.min(MOST_TURNS, turns.size()));
+        }
+
+        /** How many more there are. */
+        public int turnsNotTold() {
+            return Math.max(0, turns.size() - MOST_TURNS);
+        }
+
         public boolean isEmpty() {
             return everInReception == 0 && churn.locations() == 0;
         }
@@ -153,54 +160,55 @@ class StartFigures {
 
     /** Not within a transaction, which would have begun before it is known what is in it. */
     Figures on(PointInTime when, boolean nearChildren) {
-        return readings.read(
-                when.asOf(),
-                when.knownAt(),
-                null,
-                basis -> basis.untilRecorded(
-                        nearChildren ? "start near children" : "start", () -> read(basis.when(), nearChildren)));
+        return readings.read(when.asOf(), when.knownAt(), null, basis -> read(basis, nearChildren));
     }
 
-    private Figures read(PointInTime when, boolean nearChildren) {
+    private Figures read(Basis basis, boolean nearChildren) {
+        PointInTime when = basis.when();
+        Map<String, Long> sum = basis.sum("start", sums::of);
+        List<Churn> churns = openings.of(basis);
+        Slice<ChildCount, Place> flagged = nearChildren
+                ? basis.untilRecorded(
+                        "flagged",
+                        () -> counts.children(SumsOfDay.MOVED_MOST, when, SumsOfDay.movedMost(sum), null, CHILDREN))
+                : null;
         return new Figures(
-                turns.firstDay(when),
-                populations.population(when),
-                Emergency.howLong(passages, when),
-                policies.all().stream()
-                        .filter(policy -> policy.threshold() != null)
-                        .map(policy -> new Reached(policy, counts.reach(policy, when)))
+                basis.ofLocations("first day", () -> turns.firstDay(when)),
+                SumsOfDay.population(sum),
+                SumsOfDay.emergency(sum),
+                sums.flagging().stream()
+                        .map(policy -> new Reached(policy, SumsOfDay.reach(sum, policy)))
                         .toList(),
-                apart(when),
-                turns.turns(LATELY, when),
-                populations.everInReception(when),
-                PolicyFigures.of(POLICY, when, jdbc),
-                nearChildren
-                        ? counts.children(new Selection(POLICY, true, null, null, null), when, null, CHILDREN)
-                        : null,
-                turning(when),
-                churns.totals(null, when),
-                nearChildren ? findings.some(OPEN, when) : null);
+                apart(apart.of(basis)),
+                basis.ofLocations("turns", () -> turns.turns(LATELY, when)),
+                SumsOfDay.everInReception(sum),
+                SumsOfDay.moves(sum),
+                flagged,
+                turning(churns, basis),
+                Churn.Totals.of(churns),
+                nearChildren ? findings.findings(OPEN, basis, null, FINDINGS) : null);
     }
 
-    private Apart apart(PointInTime when) {
-        List<HouseholdView> all = households.apart(when);
+    private static Apart apart(List<HouseholdView> all) {
         return new Apart(
                 all.size(), all.stream().filter(HouseholdView::isSeverelyApart).count());
     }
 
-    private List<Turning> turning(PointInTime when) {
-        return churns.churn(null, when, Sort.OPENINGS, null, CANDIDATES).items().stream()
+    private List<Turning> turning(List<Churn> all, Basis basis) {
+        List<Churn> most = all.stream()
                 .filter(churn -> churn.openings() + churn.closures() > 1)
                 .sorted(comparing((Churn churn) -> churn.openings() + churn.closures())
                         .thenComparing(Churn::relocationsByClosure)
                         .reversed()
                         .thenComparing(Churn::location))
                 .limit(LOCATIONS)
-                .map(churn -> new Turning(
-                        churn,
-                        locations
-                                .location(new LocationId(churn.locationId()), when)
-                                .orElseThrow()))
+                .toList();
+        Map<UUID, LocationView> views = basis.ofLocations(
+                most.stream().map(Churn::locationId).toList(),
+                () -> locations.locations(most.stream().map(Churn::locationId).toList(), basis.when()).stream()
+                        .collect(toMap(LocationView::id, Function.identity())));
+        return most.stream()
+                .map(churn -> new Turning(churn, views.get(churn.locationId())))
                 .toList();
     }
 }

@@ -1,15 +1,21 @@
 package nl.relocationtracker.api.rebuild;
 
+import static java.util.Comparator.comparing;
+
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.relocationtracker.api.access.CurrentAccount;
 import nl.relocationtracker.api.pages.SeeOther;
+import nl.relocationtracker.api.pages.form.Option;
 import nl.relocationtracker.api.pages.language.Language;
 import nl.relocationtracker.api.pages.list.Cell;
 import nl.relocationtracker.api.pages.list.Column;
+import nl.relocationtracker.api.pages.list.Filter;
 import nl.relocationtracker.api.pages.list.ListQuery;
 import nl.relocationtracker.api.pages.list.Listing;
 import nl.relocationtracker.api.pages.list.Rows;
@@ -37,6 +43,16 @@ class RebuildsPage {
 
     private static final String ONE = "/{id:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}}";
 
+    /** More rebuilds than anybody begins. */
+    private static final int ALL = 10_000;
+
+    private static final Map<String, Comparator<Rebuild>> ORDERS = Map.of(
+            "rebuild-begun", comparing(Rebuild::begunAt),
+            "rebuild-occasion", comparing(Rebuild::occasion),
+            "rebuild-state", comparing(each -> String.valueOf(state(each).value())),
+            "rebuild-events", comparing(Rebuild::events),
+            "rebuild-differences", comparing(Rebuild::differences));
+
     private final Rebuilder rebuilder;
     private final Rebuilds rebuilds;
     private final CurrentAccount current;
@@ -52,14 +68,24 @@ class RebuildsPage {
     @GetMapping
     Object all(ListQuery query, Language language, Model model) {
         List<Column<Rebuild>> columns = List.of(
-                Column.of("rebuild-begun", each -> Cell.day(day(each.begunAt())).to("/rebuilds/" + each.id())),
-                Column.of("rebuild-occasion", each -> Cell.code(each.occasion(), "rebuild.occasion")),
-                Column.of("rebuild-state", RebuildsPage::state),
-                Column.ofNumbers("rebuild-events", each -> Cell.number(each.events())),
-                Column.ofNumbers("rebuild-differences", each -> Cell.number(each.differences())));
-        Rows<Rebuild> rows = (sort, descending, after, most) ->
-                slice(rebuilds.count(), rebuilds.newest(from(after), most), from(after));
-        Listing<Rebuild> list = new Listing<>("rebuilds", columns, List.of(), query, rows, language);
+                Column.<Rebuild>of(
+                                "rebuild-begun",
+                                each -> Cell.day(day(each.begunAt())).to("/rebuilds/" + each.id()))
+                        .sorted(),
+                Column.<Rebuild>of("rebuild-occasion", each -> Cell.code(each.occasion(), "rebuild.occasion"))
+                        .sorted(),
+                Column.<Rebuild>of("rebuild-state", RebuildsPage::state).sorted(),
+                Column.<Rebuild>ofNumbers("rebuild-events", each -> Cell.number(each.events()))
+                        .sorted(),
+                Column.<Rebuild>ofNumbers("rebuild-differences", each -> Cell.number(each.differences()))
+                        .sorted());
+        List<Filter> filters = List.of(
+                Filter.choice("rebuild-occasion", Option.of(language, "rebuild.occasion", Occasion.values()), query));
+        List<Rebuild> all = rebuilds.newest(0, ALL).stream()
+                .filter(each ->
+                        query.asksNoOther("rebuild-occasion", each.occasion().name()))
+                .toList();
+        Listing<Rebuild> list = new Listing<>("rebuilds", columns, filters, query, Rows.of(all, ORDERS), language);
         if (query.asksFile()) return list.file();
         model.addAttribute("list", list);
         model.addAttribute("running", running());

@@ -2,10 +2,10 @@ package nl.relocationtracker.api.watching;
 
 import java.time.LocalDate;
 import java.util.List;
+import nl.relocationtracker.api.findings.FindingsOfDay;
 import nl.relocationtracker.api.pages.SeeOther;
 import nl.relocationtracker.api.pages.language.Language;
 import nl.relocationtracker.api.rest.reading.Readings;
-import nl.relocationtracker.projections.findings.Findings;
 import nl.relocationtracker.projections.outbox.Outbox;
 import nl.relocationtracker.projections.recording.Grounds;
 import nl.relocationtracker.projections.store.EventsInOrder;
@@ -26,12 +26,17 @@ class StatusPage {
     private final Checks checks;
     private final EventsInOrder events;
     private final Outbox outbox;
-    private final Findings findings;
+    private final FindingsOfDay findings;
     private final Readings readings;
     private final Grounds grounds;
 
     StatusPage(
-            Checks checks, EventsInOrder events, Outbox outbox, Findings findings, Readings readings, Grounds grounds) {
+            Checks checks,
+            EventsInOrder events,
+            Outbox outbox,
+            FindingsOfDay findings,
+            Readings readings,
+            Grounds grounds) {
         this.checks = checks;
         this.events = events;
         this.outbox = outbox;
@@ -55,7 +60,7 @@ class StatusPage {
         model.addAttribute("held", held.stream().limit(MOST).toList());
         model.addAttribute(
                 "parked", outbox.parked(MOST).stream().map(this::shown).toList());
-        model.addAttribute("rules", readings.read(null, null, null, basis -> findings.byRule(basis.when())));
+        model.addAttribute("rules", readings.read(null, null, null, basis -> findings.byRule(basis)));
         return "status";
     }
 

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -59,12 +60,42 @@ public final class ChildCounts {
      *
      * @param notShown of how many of them everything is erased
      */
-    public record Sizes(long total, long notShown) {}
+    public record Sizes(long total, long notShown) {
+
+        /** The same as one sum, of which each child has its share. */
+        public Map<String, Long> asSum() {
+            return Map.of("total", total, "not shown", notShown);
+        }
+
+        /** See {@link #asSum}. */
+        public static Sizes of(Map<String, Long> sum) {
+            return new Sizes(sum.getOrDefault("total", 0L), sum.getOrDefault("not shown", 0L));
+        }
+    }
 
     public Sizes sizes(Selection selection, PointInTime when) {
         return bound("""
                         select count(*), count(x.child_id) from (%s) k left join erasure x on x.child_id = k.child_id
                         """.formatted(chosen(selection, when)), selection, when)
+                .query((row, n) -> new Sizes(row.getLong(1), row.getLong(2)))
+                .single();
+    }
+
+    /**
+     * How many have so many on a day.
+     *
+     * @param least at least one
+     */
+    Sizes sizes(CountingPolicy policy, int least, int most, PointInTime when) {
+        return bound(
+                        """
+                        select count(*), count(x.child_id) from (%s) k left join erasure x on x.child_id = k.child_id
+                        where k.count >= :least and k.count <= :most
+                        """.formatted(counts.counted(when, false, ":least", "")),
+                        new Selection(policy, null, null, null, null),
+                        when)
+                .param("least", least)
+                .param("most", most)
                 .query((row, n) -> new Sizes(row.getLong(1), row.getLong(2)))
                 .single();
     }

@@ -4,10 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import nl.relocationtracker.core.counting.CountingPolicy;
 import nl.relocationtracker.core.location.LocationKind;
 import nl.relocationtracker.projections.counts.ChildCounts.Sizes;
@@ -56,6 +59,11 @@ public final class ChildrenThen {
             CountingPolicy policy,
             int least,
             int most) {
+
+        /** Whether nothing but the count says who is in it: who has moved was somewhere. */
+        private boolean isOfCounted() {
+            return state == State.ANYWHERE && kinds == null && unaccompanied == null && among == null && least > 0;
+        }
 
         Selection among(Collection<UUID> some) {
             return new Selection(state, kinds, unaccompanied, some, policy, least, most);
@@ -113,6 +121,7 @@ public final class ChildrenThen {
 
     /** How many there are. */
     public Sizes sizes(Selection selection, PointInTime when) {
+        if (selection.isOfCounted()) return counts.sizes(selection.policy(), selection.least(), selection.most(), when);
         return bound("""
                         select count(*), count(x.child_id) from (%s) k left join erasure x on x.child_id = k.child_id
                         """.formatted(all(selection, when)), selection, when)
@@ -137,10 +146,60 @@ public final class ChildrenThen {
             int limit) {
         ListPlace place = ListPlace.read(after);
         List<Placed> found;
-        if (counts.isNow(when) && TodaysWalk.isFor(selection, order)) {
+        if (isIndexed(selection, when, order)) {
             List<UUID> next = new TodaysWalk(this, selection, when, order, descending).after(place, limit + 1);
             found = page(selection.among(next), when, order, descending, null, limit + 1);
         } else found = page(selection, when, order, descending, place, limit + 1);
+        return slice(found, sizes, limit);
+    }
+
+    /** Whether an index has the order, so that there is no need to keep it. */
+    public boolean isIndexed(Selection selection, PointInTime when, Order order) {
+        return counts.isNow(when) && TodaysWalk.isFor(selection, order);
+    }
+
+    /** Everybody in the list. */
+    public OrderedChildren ordered(Selection selection, PointInTime when, Order order, boolean descending) {
+        return new OrderedChildren(order, descending, places(selection, when, order, descending));
+    }
+
+    /** The same as it was before something was recorded of these children alone, or null to read it whole. */
+    public OrderedChildren ordered(
+            OrderedChildren before, Set<UUID> children, Selection selection, PointInTime when, Order order) {
+        return before.with(children, places(selection, when.among(children), order, true))
+                .orElse(null);
+    }
+
+    /** See {@link #children}, out of a list in its order. */
+    public Slice<Row, String> children(
+            OrderedChildren all,
+            Selection selection,
+            PointInTime when,
+            Sizes sizes,
+            Order order,
+            boolean descending,
+            String after,
+            int limit) {
+        List<UUID> next = all.after(ListPlace.read(after), limit + 1).orElse(null);
+        if (next == null) return children(selection, when, sizes, order, descending, after, limit);
+        return slice(page(selection.among(next), when, order, descending, null, limit + 1), sizes, limit);
+    }
+
+    private List<ListPlace> places(Selection selection, PointInTime when, Order order, boolean descending) {
+        Map<String, String> same = new HashMap<>();
+        String sql = """
+                select child_id, last_move_on, %s as key from (%s) k
+                where not exists (select 1 from erasure x where x.child_id = k.child_id) order by %s
+                """.formatted(order.column, all(selection, when), order.by(descending));
+        return bound(sql, selection, when)
+                .query((row, n) -> new ListPlace(
+                        row.getObject(1, UUID.class),
+                        same.computeIfAbsent(row.getString(2), Function.identity()),
+                        same.computeIfAbsent(row.getString(3), Function.identity())))
+                .list();
+    }
+
+    private static Slice<Row, String> slice(List<Placed> found, Sizes sizes, int limit) {
         return new Slice<>(
                 sizes.total(),
                 sizes.notShown(),

@@ -56,7 +56,8 @@ final class CountsOfDay {
      */
     String counted(PointInTime when, boolean onlyFlagged, String least, String among) {
         if (!isNow(when)) return past(when, onlyFlagged, among);
-        return kept(least) + among + " union all " + past(when, onlyFlagged, among + " " + AMONG_DUE);
+        return kept(least) + among + when.amongChildren("child_id") + " union all "
+                + past(when, onlyFlagged, among + " " + AMONG_DUE);
     }
 
     static String kept(String least) {

@@ -19,6 +19,7 @@ final class TodaysWalk {
             select k.child_id, k.count, k.last_move_on from (%1$s) k
             where exists (select 1 from stay s where s.child_id = k.child_id and %2$s)
               and not exists (select 1 from erasure x where x.child_id = k.child_id) %3$s
+              and k.count >= :least and k.count <= :most
             order by %4$s limit :limit
             """;
 
@@ -47,15 +48,12 @@ final class TodaysWalk {
 
     /** Few of many are found sooner by what they are few by. */
     static boolean isFor(Selection selection, Order order) {
-        boolean many = selection.kinds() == null
-                && selection.unaccompanied() == null
-                && selection.among() == null
-                && selection.least() <= 0
-                && selection.most() == Integer.MAX_VALUE;
+        boolean many = selection.kinds() == null && selection.unaccompanied() == null && selection.among() == null;
+        boolean every = selection.least() <= 0 && selection.most() == Integer.MAX_VALUE;
         boolean here = selection.state() == State.IN_RECEPTION || selection.state() == State.AT_LOCATION;
         if (!many) return false;
         if (order == Order.COUNT) return here || selection.state() == State.ANYWHERE;
-        return order == Order.SINCE && here;
+        return order == Order.SINCE && here && every;
     }
 
     /** The next of the list, in its order. */
@@ -70,6 +68,7 @@ final class TodaysWalk {
         String uncounted = "select child_id from (" + part(CountsOfDay.uncounted(when), there, place) + ") k";
         boolean atUncounted = place != null && place.key().equals("0");
         List<UUID> next = new ArrayList<>();
+        if (selection.least() > 0) return found(counted, place, most);
         if (descending) {
             if (!atUncounted) next.addAll(found(counted, place, most));
             if (next.size() < most) next.addAll(found(uncounted, place, most - next.size()));

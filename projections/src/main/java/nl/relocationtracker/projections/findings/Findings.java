@@ -21,6 +21,7 @@ import nl.relocationtracker.core.refusal.FindingCode;
 import nl.relocationtracker.core.refusal.FindingId;
 import nl.relocationtracker.core.refusal.Severity;
 import nl.relocationtracker.projections.findings.FindingView.Acceptance;
+import nl.relocationtracker.projections.households.HouseholdView;
 import nl.relocationtracker.projections.households.Households;
 import nl.relocationtracker.projections.reading.PointInTime;
 import nl.relocationtracker.projections.reading.Slice;
@@ -80,7 +81,20 @@ public final class Findings {
 
     /** How many there are, and some of them after a place in the list (null: from the first). */
     public Slice<FindingView, Place> findings(Selection selection, PointInTime when, Place after, int limit) {
-        List<FindingView> wanted = others(selection, when);
+        return findings(selection, when, others(selection, when), after, limit);
+    }
+
+    /**
+     * See above, of all children and locations.
+     *
+     * @param others as {@link #notOfChildren} gave them
+     */
+    public Slice<FindingView, Place> findings(
+            Selection selection, PointInTime when, List<FindingView> others, Place after, int limit) {
+        List<FindingView> wanted = others.stream()
+                .filter(found -> selection.asksFor(found.code()))
+                .filter(inState(selection.state()))
+                .toList();
         List<FindingView> found = new ArrayList<>(ofChildren.some(selection, when, after, limit + 1));
         wanted.stream()
                 .filter(each -> after == null || ORDER.compare(each.place(), after) > 0)
@@ -98,24 +112,41 @@ public final class Findings {
 
     /** By rule, in the order of the rules; nothing of those that found nothing. */
     public List<OfRule> byRule(PointInTime when) {
-        Map<FindingCode, Long> open = counted(State.OPEN, when);
-        Map<FindingCode, Long> accepted = counted(State.ACCEPTED, when);
+        return byRule(when, others(Selection.ALL, when));
+    }
+
+    /**
+     * See above.
+     *
+     * @param others as {@link #notOfChildren} gave them
+     */
+    public List<OfRule> byRule(PointInTime when, List<FindingView> others) {
+        Map<FindingCode, Long> open = counted(State.OPEN, when, others);
+        Map<FindingCode, Long> accepted = counted(State.ACCEPTED, when, others);
         return Stream.of(FindingCode.values())
                 .map(code -> new OfRule(code, open.getOrDefault(code, 0L), accepted.getOrDefault(code, 0L)))
                 .filter(each -> each.open() + each.accepted() > 0)
                 .toList();
     }
 
-    private Map<FindingCode, Long> counted(State state, PointInTime when) {
+    private Map<FindingCode, Long> counted(State state, PointInTime when, List<FindingView> others) {
         Selection selection = new Selection(null, null, null, null, state);
         Map<FindingCode, Long> counted = new EnumMap<>(ofChildren.countByCode(selection, when));
-        others(selection, when).forEach(found -> counted.merge(found.code(), 1L, Long::sum));
+        others.stream().filter(inState(state)).forEach(found -> counted.merge(found.code(), 1L, Long::sum));
         return counted;
     }
 
-    /** Those about households and locations, which are worked out when asked for. */
+    /** All about households, of which these are apart, and locations. They are worked out when asked for. */
+    public List<FindingView> notOfChildren(PointInTime when, List<HouseholdView> apart) {
+        return others(FindingsOfHouseholds.of(apart), Selection.ALL, when);
+    }
+
     private List<FindingView> others(Selection selection, PointInTime when) {
-        List<FindingView> others = new ArrayList<>(ofHouseholds.all(selection, when));
+        return others(ofHouseholds.all(selection, when), selection, when);
+    }
+
+    private List<FindingView> others(List<FindingView> some, Selection selection, PointInTime when) {
+        List<FindingView> others = new ArrayList<>(some);
         others.addAll(ofLocations.all(selection, when));
         Map<UUID, Acceptance> accepted =
                 acceptances.of(others.stream().map(FindingView::id).toList(), when);

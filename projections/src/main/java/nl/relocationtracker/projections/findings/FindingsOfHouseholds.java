@@ -32,6 +32,10 @@ final class FindingsOfHouseholds {
                 .toList();
     }
 
+    static List<FindingView> of(List<HouseholdView> apart) {
+        return apart.stream().flatMap(household -> view(household).stream()).toList();
+    }
+
     private static Optional<FindingView> view(HouseholdView household) {
         return household.finding().map(found -> view(household, found));
     }

@@ -1,5 +1,7 @@
 package nl.relocationtracker.projections.households;
 
+import static java.util.Comparator.comparing;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -9,7 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.relocationtracker.core.child.Accompaniment.Company;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.child.HouseholdId;
@@ -77,7 +81,30 @@ public final class Households {
 
     /** Those whose children are not all at one place on the day asked about, the severest first. */
     public List<HouseholdView> apart(PointInTime when) {
-        return read(MAYBE_APART.formatted(when.known("o"), when.known("t")), "none", 0, when).stream()
+        return apart(read(MAYBE_APART.formatted(when.known("o"), when.known("t")), "none", 0, when).stream());
+    }
+
+    /**
+     * See {@link #apart(PointInTime)}, where it was read before and since then something was recorded of these children alone.
+     */
+    public List<HouseholdView> apart(List<HouseholdView> before, Set<UUID> children, PointInTime when) {
+        Set<UUID> theirs = Set.copyOf(jdbc.sql("""
+                        select distinct household_id from accompaniment
+                        where child_id = any (:children) and household_id is not null
+                        """)
+                .param("children", children.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list());
+        List<HouseholdView> now =
+                read("a.household_id = any (:households)", "households", theirs.toArray(UUID[]::new), when);
+        Stream<HouseholdView> others = before.stream().filter(household -> !theirs.contains(household.id()));
+        // As the database orders them.
+        return apart(Stream.concat(others, now.stream())
+                .sorted(comparing(household -> household.id().toString())));
+    }
+
+    private static List<HouseholdView> apart(Stream<HouseholdView> households) {
+        return households
                 .filter(HouseholdView::isApart)
                 .sorted((a, b) -> Boolean.compare(b.isSeverelyApart(), a.isSeverelyApart()))
                 .toList();

@@ -1,5 +1,6 @@
 package nl.relocationtracker.projections.locations;
 
+import java.util.List;
 import java.util.UUID;
 import nl.relocationtracker.core.location.LocationKind;
 
@@ -23,7 +24,23 @@ public record Churn(
         long daysOpen,
         long relocationsByClosure) {
 
+    public Churn with(long relocations) {
+        return new Churn(
+                locationId, location, municipality, kind, openings, closures, reopenings, daysOpen, relocations);
+    }
+
     /** The same figures over all locations of a list. */
     public record Totals(
-            long locations, long openings, long closures, long reopenings, long daysOpen, long relocationsByClosure) {}
+            long locations, long openings, long closures, long reopenings, long daysOpen, long relocationsByClosure) {
+
+        public static Totals of(List<Churn> all) {
+            return new Totals(
+                    all.size(),
+                    all.stream().mapToLong(Churn::openings).sum(),
+                    all.stream().mapToLong(Churn::closures).sum(),
+                    all.stream().mapToLong(Churn::reopenings).sum(),
+                    all.stream().mapToLong(Churn::daysOpen).sum(),
+                    all.stream().mapToLong(Churn::relocationsByClosure).sum());
+        }
+    }
 }

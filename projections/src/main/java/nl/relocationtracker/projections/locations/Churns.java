@@ -2,8 +2,11 @@ package nl.relocationtracker.projections.locations;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.location.LocationKind;
@@ -32,14 +35,19 @@ public final class Churns {
                         where opened_on <= :asOf and %2$s) o
                   join location_description k on k.location_id = o.location_id and k.kind <> 'FOSTER_FAMILY' and %3$s
                   group by o.location_id) p on p.location_id = l.id
-            left join (select s.moved_from, count(*) as moves from stay s
-                       join location_description f on %4$s
-                       where s.reason = 'LOCATION_CLOSED' and s.moved_from is not null and s.arrived_on <= :asOf and %5$s
-                         and f.kind <> 'FOSTER_FAMILY'
-                         and not exists (select 1 from person_age g where g.child_id = s.child_id
-                                         and g.eighteenth_on <= s.arrived_on and %6$s)
-                       group by s.moved_from) m on m.moved_from = l.id
+            left join (%4$s) m on m.moved_from = l.id
             where d.kind <> 'FOSTER_FAMILY' and (:everyKind or d.kind = :kind)
+            """;
+
+    /** Which relocations of children its closings caused, by location. */
+    private static final String MOVES = """
+            select s.moved_from, count(*) as moves from stay s
+            join location_description f on %1$s
+            where s.reason = 'LOCATION_CLOSED' and s.moved_from is not null and s.arrived_on <= :asOf and %2$s
+            and f.kind <> 'FOSTER_FAMILY'
+            and not exists (select 1 from person_age g where g.child_id = s.child_id
+            and g.eighteenth_on <= s.arrived_on and %3$s)
+            group by s.moved_from
             """;
 
     private final JdbcClient jdbc;
@@ -111,6 +119,21 @@ public final class Churns {
                 .optional();
     }
 
+    /** All of them, as if no relocation had been caused: what depends on locations alone. */
+    public List<Churn> withoutRelocations(PointInTime when) {
+        return churn(null, when.among(Set.of()), Sort.OPENINGS, null, Integer.MAX_VALUE - 1)
+                .items();
+    }
+
+    /** What {@link #withoutRelocations} is without: how many relocations the closings of which location caused. */
+    public Map<UUID, Long> relocationsByClosure(PointInTime when) {
+        Map<UUID, Long> found = new HashMap<>();
+        bound(moves(when), null, when).query(row -> {
+            found.put(row.getObject(1, UUID.class), row.getLong(2));
+        });
+        return found;
+    }
+
     /** @param kind null for every kind */
     public Totals totals(LocationKind kind, PointInTime when) {
         return bound("""
@@ -141,9 +164,11 @@ public final class Churns {
                 when.describes("d", "l.id", ":asOf"),
                 when.knownOfLocation("o"),
                 when.knownOfLocation("k"),
-                when.describes("f", "s.moved_from", "s.arrived_on"),
-                when.known("s"),
-                when.known("g"));
+                moves(when));
+    }
+
+    private static String moves(PointInTime when) {
+        return MOVES.formatted(when.describes("f", "s.moved_from", "s.arrived_on"), when.known("s"), when.known("g"));
     }
 
     private JdbcClient.StatementSpec bound(String sql, LocationKind kind, PointInTime when) {

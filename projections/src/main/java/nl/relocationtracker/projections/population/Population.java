@@ -1,6 +1,10 @@
 package nl.relocationtracker.projections.population;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.relocationtracker.core.location.LocationKind;
 
 /**
  * Persons under 18 in a spell at the end of a day.
@@ -11,6 +15,11 @@ import java.util.List;
  */
 public record Population(List<Row> rows, Row inTransit, long missing) {
 
+    static final String IN_TRANSIT = "IN_TRANSIT";
+
+    private static final String ALONE = " unaccompanied";
+    private static final String MISSING = "MISSING";
+
     public Population {
         rows = List.copyOf(rows);
     }
@@ -20,6 +29,32 @@ public record Population(List<Row> rows, Row inTransit, long missing) {
      * @param unaccompanied how many of the children
      */
     public record Row(String kind, long children, long unaccompanied) {}
+
+    /** The same as one sum, of which each child has its share. */
+    public Map<String, Long> asSum() {
+        Map<String, Long> sum = new HashMap<>();
+        Stream.concat(rows.stream(), Stream.of(inTransit)).forEach(row -> {
+            sum.put(row.kind(), row.children());
+            sum.put(row.kind() + ALONE, row.unaccompanied());
+        });
+        sum.put(MISSING, missing);
+        return sum;
+    }
+
+    /** See {@link #asSum}. */
+    public static Population of(Map<String, Long> sum) {
+        return new Population(
+                Stream.of(LocationKind.values())
+                        .filter(kind -> sum.getOrDefault(kind.name(), 0L) > 0)
+                        .map(kind -> row(kind.name(), sum))
+                        .toList(),
+                row(IN_TRANSIT, sum),
+                sum.getOrDefault(MISSING, 0L));
+    }
+
+    private static Row row(String kind, Map<String, Long> sum) {
+        return new Row(kind, sum.getOrDefault(kind, 0L), sum.getOrDefault(kind + ALONE, 0L));
+    }
 
     /** The rows and those in transit. */
     public long total() {

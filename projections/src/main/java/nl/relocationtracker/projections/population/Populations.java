@@ -41,7 +41,7 @@ public final class Populations {
                         select count(*), count(*) filter (where a.unaccompanied) from stay s %5$s
                         where s.left_on <= :asOf and s.transit_until > :asOf and %1$s and %2$s
                         """, when)
-                .query((row, n) -> new Row("IN_TRANSIT", row.getLong(1), row.getLong(2)))
+                .query((row, n) -> new Row(Population.IN_TRANSIT, row.getLong(1), row.getLong(2)))
                 .single();
         long missing = bound("""
                         select count(*) from stay s

@@ -1,10 +1,14 @@
 package nl.relocationtracker.projections.reading;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 
 /**
  * What a reading is about.
@@ -14,11 +18,16 @@ import java.util.Objects;
  * @param position leaves out the events after it, which some streams have that were recorded by then; null when nothing has
  *     to be left out. Never without a moment of knowledge
  */
-public record PointInTime(LocalDate asOf, Instant knownAt, Long position) {
+public record PointInTime(LocalDate asOf, Instant knownAt, Long position, Set<UUID> among) {
 
     public PointInTime {
         Objects.requireNonNull(asOf);
         if (position != null) Objects.requireNonNull(knownAt);
+        among = among == null ? null : Set.copyOf(among);
+    }
+
+    public PointInTime(LocalDate asOf, Instant knownAt, Long position) {
+        this(asOf, knownAt, position, null);
     }
 
     public PointInTime(LocalDate asOf, Instant knownAt) {
@@ -29,12 +38,23 @@ public record PointInTime(LocalDate asOf, Instant knownAt, Long position) {
         return new PointInTime(asOf, null);
     }
 
+    /** The same, of these children alone. */
+    public PointInTime among(Set<UUID> children) {
+        return new PointInTime(asOf, knownAt, position, children);
+    }
+
+    /** The SQL condition, after another, for a column of children to hold one of those that are asked about; or nothing. */
+    public String amongChildren(String column) {
+        if (among == null) return "";
+        return among.stream().map(UUID::toString).collect(joining(",", " and " + column + " = any ('{", "}'::uuid[])"));
+    }
+
     /**
      * The SQL condition for rows of children that were known then. Uses the parameter {@code knownAt} when there is a moment
      * to ask about.
      */
     public String known(String alias) {
-        return known(alias, "child_id");
+        return known(alias, "child_id") + amongChildren(alias + ".child_id");
     }
 
     /** See {@link #known}, for rows of locations. */

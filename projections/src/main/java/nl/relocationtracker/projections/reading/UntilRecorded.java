@@ -1,15 +1,28 @@
 package nl.relocationtracker.projections.reading;
 
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Answers that stay the same until something else is recorded, and are read again then. */
+/** Answers that stay the same until something else is recorded, and are read again then, or mended where that is enough. */
 public final class UntilRecorded {
 
     /** More questions than this are not asked between two records of a large country. */
     private static final int MOST = 200;
+
+    /** So many things in lists take about 50 MB. */
+    private static final int LONGEST = 500_000;
+
+    /** After every moment at which anything is recorded: asked about with a position, all that was known there. */
+    private static final Instant ALWAYS = Instant.parse("9999-01-01T00:00:00Z");
 
     /** What a snapshot holds. Of one whose rows are still being made nothing can be said. */
     private static final String STATE = """
@@ -20,14 +33,32 @@ public final class UntilRecorded {
             """;
 
     private final JdbcTemplate jdbc;
-    private final Map<Object, Object> answers = new HashMap<>();
-    private State known = new State(0, 0, false);
+    private final LaterEvents later;
+    private final Map<Object, Kept> answers = new LinkedHashMap<>(16, 0.75f, true);
 
     public UntilRecorded(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        this.later = new LaterEvents(jdbc);
     }
 
     private record State(int generation, long last, boolean made) {}
+
+    private record Kept(int generation, long position, Object answer) {
+
+        int length() {
+            return answer instanceof Lengthy lengthy ? lengthy.length() : 0;
+        }
+
+        boolean isNoLaterThan(State state) {
+            return generation == state.generation() && position <= state.last();
+        }
+    }
+
+    /** Makes what was answered at a position what it is now that something of these children was recorded. */
+    @FunctionalInterface
+    private interface Mending<T> {
+        T mend(T kept, Set<UUID> children, long position);
+    }
 
     /**
      * What was answered to the same question before, if nothing was recorded since; otherwise what is read now.
@@ -36,27 +67,90 @@ public final class UntilRecorded {
      * @param question equal to another when the answers are, as long as the same is recorded
      * @param reading never null
      */
-    @SuppressWarnings("unchecked")
     public <T> T answer(long horizon, Object question, Supplier<T> reading) {
+        return answer(horizon, question, reading, null);
+    }
+
+    /** See {@link #answer}, for what children do not change. */
+    public <T> T ofLocations(long horizon, Object question, Supplier<T> reading) {
+        return answer(horizon, question, reading, (kept, children, position) -> kept);
+    }
+
+    /**
+     * See {@link #answer}, for a sum of what there is about each child: what those of whom something was recorded since were in
+     * it is taken away, and what they are now is added.
+     */
+    public <K> Map<K, Long> sum(
+            long horizon, Object question, PointInTime when, Function<PointInTime, Map<K, Long>> reading) {
+        return answer(
+                horizon,
+                question,
+                () -> reading.apply(when),
+                when.knownAt() != null
+                        ? null
+                        : (kept, children, position) -> {
+                            PointInTime then = new PointInTime(when.asOf(), ALWAYS, position, children);
+                            Map<K, Long> sum = new HashMap<>(kept);
+                            reading.apply(then).forEach((key, number) -> sum.merge(key, -number, Long::sum));
+                            reading.apply(when.among(children))
+                                    .forEach((key, number) -> sum.merge(key, number, Long::sum));
+                            sum.values().removeIf(number -> number == 0);
+                            return sum;
+                        });
+    }
+
+    /**
+     * See {@link #answer}, for what can be mended.
+     *
+     * @param mending makes of what was answered before what it is now that something of these children was recorded, and
+     *     leaves that as it is
+     */
+    public <T> T mended(
+            long horizon, Object question, PointInTime when, Supplier<T> reading, BiFunction<T, Set<UUID>, T> mending) {
+        return answer(
+                horizon,
+                question,
+                reading,
+                when.knownAt() != null ? null : (kept, children, position) -> mending.apply(kept, children));
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> T answer(long horizon, Object question, Supplier<T> reading, Mending<T> mending) {
         State state =
                 jdbc.queryForObject(STATE, (row, n) -> new State(row.getInt(1), row.getLong(2), row.getBoolean(3)));
         if (state == null || !state.made()) return reading.get();
-        Object remembered = remembered(state, question);
-        if (remembered != null) return (T) remembered;
-        T answer = reading.get();
+        Kept kept = kept(question);
+        T answer = null;
+        if (kept != null && kept.isNoLaterThan(state)) {
+            if (kept.position() == state.last()) return (T) kept.answer();
+            if (mending != null) answer = mended((T) kept.answer(), kept.position(), mending);
+        }
+        if (answer == null) answer = reading.get();
         // Else an earlier event may come in later, and nobody would see that by the last position.
-        if (state.last() <= horizon) remember(state, question, answer);
+        if (state.last() <= horizon) keep(question, new Kept(state.generation(), state.last(), answer));
         return answer;
     }
 
-    private synchronized Object remembered(State state, Object question) {
-        return state.equals(known) ? answers.get(question) : null;
+    private <T> T mended(T kept, long position, Mending<T> mending) {
+        Set<UUID> children = later.ofChildrenAlone(position).orElse(null);
+        if (children == null) return null;
+        return children.isEmpty() ? kept : mending.mend(kept, children, position);
     }
 
-    private synchronized void remember(State state, Object question, Object answer) {
-        if (state.last() < known.last()) return;
-        if (!state.equals(known) || answers.size() >= MOST) answers.clear();
-        known = state;
+    private synchronized Kept kept(Object question) {
+        return answers.get(question);
+    }
+
+    private synchronized void keep(Object question, Kept answer) {
+        Kept other = answers.get(question);
+        if (other != null && other.position() > answer.position()) return;
+        answers.remove(question);
         answers.put(question, answer);
+        int length = answers.values().stream().mapToInt(Kept::length).sum();
+        Iterator<Kept> longAgo = answers.values().iterator();
+        while ((answers.size() > MOST || length > LONGEST) && longAgo.hasNext()) {
+            length -= longAgo.next().length();
+            longAgo.remove();
+        }
     }
 }

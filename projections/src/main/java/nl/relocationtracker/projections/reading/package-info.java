@@ -15,8 +15,16 @@
  * is told by the last position, of a snapshot in which nothing earlier was still missing; what is not known to be complete
  * is not kept, nor is anything while rows are made in the background (counts after something of the past of a location
  * changed, a new policy, findings). Of another day, generation or reader nothing is kept that could be mistaken: these are part
- * of the question or of what is compared; how figures are told to whom is decided at each asking. The cost: whoever asks first
- * after something was recorded waits for the reading, and some answers, without names, stay in the memory of each copy of the
- * program. Whoever changes read models beside the program, or gives it keys that were missing, starts every copy again.
+ * of the question or of what is compared; how figures are told to whom is decided at each asking.
+ *
+ * <p>A move of one child does not make anybody read all of them again. Of a sum, what the children of whom something was
+ * recorded since were in it, read as known at the position where it was kept, is taken away, and what they are now is added: the
+ * rows know both, and the same query reads them, {@link nl.relocationtracker.projections.reading.PointInTime#among} those
+ * children. A list in an order that no index has loses these children and gets them back where they belong. Read whole is what
+ * followed an event of a location (kinds and counts may depend on it), an erasure (the rows do not know any more), an event at
+ * the very moment of an earlier one of its stream, or more than five hundred events. The cost: whoever asks first on a day, after
+ * a start or after one of these waits for the reading, and answers, lists of half a million identifiers among them, stay in the
+ * memory of each copy of the program. Whoever changes read models beside the program, or gives it keys that were missing, starts
+ * every copy again.
  */
 package nl.relocationtracker.projections.reading;

@@ -88,6 +88,11 @@ public final class RandomHistory {
         return child;
     }
 
+    /** Records more of a child that has a history already. */
+    public void recordedMore(ChildId child, Store live) {
+        recorded(child, live);
+    }
+
     /** What of a child's made-up history passed the rules, recorded in the store. */
     List<ChildCommand> recorded(ChildId child, Store live) {
         LocalDate day = FIRST_DAY.plusDays(random.nextInt(300));

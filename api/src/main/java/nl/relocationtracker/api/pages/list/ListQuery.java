@@ -29,6 +29,11 @@ public record ListQuery(Map<String, String> parameters) {
         return parameters.getOrDefault(name, "").strip();
     }
 
+    /** Whether a row with this value is in a list that is narrowed by this parameter. */
+    public boolean asksNoOther(String name, String value) {
+        return of(name).isEmpty() || of(name).equals(value);
+    }
+
     /** Whether the list is asked for as a file. */
     public boolean asksFile() {
         return !of(FILE).isEmpty();

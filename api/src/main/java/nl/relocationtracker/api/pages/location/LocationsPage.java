@@ -18,15 +18,13 @@ import nl.relocationtracker.api.pages.list.Filter;
 import nl.relocationtracker.api.pages.list.ListQuery;
 import nl.relocationtracker.api.pages.list.Listing;
 import nl.relocationtracker.api.pages.list.Rows;
+import nl.relocationtracker.api.rest.reading.Readings;
 import nl.relocationtracker.core.location.Announced;
 import nl.relocationtracker.core.location.LocationState;
 import nl.relocationtracker.projections.locations.LocationView;
 import nl.relocationtracker.projections.locations.Locations;
 import nl.relocationtracker.projections.locations.Locations.Selection;
-import nl.relocationtracker.projections.recording.Grounds;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -37,21 +35,28 @@ class LocationsPage {
     /** More than the country has. */
     private static final int ALL = 10_000;
 
-    private final Locations locations;
-    private final Grounds grounds;
+    private static final Selection EVERY = new Selection(null, null);
 
-    LocationsPage(Locations locations, Grounds grounds) {
+    private final Locations locations;
+    private final Readings readings;
+
+    LocationsPage(Locations locations, Readings readings) {
         this.locations = locations;
-        this.grounds = grounds;
+        this.readings = readings;
     }
 
     @GetMapping("/locations")
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Object locations(ListQuery query, Language language, Model model) {
-        List<LocationView> found =
-                locations.locations(new Selection(null, null), grounds.asOfToday(), null, ALL).items().stream()
-                        .filter(one -> fits(one, query))
-                        .toList();
+        List<LocationView> all = readings.read(
+                null,
+                null,
+                null,
+                basis -> basis.ofLocations(
+                        "locations",
+                        () -> locations
+                                .locations(EVERY, basis.when(), null, ALL)
+                                .items()));
+        List<LocationView> found = all.stream().filter(one -> fits(one, query)).toList();
         Listing<LocationView> list = new Listing<>(
                 "locations",
                 columns(),
@@ -70,12 +75,17 @@ class LocationsPage {
     }
 
     private static boolean fits(LocationView one, ListQuery query) {
-        String words = PlainText.of(one.label() + " " + Objects.toString(one.municipality(), ""));
         String kind = query.of("kind");
         String state = query.of("now");
-        return Stream.of(PlainText.of(query.of("place")).split(" ", 0)).allMatch(words::contains)
+        return isCalled(query.of("place"), one)
                 && (kind.isEmpty() || kind.equals(one.kind().name()))
                 && (state.isEmpty() || state.equals(one.state().name()));
+    }
+
+    private static boolean isCalled(String asked, LocationView one) {
+        if (asked.isBlank()) return true;
+        String words = PlainText.of(one.label() + " " + Objects.toString(one.municipality(), ""));
+        return Stream.of(PlainText.of(asked).split(" ", 0)).allMatch(words::contains);
     }
 
     private static LocalDate closes(LocationView one) {

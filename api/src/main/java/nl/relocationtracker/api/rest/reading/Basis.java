@@ -1,6 +1,11 @@
 package nl.relocationtracker.api.rest.reading;
 
 import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import nl.relocationtracker.projections.reading.PointInTime;
 import nl.relocationtracker.projections.reading.UntilRecorded;
@@ -40,6 +45,21 @@ public final class Basis {
     /** What was answered to the same question about the same point in time, if nothing was recorded since. */
     public <T> T untilRecorded(Object question, Supplier<T> reading) {
         return answers.answer(horizon, new Asked(question, when), reading);
+    }
+
+    /** See {@link UntilRecorded#sum}. */
+    public <K> Map<K, Long> sum(Object question, Function<PointInTime, Map<K, Long>> reading) {
+        return answers.sum(horizon, new Asked(question, when), when, reading);
+    }
+
+    /** See {@link UntilRecorded#mended}. */
+    public <T> T mended(Object question, Supplier<T> reading, BiFunction<T, Set<UUID>, T> mending) {
+        return answers.mended(horizon, new Asked(question, when), when, reading, mending);
+    }
+
+    /** See {@link UntilRecorded#ofLocations}. */
+    public <T> T ofLocations(Object question, Supplier<T> reading) {
+        return answers.ofLocations(horizon, new Asked(question, when), reading);
     }
 
     private record Asked(Object question, PointInTime when) {}

@@ -1,0 +1,103 @@
+package nl.relocationtracker.benchmark.reading;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.IntFunction;
+import nl.relocationtracker.api.access.Role;
+import nl.relocationtracker.benchmark.Figure;
+import nl.relocationtracker.benchmark.Figures;
+import nl.relocationtracker.benchmark.Ours;
+import nl.relocationtracker.benchmark.Ratio;
+import nl.relocationtracker.benchmark.Row;
+import nl.relocationtracker.benchmark.reading.Pages.Page;
+
+/** Pages as a browser gets them, among few children and among many, held against what is promised and against themselves. */
+public final class PageRows {
+
+    private static final int WARM_UP = 20;
+    private static final int ROUNDS = 100;
+    private static final int PAST_ROUNDS = 20;
+    private static final int FAR = 2_000;
+    private static final double A_SECOND = 1_000;
+
+    private final List<Integer> sizes;
+    private final IntFunction<Ours> programs;
+
+    /** @param programs that has so many children */
+    public PageRows(List<Integer> sizes, IntFunction<Ours> programs) {
+        this.sizes = sizes;
+        this.programs = programs;
+    }
+
+    /** Somebody of each role who looks at one program. */
+    private record Looking(Asking asking, Map<Role, Browser> browsers) {
+
+        static Looking at(Ours ours) {
+            Asking asking = new Asking(ours, FAR);
+            Set<UUID> locations = Set.of(UUID.fromString(asking.aLocation()));
+            Map<Role, Browser> browsers = new EnumMap<>(Role.class);
+            for (Role role : List.of(Role.CASEWORKER, Role.SUPERVISOR, Role.OPERATOR, Role.RESEARCHER))
+                browsers.put(role, new Browser(ours, role, role == Role.CASEWORKER ? locations : Set.of()));
+            return new Looking(asking, browsers);
+        }
+
+        double milliseconds(Page page) {
+            if (page.recording()) asking.recordSomething();
+            String path = page.path().apply(asking);
+            long began = System.nanoTime();
+            browsers.get(page.role()).open(path);
+            return (System.nanoTime() - began) / 1e6;
+        }
+    }
+
+    public List<Row> measure() {
+        Map<Integer, Looking> programs = new LinkedHashMap<>();
+        for (int size : sizes) programs.put(size, Looking.at(this.programs.apply(size)));
+        List<Row> rows = new ArrayList<>();
+        for (Page page : Pages.ALL) rows.add(row(page, programs));
+        programs.values().forEach(looking -> looking.asking().close());
+        return rows;
+    }
+
+    private Row row(Page page, Map<Integer, Looking> programs) {
+        boolean past = page.promised() >= A_SECOND;
+        Figures milliseconds = new Figures();
+        for (int i = 0; i < (past ? 2 : WARM_UP); i++) programs.values().forEach(looking -> looking.milliseconds(page));
+        for (int i = 0; i < (past ? PAST_ROUNDS : ROUNDS); i++)
+            programs.forEach((size, looking) -> milliseconds.add(name(size), looking.milliseconds(page)));
+        Map<String, Figure> figures = milliseconds.all();
+        List<String> notes = new ArrayList<>();
+        List<String> failures = new ArrayList<>();
+        figures.forEach((size, figure) -> {
+            String p99 = String.format(Locale.ROOT, "%s: 99 of 100 within %.0f ms", size, figure.percentile(99));
+            if (figure.percentile(99) > page.promised())
+                failures.add(p99 + String.format(Locale.ROOT, ", promised are %.0f", page.promised()));
+            else notes.add(p99);
+        });
+        String least = name(sizes.get(0));
+        String most = name(sizes.get(sizes.size() - 1));
+        double grown = (double) sizes.get(sizes.size() - 1) / sizes.get(0);
+        double growth = past ? grown : Math.log(sizes.get(sizes.size() - 1)) / Math.log(sizes.get(0));
+        return new Row(
+                "page: " + page.name() + " (" + page.role().name().toLowerCase(Locale.ROOT) + ")",
+                "milliseconds",
+                figures,
+                List.of(Ratio.atMost(
+                        growth,
+                        least,
+                        figures.get(most).median(),
+                        figures.get(least).median())),
+                notes,
+                failures);
+    }
+
+    private static String name(int size) {
+        return String.format(Locale.ROOT, "%,d children", size);
+    }
+}

@@ -1,0 +1,84 @@
+package nl.relocationtracker.benchmark.reading;
+
+import static nl.relocationtracker.api.access.Role.CASEWORKER;
+import static nl.relocationtracker.api.access.Role.OPERATOR;
+import static nl.relocationtracker.api.access.Role.RESEARCHER;
+import static nl.relocationtracker.api.access.Role.SUPERVISOR;
+
+import java.util.List;
+import java.util.function.Function;
+import nl.relocationtracker.api.access.Role;
+
+/** The pages that people look at. */
+final class Pages {
+
+    private static final double TODAY = 100;
+    private static final double PAST = 1000;
+
+    /**
+     * A page and who looks at it.
+     *
+     * @param recording whether something is recorded of a child before each look
+     * @param promised within how many milliseconds it is there, in 99 of 100 looks
+     */
+    record Page(String name, Role role, boolean recording, double promised, Function<Asking, String> path) {}
+
+    static final List<Page> ALL = List.of(
+            today("start", SUPERVISOR, "/"),
+            new Page("start, something just recorded", SUPERVISOR, true, TODAY, asking -> "/"),
+            today("start", RESEARCHER, "/"),
+            today("my children", CASEWORKER, "/my-children"),
+            today("arrivals", CASEWORKER, "/my-children/arrivals"),
+            today("a child's file", CASEWORKER, asking -> "/children/" + asking.aChild()),
+            today("a location", SUPERVISOR, asking -> "/locations/" + asking.aLocation()),
+            today("children by count", SUPERVISOR, "/children"),
+            new Page("children by count, something just recorded", SUPERVISOR, true, TODAY, asking -> "/children"),
+            today("children by place", SUPERVISOR, "/children?sort=-place"),
+            new Page(
+                    "children by place, something just recorded",
+                    SUPERVISOR,
+                    true,
+                    TODAY,
+                    asking -> "/children?sort=-place"),
+            today("flagged children", SUPERVISOR, "/children?reached=FLAGGED"),
+            today("children at kinds of the letter", SUPERVISOR, "/children?kind=letter"),
+            today("children apart", SUPERVISOR, "/children?together=APART"),
+            today("locations", SUPERVISOR, "/locations"),
+            today("openings and closings", SUPERVISOR, "/openings"),
+            today("openings and closings", RESEARCHER, "/openings"),
+            today("how often children move", SUPERVISOR, "/relocation-counts"),
+            today("findings", SUPERVISOR, "/findings"),
+            today("findings by day", SUPERVISOR, "/findings?sort=-finding-from"),
+            today("policies", SUPERVISOR, "/policies"),
+            today("reports", SUPERVISOR, "/reports/quarterly"),
+            today("imports", OPERATOR, "/imports"),
+            today("rebuilds", OPERATOR, "/rebuilds"),
+            today("status", OPERATOR, "/status"),
+            past("start", "/?"),
+            past("children by count", "/children?"),
+            past("children by place", "/children?sort=place&"),
+            past("findings", "/findings?"),
+            past("openings and closings", "/openings?"),
+            past("how often children move", "/relocation-counts?"),
+            new Page(
+                    "a location, past",
+                    SUPERVISOR,
+                    false,
+                    PAST,
+                    asking -> "/locations/" + asking.aLocation() + "?asOf=" + asking.aDayAgo()));
+
+    private Pages() {}
+
+    private static Page today(String name, Role role, String path) {
+        return today(name, role, asking -> path);
+    }
+
+    private static Page today(String name, Role role, Function<Asking, String> path) {
+        return new Page(name, role, false, TODAY, path);
+    }
+
+    /** Each look is at another day, of which nothing is kept. */
+    private static Page past(String name, String path) {
+        return new Page(name + ", past", SUPERVISOR, false, PAST, asking -> path + "asOf=" + asking.aDayAgo());
+    }
+}

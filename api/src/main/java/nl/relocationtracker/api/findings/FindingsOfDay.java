@@ -1,0 +1,42 @@
+package nl.relocationtracker.api.findings;
+
+import java.util.List;
+import nl.relocationtracker.api.households.HouseholdsApart;
+import nl.relocationtracker.api.rest.reading.Basis;
+import nl.relocationtracker.projections.findings.FindingView;
+import nl.relocationtracker.projections.findings.Findings;
+import nl.relocationtracker.projections.findings.Findings.OfRule;
+import nl.relocationtracker.projections.findings.Findings.Place;
+import nl.relocationtracker.projections.findings.Findings.Selection;
+import nl.relocationtracker.projections.reading.Slice;
+import org.springframework.stereotype.Component;
+
+/** Reads findings where it is kept what was worked out for them. */
+@Component
+public class FindingsOfDay {
+
+    private final Findings findings;
+    private final HouseholdsApart apart;
+
+    FindingsOfDay(Findings findings, HouseholdsApart apart) {
+        this.findings = findings;
+        this.apart = apart;
+    }
+
+    /** See {@link Findings#findings}. */
+    public Slice<FindingView, Place> findings(Selection selection, Basis basis, Place after, int limit) {
+        if (selection.child() != null || selection.location() != null)
+            return findings.findings(selection, basis.when(), after, limit);
+        return findings.findings(selection, basis.when(), others(basis), after, limit);
+    }
+
+    /** See {@link Findings#byRule}. */
+    public List<OfRule> byRule(Basis basis) {
+        return findings.byRule(basis.when(), others(basis));
+    }
+
+    private List<FindingView> others(Basis basis) {
+        return basis.untilRecorded(
+                "findings not of children", () -> findings.notOfChildren(basis.when(), apart.of(basis)));
+    }
+}

@@ -1,0 +1,118 @@
+package nl.relocationtracker.api.pages;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import nl.relocationtracker.core.counting.CountingPolicy;
+import nl.relocationtracker.core.measure.HowLong;
+import nl.relocationtracker.projections.counts.ChildCounts;
+import nl.relocationtracker.projections.counts.ChildCounts.Reach;
+import nl.relocationtracker.projections.counts.ChildCounts.Selection;
+import nl.relocationtracker.projections.counts.ChildCounts.Sizes;
+import nl.relocationtracker.projections.counts.LivePolicies;
+import nl.relocationtracker.projections.counts.PolicyFigures;
+import nl.relocationtracker.projections.measure.PassagesOfChildren;
+import nl.relocationtracker.projections.population.Population;
+import nl.relocationtracker.projections.population.Populations;
+import nl.relocationtracker.projections.reading.PointInTime;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads the figures of the start page that are sums over children, all as one sum, so that they are kept and mended as one. */
+@Component
+class SumsOfDay {
+
+    private static final String POPULATION = "population ";
+    private static final String EMERGENCY = "emergency ";
+    private static final String FLAGGED = "flagged ";
+    private static final String HERE = "flagged here ";
+    private static final String NEAR = "near ";
+    private static final String MOST = "moved most ";
+
+    private final Populations populations;
+    private final PassagesOfChildren passages;
+    private final ChildCounts counts;
+    private final LivePolicies policies;
+    private final JdbcClient jdbc;
+
+    SumsOfDay(
+            Populations populations,
+            PassagesOfChildren passages,
+            ChildCounts counts,
+            LivePolicies policies,
+            JdbcClient jdbc) {
+        this.populations = populations;
+        this.passages = passages;
+        this.counts = counts;
+        this.policies = policies;
+        this.jdbc = jdbc;
+    }
+
+    /** The children whom the start page flags. */
+    static final Selection MOVED_MOST = new Selection(StartFigures.POLICY, true, null, null, null);
+
+    Map<String, Long> of(PointInTime when) {
+        Map<String, Long> sums = new HashMap<>();
+        populations.population(when).asSum().forEach((name, number) -> sums.put(POPULATION + name, number));
+        sums.put("ever", populations.everInReception(when));
+        Emergency.howLong(passages, when).forEach((howLong, number) -> sums.put(EMERGENCY + howLong, number));
+        for (CountingPolicy policy : flagging()) {
+            Reach reach = counts.reach(policy, when);
+            sums.put(FLAGGED + policy.name(), reach.flagged());
+            sums.put(HERE + policy.name(), reach.flaggedHere());
+            sums.put(NEAR + policy.name(), reach.near());
+        }
+        PolicyFigures moves = PolicyFigures.of(StartFigures.POLICY, when, jdbc);
+        sums.put("relocations", moves.relocations());
+        sums.put("moved", moves.children());
+        sums.put("flagged", moves.flagged());
+        counts.sizes(MOVED_MOST, when).asSum().forEach((name, number) -> sums.put(MOST + name, number));
+        return sums;
+    }
+
+    /** Those that flag. */
+    List<CountingPolicy> flagging() {
+        return policies.all().stream()
+                .filter(policy -> policy.threshold() != null)
+                .toList();
+    }
+
+    static Population population(Map<String, Long> sums) {
+        Map<String, Long> population = new HashMap<>();
+        sums.forEach((name, number) -> {
+            if (name.startsWith(POPULATION)) population.put(name.substring(POPULATION.length()), number);
+        });
+        return Population.of(population);
+    }
+
+    static Map<HowLong, Long> emergency(Map<String, Long> sums) {
+        return new EnumMap<>(Stream.of(HowLong.values())
+                .collect(toMap(Function.identity(), howLong -> of(sums, EMERGENCY + howLong))));
+    }
+
+    static Reach reach(Map<String, Long> sums, CountingPolicy policy) {
+        return new Reach(
+                of(sums, FLAGGED + policy.name()), of(sums, HERE + policy.name()), of(sums, NEAR + policy.name()));
+    }
+
+    static long everInReception(Map<String, Long> sums) {
+        return of(sums, "ever");
+    }
+
+    static PolicyFigures moves(Map<String, Long> sums) {
+        return new PolicyFigures(of(sums, "relocations"), of(sums, "moved"), of(sums, "flagged"));
+    }
+
+    static Sizes movedMost(Map<String, Long> sums) {
+        return new Sizes(of(sums, MOST + "total"), of(sums, MOST + "not shown"));
+    }
+
+    private static long of(Map<String, Long> sums, String name) {
+        return sums.getOrDefault(name, 0L);
+    }
+}
