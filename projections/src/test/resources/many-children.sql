@@ -44,3 +44,10 @@ select a_uuid('child', n), o, 'ChildPlaced', '2', '2024-01-01', '{}',
        case when n % 100 > 0 then origin_of(a_uuid('account', 1), a_uuid('import', 1))
             else origin_of(a_uuid('account', n % 7), null) end
 from generate_series(1, 20000) n, generate_series(0, 1) o;
+-- Of forty, one is not over.
+insert into alert (id, version, rule_id, rule_version, kind, severity, child_id, crossing_id, since, backlog, state, escalated, raised_at,
+                   ended_at, recorded_from, recorded_to)
+select a_uuid('alert', n), 1, a_uuid('rule', n % 12), 1, 'COUNT_REACHED', 'WARNING', a_uuid('child', n), a_uuid('crossing', n), '2023-06-01',
+       false, case when n % 40 = 0 then 'OPEN' else 'RESOLVED' end, false, timestamptz '2023-06-01' + n * interval '1 minute',
+       case when n % 40 = 0 then null else timestamptz '2023-08-01' end, '2023-06-01', 'infinity'
+from generate_series(1, 20000) n;

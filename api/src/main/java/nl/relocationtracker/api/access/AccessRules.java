@@ -86,6 +86,7 @@ final class AccessRules implements AuthorizationManager<RequestAuthorizationCont
             rule("/locations", ALL, NOBODY),
             rule("/locations/new", RECORDERS, RECORDERS),
             rule("/locations/*/displaced", NEAR_CHILDREN, NOBODY),
+            rule("/alerts/**", NEAR_CHILDREN, NEAR_CHILDREN),
             rule("/findings", NEAR_CHILDREN, NOBODY),
             rule("/findings/*/acceptance", RECORDERS, RECORDERS),
             rule("/locations/*", ALL, NOBODY),

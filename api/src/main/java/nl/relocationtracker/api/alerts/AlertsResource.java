@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.relocationtracker.api.access.Account;
 import nl.relocationtracker.api.access.CurrentAccount;
 import nl.relocationtracker.api.rest.Api;
 import nl.relocationtracker.api.rest.entry.Versioned;
@@ -27,6 +28,7 @@ import nl.relocationtracker.core.alert.AlertSeverity;
 import nl.relocationtracker.core.alert.AlertState;
 import nl.relocationtracker.core.alert.RuleKind;
 import nl.relocationtracker.core.refusal.RefusalCode;
+import nl.relocationtracker.projections.alerts.AlertSelection;
 import nl.relocationtracker.projections.alerts.AlertView;
 import nl.relocationtracker.projections.alerts.Alerts;
 import nl.relocationtracker.projections.alerts.Alerts.Place;
@@ -62,7 +64,9 @@ class AlertsResource {
     /** In what order. */
     enum Order {
         NEWEST,
-        OLDEST
+        OLDEST,
+        /** The most pressing first, of those the newest. */
+        SEVERITY
     }
 
     /** How far they have come. */
@@ -90,6 +94,9 @@ class AlertsResource {
             RuleKind kind,
             AlertSeverity severity,
 
+            @Parameter(description = "Only those that this rule raised.")
+            UUID ruleId,
+
             @Parameter(description = "Only about this child.")
             UUID childId,
 
@@ -102,7 +109,7 @@ class AlertsResource {
             @Parameter(description = "Only those that the account that asks is to handle.")
             Boolean mine,
 
-            @Parameter(description = "By when they were raised; NEWEST when left out.")
+            @Parameter(description = "NEWEST, which is by when they were raised, when left out.")
             Order sort,
 
             @Parameter(description = Asked.AS_OF) @PastOrPresent
@@ -118,32 +125,37 @@ class AlertsResource {
             @Parameter(description = Asked.LIMIT) @Min(1) @Max(200)
             Integer limit) {
 
-        private Alerts.Selection selection(UUID self) {
-            return new Alerts.Selection(
+        private AlertSelection selection(Account self) {
+            return new AlertSelection(
                     state == null ? List.of() : state.states(),
                     kind,
                     severity,
+                    ruleId,
                     childId,
                     locationId,
-                    Boolean.TRUE.equals(mine) ? self : assignee,
-                    sort == Order.OLDEST);
+                    Boolean.TRUE.equals(mine) ? self.id() : assignee,
+                    // Whoever may read the file of a child reads what is raised about it.
+                    childId == null ? Concern.of(self) : null);
         }
 
-        private Question question(UUID self) {
-            return Question.of("alerts", selection(self), asOf, knownAt, position);
+        private Question question(Account self) {
+            return Question.of("alerts", selection(self), sort, asOf, knownAt, position);
         }
     }
 
     @Operation(
             operationId = "listAlerts",
             summary = "What must be looked at, by when it was raised",
-            description = "Of a child of which everything personal is erased there is none in any list.")
+            description =
+                    "A caseworker gets those of the own locations and those that are assigned to them; of a named child "
+                            + "everybody gets all. Of a child of which everything personal is erased there is none in any list.")
     @GetMapping
     Page<AlertAnswer> list(@ParameterObject Query query) {
-        UUID self = account.id();
+        Account self = account.account();
         Question question = query.question(self);
         Optional<Cursor<Place>> cursor = question.read(
-                query.cursor(), parts -> new Place(Instant.parse(parts.get(0)), UUID.fromString(parts.get(1))));
+                query.cursor(),
+                parts -> new Place(parts.get(0), Instant.parse(parts.get(1)), UUID.fromString(parts.get(2))));
         return readings.read(
                 cursor.map(Cursor::asOf).orElse(query.asOf()),
                 query.knownAt(),
@@ -151,11 +163,13 @@ class AlertsResource {
                 basis -> Page.of(
                         alerts.alerts(
                                 query.selection(self),
+                                query.sort() == Order.SEVERITY ? Alerts.Order.SEVERITY : Alerts.Order.RAISED,
+                                query.sort() != Order.OLDEST,
                                 basis.when(),
                                 cursor.map(Cursor::place).orElse(null),
                                 query.limit() == null ? USUAL_LIMIT : query.limit()),
                         AlertAnswer::of,
-                        place -> question.cursor(basis.when().asOf(), place.raisedAt(), place.id()),
+                        place -> question.cursor(basis.when().asOf(), place.key(), place.raisedAt(), place.id()),
                         basis));
     }
 

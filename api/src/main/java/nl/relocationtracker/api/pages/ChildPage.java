@@ -56,6 +56,7 @@ class ChildPage {
     private final CountsOfChild countsOfChild;
     private final LivePolicies policies;
     private final FindingList findings;
+    private final AlertList alerts;
     private final Grounds grounds;
     private final PersonTable persons;
     private final ChildHousehold household;
@@ -68,6 +69,7 @@ class ChildPage {
             CountsOfChild countsOfChild,
             LivePolicies policies,
             FindingList findings,
+            AlertList alerts,
             Grounds grounds,
             PersonTable persons,
             ChildHousehold household) {
@@ -78,6 +80,7 @@ class ChildPage {
         this.countsOfChild = countsOfChild;
         this.policies = policies;
         this.findings = findings;
+        this.alerts = alerts;
         this.grounds = grounds;
         this.persons = persons;
         this.household = household;
@@ -127,6 +130,7 @@ class ChildPage {
         Map<UUID, LocalDate> correctedOn = correctedOn(corrected);
         model.addAttribute("correctedOn", correctedOn);
         model.addAttribute("found", findings.of(new Selection(null, null, child, null, null), when, language));
+        model.addAttribute("alerted", alerts.ofChild(id, when, language));
         model.addAttribute("transitTo", transitTo);
         model.addAttribute(
                 "description",

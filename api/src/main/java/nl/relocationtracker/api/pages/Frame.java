@@ -8,8 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.relocationtracker.api.access.Account;
 import nl.relocationtracker.api.access.CurrentAccount;
 import nl.relocationtracker.api.access.May;
 import nl.relocationtracker.api.pages.language.Language;
@@ -18,8 +20,12 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.WebUtils;
 
-/** Gives every page, those for errors too, what stands around its content. */
-record Frame(ReadersLanguage languages, Site site) implements HandlerInterceptor {
+/**
+ * Gives every page, those for errors too, what stands around its content.
+ *
+ * @param openAlerts how many of those that concern an account nobody is on
+ */
+record Frame(ReadersLanguage languages, Site site, ToLongFunction<Account> openAlerts) implements HandlerInterceptor {
 
     /**
      * What is the same for every reader.
@@ -51,6 +57,9 @@ record Frame(ReadersLanguage languages, Site site) implements HandlerInterceptor
         page.addObject("site", site);
         page.addObject("may", may);
         page.addObject("navigation", Navigation.of(may, shown(request)));
+        // What went wrong may be the database.
+        if (may.read(Navigation.ALERTS) && request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) == null)
+            page.addObject("openAlerts", openAlerts.applyAsLong(may.account().orElseThrow()));
         page.addObject("theme", theme);
         page.addObject("themes", otherThemes(theme, request));
         page.addObject("otherLanguage", sameQueryWith("lang", language.isDutch() ? "en" : "nl", request));

@@ -6,9 +6,12 @@ import nl.relocationtracker.api.access.May;
 /** The main menu: of these pages those that whoever asks may read. Whoever adds a page for a role adds it here. */
 final class Navigation {
 
+    static final String ALERTS = "/alerts";
+
     private static final List<Page> PAGES = List.of(
             new Page("/my-children", "mine.title"),
             new Page("/", "page.nav.start"),
+            new Page(ALERTS, "alerts.title"),
             new Page("/locations", "locations.title"),
             new Page("/findings", "findings.title"),
             new Page("/reports/quarterly", "reports.title"),

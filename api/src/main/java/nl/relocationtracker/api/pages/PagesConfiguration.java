@@ -56,7 +56,11 @@ class PagesConfiguration {
 
     @Bean
     WebMvcConfigurer framesAndAssets(
-            ReadersLanguage languages, Validator validator, TrackerSettings settings, Frame.Site site) {
+            ReadersLanguage languages,
+            Validator validator,
+            TrackerSettings settings,
+            Frame.Site site,
+            OpenAlerts openAlerts) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
@@ -67,7 +71,7 @@ class PagesConfiguration {
 
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(new Frame(languages, site));
+                registry.addInterceptor(new Frame(languages, site, openAlerts));
             }
 
             @Override

@@ -29,14 +29,17 @@ class StartPage {
     private final CurrentAccount current;
     private final Disclosure disclosure;
     private final FindingList findings;
+    private final AlertList alerts;
 
     StartPage(
             StartFigures figures,
             Grounds grounds,
             CurrentAccount current,
             Disclosure disclosure,
-            FindingList findings) {
+            FindingList findings,
+            AlertList alerts) {
         this.findings = findings;
+        this.alerts = alerts;
         this.figures = figures;
         this.disclosure = disclosure;
         this.grounds = grounds;
@@ -66,6 +69,8 @@ class StartPage {
         model.addAttribute("grouping", Emergency.GROUPING);
         model.addAttribute("lately", StartFigures.LATELY);
         if (nearChildren) model.addAttribute("found", findings.of(found.found(), StartFigures.OPEN, when, language));
+        if (nearChildren && asked.isToday())
+            model.addAttribute("alerted", alerts.concerning(current.account(), grounds.asOfToday(), language));
         model.addAttribute("openings", openings(found, asked, language));
         return "start";
     }

@@ -96,6 +96,20 @@ final class DemoTracker {
                 + TRACKER.get("/findings?severity=SEVERE&childId=" + child).text("/items/0/id");
     }
 
+    /** The page of an alert about a child that moved once, which somebody is on. */
+    static String anAlert() {
+        String there = openLocation("Overal Signaal", "REGULAR");
+        TRACKER.post("/alert-rules", """
+                {"name": "One relocation", "kind": "COUNT_REACHED", "policy": "every-relocation", "threshold": 1,
+                 "severity": "WARNING", "receivers": ["SUPERVISOR"], "enabled": true, "locations": ["%s"]}
+                """.formatted(there));
+        String child = place("Mehmet Overal", UUID.randomUUID().toString(), openLocation("Overal Eerst", "EMERGENCY"));
+        TRACKER.post("/children/" + child + "/relocations", RunningTracker.relocation(there, "2024-09-01"));
+        String alert = "/alerts/" + TRACKER.get("/alerts?childId=" + child).text("/items/0/id");
+        TRACKER.post(alert + "/notes", "{\"note\": \"School weet het\"}");
+        return alert;
+    }
+
     /** The page of a rebuild that has begun. */
     static String aRebuild() {
         return "/rebuilds/" + TRACKER.post("/rebuilds", "").text("/id");

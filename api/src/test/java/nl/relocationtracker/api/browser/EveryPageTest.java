@@ -117,6 +117,14 @@ class EveryPageTest {
         PAGES.put("policies", "/policies");
         PAGES.put("findings", "/findings");
         PAGES.put("finding-acceptance", DemoTracker.aFinding() + "/acceptance");
+        String alert = DemoTracker.anAlert();
+        PAGES.put("alerts", "/alerts?show=ALL");
+        PAGES.put("alerts-none", "/alerts?show=MINE&severity=NOTICE");
+        PAGES.put("alerts-wrong", "/alerts?asOf=31-2-2024");
+        PAGES.put("alert", alert);
+        for (String form : List.of("acknowledgement", "resolution", "assignment", "note"))
+            PAGES.put("alert-" + form, alert + "/" + form);
+        ASKED.put("alert-wrong", () -> fill(alert + "/note"));
         PAGES.put("status", "/status");
         PAGES.put("rebuilds", "/rebuilds");
         PAGES.put("rebuild", DemoTracker.aRebuild());

@@ -36,7 +36,7 @@ public final class Rendering {
         if (query.contains("lang=en")) request.setParameter("lang", "en");
         MockHttpServletResponse response = new MockHttpServletResponse();
         ModelAndView page = new ModelAndView(template, new HashMap<>(model));
-        new Frame(new ReadersLanguage(new LanguageChoice(), MESSAGES), site)
+        new Frame(new ReadersLanguage(new LanguageChoice(), MESSAGES), site, account -> 0)
                 .postHandle(request, response, Rendering.class, page);
         Language language = (Language) page.getModel().get("language");
         return ENGINE.process(

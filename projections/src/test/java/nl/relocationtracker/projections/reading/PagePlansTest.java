@@ -15,6 +15,9 @@ import java.util.UUID;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.counting.Policies;
 import nl.relocationtracker.core.location.LocationId;
+import nl.relocationtracker.projections.alerts.AlertSelection;
+import nl.relocationtracker.projections.alerts.AlertSelection.Watcher;
+import nl.relocationtracker.projections.alerts.Alerts;
 import nl.relocationtracker.projections.caseload.Caseloads;
 import nl.relocationtracker.projections.counts.ChildCounts;
 import nl.relocationtracker.projections.counts.ChildCounts.Place;
@@ -48,8 +51,8 @@ class PagePlansTest {
     private static final Sizes KNOWN = new Sizes(5000, 0);
 
     /** Of these there are a few hundred, or thousands in a large country. */
-    private static final Set<String> SMALL =
-            Set.of("location", "location_description", "opening_period", "erasure", "event_origin");
+    private static final Set<String> SMALL = Set.of(
+            "location", "location_description", "opening_period", "erasure", "event_origin", "account", "alert_rule");
 
     private static Connection connection;
 
@@ -130,6 +133,23 @@ class PagePlansTest {
                         .residents(new LocationId(location()), NOW)
                         .items())
                 .isNotEmpty();
+        assertThat(readWhole()).isEmpty();
+    }
+
+    @Test
+    void the_alerts_to_be_handled_of_everybody_and_of_a_caseworker() {
+        Alerts alerts = new Alerts(jdbc, new EventTable(template), null);
+        AlertSelection pending = AlertSelection.ALL.in(AlertSelection.PENDING);
+        Watcher caseworker = new Watcher(new UUID(0, 9), Set.of(location()));
+        assertThat(alerts.count(pending, NOW)).isEqualTo(500);
+        assertThat(alerts.count(pending.of(caseworker), NOW)).isLessThan(500);
+        assertThat(alerts.places(pending, NOW)).isNotEmpty();
+        assertThat(alerts.alerts(pending, Alerts.Order.SEVERITY, true, NOW, null, 50)
+                        .items())
+                .hasSize(50);
+        assertThat(alerts.alerts(AlertSelection.ALL.about(child().value()), Alerts.Order.RAISED, true, NOW, null, 50)
+                        .total())
+                .isOne();
         assertThat(readWhole()).isEmpty();
     }
 

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import nl.relocationtracker.api.access.CurrentAccount;
+import nl.relocationtracker.api.pages.AlertList;
 import nl.relocationtracker.api.pages.EventWords;
 import nl.relocationtracker.api.pages.FindingList;
 import nl.relocationtracker.api.pages.Naming;
@@ -43,6 +44,7 @@ class CaseloadPage {
 
     private final Caseloads caseloads;
     private final FindingList findings;
+    private final AlertList alerts;
     private final Naming naming;
     private final EventWords words;
     private final CurrentAccount current;
@@ -51,12 +53,14 @@ class CaseloadPage {
     CaseloadPage(
             Caseloads caseloads,
             FindingList findings,
+            AlertList alerts,
             Naming naming,
             EventWords words,
             CurrentAccount current,
             Grounds grounds) {
         this.caseloads = caseloads;
         this.findings = findings;
+        this.alerts = alerts;
         this.naming = naming;
         this.words = words;
         this.current = current;
@@ -82,6 +86,7 @@ class CaseloadPage {
         model.addAttribute("locations", locations);
         model.addAttribute("travellers", travellers(locations, language));
         model.addAttribute("found", findings.livingAt(locations, PointInTime.asKnownNow(grounds.today()), language));
+        model.addAttribute("alerted", alerts.concerning(current.account(), grounds.asOfToday(), language));
         model.addAttribute("done", done(language));
         return "my-children";
     }

@@ -39,6 +39,11 @@ public record ListQuery(Map<String, String> parameters) {
         return !of(FILE).isEmpty();
     }
 
+    /** The address of the same list from its beginning, asked otherwise. */
+    public String asking(String name, String value) {
+        return with(CURSOR, null).with(name, value).href();
+    }
+
     /** @param value null to leave it out */
     ListQuery with(String name, String value) {
         Map<String, String> changed = new LinkedHashMap<>(parameters);

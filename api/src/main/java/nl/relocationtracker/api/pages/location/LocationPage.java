@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.relocationtracker.api.access.CurrentAccount;
 import nl.relocationtracker.api.pages.Addresses;
+import nl.relocationtracker.api.pages.AlertList;
 import nl.relocationtracker.api.pages.AskedDay;
 import nl.relocationtracker.api.pages.FindingList;
 import nl.relocationtracker.api.pages.figure.Disclosure;
@@ -46,6 +47,7 @@ class LocationPage {
     private final ResidentList residents;
     private final LocationActs acts;
     private final FindingList findings;
+    private final AlertList alerts;
     private final Grounds grounds;
     private final CurrentAccount current;
     private final Disclosure disclosure;
@@ -60,6 +62,7 @@ class LocationPage {
             ResidentList residents,
             LocationActs acts,
             FindingList findings,
+            AlertList alerts,
             Grounds grounds,
             CurrentAccount current,
             Disclosure disclosure) {
@@ -72,6 +75,7 @@ class LocationPage {
         this.residents = residents;
         this.acts = acts;
         this.findings = findings;
+        this.alerts = alerts;
         this.grounds = grounds;
         this.current = current;
         this.disclosure = disclosure;
@@ -122,9 +126,10 @@ class LocationPage {
         model.addAttribute("figure", disclosure.tell(figures.figures(), language));
         model.addAttribute(
                 "openings", OpeningsPicture.of(view, view.periods().get(0).openedOn(), asked.day(), language));
-        // Whoever may not see children sees no findings either: most are about one of them.
-        if (current.account().isNearChildren())
-            model.addAttribute("found", findings.of(new Selection(null, null, null, location, null), when, language));
+        // Whoever may not see children sees no findings and alerts either: most are about one of them.
+        if (!current.account().isNearChildren()) return;
+        model.addAttribute("found", findings.of(new Selection(null, null, null, location, null), when, language));
+        model.addAttribute("alerted", alerts.atLocation(location.value(), when, language));
     }
 
     /** Something put right, and the day on which that was recorded. */

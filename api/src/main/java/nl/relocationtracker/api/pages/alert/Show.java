@@ -1,0 +1,36 @@
+package nl.relocationtracker.api.pages.alert;
+
+import java.util.List;
+import java.util.stream.Stream;
+import nl.relocationtracker.core.alert.AlertState;
+import nl.relocationtracker.projections.alerts.AlertSelection;
+
+/** How far what is listed has come; a link above the list for each. */
+enum Show {
+    /** Somebody has still something to do. */
+    PENDING(AlertSelection.PENDING),
+    /** Nobody is on it. */
+    OPEN(List.of(AlertState.OPEN)),
+    /** Whoever asks is to handle it. */
+    MINE(AlertSelection.PENDING),
+    ENDED(List.of(AlertState.RESOLVED, AlertState.WITHDRAWN)),
+    ALL(List.of());
+
+    private final List<AlertState> states;
+
+    Show(List<AlertState> states) {
+        this.states = states;
+    }
+
+    List<AlertState> states() {
+        return states;
+    }
+
+    /** What is asked for and there is not is what has to be done. */
+    static Show asked(String name) {
+        return Stream.of(values())
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElse(PENDING);
+    }
+}

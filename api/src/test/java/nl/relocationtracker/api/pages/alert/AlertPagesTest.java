@@ -1,0 +1,201 @@
+package nl.relocationtracker.api.pages.alert;
+
+import static nl.relocationtracker.api.rest.RunningTracker.relocation;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import nl.relocationtracker.api.access.AccountKeeping;
+import nl.relocationtracker.api.access.Role;
+import nl.relocationtracker.api.pages.Visitor;
+import nl.relocationtracker.api.rest.RunningTracker;
+import org.junit.jupiter.api.Test;
+
+/** Alerts on pages, without script: listed, told, and handled. */
+class AlertPagesTest {
+
+    private static final RunningTracker TRACKER = RunningTracker.shared();
+
+    private final String site = TRACKER.location("REGULAR", "2023-01-01");
+    private final String other = TRACKER.location("REGULAR", "2023-01-01");
+    private final String rule = rule();
+    private final String child = moved();
+
+    /** Nobody but who lives there meets it. */
+    private String rule() {
+        return TRACKER.post("/alert-rules", """
+                        {"name": "Een keer verhuisd", "kind": "COUNT_REACHED", "policy": "every-relocation", "threshold": 1,
+                         "severity": "WARNING", "receivers": ["SUPERVISOR"], "enabled": true, "locations": ["%s"]}
+                        """.formatted(site)).text("/id");
+    }
+
+    private String moved() {
+        String moved = TRACKER.child(other, "2024-02-01");
+        TRACKER.post("/children/" + moved + "/relocations", relocation(site, "2024-03-01"));
+        return moved;
+    }
+
+    private String alert() {
+        return "/alerts/"
+                + TRACKER.get("/alerts?ruleId=" + rule + "&childId=" + child).text("/items/0/id");
+    }
+
+    private static Visitor caseworkerAt(String... locations) {
+        String name = "Begeleider " + UUID.randomUUID();
+        Visitor visitor = Visitor.signedIn(TRACKER, name, Role.CASEWORKER);
+        AccountKeeping accounts = TRACKER.bean(AccountKeeping.class);
+        accounts.place(
+                accounts.named(name).orElseThrow().id(),
+                Set.of(locations).stream().map(UUID::fromString).collect(Collectors.toSet()));
+        return visitor;
+    }
+
+    private static Visitor supervisor() {
+        return Visitor.signedIn(TRACKER, "Leiding " + UUID.randomUUID(), Role.SUPERVISOR);
+    }
+
+    private static String version(Visitor visitor) {
+        Matcher version = Pattern.compile("name=\"_version\" value=\"(\\d+)\"").matcher(visitor.page());
+        assertThat(version.find()).isTrue();
+        return version.group(1);
+    }
+
+    @Test
+    void a_caseworker_finds_in_the_list_what_is_of_the_own_locations_and_nothing_else() {
+        String alert = alert();
+        assertThat(caseworkerAt(site).open("/alerts").page()).contains(alert, "Een keer verhuisd", "1 open");
+        assertThat(caseworkerAt(other).open("/alerts?show=ALL&rule=" + rule).page())
+                .doesNotContain(alert)
+                .contains("Niets gevonden");
+        assertThat(caseworkerAt().open("/alerts").page()).contains("Bij je account staat geen locatie");
+        assertThat(supervisor().open("/alerts?rule=" + rule).page()).contains(alert);
+        assertThat(TRACKER.get("/alerts?ruleId=" + rule).body().get("total").intValue())
+                .isOne();
+    }
+
+    @Test
+    void who_is_missing_stays_with_the_location_where_the_child_was() {
+        String alert = alert();
+        TRACKER.post(
+                "/children/" + child + "/departures",
+                "{\"leftOn\": \"2024-09-01\", \"destination\": \"WHEREABOUTS_UNKNOWN\"}");
+        assertThat(caseworkerAt(site).open("/alerts?rule=" + rule).page()).contains(alert);
+    }
+
+    @Test
+    void a_child_on_its_way_is_with_those_who_wait_for_it() {
+        String alert = alert();
+        String far = TRACKER.location("REGULAR", "2023-01-01");
+        TRACKER.post("/children/" + child + "/transits", """
+                {"leftOn": "2024-09-29", "destinationId": "%s", "reason": "CAPACITY"}
+                """.formatted(far));
+        assertThat(caseworkerAt(far).open("/alerts?rule=" + rule).page()).contains(alert);
+    }
+
+    @Test
+    void the_list_is_a_file_without_names() {
+        String file = supervisor().open("/alerts?file=csv&rule=" + rule).page();
+        assertThat(file)
+                .startsWith("alert_kind,alert_severity,location,alert_since,alert_raised,alert_state,alert_id,")
+                .contains("COUNT_REACHED,WARNING,", ",2024-03-01,", child);
+    }
+
+    @Test
+    void an_order_and_a_place_in_it_hold_for_each_column() {
+        Visitor supervisor = supervisor();
+        for (String sort : new String[] {"alert", "alert-severity", "location", "alert-since", "alert-raised"})
+            for (String order : new String[] {"", "-"})
+                assertThat(supervisor
+                                .open("/alerts?show=ALL&sort=" + order + sort)
+                                .status())
+                        .as(order + sort)
+                        .isEqualTo(200);
+        assertThat(supervisor.open("/alerts?asOf=2024-02-01&rule=" + rule).page())
+                .contains("Niets gevonden");
+        assertThat(supervisor.open("/alerts?asOf=31-2-2024").status()).isEqualTo(400);
+    }
+
+    @Test
+    void one_is_acknowledged_assigned_noted_resolved_and_reopened() {
+        String alert = alert();
+        Visitor caseworker = caseworkerAt(site);
+        assertThat(caseworker.open("/children/" + child).page()).contains(alert);
+        assertThat(caseworker.open("/locations/" + site).page()).contains(alert);
+        assertThat(caseworker.open(alert).page())
+                .contains("Een kind komt volgens ‘Elke verhuizing’ op 1 of meer.", alert + "/acknowledgement")
+                .doesNotContain(alert + "/reopening");
+        caseworker.open(alert + "/acknowledgement");
+        String version = version(caseworker);
+        caseworker.send(
+                alert + "/acknowledgement",
+                Map.of("response", "CALLING_LOCATION", "note", "Gebeld met de nachtdienst", "_version", version));
+        assertThat(caseworker.path()).isEqualTo(alert);
+        assertThat(caseworker.page())
+                .contains("Het signaal is in behandeling.", "Ik bel de locatie", "Gebeld met de nachtdienst");
+
+        caseworker.send(alert + "/resolution", Map.of("outcome", "OTHER", "note", " "));
+        assertThat(caseworker.status()).isEqualTo(400);
+        assertThat(caseworker.page()).contains("Schrijf op wat er te zeggen is.");
+        caseworker.send(alert + "/resolution", Map.of("outcome", "FOUND", "note", "getypt en niet kwijt"));
+        assertThat(caseworker.status()).isEqualTo(400);
+        assertThat(caseworker.page()).contains("getypt en niet kwijt");
+
+        caseworker.send(alert + "/note", Map.of("note", "School weet het"));
+        caseworker.send(alert + "/resolution", Map.of("outcome", "MOVE_CANNOT_BE_PREVENTED", "_version", version));
+        assertThat(caseworker.status()).isEqualTo(400);
+        assertThat(caseworker.page()).contains("Intussen is er iets anders vastgelegd", "Aantekening");
+        caseworker.send(alert + "/resolution", Map.of("outcome", "MOVE_CANNOT_BE_PREVENTED"));
+        assertThat(caseworker.page()).contains("Het signaal is afgehandeld.", alert + "/reopening");
+        assertThat(caseworker.open("/alerts?show=ENDED").page()).contains("De verhuizing is niet te voorkomen");
+        caseworker.send(alert + "/reopening", Map.of("cause", "NOT_OVER"));
+        assertThat(caseworker.page()).contains("Het signaal is heropend.", "School weet het");
+    }
+
+    @Test
+    void an_alert_is_assigned_to_somebody_near_the_children_and_is_theirs_then() {
+        String alert = alert();
+        Visitor elsewhere = caseworkerAt(other);
+        assertThat(elsewhere.open("/alerts").page()).doesNotContain(alert);
+        String me = elsewhere.open(alert + "/assignment").page();
+        Matcher self =
+                Pattern.compile("<option value=\"([0-9a-f-]{36})\" selected").matcher(me);
+        assertThat(self.find()).as("who asks is suggested").isTrue();
+        elsewhere.send(alert + "/assignment", Map.of("assignee", self.group(1)));
+        assertThat(elsewhere.page()).contains("De toewijzing is vastgelegd.");
+        assertThat(elsewhere.open("/alerts?show=MINE").page()).contains(alert);
+        elsewhere.send(
+                alert + "/assignment", Map.of("assignee", UUID.randomUUID().toString()));
+        assertThat(elsewhere.status()).isEqualTo(400);
+    }
+
+    @Test
+    void of_a_child_that_is_gone_there_are_three_outcomes() {
+        TRACKER.post("/alert-rules", """
+                {"name": "Vermist", "kind": "MISSING", "severity": "URGENT", "receivers": ["SUPERVISOR"], "enabled": true,
+                 "locations": ["%s"]}
+                """.formatted(site));
+        TRACKER.post(
+                "/children/" + child + "/departures",
+                "{\"leftOn\": \"2024-09-01\", \"destination\": \"WHEREABOUTS_UNKNOWN\"}");
+        String missing = "/alerts/"
+                + TRACKER.get("/alerts?kind=MISSING&childId=" + child).text("/items/0/id");
+        String form = supervisor().open(missing + "/resolution").page();
+        assertThat(Pattern.compile("type=\"radio\"").matcher(form).results().count())
+                .isEqualTo(3);
+        assertThat(form).contains("FOUND", "REPORTED", "RECORDED_IN_ERROR");
+    }
+
+    @Test
+    void whoever_may_not_see_children_sees_no_alerts() {
+        Visitor researcher = Visitor.signedIn(TRACKER, "Onderzoek " + UUID.randomUUID(), Role.RESEARCHER);
+        assertThat(researcher.open("/alerts").status()).isEqualTo(403);
+        assertThat(researcher.open(alert()).status()).isEqualTo(403);
+        assertThat(researcher.open("/locations/" + site).page())
+                .doesNotContain("Een keer verhuisd")
+                .doesNotContain("href=\"/alerts\"");
+    }
+}

@@ -1,0 +1,105 @@
+package nl.relocationtracker.projections.alerts;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.relocationtracker.core.alert.AlertSeverity;
+import nl.relocationtracker.core.alert.AlertState;
+import nl.relocationtracker.core.alert.RuleKind;
+import nl.relocationtracker.projections.reading.PointInTime;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+
+/**
+ * Which alerts; null for all.
+ *
+ * @param states any of these; empty for all
+ * @param rule by which they were raised
+ * @param location about it, or about a child that lives there
+ * @param watcher only what concerns somebody
+ */
+public record AlertSelection(
+        List<AlertState> states,
+        RuleKind kind,
+        AlertSeverity severity,
+        UUID rule,
+        UUID child,
+        UUID location,
+        UUID assignee,
+        Watcher watcher) {
+
+    public static final AlertSelection ALL = new AlertSelection(List.of(), null, null, null, null, null, null, null);
+
+    /** What nobody is on, and what somebody is on. */
+    public static final List<AlertState> PENDING = List.of(AlertState.OPEN, AlertState.ACKNOWLEDGED);
+
+    /**
+     * Somebody who works at locations: what is about those is theirs, and about who lives there, lived there last or is on the
+     * way there; and what is assigned to them.
+     */
+    public record Watcher(UUID account, Set<UUID> locations) {
+
+        public Watcher {
+            locations = Set.copyOf(locations);
+        }
+    }
+
+    public AlertSelection {
+        states = List.copyOf(states);
+    }
+
+    public AlertSelection in(List<AlertState> some) {
+        return new AlertSelection(some, kind, severity, rule, child, location, assignee, watcher);
+    }
+
+    public AlertSelection about(UUID one) {
+        return new AlertSelection(states, kind, severity, rule, one, location, assignee, watcher);
+    }
+
+    public AlertSelection at(UUID one) {
+        return new AlertSelection(states, kind, severity, rule, child, one, assignee, watcher);
+    }
+
+    public AlertSelection of(Watcher one) {
+        return new AlertSelection(states, kind, severity, rule, child, location, assignee, one);
+    }
+
+    /** In SQL, of rows {@code a} of alerts and the last stay of the child, {@code last}. What is not asked is not in it. */
+    String condition(PointInTime when) {
+        StringBuilder sql = new StringBuilder();
+        // As a text, so that it is seen that the index of those that are pending serves.
+        if (!states.isEmpty())
+            sql.append(states.stream()
+                    .map(state -> "'" + state + "'")
+                    .collect(Collectors.joining(", ", " and a.state in (", ")")));
+        if (kind != null) sql.append(" and a.kind = :kind");
+        if (severity != null) sql.append(" and a.severity = :severity");
+        if (rule != null) sql.append(" and a.rule_id = :rule");
+        if (child != null) sql.append(" and a.child_id = :child");
+        if (location != null) sql.append(" and ").append(Alerts.PLACE).append(" = :location");
+        if (assignee != null) sql.append(" and a.assignee = :assignee");
+        if (watcher != null) sql.append("""
+                     and (a.assignee = :watcher or a.location_id = any (:places) or last.location_id = any (:places)
+                          or last.transit_until > :asOf and last.transit_to = any (:places)
+                          or exists (select 1 from accompaniment m join stay h on h.child_id = m.child_id and %s
+                                         and h.arrived_on <= :asOf and (h.left_on is null or h.left_on > :asOf)
+                                     where m.household_id = a.household_id and %s and m.from_on <= :asOf and m.to_on > :asOf
+                                       and h.location_id = any (:places)))
+                    """.formatted(when.known("h"), when.known("m")));
+        return sql.toString();
+    }
+
+    StatementSpec bind(StatementSpec statement) {
+        StatementSpec bound = statement
+                .param("kind", kind == null ? null : kind.name())
+                .param("severity", severity == null ? null : severity.name())
+                .param("rule", rule)
+                .param("child", child)
+                .param("location", location)
+                .param("assignee", assignee);
+        return watcher == null
+                ? bound
+                : bound.param("watcher", watcher.account())
+                        .param("places", watcher.locations().toArray(UUID[]::new));
+    }
+}
