@@ -85,6 +85,7 @@ final class AccessRules implements AuthorizationManager<RequestAuthorizationCont
             rule("/places", RECORDERS, NOBODY),
             rule("/locations", ALL, NOBODY),
             rule("/locations/new", RECORDERS, RECORDERS),
+            rule("/locations/*/closure-preview", NEAR_CHILDREN, NOBODY),
             rule("/locations/*/displaced", NEAR_CHILDREN, NOBODY),
             rule("/alerts/**", NEAR_CHILDREN, NEAR_CHILDREN),
             rule("/findings", NEAR_CHILDREN, NOBODY),

@@ -108,6 +108,7 @@ class AccessRulesTest {
                 route("GET", "/children/new", CASEWORKER, OPERATOR),
                 route("GET", "/locations", CASEWORKER, SUPERVISOR, RESEARCHER, OPERATOR),
                 route("GET", "/locations" + ID, CASEWORKER, SUPERVISOR, RESEARCHER, OPERATOR),
+                route("GET", "/locations" + ID + "/closure-preview", CASEWORKER, SUPERVISOR, OPERATOR),
                 route("GET", "/locations" + ID + "/displaced", CASEWORKER, SUPERVISOR, OPERATOR),
                 route("GET", "/locations" + ID + "/destinations", CASEWORKER, OPERATOR),
                 route("GET", "/locations" + ID + "/periods" + ID + "/correction", CASEWORKER, OPERATOR),

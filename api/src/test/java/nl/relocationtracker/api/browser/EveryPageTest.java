@@ -108,6 +108,8 @@ class EveryPageTest {
                 "destinations-sure",
                 () -> fill(closing + "/destinations", "place-rest", "overal zuid", "arrivedOn", "30-9-2024"));
         ASKED.put("closure-sure", () -> fill(closing + "/closure", "closedOn", "30-9-2024", "emptied", Keys.SPACE));
+        PAGES.put("closure-preview", closing + "/closure-preview");
+        PAGES.put("closure-preview-wrong", closing + "/closure-preview?closesOn=31-2-2024");
         PAGES.put("displaced", "/locations/" + DemoTracker.location() + "/displaced");
         PAGES.put("reports", "/reports/quarterly");
         PAGES.put("report", "/reports/quarterly/2024-1");

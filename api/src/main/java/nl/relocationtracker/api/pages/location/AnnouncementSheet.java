@@ -9,6 +9,7 @@ import static nl.relocationtracker.core.refusal.RefusalCode.LOCATION_NOT_OPEN;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import nl.relocationtracker.api.pages.form.At;
 import nl.relocationtracker.api.pages.form.Part;
@@ -55,6 +56,11 @@ class AnnouncementSheet implements LocationSheet<AnnouncementSheet.Announcement>
     @Override
     public List<Part> parts(About about, Language language) {
         return List.of(Part.day("closesOn"), Part.select("cause", Causes.ofClosing(language)), Part.day("announcedOn"));
+    }
+
+    @Override
+    public Optional<LocalDate> closing(Announcement filled) {
+        return Optional.of(filled.closesOn());
     }
 
     @Override

@@ -8,6 +8,7 @@ import static nl.relocationtracker.core.refusal.RefusalCode.IN_THE_FUTURE;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import nl.relocationtracker.api.pages.form.At;
 import nl.relocationtracker.api.pages.form.Part;
@@ -56,6 +57,11 @@ class ClosingDaySheet implements LocationSheet<ClosingDaySheet.ClosingDay> {
     @Override
     public List<Part> parts(About about, Language language) {
         return List.of(Part.day("closesOn"), Part.select("cause", Causes.ofClosing(language)), Part.day("changedOn"));
+    }
+
+    @Override
+    public Optional<LocalDate> closing(ClosingDay filled) {
+        return Optional.of(filled.closesOn());
     }
 
     @Override

@@ -2,6 +2,7 @@ package nl.relocationtracker.api.pages.location;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import nl.relocationtracker.api.pages.form.Part;
 import nl.relocationtracker.api.pages.language.Language;
@@ -25,6 +26,11 @@ interface LocationSheet<T extends Record> {
     T blank(About about);
 
     List<Part> parts(About about, Language language);
+
+    /** The day on which the location would close by it; nothing for what closes none. What that does is shown first. */
+    default Optional<LocalDate> closing(T filled) {
+        return Optional.empty();
+    }
 
     /** @param version that was seen */
     LocationCommand command(T filled, About about, Long version);

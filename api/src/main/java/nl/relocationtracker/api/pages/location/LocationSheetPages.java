@@ -3,13 +3,17 @@ package nl.relocationtracker.api.pages.location;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import nl.relocationtracker.api.access.CurrentAccount;
+import nl.relocationtracker.api.alerts.ClosureForesight;
 import nl.relocationtracker.api.locations.LocationEntries;
 import nl.relocationtracker.api.pages.Addresses;
+import nl.relocationtracker.api.pages.Naming;
 import nl.relocationtracker.api.pages.SeeOther;
 import nl.relocationtracker.api.pages.form.Form;
 import nl.relocationtracker.api.pages.form.SentForm;
@@ -18,6 +22,7 @@ import nl.relocationtracker.api.pages.location.LocationSheet.About;
 import nl.relocationtracker.api.pages.recording.Meanwhile;
 import nl.relocationtracker.api.pages.recording.Meanwhile.Since;
 import nl.relocationtracker.api.rest.entry.Entry;
+import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.projections.locations.LocationView;
 import nl.relocationtracker.projections.locations.LocationView.PeriodView;
 import nl.relocationtracker.projections.recording.Grounds;
@@ -27,6 +32,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Every form about a location, and about one of its opening periods, by the name that ends its address. */
@@ -41,6 +47,8 @@ class LocationSheetPages {
     private final KnownLocations known;
     private final LocationEntries entries;
     private final Meanwhile meanwhile;
+    private final ClosureForesight foresight;
+    private final Naming naming;
     private final CurrentAccount current;
     private final Grounds grounds;
 
@@ -49,12 +57,16 @@ class LocationSheetPages {
             KnownLocations known,
             LocationEntries entries,
             Meanwhile meanwhile,
+            ClosureForesight foresight,
+            Naming naming,
             CurrentAccount current,
             Grounds grounds) {
         this.sheets = sheets.stream().collect(toMap(LocationSheet::name, Function.identity()));
         this.known = known;
         this.entries = entries;
         this.meanwhile = meanwhile;
+        this.foresight = foresight;
+        this.naming = naming;
         this.current = current;
         this.grounds = grounds;
     }
@@ -76,11 +88,12 @@ class LocationSheetPages {
             @PathVariable UUID id,
             @PathVariable(required = false) UUID period,
             @PathVariable String sheet,
+            @RequestParam(required = false) String step,
             SentForm sent,
             Language language,
             Model model,
             HttpServletResponse response) {
-        return record(named(sheet, period), about(id, period), sent, language, model, response);
+        return record(named(sheet, period), about(id, period), step, sent, language, model, response);
     }
 
     private <T extends Record> String ask(LocationSheet<T> sheet, About about, Language language, Model model) {
@@ -92,12 +105,16 @@ class LocationSheetPages {
     private <T extends Record> Object record(
             LocationSheet<T> sheet,
             About about,
+            String step,
             SentForm sent,
             Language language,
             Model model,
             HttpServletResponse response) {
         UUID id = about.location().id();
         Form<T> form = sent.as(sheet.form());
+        Optional<LocalDate> closing = form.filled().flatMap(sheet::closing).filter(day -> !seen(day).equals(step));
+        if (closing.flatMap(day -> foreseen(about.location(), day, language, model)).isPresent())
+            return shown(sheet, form, about, language, model);
         Entry entry = form.entry(current.id(), "POST " + path(sheet, about));
         if (form.recorded(
                 filled -> entries.record(entry, id, location -> sheet.command(filled, about, form.version()))))
@@ -109,6 +126,24 @@ class LocationSheetPages {
             form.seen(now.version());
         }
         return form.again(shown(sheet, form, about, language, model), response);
+    }
+
+    /** What closing would do, where that is grave; what is refused says so when it is recorded. */
+    private Optional<Foresight> foreseen(LocationView location, LocalDate day, Language language, Model model) {
+        if (!location.open() || day.isBefore(grounds.today())) return Optional.empty();
+        Optional<Foresight> grave = Optional.of(known.read(() -> Foresight.of(
+                        foresight.of(new LocationId(location.id()), day), foresight.policies(), naming, language)))
+                .filter(Foresight::isGrave);
+        grave.ifPresent(foreseen -> {
+            model.addAttribute("preview", foreseen);
+            model.addAttribute("sure", seen(day));
+        });
+        return grave;
+    }
+
+    /** What is sent along by whoever has seen what closing on a day would do. */
+    private static String seen(LocalDate day) {
+        return "seen-" + day;
     }
 
     private <T extends Record> String shown(
