@@ -8,22 +8,21 @@ import nl.relocationtracker.projections.alerts.AlertSelection;
 /** How far what is listed has come; a link above the list for each. */
 enum Show {
     /** Somebody has still something to do. */
-    PENDING(AlertSelection.PENDING),
+    PENDING,
     /** Nobody is on it. */
-    OPEN(List.of(AlertState.OPEN)),
+    OPEN,
     /** Whoever asks is to handle it. */
-    MINE(AlertSelection.PENDING),
-    ENDED(List.of(AlertState.RESOLVED, AlertState.WITHDRAWN)),
-    ALL(List.of());
-
-    private final List<AlertState> states;
-
-    Show(List<AlertState> states) {
-        this.states = states;
-    }
+    MINE,
+    ENDED,
+    ALL;
 
     List<AlertState> states() {
-        return states;
+        return switch (this) {
+            case PENDING, MINE -> AlertSelection.PENDING;
+            case OPEN -> List.of(AlertState.OPEN);
+            case ENDED -> List.of(AlertState.RESOLVED, AlertState.WITHDRAWN);
+            case ALL -> List.of();
+        };
     }
 
     /** What is asked for and there is not is what has to be done. */
