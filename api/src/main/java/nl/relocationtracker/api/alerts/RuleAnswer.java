@@ -37,7 +37,12 @@ record RuleAnswer(
                 description = "The account that set it so; null for what came with the program.",
                 types = {"string", "null"},
                 format = "uuid")
-        UUID account) {
+        UUID account,
+
+        @Schema(
+                description = "Why it was set so; null where nobody said.",
+                types = {"string", "null"})
+        String why) {
 
     static RuleAnswer of(RuleSetting rule) {
         return new RuleAnswer(
@@ -57,7 +62,8 @@ record RuleAnswer(
                 rule.enabled(),
                 rule.removed(),
                 rule.changedAt(),
-                rule.changedBy());
+                rule.changedBy(),
+                rule.why());
     }
 
     /** The rules there are. */

@@ -23,7 +23,7 @@ import nl.relocationtracker.projections.alerts.RuleSetting;
 
 /** A rule by which alerts are raised, as it is wanted. */
 @Schema(name = "AlertRuleSetting", description = "A rule by which alerts are raised, as it is wanted.")
-record RuleBody(
+public record RuleBody(
         @Schema(description = "For those who read alerts.") @NotNull @Size(min = 1, max = 200)
         String name,
 
@@ -78,10 +78,17 @@ record RuleBody(
         List<@NotNull @Size(min = 1, max = 100) String> escalateTo,
 
         @Schema(description = "Whether it raises alerts.") @NotNull
-        Boolean enabled)
+        Boolean enabled,
+
+        @Schema(
+                description = "Why it is set so, for its history. Write nothing about a child.",
+                types = {"string", "null"})
+        @Size(max = 500)
+        String why)
         implements Consistent {
 
-    private static final Set<String> ROLES = Set.of("CASEWORKER", "SUPERVISOR", "OPERATOR");
+    /** The roles that can be told of an alert. */
+    public static final List<String> ROLES = List.of("CASEWORKER", "SUPERVISOR", "OPERATOR");
     private static final String ACCOUNT = "account:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 
     @Override
@@ -117,8 +124,26 @@ record RuleBody(
         return receiver != null && (ROLES.contains(receiver) || receiver.matches(ACCOUNT));
     }
 
+    /** The same as it is set now. */
+    public static RuleBody of(RuleSetting rule) {
+        return new RuleBody(
+                rule.name(),
+                rule.kind(),
+                rule.policy(),
+                rule.threshold(),
+                rule.term(),
+                rule.severity(),
+                rule.unaccompaniedOnly(),
+                rule.locations().stream().sorted().toList(),
+                rule.receivers(),
+                rule.escalateHours(),
+                rule.escalateTo(),
+                rule.enabled(),
+                null);
+    }
+
     /** @param version that it is based on; 0 for a new rule */
-    RuleSetting setting(RuleId id, int version) {
+    public RuleSetting setting(RuleId id, int version) {
         return new RuleSetting(
                 id,
                 version,
@@ -136,6 +161,7 @@ record RuleBody(
                 enabled,
                 false,
                 Instant.EPOCH,
-                null);
+                null,
+                why == null || why.isBlank() ? null : why.strip());
     }
 }

@@ -127,6 +127,13 @@ class EveryPageTest {
         for (String form : List.of("acknowledgement", "resolution", "assignment", "note"))
             PAGES.put("alert-" + form, alert + "/" + form);
         ASKED.put("alert-wrong", () -> fill(alert + "/note"));
+        String rule = "/alert-rules/" + DemoTracker.get().get("/alert-rules").text("/items/0/id");
+        PAGES.put("alert-rules", "/alert-rules");
+        PAGES.put("alert-rule", rule);
+        PAGES.put("alert-rule-trial", rule + "/trial");
+        PAGES.put("alert-rule-change", rule + "/change?enabled=true");
+        PAGES.put("alert-rule-new", "/alert-rules/new?kind=COUNT_REACHED");
+        ASKED.put("alert-rule-wrong", () -> fill("/alert-rules/new?kind=HOUSEHOLD_SPLIT", "escalateHours", "soon"));
         PAGES.put("status", "/status");
         PAGES.put("rebuilds", "/rebuilds");
         PAGES.put("rebuild", DemoTracker.aRebuild());

@@ -89,8 +89,8 @@ public final class RuleBook {
                 """
                 insert into alert_rule (id, version, name, kind, policy, threshold, term, severity, unaccompanied_only,
                                         locations, receivers, escalate_hours, escalate_to, enabled, removed, changed_at,
-                                        changed_by)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                        changed_by, why)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 wanted.id().value(),
                 wanted.version() + 1,
@@ -108,7 +108,8 @@ public final class RuleBook {
                 wanted.enabled() && !wanted.removed(),
                 wanted.removed(),
                 now,
-                account);
+                account,
+                wanted.why());
         if (wanted.findsMoreThan(before.orElse(null)))
             new Looks(jdbc).lookAtAll(wanted.kind().about(), now.toInstant());
         return history(wanted.id()).get(0);
@@ -132,7 +133,8 @@ public final class RuleBook {
                 row.getBoolean("enabled"),
                 row.getBoolean("removed"),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant(),
-                row.getObject("changed_by", UUID.class));
+                row.getObject("changed_by", UUID.class),
+                row.getString("why"));
     }
 
     private static Array array(ResultSet row, String column) throws SQLException {

@@ -26,6 +26,7 @@ import nl.relocationtracker.core.location.LocationId;
  * @param escalateHours null for never
  * @param removed it is gone for good, and only told of
  * @param changedBy null for what came with the program
+ * @param why it was set so, which says nothing of a child; null where nobody said
  */
 public record RuleSetting(
         RuleId id,
@@ -44,7 +45,8 @@ public record RuleSetting(
         boolean enabled,
         boolean removed,
         Instant changedAt,
-        UUID changedBy) {
+        UUID changedBy,
+        String why) {
 
     public RuleSetting {
         locations = Set.copyOf(locations);
@@ -101,7 +103,8 @@ public record RuleSetting(
                 on,
                 gone,
                 changedAt,
-                changedBy);
+                changedBy,
+                null);
     }
 
     /** Whether by the next something is found that was not found by this: then there is a backlog. */

@@ -265,6 +265,7 @@ class JudgedAgainTest {
                 rule.enabled(),
                 false,
                 rule.changedAt(),
+                null,
                 null);
     }
 }

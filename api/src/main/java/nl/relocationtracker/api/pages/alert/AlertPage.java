@@ -10,6 +10,7 @@ import nl.relocationtracker.api.pages.AskedDay;
 import nl.relocationtracker.api.pages.Naming;
 import nl.relocationtracker.api.pages.ShortCode;
 import nl.relocationtracker.api.pages.language.Language;
+import nl.relocationtracker.api.pages.rule.RuleWords;
 import nl.relocationtracker.api.rest.reading.Basis;
 import nl.relocationtracker.api.rest.reading.Readings;
 import nl.relocationtracker.core.alert.AlertId;

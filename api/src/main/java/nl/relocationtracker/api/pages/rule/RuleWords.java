@@ -1,4 +1,4 @@
-package nl.relocationtracker.api.pages.alert;
+package nl.relocationtracker.api.pages.rule;
 
 import nl.relocationtracker.api.pages.language.Language;
 import nl.relocationtracker.projections.alerts.RuleSetting;
@@ -6,9 +6,9 @@ import org.springframework.stereotype.Component;
 
 /** Says in a sentence what a rule looks for, with its numbers. */
 @Component
-class RuleWords {
+public class RuleWords {
 
-    String sentence(RuleSetting rule, Language language) {
+    public String sentence(RuleSetting rule, Language language) {
         String says = language.say(
                 "alert-rule.says." + rule.kind(),
                 rule.kind().counts() ? language.say("policy." + rule.policy()) : "",
