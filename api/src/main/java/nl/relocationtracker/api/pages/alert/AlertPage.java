@@ -92,7 +92,7 @@ class AlertPage {
 
     private void tell(AlertView alert, Basis basis, AskedDay asked, Language language, Model model) {
         model.addAttribute("alert", alert);
-        model.addAttribute("title", words.rule(alert, language));
+        model.addAttribute("called", words.rule(alert, language));
         model.addAttribute("people", people(alert, asked, language));
         model.addAttribute("raised", words.moment(alert.raisedAt(), language));
         model.addAttribute("late", ChronoUnit.DAYS.between(alert.since(), words.dayOf(alert.raisedAt())));

@@ -138,7 +138,7 @@ class AlertSheetPages {
         model.addAttribute("parts", sheet.parts(alert, language));
         model.addAttribute("form", form);
         model.addAttribute("alert", alert);
-        model.addAttribute("title", words.rule(alert, language));
+        model.addAttribute("called", words.rule(alert, language));
         if (alert.childId() != null)
             model.addAttribute(
                     "child", readings.read(null, null, null, basis -> naming.nameOf(alert.childId(), language)));

@@ -173,7 +173,7 @@ class RuleFormPages {
         model.addAttribute("path", of.path());
         model.addAttribute("rule", of.rule());
         model.addAttribute(
-                "title",
+                "called",
                 of.rule() == null
                         ? language.say("alert-rule." + of.kind())
                         : words.rule(of.rule().id().value(), of.rule().name(), of.kind(), language));

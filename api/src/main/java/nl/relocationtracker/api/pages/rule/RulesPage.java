@@ -82,7 +82,7 @@ class RulesPage {
         List<RuleSetting> versions = found(id);
         RuleSetting rule = versions.get(0);
         model.addAttribute("rule", rule);
-        model.addAttribute("title", title(rule, language));
+        model.addAttribute("called", title(rule, language));
         model.addAttribute("sentence", words.sentence(rule, language));
         model.addAttribute("receivers", receivers.called(rule.receivers(), language));
         model.addAttribute("escalation", history.escalation(rule, language));
