@@ -89,6 +89,7 @@ public record RuleBody(
 
     /** The roles that can be told of an alert. */
     public static final List<String> ROLES = List.of("CASEWORKER", "SUPERVISOR", "OPERATOR");
+
     private static final String ACCOUNT = "account:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 
     @Override

@@ -32,9 +32,9 @@ import nl.relocationtracker.api.pages.list.Rows;
 import nl.relocationtracker.api.pages.location.Foresight.Mover;
 import nl.relocationtracker.core.counting.CountingPolicy;
 import nl.relocationtracker.core.crossing.Displacement.Effect;
+import nl.relocationtracker.core.location.Announced;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.projections.locations.LocationView;
-import nl.relocationtracker.core.location.Announced;
 import nl.relocationtracker.projections.recording.Grounds;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -61,7 +61,8 @@ class ClosurePreviewPage {
 
     /** Of which day. */
     record ClosureQuestion(
-            @NotNull @At({CLOSES_BEFORE_TODAY, NOT_OPEN_NOW}) LocalDate closesOn) {}
+            @NotNull @At({CLOSES_BEFORE_TODAY, NOT_OPEN_NOW})
+            LocalDate closesOn) {}
 
     @GetMapping("/locations/{id:" + Addresses.ID + "}/closure-preview")
     Object preview(

@@ -30,7 +30,14 @@ record Foresight(ClosurePreview preview, long again, List<Crossing> crossings, L
      * @param reaches the counts that would come to a threshold, in words; null for none
      * @param others the other counts that would change, in words; null for none
      */
-    record Mover(UUID id, String name, String household, int earlier, String reaches, String others, Displacement displacement) {}
+    record Mover(
+            UUID id,
+            String name,
+            String household,
+            int earlier,
+            String reaches,
+            String others,
+            Displacement displacement) {}
 
     static Foresight of(ClosurePreview preview, List<CountingPolicy> policies, Naming naming, Language language) {
         Map<UUID, String> names =

@@ -112,9 +112,10 @@ class LocationSheetPages {
             HttpServletResponse response) {
         UUID id = about.location().id();
         Form<T> form = sent.as(sheet.form());
-        Optional<LocalDate> closing = form.filled().flatMap(sheet::closing).filter(day -> !seen(day).equals(step));
-        if (closing.flatMap(day -> foreseen(about.location(), day, language, model)).isPresent())
-            return shown(sheet, form, about, language, model);
+        Optional<LocalDate> closing =
+                form.filled().flatMap(sheet::closing).filter(day -> !seen(day).equals(step));
+        if (closing.flatMap(day -> foreseen(about.location(), day, language, model))
+                .isPresent()) return shown(sheet, form, about, language, model);
         Entry entry = form.entry(current.id(), "POST " + path(sheet, about));
         if (form.recorded(
                 filled -> entries.record(entry, id, location -> sheet.command(filled, about, form.version()))))

@@ -134,15 +134,22 @@ class RuleFormPages {
         if (filled != null && filled.enabled() && !tried(of, filled).equals(step)) {
             model.addAttribute(
                     "trial",
-                    readings.read(null, null, null, basis -> TrialShown.of(
-                            trials.of(filled.setting(of.id(), 0).rule()))));
+                    readings.read(
+                            null,
+                            null,
+                            null,
+                            basis -> TrialShown.of(
+                                    trials.of(filled.setting(of.id(), 0).rule()))));
             model.addAttribute("tried", tried(of, filled));
             return shown(of, form, language, model);
         }
         int version = form.version() == null ? 0 : form.version().intValue();
         RuleId id = of.id();
-        if (form.recorded(asked -> record(form.entry(current.id(), "POST " + of.path()), of, () -> new Recorded(
-                rules.set(asked.setting(id, version), current.id()).version(), List.of()))))
+        if (form.recorded(asked -> record(
+                form.entry(current.id(), "POST " + of.path()),
+                of,
+                () -> new Recorded(
+                        rules.set(asked.setting(id, version), current.id()).version(), List.of()))))
             return new SeeOther(of.rule() == null ? "/alert-rules" : "/alert-rules/" + id, "alert-rule-recorded");
         if (form.isStale()) form.seen(found(id.value()).version());
         return form.again(shown(of, form, language, model), response);
@@ -201,8 +208,7 @@ class RuleFormPages {
     /** Those that flag from a number on. */
     private static List<Option> policies(Language language) {
         return Policies.BUILT_IN.stream()
-                .filter(policy -> policy.threshold() != null
-                        || policy.counts() == CountingPolicy.Counts.RELOCATIONS)
+                .filter(policy -> policy.threshold() != null || policy.counts() == CountingPolicy.Counts.RELOCATIONS)
                 .map(CountingPolicy::name)
                 .map(name -> new Option(name, language.say("policy." + name)))
                 .toList();

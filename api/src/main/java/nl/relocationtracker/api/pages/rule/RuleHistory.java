@@ -79,8 +79,6 @@ class RuleHistory {
         return rule.escalateHours() == null
                 ? language.say("alert-rule.no-escalation")
                 : language.say(
-                        "alert-rule.escalation",
-                        rule.escalateHours(),
-                        receivers.called(rule.escalateTo(), language));
+                        "alert-rule.escalation", rule.escalateHours(), receivers.called(rule.escalateTo(), language));
     }
 }

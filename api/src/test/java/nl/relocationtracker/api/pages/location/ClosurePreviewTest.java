@@ -57,7 +57,9 @@ class ClosurePreviewTest {
         caseworker.open(path).send(path, sent);
         assertThat(caseworker.page())
                 .contains("Opnieuw om een sluiting", "value=\"seen-2024-12-01\"", "value=\"1-12-2024\"");
-        assertThat(TRACKER.get("/locations/" + site).text("/state")).as("nothing is recorded").isEqualTo("OPEN");
+        assertThat(TRACKER.get("/locations/" + site).text("/state"))
+                .as("nothing is recorded")
+                .isEqualTo("OPEN");
         caseworker.send(path, Map.of("closesOn", "2-12-2024", "cause", "SCALED_DOWN", "step", "seen-2024-12-01"));
         assertThat(caseworker.page()).as("of another day").contains("value=\"seen-2024-12-02\"");
         caseworker.send(path, Map.of("closesOn", "2-12-2024", "cause", "SCALED_DOWN", "step", "seen-2024-12-02"));

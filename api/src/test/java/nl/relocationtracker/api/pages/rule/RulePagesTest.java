@@ -22,15 +22,18 @@ class RulePagesTest {
     private final Visitor operator = Visitor.signedIn(TRACKER, "Beheer " + UUID.randomUUID(), Role.OPERATOR);
 
     private static String value(String name, Visitor visitor) {
-        Matcher value = Pattern.compile("name=\"" + name + "\" value=\"([^\"]+)\"").matcher(visitor.page());
+        Matcher value =
+                Pattern.compile("name=\"" + name + "\" value=\"([^\"]+)\"").matcher(visitor.page());
         assertThat(value.find()).as(name).isTrue();
         return value.group(1);
     }
 
     private static Map<String, Object> filled(String name, boolean enabled) {
         return enabled
-                ? Map.of("name", name, "kind", "WITHOUT_CHILDREN", "term", "30", "severity", "NOTICE", "enabled", "true")
-                : Map.of("name", name, "kind", "WITHOUT_CHILDREN", "term", "30", "severity", "NOTICE", "why", "Te vaak");
+                ? Map.of(
+                        "name", name, "kind", "WITHOUT_CHILDREN", "term", "30", "severity", "NOTICE", "enabled", "true")
+                : Map.of(
+                        "name", name, "kind", "WITHOUT_CHILDREN", "term", "30", "severity", "NOTICE", "why", "Te vaak");
     }
 
     @Test
@@ -73,7 +76,8 @@ class RulePagesTest {
         assertThat(operator.path()).isEqualTo("/alert-rules");
         assertThat(operator.page()).contains("De regel is vastgelegd.", name);
 
-        Matcher link = Pattern.compile("href=\"(/alert-rules/[0-9a-f-]{36})\">" + name).matcher(operator.page());
+        Matcher link =
+                Pattern.compile("href=\"(/alert-rules/[0-9a-f-]{36})\">" + name).matcher(operator.page());
         assertThat(link.find()).isTrue();
         operator.open(link.group(1) + "/change?enabled=false");
         Map<String, Object> off = new HashMap<>(filled(name, false));
