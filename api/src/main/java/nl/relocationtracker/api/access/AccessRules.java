@@ -63,6 +63,8 @@ final class AccessRules implements AuthorizationManager<RequestAuthorizationCont
             rule("/api/v1/households/**", NEAR_CHILDREN, NOBODY),
             rule("/api/v1/findings/**", NEAR_CHILDREN, RECORDERS),
             rule("/api/v1/alerts/**", NEAR_CHILDREN, NEAR_CHILDREN),
+            // Whoever is not near the children gets what the disclosure rules leave of it.
+            rule("/api/v1/alert-figures", REPORTED_TO, NOBODY),
             // A question, though it is asked by POST.
             rule("/api/v1/alert-rules/_trial", NOBODY, RESPONSIBLE),
             rule("/api/v1/alert-rules/**", RESPONSIBLE, OPERATORS),
@@ -87,6 +89,8 @@ final class AccessRules implements AuthorizationManager<RequestAuthorizationCont
             rule("/locations/new", RECORDERS, RECORDERS),
             rule("/locations/*/closure-preview", NEAR_CHILDREN, NOBODY),
             rule("/locations/*/displaced", NEAR_CHILDREN, NOBODY),
+            // Whoever is not near the children gets what the disclosure rules leave of it.
+            rule("/alerts/figures", REPORTED_TO, NOBODY),
             rule("/alerts/**", NEAR_CHILDREN, NEAR_CHILDREN),
             rule("/alert-rules/new", OPERATORS, OPERATORS),
             rule("/alert-rules/*/change", OPERATORS, OPERATORS),

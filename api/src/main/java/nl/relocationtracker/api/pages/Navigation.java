@@ -8,10 +8,14 @@ final class Navigation {
 
     static final String ALERTS = "/alerts";
 
+    /** Whoever has the list comes there from it. */
+    private static final String FIGURES = "/alerts/figures";
+
     private static final List<Page> PAGES = List.of(
             new Page("/my-children", "mine.title"),
             new Page("/", "page.nav.start"),
             new Page(ALERTS, "alerts.title"),
+            new Page(FIGURES, "alert-figures.title"),
             new Page("/locations", "locations.title"),
             new Page("/findings", "findings.title"),
             new Page("/reports/quarterly", "reports.title"),
@@ -34,6 +38,7 @@ final class Navigation {
     static List<Link> of(May may, String shown) {
         return PAGES.stream()
                 .filter(page -> may.read(page.path()))
+                .filter(page -> !page.path().equals(FIGURES) || !may.read(ALERTS))
                 .map(page -> new Link(page.path(), page.message(), isIn(page.path(), shown)))
                 .toList();
     }

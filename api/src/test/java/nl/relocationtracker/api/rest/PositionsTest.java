@@ -51,6 +51,7 @@ class PositionsTest {
                 "/location-churn?asOf=2024-09-01",
                 "/policies?asOf=2024-09-01",
                 "/findings?asOf=2024-09-01",
+                "/alert-figures?asOf=2024-10-01",
                 "/alerts?asOf=2024-09-01",
                 "/alerts?asOf=2024-09-01&locationId=" + there);
         Map<String, JsonNode> first = answers(questions, question -> question);

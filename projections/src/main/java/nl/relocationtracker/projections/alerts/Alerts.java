@@ -104,7 +104,8 @@ public final class Alerts {
     public List<At> places(AlertSelection selection, PointInTime when) {
         return bound(
                         """
-                        select c.place_id, coalesce(d.name, l.code) as label, count(*) as alerts
+                        select c.place_id, coalesce(d.name, l.code) as label, count(*) as alerts,
+                               count(distinct coalesce(c.child_id, c.household_id, c.location_id)) as subjects
                         from (%s) c
                         join location l on l.id = c.place_id
                         left join location_description d on %s
@@ -113,12 +114,20 @@ public final class Alerts {
                         selection,
                         when)
                 .query((row, n) ->
-                        new At(row.getObject("place_id", UUID.class), row.getString("label"), row.getLong("alerts")))
+                        new At(
+                        row.getObject("place_id", UUID.class),
+                        row.getString("label"),
+                        row.getLong("alerts"),
+                        row.getLong("subjects")))
                 .list();
     }
 
-    /** How many alerts there are at a location. */
-    public record At(UUID location, String label, long alerts) {}
+    /**
+     * How many alerts there are at a location.
+     *
+     * @param subjects how many children, households or locations they are about
+     */
+    public record At(UUID location, String label, long alerts, long subjects) {}
 
     /** Nothing when it was not known then, or is about a child that is erased. */
     public Optional<AlertView> alert(AlertId id, PointInTime when) {

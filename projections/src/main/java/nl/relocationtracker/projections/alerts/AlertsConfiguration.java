@@ -34,6 +34,11 @@ public class AlertsConfiguration {
     }
 
     @Bean
+    public AlertFigures alertFigures(JdbcClient jdbc, Alerts alerts, Grounds grounds) {
+        return new AlertFigures(jdbc, alerts, grounds.zone());
+    }
+
+    @Bean
     public Trials trials(
             JdbcTemplate jdbc, EventTable events, PersonTable persons, ClosurePreviews closures, Grounds grounds) {
         return new Trials(jdbc, new Subjects(jdbc, events, new ReadChildren(events, persons), closures), grounds);
