@@ -44,8 +44,9 @@ class FiguresResource {
     @Operation(
             operationId = "getAlertFigures",
             summary = "What is open, how old it is and where, and how long it took to know of it and to be on it",
-            description = "At the end of the day asked about, by what had been recorded by then. Whoever is not near the children "
-                    + "reads of how many children, households and locations, under the disclosure rules; null is withheld.")
+            description =
+                    "At the end of the day asked about, by what had been recorded by then. Whoever is not near the children "
+                            + "reads of how many children, households and locations, under the disclosure rules; null is withheld.")
     @GetMapping
     AlertFiguresAnswer get(@ParameterObject Asked asked) {
         return readings.read(
@@ -62,7 +63,8 @@ class FiguresResource {
             @Schema(description = "Alerts are counted; otherwise whom they are about, under the disclosure rules.")
             boolean exact,
 
-            @Schema(description = "Those with the most open first.") List<OfRule> rules,
+            @Schema(description = "Those with the most open first.")
+            List<OfRule> rules,
 
             @Schema(description = "How long what is to be done has been known.")
             List<Age> ages,
@@ -92,7 +94,9 @@ class FiguresResource {
     }
 
     /** Figures of a rule. */
-    @Schema(name = "AlertFiguresOfRule", description = "Figures of a rule; of what was raised in the 365 days before, and no backlog.")
+    @Schema(
+            name = "AlertFiguresOfRule",
+            description = "Figures of a rule; of what was raised in the 365 days before, and no backlog.")
     record OfRule(
             UUID ruleId,
             @Schema(types = {"string", "null"}) String rule,

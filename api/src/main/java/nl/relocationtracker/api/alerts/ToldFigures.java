@@ -33,7 +33,14 @@ public record ToldFigures(boolean exact, List<Rule> rules, List<Aged> ages, List
 
     /** @param open nobody is on it; null under the rules, where only {@code pending} is told */
     public record Rule(
-            UUID id, String name, RuleKind kind, Long pending, Long open, Took daysToKnow, Took hoursToTake, Long waiting) {}
+            UUID id,
+            String name,
+            RuleKind kind,
+            Long pending,
+            Long open,
+            Took daysToKnow,
+            Took hoursToTake,
+            Long waiting) {}
 
     /** @param count of how many alerts; null where withheld, as the others */
     public record Took(Long count, Long median, Long ninetieth) {}
@@ -67,7 +74,9 @@ public record ToldFigures(boolean exact, List<Rule> rules, List<Aged> ages, List
                                 took(one.taken()),
                                 one.waiting()))
                         .toList(),
-                read.ages().stream().map(one -> new Aged(one.days(), one.alerts())).toList(),
+                read.ages().stream()
+                        .map(one -> new Aged(one.days(), one.alerts()))
+                        .toList(),
                 read.places().stream()
                         .map(one -> new Place(one.location(), one.label(), one.alerts()))
                         .toList());
@@ -107,7 +116,9 @@ public record ToldFigures(boolean exact, List<Rule> rules, List<Aged> ages, List
     }
 
     private static Long told(long figure, DisclosureRules rules) {
-        Shown shown = new Figures<String>(Map.of("one", figure), List.of(), List.of()).under(rules).get("one");
+        Shown shown = new Figures<String>(Map.of("one", figure), List.of(), List.of())
+                .under(rules)
+                .get("one");
         return shown != null && shown.isTold() ? Long.valueOf(shown.figure()) : null;
     }
 }

@@ -82,10 +82,7 @@ public final class AlertFigures {
     /** @param now the moment of knowledge where none is asked about */
     public Read of(PointInTime asked, Instant now) {
         PointInTime when = byTheEnd(asked, now);
-        return new Read(
-                rules(when),
-                ages(when),
-                alerts.places(AlertSelection.ALL.in(AlertSelection.PENDING), when));
+        return new Read(rules(when), ages(when), alerts.places(AlertSelection.ALL.in(AlertSelection.PENDING), when));
     }
 
     private PointInTime byTheEnd(PointInTime asked, Instant now) {

@@ -113,8 +113,7 @@ public final class Alerts {
                         """.formatted(chosen(selection, when), when.describes("d", "c.place_id", ":asOf")),
                         selection,
                         when)
-                .query((row, n) ->
-                        new At(
+                .query((row, n) -> new At(
                         row.getObject("place_id", UUID.class),
                         row.getString("label"),
                         row.getLong("alerts"),

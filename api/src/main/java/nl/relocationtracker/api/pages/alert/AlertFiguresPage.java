@@ -65,8 +65,7 @@ class AlertFiguresPage {
                 asked.day(),
                 asked.knownAt(grounds.zone()),
                 null,
-                basis ->
-                        ToldFigures.of(figures.of(basis.when(), basis.knownAt()), current.account(), rules));
+                basis -> ToldFigures.of(figures.of(basis.when(), basis.knownAt()), current.account(), rules));
         Listing<Rule> list = list(told, query, language);
         if (query.asksFile()) return list.file();
         model.addAttribute("list", list);
@@ -80,8 +79,7 @@ class AlertFiguresPage {
     private Listing<Rule> list(ToldFigures told, ListQuery query, Language language) {
         List<Column<Rule>> columns = List.of(
                 Column.<Rule>of(
-                        "alert-rule",
-                        rule -> Cell.text(words.rule(rule.id(), rule.name(), rule.kind(), language))),
+                        "alert-rule", rule -> Cell.text(words.rule(rule.id(), rule.name(), rule.kind(), language))),
                 Column.<Rule>ofNumbers("pending", rule -> figure(rule.pending())),
                 Column.<Rule>ofNumbers("known-median", rule -> median(rule.daysToKnow(), "figures.days", language)),
                 Column.<Rule>ofNumbers("known-ninetieth", rule -> ninetieth(rule.daysToKnow())),

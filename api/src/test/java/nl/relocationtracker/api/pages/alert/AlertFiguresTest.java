@@ -18,7 +18,8 @@ class AlertFiguresTest {
     private final String site = TRACKER.location("REGULAR", "2023-01-01");
     private final String first = TRACKER.location("REGULAR", "2023-01-01");
     private final String name = "Eens " + UUID.randomUUID();
-    private final String rule = TRACKER.post("/alert-rules", """
+    private final String rule =
+            TRACKER.post("/alert-rules", """
                     {"name": "%s", "kind": "COUNT_REACHED", "policy": "every-relocation", "threshold": 1, "severity": "NOTICE",
                      "receivers": ["SUPERVISOR"], "enabled": true, "locations": ["%s"]}
                     """.formatted(name, site)).text("/id");
@@ -30,7 +31,10 @@ class AlertFiguresTest {
     }
 
     private JsonNode figures(String query) {
-        return TRACKER.get("/alert-figures" + query).body().get("rules").valueStream()
+        return TRACKER.get("/alert-figures" + query)
+                .body()
+                .get("rules")
+                .valueStream()
                 .filter(one -> one.get("ruleId").stringValue().equals(rule))
                 .findFirst()
                 .orElseThrow();
@@ -40,7 +44,8 @@ class AlertFiguresTest {
     void whoever_answers_for_all_reads_what_is_open_and_how_long_it_took_exactly() {
         for (String day : new String[] {"2024-09-28", "2024-09-29", "2024-09-21"}) moved(day);
         String child = moved("2024-09-30");
-        String alert = TRACKER.get("/alerts?ruleId=" + rule + "&childId=" + child).text("/items/0/id");
+        String alert =
+                TRACKER.get("/alerts?ruleId=" + rule + "&childId=" + child).text("/items/0/id");
         TRACKER.post("/alerts/" + alert + "/acknowledgements", "{\"response\": \"OTHER\"}");
         JsonNode told = figures("");
         assertThat(told.get("pending").intValue()).isEqualTo(4);
@@ -57,7 +62,10 @@ class AlertFiguresTest {
     @Test
     void of_a_past_day_it_is_told_what_had_been_recorded_by_its_end() {
         moved("2024-09-01");
-        assertThat(TRACKER.get("/alert-figures?asOf=2024-09-15").body().get("rules").toString())
+        assertThat(TRACKER.get("/alert-figures?asOf=2024-09-15")
+                        .body()
+                        .get("rules")
+                        .toString())
                 .as("it was raised on the first of October")
                 .doesNotContain(rule);
     }
