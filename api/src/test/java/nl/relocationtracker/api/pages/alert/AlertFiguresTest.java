@@ -84,6 +84,7 @@ class AlertFiguresTest {
         assertThat(researcher.open("/alerts/figures").page())
                 .contains("Totalen staan er niet bij")
                 .doesNotContain(child)
-                .doesNotContain("href=\"/alerts");
+                .doesNotContain("href=\"/alerts\"")
+                .doesNotContain("href=\"/alerts?");
     }
 }
