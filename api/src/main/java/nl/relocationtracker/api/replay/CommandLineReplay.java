@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import nl.relocationtracker.api.replay.bundle.Bundle;
 import nl.relocationtracker.api.rest.input.DocumentReading;
 import nl.relocationtracker.api.rest.problem.ProblemAnswer;
 import nl.relocationtracker.api.start.EventsProgress;
@@ -38,7 +39,7 @@ class CommandLineReplay {
         try {
             Question question = asking.question(documents.read(QuestionBody.class, read(file)));
             Answer answer = answer(question, out);
-            AnswerFolder.write(folder, exact ? answer.exact() : answer.disclosed());
+            Bundle.of(exact ? answer.exact() : answer.disclosed()).into(folder);
             out.printf(Locale.ENGLISH, "Answered: %s%n", folder.toAbsolutePath());
             out.println(
                     exact

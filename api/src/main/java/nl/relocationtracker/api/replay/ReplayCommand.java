@@ -11,8 +11,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "replay",
         description =
-                "Answers a question about history from a file, and writes the answer into a folder: answer.json, and a"
-                        + " table of each measure as CSV. Changes nothing; works beside a copy that serves.",
+                "Answers a question about history from a file, and writes the bundle of its answer into a folder: each table"
+                        + " as CSV and Parquet, a codebook, and a manifest. Changes nothing; works beside a copy that serves.",
         exitCodeListHeading = "Exit status:%n",
         exitCodeList = {"0:answered", "1:not answered", "2:wrong arguments"})
 public final class ReplayCommand implements Callable<Integer> {

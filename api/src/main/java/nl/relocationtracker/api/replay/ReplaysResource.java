@@ -14,6 +14,7 @@ import java.util.UUID;
 import nl.relocationtracker.api.access.Account;
 import nl.relocationtracker.api.access.CurrentAccount;
 import nl.relocationtracker.api.access.Role;
+import nl.relocationtracker.api.replay.bundle.Bundle;
 import nl.relocationtracker.api.rest.Api;
 import nl.relocationtracker.api.rest.input.ReadStrictly;
 import nl.relocationtracker.api.rest.problem.ProblemAnswer;
@@ -24,6 +25,8 @@ import nl.relocationtracker.projections.replay.Replay;
 import nl.relocationtracker.projections.replay.Replayer;
 import nl.relocationtracker.projections.replay.Replays;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -43,6 +46,7 @@ import org.springframework.web.bind.annotation.RestController;
 class ReplaysResource {
 
     static final String PATH = Api.PATH + "/replays";
+    private static final String ZIP = "application/zip";
 
     private final Replays replays;
     private final Replayer replayer;
@@ -112,6 +116,30 @@ class ReplaysResource {
     @GetMapping("/{id}/result")
     ResponseEntity<String> result(@PathVariable UUID id) {
         return ResponseEntity.ok(answerTo(id));
+    }
+
+    @Operation(
+            operationId = "getReplayBundle",
+            summary = "The answer to take home",
+            description =
+                    "A zip: each table as CSV, as CSV for a Dutch Excel and as Parquet, a data package, codebooks in Dutch and"
+                            + " English, the question, the answer, and a manifest with the SHA-256 of each file. The same answer"
+                            + " makes the same bytes.",
+            responses = {
+                @ApiResponse(
+                        responseCode = "200",
+                        description = "The bundle.",
+                        content = @Content(mediaType = ZIP, schema = @Schema(type = "string", format = "binary"))),
+                @ApiResponse(responseCode = "409", ref = "#/components/responses/Refused")
+            })
+    @GetMapping(path = "/{id}/bundle", produces = ZIP)
+    ResponseEntity<byte[]> bundle(@PathVariable UUID id) {
+        ContentDisposition file = ContentDisposition.attachment()
+                .filename("answer-" + id + ".zip")
+                .build();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, file.toString())
+                .body(Bundle.of(answerTo(id)).zip());
     }
 
     @Operation(

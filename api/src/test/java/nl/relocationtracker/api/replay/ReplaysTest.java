@@ -69,6 +69,11 @@ class ReplaysTest {
         answered(again);
         assertThat(TRACKER.get("/replays/" + again + "/result").response().body())
                 .isEqualTo(result.response().body());
+        Reply bundle = TRACKER.get("/replays/" + id + "/bundle");
+        assertThat(bundle.header("Content-Type")).isEqualTo("application/zip");
+        assertThat(bundle.header("Content-Disposition")).contains("answer-" + id + ".zip");
+        assertThat(TRACKER.get("/replays/" + again + "/bundle").response().body())
+                .isEqualTo(bundle.response().body());
         Reply compared = TRACKER.get("/replays/" + id + "/comparisons?with=" + again);
         assertThat(compared.body().get("differences")).isEmpty();
         assertThat(compared.body().get("alike").asLong()).isPositive();

@@ -20,7 +20,14 @@ class ConventionsTest {
 
     /** No sets of things: one of each is all there is. */
     private static final List<String> WITHOUT_PLURAL = List.of(
-            "population", "location-churn", "timeline", "report", "result", "announced-closure", "closure-preview");
+            "population",
+            "location-churn",
+            "timeline",
+            "report",
+            "result",
+            "bundle",
+            "announced-closure",
+            "closure-preview");
 
     @Test
     void paths_are_plural_and_kebab_case_and_have_no_slash_at_the_end() {
