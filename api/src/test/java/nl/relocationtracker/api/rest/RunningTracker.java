@@ -166,7 +166,8 @@ public final class RunningTracker {
         for (int i = 0; i < headers.length; i += 2) request.setHeader(headers[i], headers[i + 1]);
         try {
             HttpResponse<byte[]> response = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-            boolean told = !response.headers().firstValue("Content-Type").orElse("").equals("application/zip");
+            boolean told =
+                    !response.headers().firstValue("Content-Type").orElse("").equals("application/zip");
             return new Reply(response.statusCode(), response, told ? json.readTree(response.body()) : null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

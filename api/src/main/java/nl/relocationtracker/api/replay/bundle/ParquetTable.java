@@ -47,7 +47,9 @@ final class ParquetTable {
             return this;
         }
 
+        /** Never called, but it has to be there. */
         @Override
+        @SuppressWarnings("deprecation")
         protected WriteSupport<JsonNode> getWriteSupport(Configuration configuration) {
             return new Rows();
         }
@@ -62,7 +64,9 @@ final class ParquetTable {
 
         private RecordConsumer to;
 
+        /** Never called, but it has to be there. */
         @Override
+        @SuppressWarnings("deprecation")
         public WriteContext init(Configuration configuration) {
             return new WriteContext(SCHEMA, Map.of());
         }
