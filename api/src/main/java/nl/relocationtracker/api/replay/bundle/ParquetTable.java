@@ -86,9 +86,10 @@ final class ParquetTable {
             to.startMessage();
             for (Field field : Field.values()) {
                 if (!field.isIn(row)) continue;
-                to.startField(field.column(), field.ordinal());
+                int index = SCHEMA.getFieldIndex(field.column());
+                to.startField(field.column(), index);
                 field.write(row, to);
-                to.endField(field.column(), field.ordinal());
+                to.endField(field.column(), index);
             }
             to.endMessage();
         }
