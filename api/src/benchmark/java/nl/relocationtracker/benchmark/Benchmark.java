@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import nl.relocationtracker.benchmark.importing.ImportRow;
 import nl.relocationtracker.benchmark.reading.PageRows;
 import nl.relocationtracker.benchmark.reading.ReadingRows;
@@ -54,18 +55,16 @@ public final class Benchmark implements AutoCloseable {
 
     private void run() throws IOException, SQLException {
         Map<String, String> about = About.thisMachine(server, options);
+        if (options.kept() == null) measured();
+        // Nothing but pages is read of what is kept: the rest would change it.
+        else pages(children -> Ours.in(options.kept().resolve(Integer.toString(children))));
+        Table.print(System.out, about, rows);
+        write(about);
+    }
+
+    private void measured() throws SQLException {
         server.make(EMPTY, null);
         Ours.on(server, EMPTY).close();
-        if (options.kept() != null) {
-            // Nothing but pages is read of what is kept: the rest would change it.
-            done(new PageRows(
-                            options.children(),
-                            children -> Ours.in(options.kept().resolve("" + children)))
-                    .measure());
-            Table.print(System.out, about, rows);
-            write(about);
-            return;
-        }
         for (int children : options.children()) imported(children);
         if (options.wants("import"))
             done(List.of(new ImportRow(server, EMPTY, options.largest()).measure(options.repetitions())));
@@ -73,10 +72,11 @@ public final class Benchmark implements AutoCloseable {
         if (options.wants("recording") || options.wants("bytes") || options.wants("rebuild")) besideStock();
         // Last, because it writes names into read models, which a rebuild would find not to have happened.
         if (options.wants("reading")) done(new ReadingRows(server, options.children(), Benchmark::history).measure());
-        if (options.wants("pages"))
-            done(new PageRows(options.children(), children -> Ours.on(server, history(children))).measure());
-        Table.print(System.out, about, rows);
-        write(about);
+        if (options.wants("pages")) pages(children -> Ours.on(server, history(children)));
+    }
+
+    private void pages(IntFunction<Ours> programs) {
+        new PageRows(options.children(), programs).measure(options.repetitions(), row -> done(List.of(row)));
     }
 
     /** Shown at once as well: a run may take hours. */

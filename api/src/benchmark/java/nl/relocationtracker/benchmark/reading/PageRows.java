@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import nl.relocationtracker.api.access.Role;
 import nl.relocationtracker.benchmark.Figure;
@@ -20,9 +21,11 @@ import nl.relocationtracker.benchmark.reading.Pages.Page;
 /** Pages as a browser gets them, among few children and among many, held against what is promised and against themselves. */
 public final class PageRows {
 
-    private static final int WARM_UP = 20;
-    private static final int ROUNDS = 100;
-    private static final int PAST_ROUNDS = 20;
+    private static final int WARM_UP = 10;
+    /** Three repetitions, which are usual, are about a hundred looks. */
+    private static final int ROUNDS = 33;
+
+    private static final int PAST_ROUNDS = 7;
     private static final int FAR = 2_000;
     private static final double A_SECOND = 1_000;
 
@@ -56,20 +59,19 @@ public final class PageRows {
         }
     }
 
-    public List<Row> measure() {
+    /** Tells each row at once, because a run may take long. */
+    public void measure(int repetitions, Consumer<Row> done) {
         Map<Integer, Looking> programs = new LinkedHashMap<>();
         for (int size : sizes) programs.put(size, Looking.at(this.programs.apply(size)));
-        List<Row> rows = new ArrayList<>();
-        for (Page page : Pages.ALL) rows.add(row(page, programs));
+        for (Page page : Pages.ALL) done.accept(row(page, programs, repetitions));
         programs.values().forEach(looking -> looking.asking().close());
-        return rows;
     }
 
-    private Row row(Page page, Map<Integer, Looking> programs) {
+    private Row row(Page page, Map<Integer, Looking> programs, int repetitions) {
         boolean past = page.promised() >= A_SECOND;
         Figures milliseconds = new Figures();
         for (int i = 0; i < (past ? 2 : WARM_UP); i++) programs.values().forEach(looking -> looking.milliseconds(page));
-        for (int i = 0; i < (past ? PAST_ROUNDS : ROUNDS); i++)
+        for (int i = 0; i < repetitions * (past ? PAST_ROUNDS : ROUNDS); i++)
             programs.forEach((size, looking) -> milliseconds.add(name(size), looking.milliseconds(page)));
         Map<String, Figure> figures = milliseconds.all();
         List<String> notes = new ArrayList<>();
