@@ -31,6 +31,7 @@ import nl.relocationtracker.projections.stays.AbsenceView;
 import nl.relocationtracker.projections.stays.ChildFiles;
 import nl.relocationtracker.projections.stays.CorrectionView;
 import nl.relocationtracker.projections.stays.Corrections;
+import nl.relocationtracker.projections.stays.MoveNotes;
 import nl.relocationtracker.projections.stays.StayView;
 import nl.relocationtracker.projections.stays.Timelines;
 import org.springframework.http.HttpStatus;
@@ -60,6 +61,7 @@ class ChildPage {
     private final Grounds grounds;
     private final PersonTable persons;
     private final ChildHousehold household;
+    private final MoveNotes notes;
 
     ChildPage(
             ChildFiles files,
@@ -72,7 +74,8 @@ class ChildPage {
             AlertList alerts,
             Grounds grounds,
             PersonTable persons,
-            ChildHousehold household) {
+            ChildHousehold household,
+            MoveNotes notes) {
         this.files = files;
         this.timelines = timelines;
         this.corrections = corrections;
@@ -84,6 +87,7 @@ class ChildPage {
         this.grounds = grounds;
         this.persons = persons;
         this.household = household;
+        this.notes = notes;
     }
 
     @GetMapping("/children/{id:" + Addresses.ID + "}")
@@ -122,6 +126,7 @@ class ChildPage {
         model.addAttribute("policy", POLICY);
         model.addAttribute("household", household.of(id, when, language));
         model.addAttribute("absences", absences);
+        model.addAttribute("notes", file.map(known -> notes.of(child, known)).orElse(Map.of()));
         Differences differences = new Differences(language, location -> nameOf(location, when));
         List<Corrected> corrected = corrections.correctionsOf(child, when).stream()
                 .map(correction -> shown(correction, differences))

@@ -57,7 +57,13 @@ public final class Caseloads {
             UUID toId,
             String to,
             LocalDate since,
-            UUID householdId) {}
+            UUID householdId) {
+
+        /** Whether it is on its way to one of these; of a child of whom nobody knows where to it is not known. */
+        public boolean isSentTo(Collection<UUID> locations) {
+            return toId != null && locations.contains(toId);
+        }
+    }
 
     /** Something that was recorded of a child. */
     public record Done(UUID childId, StoredEvent event) {}

@@ -15,6 +15,7 @@ import nl.relocationtracker.projections.locations.Locations;
 import nl.relocationtracker.projections.locations.Turns;
 import nl.relocationtracker.projections.measure.PassagesOfChildren;
 import nl.relocationtracker.projections.measure.Quarters;
+import nl.relocationtracker.projections.person.CodeSearch;
 import nl.relocationtracker.projections.person.NearbySearch;
 import nl.relocationtracker.projections.person.PersonSearch;
 import nl.relocationtracker.projections.person.PersonTable;
@@ -23,6 +24,7 @@ import nl.relocationtracker.projections.population.Populations;
 import nl.relocationtracker.projections.recording.Grounds;
 import nl.relocationtracker.projections.stays.ChildFiles;
 import nl.relocationtracker.projections.stays.Corrections;
+import nl.relocationtracker.projections.stays.MoveNotes;
 import nl.relocationtracker.projections.stays.Timelines;
 import nl.relocationtracker.projections.store.EventTable;
 import org.springframework.context.annotation.Bean;
@@ -92,6 +94,16 @@ public class ReadingConfiguration {
     @Bean
     public NearbySearch nearbySearch(JdbcClient jdbc, PersonSearch search) {
         return new NearbySearch(jdbc, search);
+    }
+
+    @Bean
+    public CodeSearch codeSearch(JdbcClient jdbc, PersonSearch search) {
+        return new CodeSearch(jdbc, search);
+    }
+
+    @Bean
+    public MoveNotes moveNotes(Vault vault) {
+        return new MoveNotes(vault);
     }
 
     @Bean

@@ -38,10 +38,12 @@ public final class Corrections {
 
     private final EventTable events;
     private final Vault vault;
+    private final MoveNotes notes;
 
     public Corrections(EventTable events, Vault vault) {
         this.events = events;
         this.vault = vault;
+        this.notes = new MoveNotes(vault);
     }
 
     /**
@@ -118,9 +120,7 @@ public final class Corrections {
                 stay.placement() == null ? null : stay.placement().origin(),
                 of(move, Move::reason),
                 of(move, Move::decidedBy),
-                move.map(Move::note)
-                        .flatMap(note -> vault.text(new SealedIn(child, stay.moveRecordedIn(), "note"), note))
-                        .orElse(null),
+                notes.note(child, stay).orElse(null),
                 transit.isPresent(),
                 of(transit.map(Transit::destination), LocationId::value),
                 of(transit, Transit::until),

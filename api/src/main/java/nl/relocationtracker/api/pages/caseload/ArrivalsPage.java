@@ -132,7 +132,7 @@ class ArrivalsPage {
     private List<Traveller> incoming() {
         Set<UUID> locations = current.account().locations();
         return caseloads.travellers(locations, grounds.today()).stream()
-                .filter(one -> locations.contains(one.toId()))
+                .filter(one -> one.isSentTo(locations))
                 .toList();
     }
 

@@ -133,7 +133,7 @@ class CaseloadPage {
         List<Traveller> all = caseloads.travellers(locations, grounds.today());
         Map<UUID, String> names = naming.of(all.stream().map(Traveller::childId).toList(), language);
         return all.stream()
-                .map(one -> new OnTheWay(one.childId(), names.get(one.childId()), one, locations.contains(one.toId())))
+                .map(one -> new OnTheWay(one.childId(), names.get(one.childId()), one, one.isSentTo(locations)))
                 .toList();
     }
 

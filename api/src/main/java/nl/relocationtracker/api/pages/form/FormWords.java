@@ -46,9 +46,8 @@ final class FormWords {
 
     String of(Objection objection) {
         String code = objection.code().name();
-        return language.has(OTHERWISE + code)
-                ? language.say(OTHERWISE + code)
-                : Sentences.REFUSALS.sentence(code, objection.details(), language.locale());
+        if (language.has(OTHERWISE + code)) return language.say(OTHERWISE + code);
+        return Sentences.REFUSALS.onPage(code, objection.details(), language.locale());
     }
 
     String of(ProblemAnswer problem) {

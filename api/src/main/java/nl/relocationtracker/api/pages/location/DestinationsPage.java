@@ -64,6 +64,7 @@ class DestinationsPage {
         LocationView location = known.today(id);
         Chosen chosen = known.read(() -> choosing.chosen(id, form, language));
         if ("back".equals(step)) return known.read(() -> shown(location, form, chosen, language, model));
+        requireBegun(form, language);
         if (!form.isWrong() && !"sure".equals(step))
             return known.read(() -> lookedOver(location, form, chosen, language, model));
         if (form.recorded(filled -> carryingOut.of(location, form, filled, chosen)))
@@ -72,6 +73,14 @@ class DestinationsPage {
             if (form.isStale()) model.addAttribute("meanwhile", choosing.meanwhile(chosen, language));
             return form.again(shown(location, form, chosen, language, model), response);
         });
+    }
+
+    /** What is still to come is not looked over: it would be refused only afterwards. */
+    private void requireBegun(Form<Destinations> form, Language language) {
+        form.filled()
+                .map(Destinations::arrivedOn)
+                .filter(day -> day.isAfter(grounds.today()))
+                .ifPresent(day -> form.reject("arrivedOn", "destinations.in-the-future", language.day(day)));
     }
 
     private String shown(

@@ -99,6 +99,7 @@ class DepartureCorrectionPage {
                 "departure-correction",
                 child,
                 "departures/" + stay.id() + "/correction",
+                stay.id(),
                 List.of(
                         Part.day("leftOn"),
                         Part.select("destination", Choices.destinations(language)),

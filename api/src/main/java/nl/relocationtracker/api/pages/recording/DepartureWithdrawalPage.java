@@ -84,6 +84,7 @@ class DepartureWithdrawalPage {
                 "departure-withdrawal",
                 child,
                 "departures/" + stayId + "/withdrawal",
+                stay.id(),
                 parts,
                 null,
                 new DepartureWithdrawal(List.of(), List.of(), null, null, null, null),

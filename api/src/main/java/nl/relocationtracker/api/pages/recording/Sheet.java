@@ -7,6 +7,7 @@ import nl.relocationtracker.api.pages.form.Part;
 import nl.relocationtracker.api.pages.recording.Movers.Offered;
 import nl.relocationtracker.core.child.ChildCommand;
 import nl.relocationtracker.core.child.ChildId;
+import nl.relocationtracker.core.timeline.StayId;
 import nl.relocationtracker.projections.locations.LocationView;
 
 /**
@@ -21,6 +22,7 @@ import nl.relocationtracker.projections.locations.LocationView;
  * @param blank the form before anybody fills it in, with the others who are to be expected to go along
  * @param command what it records of each
  * @param then what follows in time, for warnings alone: of a sending, that the child arrives; null for nothing
+ * @param subject the stay that is put right; null for what happens now
  */
 record Sheet<T extends Record & MoveForm>(
         String name,
@@ -32,7 +34,8 @@ record Sheet<T extends Record & MoveForm>(
         String day,
         Function<List<UUID>, T> blank,
         Commanding<T> command,
-        Commanding<T> then) {
+        Commanding<T> then,
+        StayId subject) {
 
     /** One about what happens now. */
     Sheet(
@@ -44,13 +47,21 @@ record Sheet<T extends Record & MoveForm>(
             Function<List<UUID>, T> blank,
             Commanding<T> command,
             Commanding<T> then) {
-        this(name, child, name, offered, parts, null, day, blank, command, then);
+        this(name, child, name, offered, parts, null, day, blank, command, then, null);
     }
 
     /** One that puts right what was recorded, of this child alone. */
     static <T extends Record & MoveForm> Sheet<T> correcting(
-            String name, UUID child, String at, List<Part> parts, UUID present, T now, Commanding<T> command) {
-        return new Sheet<>(name, child, at, Offered.NOBODY, parts, present, "arrivedOn", along -> now, command, null);
+            String name,
+            UUID child,
+            String at,
+            StayId subject,
+            List<Part> parts,
+            UUID present,
+            T now,
+            Commanding<T> command) {
+        return new Sheet<>(
+                name, child, at, Offered.NOBODY, parts, present, "arrivedOn", along -> now, command, null, subject);
     }
 
     Sheet {

@@ -24,6 +24,7 @@ import nl.relocationtracker.api.rest.entry.Entry;
 import nl.relocationtracker.core.child.ChildCommand;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.child.Reason;
+import nl.relocationtracker.projections.locations.LocationView;
 import nl.relocationtracker.projections.recording.Grounds;
 import nl.relocationtracker.projections.recording.JointRecording;
 import nl.relocationtracker.projections.recording.Rehearsal;
@@ -113,16 +114,14 @@ class SheetPages {
     <T extends Record & MoveForm> Object record(
             Sheet<T> sheet, Form<T> form, String step, Language language, Model model, HttpServletResponse response) {
         Draft draft = reading.execute(status -> drafted(sheet, form, language));
-        if (BACK.equals(step)) return shown(sheet, form, draft, language, model);
+        if (BACK.equals(step)) return reading.execute(status -> shown(sheet, form, draft, language, model));
         if (!form.isWrong() && !draft.forewarning().isNone() && !SURE.equals(step))
             return warned(sheet, form, draft, language, model);
         List<URI> where = new ArrayList<>();
         if (form.recorded(filled -> where.add(recorded(sheet, form, filled, draft))))
             return new SeeOther(where.get(0).getPath(), sheet.name() + "-recorded");
         return reading.execute(status -> {
-            Draft again = drafted(sheet, form, language);
-            if (form.isStale()) model.addAttribute("meanwhile", meanwhile.since(again.since(draft.seen()), language));
-            return form.again(shown(sheet, form, again, language, model), response);
+            return form.again(shown(sheet, form, drafted(sheet, form, language), language, model), response);
         });
     }
 
@@ -200,7 +199,9 @@ class SheetPages {
                 .orElse(choice);
     }
 
+    /** Whatever it is shown again for: what others recorded since is told with it, and only then counts as seen. */
     private String shown(Sheet<?> sheet, Form<?> form, Draft draft, Language language, Model model) {
+        model.addAttribute("meanwhile", meanwhile.since(draft.since(draft.seen()), language));
         model.addAttribute("seen", draft.movers().stream().map(Seen::of).toList());
         return page("record", sheet, form, draft, language, model);
     }
@@ -231,12 +232,28 @@ class SheetPages {
         model.addAttribute("movers", draft.movers());
         model.addAttribute("choice", draft.choice());
         model.addAttribute("today", grounds.today());
+        model.addAttribute("about", about(sheet, language));
         model.addAttribute(
                 "heading",
                 language.say(
                         "record." + sheet.name() + ".title",
                         draft.movers().get(0).name()));
         return template;
+    }
+
+    /** Which stay is put right, in words; null for none, and for one that is there no more. */
+    private String about(Sheet<?> sheet, Language language) {
+        if (sheet.subject() == null) return null;
+        return files.fileOf(new ChildId(sheet.child()), null)
+                .flatMap(file -> file.timeline().stay(sheet.subject()))
+                .map(stay -> language.say(
+                        stay.leftOn() == null ? "record.about.still" : "record.about",
+                        places.location(stay.location().value(), stay.arrivedOn())
+                                .map(LocationView::label)
+                                .orElse("?"),
+                        language.day(stay.arrivedOn()),
+                        stay.leftOn() == null ? "" : language.day(stay.leftOn())))
+                .orElse(null);
     }
 
     private void requireKnown(UUID child) {

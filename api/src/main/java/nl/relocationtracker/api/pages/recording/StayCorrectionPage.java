@@ -101,6 +101,7 @@ class StayCorrectionPage {
                 "stay-correction",
                 child,
                 "stays/" + stay.id() + "/correction",
+                stay.id(),
                 parts,
                 stay.location().value(),
                 now(stay),

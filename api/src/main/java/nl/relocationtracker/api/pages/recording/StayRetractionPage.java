@@ -65,6 +65,7 @@ class StayRetractionPage {
                 "stay-retraction",
                 child,
                 "stays/" + stay + "/retraction",
+                stay,
                 List.of(Part.note("why")),
                 null,
                 new StayRetraction(List.of(), List.of(), null),

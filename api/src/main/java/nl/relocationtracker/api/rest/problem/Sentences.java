@@ -25,6 +25,8 @@ public enum Sentences {
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)(?:\\|([^|}]*)\\|([^|}]*))?}");
 
+    private static final String ON_PAGE = ".page";
+
     private final String bundle;
 
     Sentences(String bundle) {
@@ -46,6 +48,11 @@ public enum Sentences {
             if (place.group(2) == null) return Matcher.quoteReplacement(value);
             return Matcher.quoteReplacement(place.group(value.equals("1") ? 2 : 3));
         });
+    }
+
+    /** The same for whoever has pages before them, and no addresses of the API. */
+    public String onPage(String code, Map<String, ?> details, Locale language) {
+        return sentence(has(code + ON_PAGE, language) ? code + ON_PAGE : code, details, language);
     }
 
     /** The sentence of a code whoever it is told to: for details stand dots. */

@@ -2,6 +2,7 @@ package nl.relocationtracker.api.pages.caseload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -98,6 +99,33 @@ class CaseloadTest {
                 .contains("van Caseload West naar Caseload Oost", "/children/" + child + "/arrival");
         assertThat(found("hod")).contains("/children/" + child, "Onderweg");
         assertThat(caseworker.open("/my-children/arrivals").page()).contains("Hodan Warsame");
+    }
+
+    @Test
+    void a_child_of_whom_nobody_knows_where_it_goes_to_is_seen_where_it_left() {
+        String child = placed(own, "Nergens", "Heen", "9050");
+        TRACKER.post("/children/" + child + "/transits", """
+                {"leftOn": "2024-09-29", "reason": "CAPACITY"}
+                """);
+        assertThat(caseworker.open("/my-children").status()).isEqualTo(200);
+        assertThat(caseworker.page()).contains("Nergens Heen").doesNotContain("/children/" + child + "/arrival");
+        assertThat(caseworker.open("/my-children/arrivals").page()).doesNotContain("Nergens Heen");
+    }
+
+    @Test
+    void the_code_that_a_page_calls_a_child_by_finds_it_wherever_it_lives() {
+        String code = notMine.substring(0, 8);
+        assertThat(found(code)).contains("/children/" + notMine);
+        assertThat(found("Kind " + code.toUpperCase(Locale.ROOT))).contains("/children/" + notMine);
+    }
+
+    @Test
+    void what_was_found_can_be_gone_back_to_and_loaded_again() {
+        found("youssef");
+        assertThat(caseworker.open("/my-children/found").page()).contains("/children/" + mine, "value=\"youssef\"");
+        Visitor nobody = Visitor.signedIn(TRACKER, "Begeleider Zoekt Niet", Role.CASEWORKER);
+        nobody.open("/my-children/found");
+        assertThat(nobody.path()).isEqualTo("/my-children");
     }
 
     @Test

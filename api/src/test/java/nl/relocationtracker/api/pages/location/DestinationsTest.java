@@ -145,6 +145,16 @@ class DestinationsTest {
     }
 
     @Test
+    void a_day_that_is_still_to_come_is_refused_before_anybody_looks_over_who_goes() {
+        caseworker.open(page());
+        caseworker.send(page(), filled("arrivedOn", "30-11-2024", "place-rest", "uittocht azc " + count));
+        assertThat(caseworker.status()).isEqualTo(400);
+        assertThat(caseworker.page())
+                .contains("30 november 2024 moet nog komen", "value=\"30-11-2024\"")
+                .doesNotContain("Kijk na wie waarheen gaat");
+    }
+
+    @Test
     void who_leaves_for_a_closing_again_and_who_comes_to_eight_is_told_before_it_is_recorded() {
         for (int move = 1; move <= 7; move++)
             TRACKER.post("/children/" + alone + "/relocations", """

@@ -147,6 +147,38 @@ class RecordingFormsTest {
     }
 
     @Test
+    void what_somebody_else_recorded_meanwhile_is_shown_too_where_a_field_is_wrong() {
+        two_children_of_a_household();
+        caseworker.open(relocation());
+        Map<String, Object> form =
+                filled("place", "formulier zuid", "arrivedOn", "xx", "reason", "CAPACITY");
+        TRACKER.post("/children/" + child + "/relocations", RunningTracker.relocation(zuid, "2024-09-20"));
+        caseworker.send(relocation(), form);
+        assertThat(caseworker.status()).isEqualTo(400);
+        assertThat(caseworker.page())
+                .contains("Dit is geen dag", "Intussen vastgelegd", "overgeplaatst naar Formulier Zuid", "door operator");
+    }
+
+    @Test
+    void a_note_that_was_written_with_a_move_is_read_in_the_file() {
+        two_children_of_a_household();
+        caseworker.open(relocation());
+        caseworker.send(
+                relocation(),
+                filled("place", "formulier zuid", "arrivedOn", "20-9-2024", "reason", "OTHER", "note", "op eigen wens"));
+        assertThat(caseworker.open("/children/" + child).page()).contains("op eigen wens");
+    }
+
+    @Test
+    void whoever_takes_back_a_stay_reads_which() {
+        two_children_of_a_household();
+        TRACKER.post("/children/" + child + "/relocations", RunningTracker.relocation(zuid, "2024-09-20"));
+        String stay = TRACKER.get("/children/" + child + "/timeline").text("/items/1/id");
+        assertThat(caseworker.open("/children/" + child + "/stays/" + stay + "/retraction").page())
+                .contains("Het verblijf in Formulier Zuid vanaf 20 september 2024, dat nog duurt");
+    }
+
+    @Test
     void before_a_move_makes_it_eight_it_is_asked_once_more_and_said_that_it_is_wanted() {
         two_children_of_a_household();
         for (int move = 1; move <= 7; move++)

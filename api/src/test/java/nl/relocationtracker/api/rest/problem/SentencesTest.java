@@ -86,6 +86,14 @@ class SentencesTest {
         return details;
     }
 
+    @ParameterizedTest
+    @EnumSource(RefusalCode.class)
+    void what_pages_say_sends_nobody_to_the_api(RefusalCode code) {
+        for (Locale language : List.of(DUTCH, ENGLISH))
+            assertThat(Sentences.REFUSALS.onPage(code.name(), Map.of(), language))
+                    .doesNotContainPattern("/api/|\\b(GET|POST|PUT|DELETE)\\b");
+    }
+
     @Test
     void a_day_is_written_as_people_write_it() {
         Map<String, LocalDate> details = Map.of("day", LocalDate.of(2024, 3, 1));
