@@ -239,19 +239,26 @@ public final class ChildrenThen {
                 join location l on l.id = s.location_id
                 join location_description d on %1$s
                 left join accompaniment a on a.child_id = s.child_id and a.from_on <= :asOf and a.to_on > :asOf and %2$s
-                left join (%3$s) c on c.child_id = s.child_id
+                left join %3$s
                 where %4$s %5$s %6$s %7$s
                   and coalesce(c.count, 0) >= :least and coalesce(c.count, 0) <= :most
                 """.formatted(
                 when.describes("d", "s.location_id", ":asOf"),
                 when.known("a"),
-                counts.counted(when, "1", selection.among() == null ? "" : "and child_id = any (:among)"),
+                counted(selection, when),
                 condition(selection.state(), when),
                 selection.kinds() == null
                         ? ""
                         : "and d.kind = any (:kinds) and (s.left_on is null or s.left_on > :asOf)",
                 selection.unaccompanied() == null ? "" : "and coalesce(a.unaccompanied, false) = :unaccompanied",
                 selection.among() == null ? "" : "and s.child_id = any (:among)");
+    }
+
+    /** Of some children one by one: the database takes few of them for one, and would count all of them for each. */
+    private String counted(Selection selection, PointInTime when) {
+        return selection.among() == null
+                ? "(" + counts.counted(when, "1", "") + ") c on c.child_id = s.child_id"
+                : "lateral (" + counts.counted(when, "1", "and child_id = s.child_id") + ") c on true";
     }
 
     static String condition(State state, PointInTime when) {
