@@ -7,10 +7,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.IntFunction;
 import nl.relocationtracker.benchmark.importing.ImportRow;
 import nl.relocationtracker.benchmark.reading.PageRows;
@@ -31,11 +32,13 @@ public final class Benchmark implements AutoCloseable {
 
     private final Options options;
     private final Server server;
-    private final List<Row> rows = new ArrayList<>();
+    private final List<Row> rows = new CopyOnWriteArrayList<>();
+    private final Attempts attempts;
 
     private Benchmark(Options options) {
         this.options = options;
         this.server = Server.of(options);
+        this.attempts = new Attempts(options.largest());
     }
 
     public static void main(String[] arguments) throws IOException, SQLException {
@@ -43,14 +46,16 @@ public final class Benchmark implements AutoCloseable {
         System.setProperty("axoniq.update-checker.disabled", "true");
         Options options = Options.given();
         Files.createDirectories(options.folder());
+        boolean sound;
         try (Benchmark benchmark = new Benchmark(options)) {
             benchmark.run();
+            sound = benchmark.attempts.isSound();
         } catch (IOException | SQLException | RuntimeException e) {
-            // Threads of the sides would keep it from ending, and Maven from telling that it failed.
             e.printStackTrace();
-            System.exit(1);
+            sound = false;
         }
-        System.exit(0);
+        // Threads of the sides would keep it from ending, and Maven from telling that it failed.
+        System.exit(sound ? 0 : 1);
     }
 
     private void run() throws IOException, SQLException {
@@ -67,22 +72,32 @@ public final class Benchmark implements AutoCloseable {
         Ours.on(server, EMPTY).close();
         for (int children : options.children()) imported(children);
         if (options.wants("import"))
-            done(List.of(new ImportRow(server, EMPTY, options.largest()).measure(options.repetitions())));
-        if (options.wants("memory")) done(List.of(memory()));
+            tried(
+                    "import",
+                    () -> List.of(new ImportRow(server, EMPTY, options.largest()).measure(options.repetitions())));
+        if (options.wants("memory")) tried("memory", () -> List.of(memory()));
         if (options.wants("recording") || options.wants("bytes") || options.wants("rebuild")) besideStock();
         // Last, because it writes names into read models, which a rebuild would find not to have happened.
-        if (options.wants("reading")) done(new ReadingRows(server, options.children(), Benchmark::history).measure());
+        if (options.wants("reading"))
+            tried("reading", () -> new ReadingRows(server, options.children(), Benchmark::history).measure());
         if (options.wants("pages")) pages(children -> Ours.on(server, history(children)));
     }
 
     private void pages(IntFunction<Ours> programs) {
-        new PageRows(options.children(), programs).measure(options.repetitions(), row -> done(List.of(row)));
+        tried("pages", () -> {
+            new PageRows(options.children(), programs).measure(options.repetitions(), row -> done(List.of(row)));
+            return List.of();
+        });
     }
 
     /** Shown at once as well: a run may take hours. */
     private void done(List<Row> more) {
         more.forEach(row -> Table.print(System.out, row));
         rows.addAll(more);
+    }
+
+    private void tried(String work, Callable<List<Row>> measuring) {
+        done(attempts.rows(work, measuring));
     }
 
     private static String history(int children) {
@@ -127,14 +142,18 @@ public final class Benchmark implements AutoCloseable {
                 Stock jpa = filled(Engine.JPA, history);
                 Stock jdbc = filled(Engine.JDBC, history)) {
             LocalDate today = ours.get(Grounds.class).today();
-            if (options.wants("bytes")) done(List.of(bytes(history)));
+            if (options.wants("bytes")) tried("bytes", () -> List.of(bytes(history)));
             jpa.start(today, false);
             jdbc.start(today, false);
             if (options.wants("recording"))
-                done(new RecordingRows(ours, jpa, jdbc, server, "twin", options.moves())
-                        .measure(options.repetitions()));
+                tried(
+                        "recording",
+                        () -> new RecordingRows(ours, jpa, jdbc, server, "twin", options.moves())
+                                .measure(options.repetitions()));
             if (options.wants("rebuild"))
-                done(new RebuildRows(ours, jpa, jdbc, server, history).measure(options.repetitions()));
+                tried(
+                        "rebuild",
+                        () -> new RebuildRows(ours, jpa, jdbc, server, history).measure(options.repetitions()));
         }
     }
 

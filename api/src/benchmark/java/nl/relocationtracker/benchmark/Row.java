@@ -1,5 +1,6 @@
 package nl.relocationtracker.benchmark;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -27,6 +28,19 @@ public record Row(
 
     public Row(String work, String unit, Map<String, Figure> figures, List<Ratio> ratios, List<String> notes) {
         this(work, unit, figures, ratios, notes, List.of());
+    }
+
+    /** One that could not be measured. */
+    static Row failed(String work, String why) {
+        return new Row(work, "not measured", Map.of(), List.of(), List.of(), List.of(why));
+    }
+
+    /** The same, which says why where something was not reached. */
+    public Row because(String why) {
+        if (isReached()) return this;
+        List<String> more = new ArrayList<>(notes);
+        more.add("out of reach because " + why);
+        return new Row(work, unit, figures, ratios, more, failures);
     }
 
     public boolean isReached() {
