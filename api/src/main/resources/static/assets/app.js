@@ -56,7 +56,22 @@
         say();
         form.querySelector(".as-of-slide").hidden = false;
         slide.addEventListener("input", () => { field.value = written(say()); });
-        slide.addEventListener("change", () => form.requestSubmit());
+        // Keys move it a day at a time: they are gathered, and the next ones go on where the page that comes begins.
+        let rests;
+        let byKeys = false;
+        slide.addEventListener("keydown", () => { byKeys = true; });
+        slide.addEventListener("pointerdown", () => { byKeys = false; });
+        slide.addEventListener("change", () => {
+            clearTimeout(rests);
+            rests = setTimeout(() => {
+                if (byKeys) sessionStorage.setItem("slid", "yes");
+                form.requestSubmit();
+            }, byKeys ? 900 : 0);
+        });
+        if (sessionStorage.getItem("slid")) {
+            sessionStorage.removeItem("slid");
+            slide.focus({ preventScroll: true });
+        }
     });
 
     // Days: yesterday and today as buttons, and a calendar.

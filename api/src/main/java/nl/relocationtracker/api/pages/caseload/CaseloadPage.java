@@ -105,6 +105,9 @@ class CaseloadPage {
                                         .to("/children/" + one.charge().childId()))
                         .sorted()
                         .naming(),
+                Column.<Named>of(
+                                "child-id", one -> Cell.text(one.charge().childId().toString()))
+                        .onlyFiled(),
                 Column.<Named>ofNumbers("moves", one -> Cell.number(one.charge().count()))
                         .sorted(),
                 Column.<Named>of("flagged-since", one -> Cell.day(one.charge().flaggedSince()))

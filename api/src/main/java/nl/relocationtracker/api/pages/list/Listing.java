@@ -87,7 +87,11 @@ public final class Listing<R> {
     }
 
     public String caption() {
-        return language.say("list." + name, language.number(shown().items().size()), language.number(shown().total()));
+        String usual = "list." + name;
+        String sorted = usual + ".sorted";
+        boolean otherwise = !query.of(ListQuery.SORT).isEmpty() && language.has(sorted);
+        return language.say(
+                otherwise ? sorted : usual, language.number(shown().items().size()), language.number(shown().total()));
     }
 
     public String empty() {
