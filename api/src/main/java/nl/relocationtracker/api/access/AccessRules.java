@@ -106,6 +106,8 @@ final class AccessRules implements AuthorizationManager<RequestAuthorizationCont
             rule("/policies", ALL, NOBODY),
             rule("/openings", ALL, NOBODY),
             rule("/relocation-counts", ALL, NOBODY),
+            rule("/receivers/**", OPERATORS, OPERATORS),
+            rule("/account/mail/**", NEAR_CHILDREN, NEAR_CHILDREN),
             rule("/account/**", ALL, ALL),
             rule("/accounts/**", OPERATORS, OPERATORS));
 

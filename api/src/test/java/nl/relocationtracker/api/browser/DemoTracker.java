@@ -110,6 +110,16 @@ final class DemoTracker {
         return alert;
     }
 
+    /** The page of a webhook that was sent a test, which leads nowhere. */
+    static String aWebhook() {
+        String webhook = TRACKER.post("/webhooks", """
+                        {"name": "Overal", "url": "https://webhook.invalid/signalen", "enabled": false,
+                         "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"}
+                        """).text("/id");
+        TRACKER.post("/webhooks/" + webhook + "/tests", "");
+        return "/receivers/" + webhook;
+    }
+
     /** The page of a rebuild that has begun. */
     static String aRebuild() {
         return "/rebuilds/" + TRACKER.post("/rebuilds", "").text("/id");

@@ -136,6 +136,18 @@ class EveryPageTest {
         PAGES.put("alert-rule-change", rule + "/change?enabled=true");
         PAGES.put("alert-rule-new", "/alert-rules/new?kind=COUNT_REACHED");
         ASKED.put("alert-rule-wrong", () -> fill("/alert-rules/new?kind=HOUSEHOLD_SPLIT", "escalateHours", "soon"));
+        String webhook = DemoTracker.aWebhook();
+        PAGES.put("receivers", "/receivers");
+        PAGES.put("receiver-new", "/receivers/new");
+        PAGES.put("receiver", webhook);
+        PAGES.put("receiver-end", webhook + "/end");
+        PAGES.put("sendings", "/receivers/sendings");
+        PAGES.put(
+                "sending",
+                "/receivers/sendings/"
+                        + DemoTracker.get().get("/sendings?limit=1").text("/items/0/id"));
+        PAGES.put("own-mail", "/account/mail");
+        ASKED.put("own-mail-wrong", () -> fill("/account/mail", "address", "nowhere", "digestAt", "late"));
         PAGES.put("status", "/status");
         PAGES.put("rebuilds", "/rebuilds");
         PAGES.put("rebuild", DemoTracker.aRebuild());
