@@ -62,10 +62,12 @@ class ReceiversPage {
                         .sorted(),
                 Column.of("enabled", one -> enabled(one.receiver())),
                 Column.<Faring>ofNumbers(
-                                "sendings-waiting", one -> Cell.number(one.standing().pending()))
+                                "sendings-waiting",
+                                one -> Cell.number(one.standing().pending()))
                         .sorted(),
                 Column.<Faring>ofNumbers(
-                                "sendings-failing", one -> Cell.number(one.standing().failing()))
+                                "sendings-failing",
+                                one -> Cell.number(one.standing().failing()))
                         .sorted(),
                 Column.<Faring>ofNumbers("sendings-parked", one -> parked(one)).sorted(),
                 Column.of(

@@ -51,8 +51,7 @@ class SendingPages {
     private final AlertWords words;
     private final CurrentAccount current;
 
-    SendingPages(
-            Sendings sendings, ReceiverBook book, Entries entries, AlertWords words, CurrentAccount current) {
+    SendingPages(Sendings sendings, ReceiverBook book, Entries entries, AlertWords words, CurrentAccount current) {
         this.sendings = sendings;
         this.book = book;
         this.entries = entries;
@@ -81,7 +80,8 @@ class SendingPages {
             Model model,
             HttpServletResponse response) {
         Sending sending = found(id);
-        Subject subject = new Subject(id, "/receivers/sendings/" + id, RefusalCode.SENDING_UNKNOWN, "sendingId", () -> id);
+        Subject subject =
+                new Subject(id, "/receivers/sendings/" + id, RefusalCode.SENDING_UNKNOWN, "sendingId", () -> id);
         if (form.recorded(asked -> entries.record(
                 form.entry(current.id(), "POST /receivers/sendings/" + id), subject, Made.NOTHING, () -> {
                     if (!sendings.sendAgain(id)) throw new Refusal(Objection.of(RefusalCode.SENDING_NOT_PARKED));
@@ -137,7 +137,8 @@ class SendingPages {
         List<Column<Sending>> columns = List.of(
                 Column.of(
                         "written",
-                        one -> Cell.text(words.moment(one.writtenAt(), language)).to("/receivers/sendings/" + one.id())),
+                        one -> Cell.text(words.moment(one.writtenAt(), language))
+                                .to("/receivers/sendings/" + one.id())),
                 Column.<Sending>of(
                                 "receiver",
                                 one -> Cell.text(receiver(one).name()).to("/receivers/" + one.receiver()))
@@ -150,7 +151,8 @@ class SendingPages {
                         one -> one.failure() == null ? Cell.text(null) : Cell.code(one.failure(), "sending-failure")),
                 Column.<Sending>of("sending-id", one -> Cell.text(one.id().toString()))
                         .onlyFiled(),
-                Column.<Sending>of("receiver-id", one -> Cell.text(one.receiver().toString()))
+                Column.<Sending>of(
+                                "receiver-id", one -> Cell.text(one.receiver().toString()))
                         .onlyFiled());
         List<Option> receivers = Stream.of(Channel.values())
                 .flatMap(channel -> book.all(channel).stream())

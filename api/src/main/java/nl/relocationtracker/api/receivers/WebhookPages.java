@@ -67,8 +67,8 @@ class WebhookPages {
     /** With a secret that was made up for it, which stands there until it is recorded and nowhere afterwards. */
     @GetMapping("/receivers/new")
     String add(Language language, Model model) {
-        NewWebhookBody begin = new NewWebhookBody(
-                null, null, madeUp(), List.of(), List.of(), AlertSeverity.NOTICE, List.of(), true);
+        NewWebhookBody begin =
+                new NewWebhookBody(null, null, madeUp(), List.of(), List.of(), AlertSeverity.NOTICE, List.of(), true);
         return fresh(Form.showing(begin, language), language, model);
     }
 
