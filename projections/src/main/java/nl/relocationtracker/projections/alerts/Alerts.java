@@ -100,7 +100,7 @@ public final class Alerts {
                 .single();
     }
 
-    /** How many there are at each location, the most first; those that are nowhere are not among them. */
+    /** How many there are at each location, the most first; those that are nowhere, or in a foster family's home, are not among them. */
     public List<At> places(AlertSelection selection, PointInTime when) {
         return bound(
                         """
@@ -109,6 +109,7 @@ public final class Alerts {
                         from (%s) c
                         join location l on l.id = c.place_id
                         left join location_description d on %s
+                        where d.kind is distinct from 'FOSTER_FAMILY'
                         group by c.place_id, label order by alerts desc, label, c.place_id
                         """.formatted(chosen(selection, when), when.describes("d", "c.place_id", ":asOf")),
                         selection,
