@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.IntFunction;
+import nl.relocationtracker.benchmark.alerting.AlertRows;
 import nl.relocationtracker.benchmark.importing.ImportRow;
 import nl.relocationtracker.benchmark.reading.PageRows;
 import nl.relocationtracker.benchmark.reading.ReadingRows;
@@ -76,7 +77,8 @@ public final class Benchmark implements AutoCloseable {
                     "import",
                     () -> List.of(new ImportRow(server, EMPTY, options.largest()).measure(options.repetitions())));
         if (options.wants("memory")) tried("memory", () -> List.of(memory()));
-        if (options.wants("recording") || options.wants("bytes") || options.wants("rebuild")) besideStock();
+        if (options.wants("recording") || options.wants("bytes") || options.wants("rebuild") || options.wants("alert"))
+            besideStock();
         // Last, because it writes names into read models, which a rebuild would find not to have happened.
         if (options.wants("reading"))
             tried("reading", () -> new ReadingRows(server, options.children(), Benchmark::history).measure());
@@ -150,10 +152,22 @@ public final class Benchmark implements AutoCloseable {
                         "recording",
                         () -> new RecordingRows(ours, jpa, jdbc, server, "twin", options.moves())
                                 .measure(options.repetitions()));
+            if (options.wants("alert")) tried("alert", () -> alerts(jpa, history, today));
             if (options.wants("rebuild"))
                 tried(
                         "rebuild",
                         () -> new RebuildRows(ours, jpa, jdbc, server, history).measure(options.repetitions()));
+        }
+    }
+
+    private List<Row> alerts(Stock jpa, String history, LocalDate today) throws SQLException {
+        try (Connection from = server.connectLive(history);
+                Stock other = new Stock(Engine.JPA, server, name(Engine.JPA))) {
+            return new AlertRows(server, EMPTY, options.moves())
+                    .measure(jpa, other, RecordingRows.moves(from, today, options.moves()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 

@@ -82,6 +82,12 @@ public final class RecordingRows {
         this.http = new OverHttp(ours);
     }
 
+    /** Relocations of the children of a history, where nobody else records. */
+    public static List<RelocateChild> moves(Connection history, LocalDate today, int count) {
+        Moves moves = Moves.in(history, today, 1);
+        return moves.next(Math.min(count, moves.children()));
+    }
+
     /** Everybody takes turns: within one repetition, and each number of clients after the other. */
     public List<Row> measure(int repetitions) {
         for (int clients : CLIENTS) turn(clients, new Figures(), new Figures());

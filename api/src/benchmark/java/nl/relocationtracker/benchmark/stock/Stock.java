@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import nl.relocationtracker.benchmark.Server;
 import nl.relocationtracker.core.child.Child;
 import nl.relocationtracker.core.child.ChildCommand;
+import nl.relocationtracker.core.child.MoveEvent.ChildRelocated;
 import nl.relocationtracker.core.location.Location;
 import nl.relocationtracker.core.rules.Ground;
 import nl.relocationtracker.core.rules.Ground.Source;
@@ -104,6 +106,25 @@ public final class Stock implements AutoCloseable {
                 .registerEventHandler(axon -> new RegisterProjection(context.getBean(Repositories.Periods.class)));
         axon = configurer.buildConfiguration();
         axon.start();
+    }
+
+    /** Works as a node that only sees relocations, from now on, with the usual settings. */
+    public void watch(Consumer<ChildRelocated> seen) {
+        Configurer configurer = DefaultConfigurer.defaultConfiguration()
+                .configureTransactionManager(axon -> context.getBean(TransactionManager.class))
+                .configureSerializer(axon -> context.getBean(Serializer.class))
+                .registerComponent(TokenStore.class, axon -> context.getBean(TokenStore.class))
+                .configureEventStore(axon -> EmbeddedEventStore.builder()
+                        .storageEngine(context.getBean(EventStorageEngine.class))
+                        .build());
+        configurer
+                .eventProcessing()
+                .usingPooledStreamingEventProcessors(
+                        (axon, builder) -> builder.initialToken(source -> source.createHeadToken()))
+                .registerEventHandler(axon -> new Watching(seen));
+        axon = configurer.buildConfiguration();
+        axon.start();
+        while (position() < 0) pause();
     }
 
     public void record(ChildCommand command) {

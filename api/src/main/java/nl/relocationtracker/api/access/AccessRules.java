@@ -79,6 +79,7 @@ final class AccessRules implements AuthorizationManager<RequestAuthorizationCont
             rule("/actuator/**", OPERATORS, NOBODY),
             rule("/", ALL, NOBODY),
             rule("/home", ALL, NOBODY),
+            rule("/live", NEAR_CHILDREN, NOBODY),
             rule("/my-children/**", CASEWORKERS, CASEWORKERS),
             rule("/children/new", RECORDERS, RECORDERS),
             rule("/children", NEAR_CHILDREN, NOBODY),

@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.relocationtracker.projections.generation.GenerationTransactions;
+import nl.relocationtracker.projections.receivers.ReceiverBook;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -37,14 +38,20 @@ public class AccountKeeping {
 
     private final Accounts accounts;
     private final Sessions sessions;
+    private final ReceiverBook receivers;
     private final PasswordEncoder passwords;
     private final TransactionTemplate transaction;
     private final SecureRandom random = new SecureRandom();
 
     AccountKeeping(
-            Accounts accounts, Sessions sessions, PasswordEncoder passwords, PlatformTransactionManager transactions) {
+            Accounts accounts,
+            Sessions sessions,
+            ReceiverBook receivers,
+            PasswordEncoder passwords,
+            PlatformTransactionManager transactions) {
         this.accounts = accounts;
         this.sessions = sessions;
+        this.receivers = receivers;
         this.passwords = passwords;
         this.transaction = GenerationTransactions.beside(transactions);
     }
@@ -112,12 +119,13 @@ public class AccountKeeping {
         });
     }
 
-    /** For good, and at once: sessions end with it. */
+    /** For good, and at once: sessions end with it, and e-mail about alerts. */
     public void end(UUID id) {
         alone(() -> {
             requireKnown(id);
             requireOtherOperator(id);
             sessions.endAllOf(id);
+            receivers.endOf(id, CurrentAccount.ifAny().map(Account::id).orElse(null));
             return accounts.end(id);
         });
     }

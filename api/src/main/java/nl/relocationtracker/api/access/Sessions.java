@@ -11,7 +11,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,9 +64,9 @@ class Sessions {
         if (!SECRET.matcher(secret).matches()) return Optional.empty();
         Instant now = clock.instant();
         Optional<Used> used = sql.sql("select s.used_at, " + Accounts.COLUMNS + """
-                        from session s join account a on a.id = s.account_id
-                        where s.secret_hash = :hash and s.used_at > :idle and s.begun_at > :longest and a.ended_at is null
-                        """)
+            from session s join account a on a.id = s.account_id
+            where s.secret_hash = :hash and s.used_at > :idle and s.begun_at > :longest and a.ended_at is null
+            """)
                 .param("hash", hash(secret))
                 .param("idle", at(now.minus(idle)))
                 .param("longest", at(now.minus(longest)))
@@ -74,6 +76,21 @@ class Sessions {
                 .optional();
         if (used.isPresent() && used.get().usedAt().isBefore(now.minus(GRAIN))) use(secret, now);
         return used.map(Used::account);
+    }
+
+    /** Which of these have not ended, by the hash of their secret, in hexadecimal. That is no use of them. */
+    Set<String> lasting(Collection<byte[]> hashes) {
+        if (hashes.isEmpty()) return Set.of();
+        Instant now = clock.instant();
+        return Set.copyOf(sql.sql("""
+            select encode(secret_hash, 'hex') from session
+            where secret_hash = any (?) and used_at > ? and begun_at > ?
+            """)
+                .param(hashes.toArray(byte[][]::new))
+                .param(at(now.minus(idle)))
+                .param(at(now.minus(longest)))
+                .query(String.class)
+                .list());
     }
 
     private void use(String secret, Instant now) {
@@ -100,7 +117,7 @@ class Sessions {
                 .update();
     }
 
-    private static byte[] hash(String secret) {
+    static byte[] hash(String secret) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(US_ASCII));
         } catch (NoSuchAlgorithmException e) {

@@ -11,6 +11,8 @@ import nl.relocationtracker.api.demo.DemoCaseload;
 import nl.relocationtracker.api.demo.DemoHistory;
 import nl.relocationtracker.api.importing.run.Imports;
 import nl.relocationtracker.api.importing.run.KeptFiles;
+import nl.relocationtracker.projections.alerts.RuleBook;
+import nl.relocationtracker.projections.alerts.RuleSetting;
 import nl.relocationtracker.projections.database.CannotStart;
 import nl.relocationtracker.projections.importing.ImportJob;
 import nl.relocationtracker.projections.importing.ImportJobs;
@@ -23,6 +25,8 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Loads the made-up history of the demo before the program says that it is ready: into a database in which nothing ever
@@ -41,6 +45,8 @@ class DemoLoading implements ApplicationRunner {
     private final KeptFiles kept;
     private final Accounts accounts;
     private final DemoCaseload caseload;
+    private final RuleBook rules;
+    private final TransactionTemplate transaction;
     private final Grounds grounds;
     private final Clock clock;
     private final int children;
@@ -52,6 +58,8 @@ class DemoLoading implements ApplicationRunner {
             KeptFiles kept,
             Accounts accounts,
             DemoCaseload caseload,
+            RuleBook rules,
+            PlatformTransactionManager transactions,
             Grounds grounds,
             Clock clock,
             @Value("${tracker.demo-children:" + DemoHistory.CHILDREN + "}") int children) {
@@ -61,6 +69,8 @@ class DemoLoading implements ApplicationRunner {
         this.kept = kept;
         this.accounts = accounts;
         this.caseload = caseload;
+        this.rules = rules;
+        this.transaction = new TransactionTemplate(transactions);
         this.grounds = grounds;
         this.clock = clock;
         this.children = children;
@@ -75,6 +85,14 @@ class DemoLoading implements ApplicationRunner {
             for (ImportJob job : jobs.running()) if (job.source().equals(SOURCE)) watch(job);
         }
         caseload.give();
+        transaction.executeWithoutResult(status -> switchRulesOn());
+    }
+
+    /** Those that nobody has changed: a demo shows what they find, and tells nobody outside. */
+    private void switchRulesOn() {
+        UUID account = accounts.commandLine().id();
+        for (RuleSetting rule : rules.all())
+            if (rule.version() == 1 && !rule.enabled()) rules.set(rule.switched(true), account);
     }
 
     private ImportJob start() throws IOException {

@@ -9,22 +9,16 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import nl.relocationtracker.api.sending.WebhookSettings;
 import nl.relocationtracker.core.disclosure.DisclosureRules;
 import nl.relocationtracker.projections.counts.LivePolicies;
 import nl.relocationtracker.projections.database.CannotStart;
 import nl.relocationtracker.projections.erasure.ErasureFile;
-import nl.relocationtracker.projections.outbox.Delivery;
-import nl.relocationtracker.projections.outbox.LogDeliverer;
-import nl.relocationtracker.projections.outbox.Outbox;
 import nl.relocationtracker.projections.person.MasterKey;
 import nl.relocationtracker.projections.recording.Grounds;
 import nl.relocationtracker.projections.replay.ProgramVersion;
 import nl.relocationtracker.projections.replay.Retention;
 import nl.relocationtracker.projections.waking.OwnConnections;
-import nl.relocationtracker.projections.waking.Waking;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.annotation.Bean;
@@ -32,7 +26,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Makes of the settings what the rest of the program asks for. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({TrackerSettings.class, DisclosureSettings.class, WebhookSettings.class})
+@EnableConfigurationProperties({TrackerSettings.class, DisclosureSettings.class})
 class SettingsConfiguration {
 
     @Bean
@@ -113,13 +107,6 @@ class SettingsConfiguration {
     @Bean
     OwnConnections ownConnections(Database database) {
         return database::openFor;
-    }
-
-    /** One copy of the program that serves is enough to deliver; several share the work. */
-    @Bean(initMethod = "start")
-    @ConditionalOnWebApplication
-    Delivery delivery(Outbox outbox, Waking waking) {
-        return new Delivery(outbox, new LogDeliverer(), waking.bell());
     }
 
     @Bean

@@ -14,6 +14,7 @@ import nl.relocationtracker.projections.rebuild.Phase;
 import nl.relocationtracker.projections.rebuild.Rebuild;
 import nl.relocationtracker.projections.rebuild.Rebuilder;
 import nl.relocationtracker.projections.rebuild.Rebuilds;
+import nl.relocationtracker.projections.receivers.Sendings;
 import nl.relocationtracker.projections.store.EventsInOrder;
 import nl.relocationtracker.projections.store.HeldBack;
 import nl.relocationtracker.projections.waking.Waking;
@@ -38,6 +39,7 @@ class Checks {
     private final Rebuilder rebuilder;
     private final Rebuilds rebuilds;
     private final Outbox outbox;
+    private final Sendings sendings;
     private final Recounts recounts;
     private final ImportJobs imports;
 
@@ -48,6 +50,7 @@ class Checks {
             Rebuilder rebuilder,
             Rebuilds rebuilds,
             Outbox outbox,
+            Sendings sendings,
             Recounts recounts,
             ImportJobs imports) {
         this.jdbc = jdbc;
@@ -56,6 +59,7 @@ class Checks {
         this.rebuilder = rebuilder;
         this.rebuilds = rebuilds;
         this.outbox = outbox;
+        this.sendings = sendings;
         this.recounts = recounts;
         this.imports = imports;
     }
@@ -106,9 +110,12 @@ class Checks {
 
     private Check outbox() {
         Outbox.Waiting waiting = outbox.waiting();
-        return (waiting.parked() == 0
-                        ? Check.fine("outbox", "delivered", waiting.pending())
-                        : Check.look("outbox", "parked", waiting.parked(), waiting.pending()))
+        Outbox.Waiting sent = sendings.waiting();
+        long pending = waiting.pending() + sent.pending();
+        long parked = waiting.parked() + sent.parked();
+        return (parked == 0
+                        ? Check.fine("outbox", "delivered", pending)
+                        : Check.look("outbox", "parked", parked, pending))
                 .to(waiting.parked() == 0 ? null : "#parked");
     }
 

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.function.BinaryOperator;
 import java.util.function.ToDoubleFunction;
 import nl.relocationtracker.projections.outbox.Outbox;
+import nl.relocationtracker.projections.receivers.Sendings;
 import nl.relocationtracker.projections.store.EventsInOrder;
 import nl.relocationtracker.projections.store.HeldBack;
 import nl.relocationtracker.projections.waking.Waking;
@@ -25,19 +26,22 @@ import org.springframework.scheduling.annotation.Scheduled;
 /** Figures of the event store for operators, looked up every five seconds, however often they are asked for. */
 class StoreMeters {
 
-    private record Figures(long behind, long heldBackBy, double oldest, long pending, long parked) {
+    private record Figures(
+            long behind, long heldBackBy, double oldest, long pending, long parked, long sending, long givenUp) {
 
-        static final Figures UNKNOWN = new Figures(-1, -1, -1, -1, -1);
+        static final Figures UNKNOWN = new Figures(-1, -1, -1, -1, -1, -1, -1);
     }
 
     private final EventsInOrder events;
     private final Outbox outbox;
+    private final Sendings sendings;
     private final MultiGauge ages;
     private volatile Figures figures = Figures.UNKNOWN;
 
-    StoreMeters(MeterRegistry registry, EventsInOrder events, Outbox outbox, Waking waking) {
+    StoreMeters(MeterRegistry registry, EventsInOrder events, Outbox outbox, Sendings sendings, Waking waking) {
         this.events = events;
         this.outbox = outbox;
+        this.sendings = sendings;
         this.ages = MultiGauge.builder("tracker.readers.held.back.by")
                 .description("Age of the oldest transaction of a client that holds readers of events back")
                 .baseUnit("seconds")
@@ -57,8 +61,10 @@ class StoreMeters {
                 "tracker.readers.held.back.oldest.seconds",
                 "Age of the oldest open transaction that has added events",
                 Figures::oldest);
-        gauge(registry, "tracker.outbox.pending", "Messages that wait to be delivered", Figures::pending);
+        gauge(registry, "tracker.outbox.pending", "Messages that wait to be addressed", Figures::pending);
         gauge(registry, "tracker.outbox.parked", "Messages that were given up after a day", Figures::parked);
+        gauge(registry, "tracker.sendings.pending", "Messages on their way to receivers", Figures::sending);
+        gauge(registry, "tracker.sendings.parked", "Messages to receivers that were given up", Figures::givenUp);
         Gauge.builder("tracker.waking.connected", waking, each -> each.isListening() ? 1 : 0)
                 .description("Whether other copies of the program wake this one; 0: it looks every second")
                 .register(registry);
@@ -79,8 +85,15 @@ class StoreMeters {
         try {
             List<HeldBack> held = events.heldBack();
             Outbox.Waiting waiting = outbox.waiting();
+            Outbox.Waiting sent = sendings.waiting();
             figures = new Figures(
-                    events.behind(), held.size(), seconds(oldest(held)), waiting.pending(), waiting.parked());
+                    events.behind(),
+                    held.size(),
+                    seconds(oldest(held)),
+                    waiting.pending(),
+                    waiting.parked(),
+                    sent.pending(),
+                    sent.parked());
             ages.register(rows(held), true);
         } catch (DataAccessException e) {
             // What is not known is not told: the health of the database says why.

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import nl.relocationtracker.projections.outbox.Outbox;
 import nl.relocationtracker.projections.rebuild.Rebuilder;
 import nl.relocationtracker.projections.rebuild.Rebuilds;
+import nl.relocationtracker.projections.receivers.Sendings;
 import nl.relocationtracker.projections.store.EventsInOrder;
 import nl.relocationtracker.projections.waking.Waking;
 import org.springframework.context.annotation.Bean;
@@ -24,7 +25,8 @@ class WatchingConfiguration {
     }
 
     @Bean
-    StoreMeters storeMeters(MeterRegistry registry, EventsInOrder events, Outbox outbox, Waking waking) {
-        return new StoreMeters(registry, events, outbox, waking);
+    StoreMeters storeMeters(
+            MeterRegistry registry, EventsInOrder events, Outbox outbox, Sendings sendings, Waking waking) {
+        return new StoreMeters(registry, events, outbox, sendings, waking);
     }
 }

@@ -5,15 +5,18 @@ import static nl.relocationtracker.api.access.Role.OPERATOR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import nl.relocationtracker.api.access.AccountKeeping.Opened;
 import nl.relocationtracker.api.access.AccountRefusal.Reason;
 import nl.relocationtracker.projections.database.TestDatabase;
+import nl.relocationtracker.projections.receivers.ReceiverBook;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -28,8 +31,12 @@ class AccountKeepingTest {
     private final PasswordEncoder passwords = new AccessConfiguration().passwords();
     private final Sessions sessions =
             new Sessions(sql, clock, new AccessSettings(null, null, new AccessSettings.Session(60, 12)));
-    private final AccountKeeping keeping =
-            new AccountKeeping(accounts, sessions, passwords, new JdbcTransactionManager(DATABASE));
+    private final AccountKeeping keeping = new AccountKeeping(
+            accounts,
+            sessions,
+            new ReceiverBook(new JdbcTemplate(DATABASE), Clock.systemUTC()),
+            passwords,
+            new JdbcTransactionManager(DATABASE));
 
     private UUID first;
 

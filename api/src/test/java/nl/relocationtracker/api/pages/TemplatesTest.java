@@ -71,7 +71,7 @@ class TemplatesTest {
     @Test
     void weigh_less_than_150_kilobytes_with_all_script_and_style() throws IOException {
         long weight = 0;
-        for (String asset : List.of("theme.css", "app.css", "app.js"))
+        for (String asset : List.of("theme.css", "app.css", "app.js", "live.js"))
             weight += Files.size(RESOURCES.resolve("static/assets").resolve(asset));
         String htmx = new WebJarVersionLocator().fullPath("htmx.org", "dist/htmx.min.js");
         try (InputStream script = TemplatesTest.class.getResourceAsStream("/" + htmx)) {
@@ -81,7 +81,7 @@ class TemplatesTest {
         try (Stream<Path> assets = Files.list(RESOURCES.resolve("static/assets"))) {
             assertThat(assets.map(Path::getFileName).map(Path::toString))
                     .as("whatever is added is weighed too")
-                    .containsExactlyInAnyOrder("theme.css", "app.css", "app.js", "icon.svg");
+                    .containsExactlyInAnyOrder("theme.css", "app.css", "app.js", "live.js", "icon.svg");
         }
     }
 

@@ -9,11 +9,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import nl.relocationtracker.api.Tracker;
@@ -56,28 +59,44 @@ public final class RunningTracker {
 
     /** @param settings beside the usual ones */
     public static RunningTracker fresh(Map<String, Object> settings) {
+        return copies(1, settings).get(0);
+    }
+
+    /** Some on one database. */
+    public static List<RunningTracker> copies(int number, Map<String, Object> settings) {
         HikariDataSource database = TestDatabase.fresh();
         try {
-            SpringApplication program = new SpringApplication(Tracker.class, StandingStill.class);
-            program.setDefaultProperties(Map.of(
-                    "server.port", "0",
-                    "tracker.data", Files.createTempDirectory("tracker-rest").toString(),
-                    "tracker.database.url", database.getJdbcUrl(),
-                    "tracker.database.user", database.getUsername(),
-                    "tracker.database.password", database.getPassword(),
-                    "tracker.operator.name", "operator",
-                    "tracker.operator.password", PASSWORD));
-            ConfigurableEnvironment environment = new StandardEnvironment();
-            environment.getPropertySources().addFirst(new MapPropertySource("of this test", settings));
-            program.setEnvironment(environment);
-            // At the end of a test run the database is gone first: whoever closes would wait for it.
-            program.setRegisterShutdownHook(false);
-            return new RunningTracker(program.run());
+            Path data = Files.createTempDirectory("tracker-rest");
+            List<RunningTracker> copies = new ArrayList<>();
+            for (int n = 0; n < number; n++) copies.add(started(database, data, settings));
+            return copies;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
             database.close();
         }
+    }
+
+    private static RunningTracker started(HikariDataSource database, Path data, Map<String, Object> settings) {
+        SpringApplication program = new SpringApplication(Tracker.class, StandingStill.class);
+        program.setDefaultProperties(Map.of(
+                "server.port", "0",
+                "tracker.data", data.toString(),
+                "tracker.database.url", database.getJdbcUrl(),
+                "tracker.database.user", database.getUsername(),
+                "tracker.database.password", database.getPassword(),
+                "tracker.operator.name", "operator",
+                "tracker.operator.password", PASSWORD));
+        ConfigurableEnvironment environment = new StandardEnvironment();
+        environment.getPropertySources().addFirst(new MapPropertySource("of this test", settings));
+        program.setEnvironment(environment);
+        // At the end of a test run the database is gone first: whoever closes would wait for it.
+        program.setRegisterShutdownHook(false);
+        return new RunningTracker(program.run());
+    }
+
+    public void stop() {
+        context.close();
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -185,8 +204,8 @@ public final class RunningTracker {
     /** A new location, open from that day on. */
     public String location(String kind, String openedOn) {
         return post("/locations", """
-                {"name": "Locatie", "municipality": "Utrecht", "kind": "%s", "openedOn": "%s"}
-                """.formatted(kind, openedOn)).text("/id");
+            {"name": "Locatie", "municipality": "Utrecht", "kind": "%s", "openedOn": "%s"}
+            """.formatted(kind, openedOn)).text("/id");
     }
 
     /** A new child, placed there on that day. */
@@ -196,13 +215,13 @@ public final class RunningTracker {
 
     public static String placement(String location, String arrivedOn) {
         return """
-                {"locationId": "%s", "arrivedOn": "%s", "accompaniment": "WITH_PARENT"}
-                """.formatted(location, arrivedOn);
+            {"locationId": "%s", "arrivedOn": "%s", "accompaniment": "WITH_PARENT"}
+            """.formatted(location, arrivedOn);
     }
 
     public static String relocation(String location, String arrivedOn) {
         return """
-                {"locationId": "%s", "arrivedOn": "%s", "reason": "CAPACITY"}
-                """.formatted(location, arrivedOn);
+            {"locationId": "%s", "arrivedOn": "%s", "reason": "CAPACITY"}
+            """.formatted(location, arrivedOn);
     }
 }

@@ -6,6 +6,7 @@ import nl.relocationtracker.projections.counts.LivePolicies;
 import nl.relocationtracker.projections.person.PersonTable;
 import nl.relocationtracker.projections.recording.Grounds;
 import nl.relocationtracker.projections.store.EventTable;
+import nl.relocationtracker.projections.store.EventsInOrder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -42,6 +43,12 @@ public class AlertsConfiguration {
     public Trials trials(
             JdbcTemplate jdbc, EventTable events, PersonTable persons, ClosurePreviews closures, Grounds grounds) {
         return new Trials(jdbc, new Subjects(jdbc, events, new ReadChildren(events, persons), closures), grounds);
+    }
+
+    @Bean
+    public AlertStream alertStream(
+            EventsInOrder events, JdbcTemplate jdbc, RuleBook rules, PlatformTransactionManager transactions) {
+        return new AlertStream(events, jdbc, rules, transactions);
     }
 
     @Bean

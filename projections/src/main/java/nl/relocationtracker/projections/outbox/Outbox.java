@@ -1,5 +1,7 @@
 package nl.relocationtracker.projections.outbox;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,8 +17,8 @@ import org.springframework.util.backoff.ExponentialBackOff;
 /** The table of what has to be told. */
 public final class Outbox {
 
-    static final Duration IN_HAND = Duration.ofMinutes(2);
-    static final Duration GIVING_UP = Duration.ofDays(1);
+    public static final Duration IN_HAND = Duration.ofMinutes(2);
+    public static final Duration GIVING_UP = Duration.ofDays(1);
 
     private final JdbcTemplate jdbc;
     private final Clock clock;
@@ -34,9 +36,9 @@ public final class Outbox {
     public void add(String key, String kind, UUID subject, String content) {
         OffsetDateTime now = at(clock.instant());
         jdbc.update("""
-                insert into outbox (key, kind, subject, content, written_at, trying_since, next_try_at)
-                values (?, ?, ?, ?::json, ?, ?, ?) on conflict (key) do nothing
-                """, key, kind, subject, content, now, now, now);
+            insert into outbox (key, kind, subject, content, written_at, trying_since, next_try_at)
+            values (?, ?, ?, ?::json, ?, ?, ?) on conflict (key) do nothing
+            """, key, kind, subject, content, now, now, now);
     }
 
     /** How many wait to be delivered, and how many were given up. */
@@ -44,9 +46,9 @@ public final class Outbox {
 
     public Waiting waiting() {
         return jdbc.queryForObject("""
-                select (select count(*) from outbox where delivered_at is null and parked_at is null),
-                       (select count(*) from outbox where parked_at is not null)
-                """, (row, n) -> new Waiting(row.getLong(1), row.getLong(2)));
+            select (select count(*) from outbox where delivered_at is null and parked_at is null),
+                   (select count(*) from outbox where parked_at is not null)
+            """, (row, n) -> new Waiting(row.getLong(1), row.getLong(2)));
     }
 
     /** Something that was given up. */
@@ -56,13 +58,13 @@ public final class Outbox {
     public List<Parked> parked(int limit) {
         return jdbc.query(
                 """
-                select id, kind, subject, content, attempts, parked_at from outbox
+                select id, key, kind, subject, content, attempts, parked_at from outbox
                 where parked_at is not null order by parked_at desc, id desc limit ?
                 """,
                 (row, n) -> new Parked(
-                        new Message(row.getLong(1), row.getString(2), row.getObject(3, UUID.class), row.getString(4)),
-                        row.getInt(5),
-                        row.getObject(6, OffsetDateTime.class).toInstant()),
+                        message(row),
+                        row.getInt(6),
+                        row.getObject(7, OffsetDateTime.class).toInstant()),
                 limit);
     }
 
@@ -70,9 +72,9 @@ public final class Outbox {
     public boolean sendAgain(long id) {
         OffsetDateTime now = at(clock.instant());
         return jdbc.update("""
-                        update outbox set parked_at = null, attempts = 0, trying_since = ?, next_try_at = ?
-                        where id = ? and parked_at is not null
-                        """, now, now, id) == 1;
+            update outbox set parked_at = null, attempts = 0, trying_since = ?, next_try_at = ?
+            where id = ? and parked_at is not null
+            """, now, now, id) == 1;
     }
 
     /**
@@ -93,17 +95,13 @@ public final class Outbox {
                         where id = (select id from outbox
                                     where next_try_at <= ? and delivered_at is null and parked_at is null
                                     order by next_try_at limit 1 for update skip locked)
-                        returning id, kind, subject, content, attempts, trying_since, next_try_at
+                        returning id, key, kind, subject, content, attempts, trying_since, next_try_at
                         """,
                         (row, n) -> new InHand(
-                                new Message(
-                                        row.getLong(1),
-                                        row.getString(2),
-                                        row.getObject(3, UUID.class),
-                                        row.getString(4)),
-                                row.getInt(5),
-                                row.getObject(6, OffsetDateTime.class).toInstant(),
-                                row.getObject(7, OffsetDateTime.class).toInstant()),
+                                message(row),
+                                row.getInt(6),
+                                row.getObject(7, OffsetDateTime.class).toInstant(),
+                                row.getObject(8, OffsetDateTime.class).toInstant()),
                         at(now.plus(IN_HAND)),
                         at(now))
                 .stream()
@@ -122,7 +120,8 @@ public final class Outbox {
         Instant now = clock.instant();
         boolean givenUp = !now.isBefore(taken.tryingSince().plus(GIVING_UP));
         jdbc.update(
-                "update outbox set next_try_at = ?, parked_at = ? where id = ? and next_try_at = ? and delivered_at is null",
+                "update outbox set next_try_at = ?, parked_at = ? where id = ? and next_try_at = ? and delivered_at is"
+                        + " null",
                 at(now.plus(pause(taken.attempt()))),
                 givenUp ? at(now) : null,
                 taken.message().id(),
@@ -130,7 +129,7 @@ public final class Outbox {
     }
 
     /** How long to wait after so many failures: 5 seconds, twice as long each time, up to an hour, a fifth more or less. */
-    static Duration pause(int failures) {
+    public static Duration pause(int failures) {
         ExponentialBackOff steps = new ExponentialBackOff(5_000, 2);
         steps.setMaxInterval(Duration.ofHours(1).toMillis());
         steps.setJitter(1_000);
@@ -138,6 +137,11 @@ public final class Outbox {
         long pause = 0;
         for (int n = 0; n < Math.min(failures, 12); n++) pause = execution.nextBackOff();
         return Duration.ofMillis(pause);
+    }
+
+    private static Message message(ResultSet row) throws SQLException {
+        return new Message(
+                row.getLong(1), row.getString(2), row.getString(3), row.getObject(4, UUID.class), row.getString(5));
     }
 
     private static OffsetDateTime at(Instant moment) {

@@ -4,6 +4,8 @@ package nl.relocationtracker.projections.receivers;
 public enum Failure {
     /** No mail server is set. */
     NOT_SET_UP,
+    /** The receiver was switched off before it came to that. */
+    SWITCHED_OFF,
     /** There is no secret to sign with, or it can't be read with this master key. */
     NO_SECRET,
     /** Its address leads inside, where nobody allowed it to. */

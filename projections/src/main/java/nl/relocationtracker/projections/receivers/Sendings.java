@@ -3,6 +3,7 @@ package nl.relocationtracker.projections.receivers;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -11,20 +12,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import nl.relocationtracker.core.alert.AlertSeverity;
 import nl.relocationtracker.projections.outbox.Outbox.Waiting;
 import nl.relocationtracker.projections.receivers.Sending.State;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.scheduling.annotation.Scheduled;
 
 /** What is on its way to receivers, what has arrived, and what did not. */
 public final class Sendings {
 
     private static final String CHOSEN = """
-            from sending where (?::uuid is null or receiver_id = ?)
-            and (?::text is null or ? = case when sent_at is not null then 'SENT' when parked_at is not null then 'PARKED'
-                                             when failure is not null then 'FAILING' else 'WAITING' end)
-            """;
+        from sending where (?::uuid is null or receiver_id = ?)
+        and (?::text is null or ? = case when sent_at is not null then 'SENT' when parked_at is not null then 'PARKED'
+                                         when failure is not null then 'FAILING' else 'WAITING' end)
+        """;
+
+    private static final Duration KEPT = Duration.ofDays(90);
 
     private final JdbcTemplate jdbc;
     private final Clock clock;
@@ -37,9 +40,9 @@ public final class Sendings {
     /** How many wait to be sent, and how many were given up. */
     public Waiting waiting() {
         return jdbc.queryForObject("""
-                select count(*) filter (where parked_at is null), count(*) filter (where parked_at is not null)
-                from sending where sent_at is null
-                """, (row, n) -> new Waiting(row.getLong(1), row.getLong(2)));
+            select count(*) filter (where parked_at is null), count(*) filter (where parked_at is not null)
+            from sending where sent_at is null
+            """, (row, n) -> new Waiting(row.getLong(1), row.getLong(2)));
     }
 
     /**
@@ -57,11 +60,11 @@ public final class Sendings {
     public Map<UUID, Standing> states() {
         Map<UUID, Standing> all = new HashMap<>();
         jdbc.query("""
-                select receiver_id, count(*) filter (where sent_at is null and parked_at is null),
-                       count(*) filter (where sent_at is null and parked_at is null and failure is not null),
-                       count(*) filter (where parked_at is not null), max(sent_at)
-                from sending group by receiver_id
-                """, (RowCallbackHandler) row -> all.put(
+            select receiver_id, count(*) filter (where sent_at is null and parked_at is null),
+                   count(*) filter (where sent_at is null and parked_at is null and failure is not null),
+                   count(*) filter (where parked_at is not null), max(sent_at)
+            from sending group by receiver_id
+            """, (RowCallbackHandler) row -> all.put(
                 row.getObject(1, UUID.class),
                 new Standing(row.getLong(2), row.getLong(3), row.getLong(4), moment(row, 5))));
         return all;
@@ -102,9 +105,9 @@ public final class Sendings {
     public boolean sendAgain(UUID id) {
         OffsetDateTime now = now();
         return jdbc.update("""
-                        update sending set parked_at = null, attempts = 0, trying_since = ?, next_try_at = ?
-                        where id = ? and parked_at is not null
-                        """, now, now, id) == 1;
+            update sending set parked_at = null, attempts = 0, trying_since = ?, next_try_at = ?
+            where id = ? and parked_at is not null
+            """, now, now, id) == 1;
     }
 
     /**
@@ -113,15 +116,13 @@ public final class Sendings {
      * @param id under which what came of it can be read
      */
     public void test(UUID id, Receiver receiver) {
-        add(
-                new Fresh(
-                        id,
-                        receiver,
-                        "test " + id,
-                        MessageKind.TEST,
-                        receiver.id(),
-                        "{\"severity\": \"" + AlertSeverity.NOTICE + "\"}"),
-                null);
+        add(new Fresh(id, receiver, "test " + id, MessageKind.TEST, receiver.id(), "{}"), null);
+    }
+
+    /** Forgets what has arrived long ago. */
+    @Scheduled(fixedDelayString = "PT6H")
+    public void forgetArrived() {
+        jdbc.update("delete from sending where sent_at < ?", now().minus(KEPT));
     }
 
     /** Something to be sent. */

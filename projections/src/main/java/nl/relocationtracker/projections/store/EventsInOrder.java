@@ -1,9 +1,12 @@
 package nl.relocationtracker.projections.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -14,15 +17,15 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class EventsInOrder {
 
     private static final String BETWEEN = """
-            select position, stream, sequence, recorded_at, type, revision, payload::text
-            from event where position > ? and position <= ? order by position limit ?
-            """;
+        select position, stream, sequence, recorded_at, type, revision, payload::text
+        from event where position > ? and position <= ? order by position limit ?
+        """;
 
     private static final String HELD_BACK = """
-            select h.pid, h.after_position, extract(epoch from clock_timestamp() - a.xact_start),
-                   a.application_name, host(a.client_addr)
-            from readers_held_back() h left join pg_stat_activity a on a.pid = h.pid order by a.xact_start nulls first
-            """;
+        select h.pid, h.after_position, extract(epoch from clock_timestamp() - a.xact_start),
+               a.application_name, host(a.client_addr)
+        from readers_held_back() h left join pg_stat_activity a on a.pid = h.pid order by a.xact_start nulls first
+        """;
 
     private final JdbcTemplate jdbc;
     private final EventJson json = new EventJson();
@@ -72,17 +75,27 @@ public final class EventsInOrder {
      * @param to inclusive, at most the horizon
      */
     public List<Positioned> between(long after, long to, int limit) {
+        return jdbc.query(BETWEEN, this::read, after, to, limit);
+    }
+
+    private Positioned read(ResultSet row, int number) throws SQLException {
+        return new Positioned(
+                row.getLong(1),
+                new StoredEvent(
+                        row.getObject(2, UUID.class),
+                        row.getLong(3),
+                        row.getObject(4, OffsetDateTime.class).toInstant(),
+                        json.read(row.getString(5), row.getString(6), row.getString(7))));
+    }
+
+    /** The same, of these types alone. */
+    public List<Positioned> between(long after, long to, Set<String> types, int limit) {
         return jdbc.query(
-                BETWEEN,
-                (row, n) -> new Positioned(
-                        row.getLong(1),
-                        new StoredEvent(
-                                row.getObject(2, UUID.class),
-                                row.getLong(3),
-                                row.getObject(4, OffsetDateTime.class).toInstant(),
-                                json.read(row.getString(5), row.getString(6), row.getString(7)))),
+                BETWEEN.replace("order by", "and type = any (?) order by"),
+                this::read,
                 after,
                 to,
+                types.toArray(String[]::new),
                 limit);
     }
 

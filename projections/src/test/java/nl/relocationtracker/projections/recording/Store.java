@@ -27,6 +27,7 @@ import nl.relocationtracker.projections.person.MasterKey;
 import nl.relocationtracker.projections.person.StoredVault;
 import nl.relocationtracker.projections.reading.ReadingConfiguration;
 import nl.relocationtracker.projections.rebuild.RebuildConfiguration;
+import nl.relocationtracker.projections.receivers.ReceiversConfiguration;
 import nl.relocationtracker.projections.replay.ProgramVersion;
 import nl.relocationtracker.projections.replay.ReplayConfiguration;
 import nl.relocationtracker.projections.replay.Retention;
@@ -86,6 +87,7 @@ public final class Store implements AutoCloseable {
                 ErasureConfiguration.class,
                 ReadingConfiguration.class,
                 AlertsConfiguration.class,
+                ReceiversConfiguration.class,
                 RebuildConfiguration.class,
                 ReplayConfiguration.class);
         context.refresh();

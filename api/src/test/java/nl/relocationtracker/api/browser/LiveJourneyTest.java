@@ -1,0 +1,47 @@
+package nl.relocationtracker.api.browser;
+
+import static nl.relocationtracker.api.rest.RunningTracker.relocation;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import nl.relocationtracker.api.access.Role;
+import nl.relocationtracker.api.rest.RunningTracker;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** An alert is announced on a page that is open, without a reload, and leads to it. */
+@Journey
+class LiveJourneyTest {
+
+    private final Desk desk = new Desk();
+
+    @AfterEach
+    void leave() {
+        desk.close();
+    }
+
+    @Test
+    void says_what_is_the_matter_with_a_link_and_can_be_put_away() {
+        RunningTracker tracker = DemoTracker.get();
+        assertThat(tracker.post("/alert-rules", """
+            {"name": "Second move", "kind": "COUNT_REACHED", "policy": "every-relocation", "threshold": 2,
+             "severity": "WARNING", "receivers": ["SUPERVISOR"], "enabled": true}
+            """).status()).isEqualTo(201);
+        String here = tracker.location("REGULAR", "2023-01-01");
+        String there = tracker.location("REGULAR", "2023-01-01");
+        String child = tracker.child(here, "2024-02-01");
+        tracker.post("/children/" + child + "/relocations", relocation(there, "2024-03-01"));
+
+        desk.signInAs("Lia Leidinggevende", Role.SUPERVISOR).open("/findings");
+        desk.await(() -> desk.has(".live[data-open]"));
+        String heading = desk.heading();
+        tracker.post("/children/" + child + "/relocations", relocation(here, "2024-04-01"));
+        // The rules of the demo are on: it is the second forced move as well.
+        desk.await(() -> desk.has(".live p + p a[href^='/alerts/']"));
+        assertThat(desk.find(".live a").getText()).isEqualTo("Nieuw signaal: Een kind is te vaak verhuisd");
+        assertThat(desk.heading()).isEqualTo(heading);
+        assertThat(desk.find(".live").getAttribute("aria-live")).isEqualTo("polite");
+        desk.find(".live button").click();
+        assertThat(desk.has(".live p")).isTrue();
+        assertThat(desk.has(".live p + p")).isFalse();
+    }
+}
