@@ -106,7 +106,8 @@ class CaseloadPage {
                         .sorted()
                         .naming(),
                 Column.<Named>of(
-                                "child-id", one -> Cell.text(one.charge().childId().toString()))
+                                "child-id",
+                                one -> Cell.text(one.charge().childId().toString()))
                         .onlyFiled(),
                 Column.<Named>ofNumbers("moves", one -> Cell.number(one.charge().count()))
                         .sorted(),

@@ -64,7 +64,9 @@ class CaseloadTest {
         assertThat(caseworker.open("/my-children").page())
                 .contains("/children/" + mine, "Youssef Abdirahman")
                 .doesNotContain("/children/" + notMine);
-        assertThat(caseworker.open("/my-children?file=csv").page()).contains(mine).doesNotContain("Youssef", "Abdirahman");
+        assertThat(caseworker.open("/my-children?file=csv").page())
+                .contains(mine)
+                .doesNotContain("Youssef", "Abdirahman");
     }
 
     @ParameterizedTest

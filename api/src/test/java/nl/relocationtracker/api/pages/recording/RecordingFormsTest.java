@@ -150,13 +150,13 @@ class RecordingFormsTest {
     void what_somebody_else_recorded_meanwhile_is_shown_too_where_a_field_is_wrong() {
         two_children_of_a_household();
         caseworker.open(relocation());
-        Map<String, Object> form =
-                filled("place", "formulier zuid", "arrivedOn", "xx", "reason", "CAPACITY");
+        Map<String, Object> form = filled("place", "formulier zuid", "arrivedOn", "xx", "reason", "CAPACITY");
         TRACKER.post("/children/" + child + "/relocations", RunningTracker.relocation(zuid, "2024-09-20"));
         caseworker.send(relocation(), form);
         assertThat(caseworker.status()).isEqualTo(400);
         assertThat(caseworker.page())
-                .contains("Dit is geen dag", "Intussen vastgelegd", "overgeplaatst naar Formulier Zuid", "door operator");
+                .contains(
+                        "Dit is geen dag", "Intussen vastgelegd", "overgeplaatst naar Formulier Zuid", "door operator");
     }
 
     @Test
@@ -165,7 +165,15 @@ class RecordingFormsTest {
         caseworker.open(relocation());
         caseworker.send(
                 relocation(),
-                filled("place", "formulier zuid", "arrivedOn", "20-9-2024", "reason", "OTHER", "note", "op eigen wens"));
+                filled(
+                        "place",
+                        "formulier zuid",
+                        "arrivedOn",
+                        "20-9-2024",
+                        "reason",
+                        "OTHER",
+                        "note",
+                        "op eigen wens"));
         assertThat(caseworker.open("/children/" + child).page()).contains("op eigen wens");
     }
 
@@ -174,7 +182,9 @@ class RecordingFormsTest {
         two_children_of_a_household();
         TRACKER.post("/children/" + child + "/relocations", RunningTracker.relocation(zuid, "2024-09-20"));
         String stay = TRACKER.get("/children/" + child + "/timeline").text("/items/1/id");
-        assertThat(caseworker.open("/children/" + child + "/stays/" + stay + "/retraction").page())
+        assertThat(caseworker
+                        .open("/children/" + child + "/stays/" + stay + "/retraction")
+                        .page())
                 .contains("Het verblijf in Formulier Zuid vanaf 20 september 2024, dat nog duurt");
     }
 
