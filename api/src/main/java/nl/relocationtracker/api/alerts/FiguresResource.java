@@ -152,7 +152,7 @@ class FiguresResource {
             @Schema(
                     description = "The least that nine in ten did not exceed.",
                     types = {"integer", "null"})
-            Long p90) {
+            Long ninetiethPercentile) {
 
         private static Lasting of(ToldFigures.Took took) {
             return new Lasting(took.count(), took.median(), took.ninetieth());
