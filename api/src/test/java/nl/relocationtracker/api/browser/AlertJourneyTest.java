@@ -42,7 +42,7 @@ class AlertJourneyTest {
         String child = DemoTracker.place("Lina Reis", UUID.randomUUID().toString(), first);
         DemoTracker.get().post("/children/" + child + "/relocations", RunningTracker.relocation(here, "2024-09-20"));
         desk.open("/alerts");
-        assertThat(desk.text()).contains("Eerste verhuizing", "Lina Reis");
+        assertThat(desk.text()).contains("Eerste verhuizing", "Lina Reis", "Voorbij (0)");
         follow("Eerste verhuizing");
         assertThat(desk.heading()).isEqualTo("Eerste verhuizing");
 
@@ -62,7 +62,7 @@ class AlertJourneyTest {
         follow("Handel af");
         assertThat(desk.text()).contains("Het signaal is afgehandeld.", "Verkeerd vastgelegd");
         desk.open("/alerts");
-        assertThat(desk.text()).contains("Er is nu niets dat aandacht vraagt.");
+        assertThat(desk.text()).contains("Voorbij (1)");
         assertThat(desk.sticksOut()).isLessThanOrEqualTo(0);
     }
 
