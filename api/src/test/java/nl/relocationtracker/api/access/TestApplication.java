@@ -3,10 +3,12 @@ package nl.relocationtracker.api.access;
 import javax.sql.DataSource;
 import nl.relocationtracker.api.settings.TrackerSettings;
 import nl.relocationtracker.projections.database.TestDatabase;
+import nl.relocationtracker.projections.receivers.ReceiverBook;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
@@ -27,6 +29,11 @@ class TestApplication {
     @Bean
     DataSource database() {
         return TestDatabase.fresh();
+    }
+
+    @Bean
+    ReceiverBook receivers(JdbcTemplate jdbc, SettableClock clock) {
+        return new ReceiverBook(jdbc, clock);
     }
 
     @Bean

@@ -30,6 +30,8 @@ class AlertJourneyTest {
     void an_alert_appears_is_acknowledged_assigned_and_resolved_with_the_keyboard_at_the_width_of_a_phone() {
         String first = DemoTracker.openLocation("Reis Oost", "EMERGENCY");
         String here = DemoTracker.openLocation("Reis West", "REGULAR");
+        // Without anybody there, a rule of the demo would give an alert of the location.
+        DemoTracker.place("Buur Reis", UUID.randomUUID().toString(), here);
         DemoTracker.get().post("/alert-rules", """
                 {"name": "Eerste verhuizing", "kind": "COUNT_REACHED", "policy": "every-relocation", "threshold": 1,
                  "severity": "WARNING", "receivers": ["CASEWORKER"], "enabled": true, "locations": ["%s"]}
