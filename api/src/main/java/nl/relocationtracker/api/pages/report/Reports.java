@@ -44,7 +44,8 @@ class Reports {
      * @param telling what the reader may read of figures: the last thing that is done with them
      */
     QuarterlyReport report(Quarter quarter, Instant knownAt, Long position, Function<Figures<String>, Told> telling) {
-        // It names what it stands on, so it stands on that and no more: what is recorded while it is made is left to the next.
+        // It names what it stands on, so it stands on that and no more: what is recorded while it is made is left to
+        // the next.
         Basis on = readings.read(quarter.until(), knownAt, position, Function.identity());
         return readings.read(quarter.until(), on.knownAt(), on.position(), basis -> report(quarter, basis, telling));
     }

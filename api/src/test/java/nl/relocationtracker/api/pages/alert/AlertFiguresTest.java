@@ -51,8 +51,10 @@ class AlertFiguresTest {
         assertThat(told.get("pending").intValue()).isEqualTo(4);
         assertThat(told.get("open").intValue()).isEqualTo(3);
         assertThat(told.get("waiting").intValue()).isEqualTo(3);
-        assertThat(told.get("daysToKnow").toString()).isEqualTo("{\"count\":4,\"median\":2,\"ninetiethPercentile\":10}");
-        assertThat(told.get("hoursToTake").toString()).isEqualTo("{\"count\":1,\"median\":0,\"ninetiethPercentile\":0}");
+        assertThat(told.get("daysToKnow").toString())
+                .isEqualTo("{\"count\":4,\"median\":2,\"ninetiethPercentile\":10}");
+        assertThat(told.get("hoursToTake").toString())
+                .isEqualTo("{\"count\":1,\"median\":0,\"ninetiethPercentile\":0}");
         assertThat(Visitor.signedIn(TRACKER, "Leiding " + site, Role.SUPERVISOR)
                         .open("/alerts/figures")
                         .page())
