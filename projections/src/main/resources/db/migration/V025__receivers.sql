@@ -74,6 +74,7 @@ create table sending (
     unique (receiver_id, message_key)
 );
 create index sending_due on sending (receiver_id, next_try_at) where sent_at is null and parked_at is null;
+create index sending_subject on sending (subject);
 create index sending_written on sending (written_at desc, id);
 create index sending_troubled on sending (written_at desc, id) where failure is not null;
 comment on column sending.message_key is 'What happened, as in the outbox: a receiver is told once.';

@@ -29,6 +29,8 @@ import nl.relocationtracker.api.pages.list.Filter;
 import nl.relocationtracker.api.pages.list.ListQuery;
 import nl.relocationtracker.api.pages.list.Listing;
 import nl.relocationtracker.api.pages.list.Rows;
+import nl.relocationtracker.core.child.Reason;
+import nl.relocationtracker.core.location.LocationKind;
 import nl.relocationtracker.projections.importing.ImportJob;
 import nl.relocationtracker.projections.importing.ImportJobs;
 import nl.relocationtracker.projections.importing.ImportReport;
@@ -40,6 +42,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -134,6 +137,14 @@ class ImportsPage {
         if (query.asksFile()) return list.file();
         model.addAttribute("list", list);
         return "imports";
+    }
+
+    /** What may stand in files. */
+    @ModelAttribute
+    void codes(Model model) {
+        model.addAttribute("kinds", LocationKind.values());
+        model.addAttribute("reasons", Reason.values());
+        model.addAttribute("described", ImportFile.values());
     }
 
     @GetMapping("/new")

@@ -28,6 +28,9 @@ class LiveJourneyTest {
             """).status()).isEqualTo(201);
         String here = tracker.location("REGULAR", "2023-01-01");
         String there = tracker.location("REGULAR", "2023-01-01");
+        // Somebody stays at each: a rule of the demo looks for locations without children.
+        tracker.child(here, "2023-02-01");
+        tracker.child(there, "2023-02-01");
         String child = tracker.child(here, "2024-02-01");
         tracker.post("/children/" + child + "/relocations", relocation(there, "2024-03-01"));
 

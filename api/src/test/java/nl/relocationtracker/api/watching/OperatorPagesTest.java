@@ -44,6 +44,14 @@ class OperatorPagesTest {
     }
 
     @Test
+    void a_new_import_says_which_columns_and_codes_its_files_have() {
+        assertThat(operator.open("/imports/new").page())
+                .contains("child,born,unaccompanied,household,location,arrived,left,reason")
+                .contains("location,name,municipality,kind,capacity,opened,closed")
+                .contains("CRISIS_EMERGENCY", "crisisnoodopvang", "LOCATION_CLOSED");
+    }
+
+    @Test
     void a_message_that_was_given_up_is_shown_and_can_be_sent_again() {
         JdbcTemplate jdbc = TRACKER.bean(JdbcTemplate.class);
         String key = UUID.randomUUID().toString();

@@ -96,6 +96,27 @@ public final class Sendings {
         return count == null ? 0 : count;
     }
 
+    /**
+     * What was sent about one alert.
+     *
+     * @param receiver what that is called now
+     */
+    public record About(String receiver, Channel channel, Sending sending) {}
+
+    /** Of an alert, the oldest first; what arrived more than 90 days ago is forgotten, and a backlog is told of as a whole. */
+    public List<About> about(UUID alert) {
+        return jdbc.query(
+                """
+                select s.*, r.channel, coalesce(a.name, r.name) as receiver
+                from sending s join receiver r on r.id = s.receiver_id
+                    and r.version = (select max(version) from receiver where id = s.receiver_id)
+                left join account a on a.id = r.account_id
+                where s.subject = ? order by s.written_at, s.id
+                """,
+                (row, n) -> new About(row.getString("receiver"), Channel.valueOf(row.getString("channel")), read(row)),
+                alert);
+    }
+
     public Optional<Sending> find(UUID id) {
         return jdbc.query("select * from sending where id = ?", (row, n) -> read(row), id).stream()
                 .findFirst();

@@ -5,6 +5,7 @@ import static nl.relocationtracker.projections.alerts.Signals.EMPTY;
 import static nl.relocationtracker.projections.alerts.Signals.MISSING;
 import static nl.relocationtracker.projections.alerts.Signals.SECOND_FORCED;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.LocalTime;
@@ -84,6 +85,24 @@ class ToldOutsideTest {
                         "guest: ALERT_RAISED MISSING",
                         "near: ALERT_RAISED MISSING",
                         "all: ALERT_RAISED MISSING");
+    }
+
+    @Test
+    void of_an_alert_it_is_known_who_was_told() {
+        mail(person("boss", "SUPERVISOR"), null, Hearing.EVERYTHING);
+        mail(
+                person("of closures", "SUPERVISOR"),
+                null,
+                new Hearing(Set.of(), Set.of(CLOSURE.value()), AlertSeverity.NOTICE, Set.of()));
+        webhook("all", Hearing.EVERYTHING);
+        told("SUPERVISOR");
+        missing();
+        sendAll();
+        UUID alert = sendings.list(null, null, 0, 1).get(0).subject();
+        assertThat(sendings.about(alert))
+                .extracting(Sendings.About::receiver, about -> about.sending().state())
+                .containsExactlyInAnyOrder(tuple("boss", Sending.State.SENT), tuple("all", Sending.State.SENT));
+        assertThat(sendings.about(UUID.randomUUID())).isEmpty();
     }
 
     @Test

@@ -21,6 +21,9 @@ import nl.relocationtracker.projections.alerts.Alerts;
 import nl.relocationtracker.projections.alerts.RuleBook;
 import nl.relocationtracker.projections.households.HouseholdView;
 import nl.relocationtracker.projections.households.Households;
+import nl.relocationtracker.projections.receivers.Channel;
+import nl.relocationtracker.projections.receivers.Sending;
+import nl.relocationtracker.projections.receivers.Sendings;
 import nl.relocationtracker.projections.recording.Grounds;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -44,6 +47,7 @@ class AlertPage {
     private final Households households;
     private final Grounds grounds;
     private final Readings readings;
+    private final Sendings sendings;
 
     AlertPage(
             Alerts alerts,
@@ -55,7 +59,8 @@ class AlertPage {
             Naming naming,
             Households households,
             Grounds grounds,
-            Readings readings) {
+            Readings readings,
+            Sendings sendings) {
         this.alerts = alerts;
         this.rules = rules;
         this.story = story;
@@ -66,6 +71,7 @@ class AlertPage {
         this.households = households;
         this.grounds = grounds;
         this.readings = readings;
+        this.sendings = sendings;
     }
 
     @GetMapping("/alerts/{id:" + Addresses.ID + "}")
@@ -101,7 +107,26 @@ class AlertPage {
                 .findFirst()
                 .ifPresent(rule -> model.addAttribute("rule", ruleWords.sentence(rule, language)));
         model.addAttribute("story", story.of(alerts.story(alert, basis.when()), language));
-        if (asked.isToday()) model.addAttribute("acts", sheets.offered(alert));
+        if (!asked.isToday()) return;
+        model.addAttribute("acts", sheets.offered(alert));
+        model.addAttribute("reached", reached(alert, language));
+    }
+
+    /** Somebody who was told outside of the pages, and how that went. */
+    record Reached(String receiver, Channel channel, Sending.State state, String when) {}
+
+    private List<Reached> reached(AlertView alert, Language language) {
+        return sendings.about(alert.id()).stream()
+                .map(one -> new Reached(
+                        one.receiver(),
+                        one.channel(),
+                        one.sending().state(),
+                        words.moment(
+                                one.sending().sentAt() == null
+                                        ? one.sending().writtenAt()
+                                        : one.sending().sentAt(),
+                                language)))
+                .toList();
     }
 
     /** Somebody whom it is about. */

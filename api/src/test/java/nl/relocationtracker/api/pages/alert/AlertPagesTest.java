@@ -65,6 +65,12 @@ class AlertPagesTest {
     }
 
     @Test
+    void one_alert_says_when_nobody_was_told_outside_of_the_pages() {
+        assertThat(supervisor().open(alert()).page())
+                .contains("Wie het buiten deze pagina’s hoorde", "Niemand, of langer");
+    }
+
+    @Test
     void a_caseworker_finds_in_the_list_what_is_of_the_own_locations_and_nothing_else() {
         String alert = alert();
         assertThat(caseworkerAt(site).open("/alerts").page()).contains(alert, "Een keer verhuisd", "1 open");
