@@ -1,6 +1,10 @@
 package nl.relocationtracker.benchmark;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -18,6 +22,9 @@ public final class Server implements AutoCloseable {
 
     private static final String PREFIX = "benchmark_";
 
+    /** All sides at once have more of them than one program, for which the server that it brings is set. */
+    private static final int CONNECTIONS = 200;
+
     private final String url;
     private final String user;
     private final String password;
@@ -34,6 +41,15 @@ public final class Server implements AutoCloseable {
     static Server of(Options options) {
         if (!options.url().isEmpty()) return new Server(options.url(), options.user(), options.password(), null);
         Path folder = options.folder().resolve("postgres");
+        LocalPostgres.start(folder).close();
+        try {
+            Files.writeString(
+                    folder.resolve("data").resolve("postgresql.conf"),
+                    "\nmax_connections = " + CONNECTIONS + "\n",
+                    StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         LocalPostgres postgres = LocalPostgres.start(folder);
         return new Server(postgres.url(), postgres.user(), postgres.password(), postgres);
     }

@@ -36,8 +36,8 @@ final class Codebook {
 
     private String told(JsonNode answer, List<AnswerTable> tables) {
         line("# ", word("title"), "");
-        line("", word("intro"), "");
-        line("", word(answer.hasNonNull("disclosure") ? "disclosed" : "exact"), "");
+        line("", word("intro"), "\n");
+        line("", word(answer.hasNonNull("disclosure") ? "disclosed" : "exact"), "\n");
         about(answer);
         line("## ", word("columns"), "");
         for (Field field : Field.values()) line("- `", field.column(), "`: " + word("field." + field.column()));
