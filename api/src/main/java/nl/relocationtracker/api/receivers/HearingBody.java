@@ -12,6 +12,12 @@ import nl.relocationtracker.projections.receivers.MessageKind;
 /** What a receiver wants to hear of, of what was sent. */
 final class HearingBody {
 
+    static final String TYPES = "Only these; empty or left out for all.";
+    static final String RULES = "Only of these rules; empty or left out for all.";
+    static final String LEAST = "Nothing that presses less.";
+    static final String LOCATIONS = "Only about these or who lives there or did last; empty or left out for all.";
+    static final String ENABLED = "Whether anything is sent.";
+
     private HearingBody() {}
 
     /** What can be chosen: a test is always heard. */

@@ -22,36 +22,33 @@ record NewMailReceiverBody(
                 format = "uuid")
         UUID accountId,
 
-        @Schema(description = "Where to. No name of a child is ever written there.") @NotNull @Size(min = 1, max = 254)
+        @Schema(description = MailReceiverBody.WHERE_TO) @NotNull @Size(min = 1, max = 254)
         String address,
 
         @NotNull MailLanguage language,
 
         @Schema(
-                description =
-                        "HH:mm, where the locations are: when the day's alerts come in one e-mail. Null or left out: each"
-                                + " at once, as it always is of what is URGENT.",
+                description = MailReceiverBody.DIGEST,
                 types = {"string", "null"})
         @Size(max = 10)
         String digestAt,
 
         @Schema(
-                description = "Only of these rules; empty or left out for all of which the account is told.",
+                description = MailReceiverBody.RULES,
                 types = {"array", "null"})
         @Size(max = 500)
         List<UUID> rules,
 
-        @Schema(description = "Nothing that presses less.", defaultValue = "NOTICE")
+        @Schema(description = HearingBody.LEAST, defaultValue = "NOTICE")
         AlertSeverity leastSeverity,
 
         @Schema(
-                description = "Only about these or who lives there or did last; empty or left out for all.",
+                description = HearingBody.LOCATIONS,
                 types = {"array", "null"})
         @Size(max = 500)
         List<UUID> locations,
 
-        @Schema(description = "Whether anything is sent.") @NotNull
-        Boolean enabled)
+        @Schema(description = HearingBody.ENABLED) @NotNull Boolean enabled)
         implements Consistent {
 
     /** Each property is wrong by itself. */

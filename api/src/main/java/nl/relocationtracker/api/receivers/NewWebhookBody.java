@@ -19,39 +19,34 @@ record NewWebhookBody(
         @Schema(description = "For those who look after it.") @NotNull @Size(min = 1, max = 200)
         String name,
 
-        @Schema(
-                description =
-                        "Where events are sent by POST: https, and never inside unless an operator allowed the host.")
-        @NotNull
-        @Size(min = 1, max = 2000)
+        @Schema(description = WebhookBody.WHERE_TO) @NotNull @Size(min = 1, max = 2000)
         String url,
 
         @Schema(description = SecretBody.FORM) @NotNull @Size(min = 1, max = 200)
         String secret,
 
         @Schema(
-                description = "Only these; empty or left out for all.",
+                description = HearingBody.TYPES,
                 types = {"array", "null"})
         @Size(max = 10)
         List<HearingBody.Type> types,
 
         @Schema(
-                description = "Only of these rules; empty or left out for all.",
+                description = HearingBody.RULES,
                 types = {"array", "null"})
         @Size(max = 500)
         List<UUID> rules,
 
-        @Schema(description = "Nothing that presses less.", defaultValue = "NOTICE")
+        @Schema(description = HearingBody.LEAST, defaultValue = "NOTICE")
         AlertSeverity leastSeverity,
 
         @Schema(
-                description = "Only about these or who lives there or did last; empty or left out for all.",
+                description = HearingBody.LOCATIONS,
                 types = {"array", "null"})
         @Size(max = 500)
         List<UUID> locations,
 
-        @Schema(description = "Whether anything is sent.") @NotNull
-        Boolean enabled)
+        @Schema(description = HearingBody.ENABLED) @NotNull Boolean enabled)
         implements Consistent {
 
     /** Each property is wrong by itself. */
