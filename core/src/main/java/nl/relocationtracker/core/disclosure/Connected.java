@@ -26,7 +26,8 @@ final class Connected<K> {
     }
 
     private void join(K one, K other) {
-        leads.put(leadOf(one), leadOf(other));
+        // The whole leads its parts, never the other way: thousands of parts would lead each other in one long row.
+        leads.put(leadOf(other), leadOf(one));
     }
 
     private K leadOf(K cell) {
