@@ -32,6 +32,8 @@ comment on column alert.ended_at is 'When it was resolved or withdrawn; null whi
 -- when filled
 alter table alert add primary key (id, recorded_from);
 create index alert_pending on alert (raised_at desc, id) where recorded_to = 'infinity' and state in ('OPEN', 'ACKNOWLEDGED');
+create index alert_pressing on alert ((array_position(array['NOTICE', 'WARNING', 'URGENT'], severity)::text), raised_at, id)
+    where recorded_to = 'infinity' and state in ('OPEN', 'ACKNOWLEDGED');
 create index alert_raised on alert (raised_at desc, id);
 create index alert_child on alert (child_id) where child_id is not null;
 create index alert_household on alert (household_id) where household_id is not null;

@@ -21,6 +21,9 @@ public class AlertList {
 
     private static final int MOST = 5;
 
+    /** More of them are not counted. */
+    private static final int MOST_TOLD = 999;
+
     private final Alerts alerts;
     private final AlertWords words;
     private final TransactionTemplate transaction;
@@ -35,7 +38,7 @@ public class AlertList {
     /** @param about null where the page tells it */
     public record Shown(AlertView alert, String title, String about, String raised) {}
 
-    /** @param more how many are not among them */
+    /** @param more how many are not among them; one more than {@link #MOST_TOLD} for any number beyond it */
     public record Some(List<Shown> items, long more, String all) {}
 
     public Some ofChild(UUID child, PointInTime when, Language language) {
@@ -57,7 +60,7 @@ public class AlertList {
 
     private Some read(AlertSelection selection, String all, PointInTime when, Language language, boolean named) {
         Slice<AlertView, Alerts.Place> found =
-                alerts.alerts(selection.in(AlertSelection.PENDING), Alerts.Order.SEVERITY, true, when, null, MOST);
+                alerts.pressing(selection.in(AlertSelection.PENDING), when, MOST, MOST + MOST_TOLD + 1);
         List<Shown> items = words.named(found.items(), language).stream()
                 .map(one -> new Shown(
                         one.alert(),

@@ -13,9 +13,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** How many alerts that concern somebody nobody is on. */
+/** How many alerts that concern somebody nobody is on, as far as {@link #MOST}: it stands on every page. */
 @Component
 class OpenAlerts implements ToLongFunction<Account> {
+
+    /** One more than is told. */
+    static final int MOST = 1000;
 
     private static final AlertSelection OPEN = AlertSelection.ALL.in(List.of(AlertState.OPEN));
 
@@ -33,6 +36,6 @@ class OpenAlerts implements ToLongFunction<Account> {
     @Override
     public long applyAsLong(Account account) {
         return Objects.requireNonNull(
-                transaction.execute(status -> alerts.count(OPEN.of(Concern.of(account)), grounds.asOfToday())));
+                transaction.execute(status -> alerts.count(OPEN.of(Concern.of(account)), grounds.asOfToday(), MOST)));
     }
 }

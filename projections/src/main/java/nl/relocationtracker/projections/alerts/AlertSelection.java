@@ -30,6 +30,18 @@ public record AlertSelection(
 
     public static final AlertSelection ALL = new AlertSelection(List.of(), null, null, null, null, null, null, null);
 
+    /** Before it is looked where each child lives now, one by one: who was never there is not there now. */
+    private static final String EVER_THERE = """
+             and (a.location_id = any (%1$s)
+                  or a.child_id in (select h.child_id from stay h where h.location_id = any (%1$s) and %2$s)%3$s)
+            """;
+
+    private static final String OR_CONCERNED = """
+             or a.assignee = :watcher or a.household_id is not null
+             or a.child_id in (select h.child_id from stay h
+                               where h.transit_until > :asOf and h.transit_to = any (:places) and %s)
+            """;
+
     /** What nobody is on, and what somebody is on. */
     public static final List<AlertState> PENDING = List.of(AlertState.OPEN, AlertState.ACKNOWLEDGED);
 
@@ -64,7 +76,15 @@ public record AlertSelection(
         return new AlertSelection(states, kind, severity, rule, child, location, assignee, one);
     }
 
-    /** In SQL, of rows {@code a} of alerts and the last stay of the child, {@code last}. What is not asked is not in it. */
+    /** Whether it is asked where the children of alerts live. */
+    boolean asksWhere() {
+        return location != null || watcher != null;
+    }
+
+    /**
+     * In SQL, of rows {@code a} of alerts and, where {@link #asksWhere}, the last stay of the child, {@code last}. What is not asked
+     * is not in it.
+     */
     String condition(PointInTime when) {
         StringBuilder sql = new StringBuilder();
         // As a text, so that it is seen that the index of those that are pending serves.
@@ -76,9 +96,15 @@ public record AlertSelection(
         if (severity != null) sql.append(" and a.severity = :severity");
         if (rule != null) sql.append(" and a.rule_id = :rule");
         if (child != null) sql.append(" and a.child_id = :child");
-        if (location != null) sql.append(" and ").append(Alerts.PLACE).append(" = :location");
+        if (location != null)
+            sql.append(EVER_THERE.formatted("array[cast(:location as uuid)]", when.known("h"), ""))
+                    .append(" and ")
+                    .append(Alerts.PLACE)
+                    .append(" = :location");
         if (assignee != null) sql.append(" and a.assignee = :assignee");
-        if (watcher != null) sql.append("""
+        if (watcher != null)
+            sql.append(EVER_THERE.formatted(":places", when.known("h"), OR_CONCERNED.formatted(when.known("h"))))
+                    .append("""
                      and (a.assignee = :watcher or a.location_id = any (:places) or last.location_id = any (:places)
                           or last.transit_until > :asOf and last.transit_to = any (:places)
                           or exists (select 1 from accompaniment m join stay h on h.child_id = m.child_id and %s

@@ -22,13 +22,25 @@ public final class Alerts {
     static final String PLACE =
             "coalesce(a.location_id, case when last.left_on is null or last.left_on > :asOf then last.location_id end)";
 
-    /** Of a child that is erased nothing is told. */
-    private static final String CHOSEN = """
-            select a.*, %s as place_id
-            from alert a
+    /** The last stay of the child that an alert is about. */
+    private static final String LAST = """
             left join lateral (
                 select * from stay where child_id = a.child_id and arrived_on <= :asOf and %s
                 order by ordinal desc limit 1) last on true
+            """;
+
+    /** Where the children are who are anywhere, all at once. */
+    private static final String PRESENT = """
+            left join stay last on last.child_id = a.child_id and last.arrived_on <= :asOf
+                and (last.left_on is null or last.left_on > :asOf)
+                and coalesce(last.transit_until, last.left_on, 'infinity') > :asOf and %s
+            """;
+
+    /** Of a child that is erased nothing is told. */
+    private static final String CHOSEN = """
+            select a.*
+            from alert a
+            %s
             where a.since <= :asOf and %s and not exists (select 1 from erasure e where e.child_id = a.child_id)%s
             """;
 
@@ -47,13 +59,18 @@ public final class Alerts {
         RAISED("''::text"),
         SINCE("c.since::text"),
         SEVERITY("array_position(array['NOTICE', 'WARNING', 'URGENT'], c.severity)::text"),
-        LOCATION("coalesce(lower(d.name), l.code, '')"),
-        RULE("coalesce(lower(r.name), '')");
+        LOCATION("coalesce(lower(c.label), '')"),
+        RULE("coalesce(lower(c.rule_name), '')");
 
         private final String key;
 
         Order(String key) {
             this.key = key;
+        }
+
+        /** Whether it is known only when what an alert names has been looked up. */
+        private boolean isOfNames() {
+            return this == LOCATION || this == RULE;
         }
     }
 
@@ -63,15 +80,36 @@ public final class Alerts {
     /** How many there are, and some of them after a place in the list (null: from the first), those raised first or last first. */
     public Slice<AlertView, Place> alerts(
             AlertSelection selection, Order order, boolean descending, PointInTime when, Place after, int limit) {
-        long total = count(selection, when);
+        return alerts(selection, order, descending, when, after, limit, Integer.MAX_VALUE);
+    }
+
+    /** The most pressing; how many there are in all is told as far as {@code most}. */
+    public Slice<AlertView, Place> pressing(AlertSelection selection, PointInTime when, int limit, int most) {
+        return alerts(selection, Order.SEVERITY, true, when, null, limit, most);
+    }
+
+    private Slice<AlertView, Place> alerts(
+            AlertSelection selection,
+            Order order,
+            boolean descending,
+            PointInTime when,
+            Place after,
+            int limit,
+            int most) {
+        long total = count(selection, when, most);
         String direction = descending ? "desc" : "asc";
         String beyond = after == null
                 ? ""
                 : " where (key, raised_at, id) %s (:afterKey, :afterMoment, :afterId)"
                         .formatted(descending ? "<" : ">");
+        String chosen = chosen(selection, when);
+        String some = "select * from (select c.*, %s as key from (%s) c) every%s order by key %4$s, raised_at %4$s, id %4$s limit :limit"
+                .formatted(order.key, order.isOfNames() ? named(chosen, when) : chosen, beyond, direction);
+        // Of thousands of alerts the names of a page are enough, where the order is not theirs.
         StatementSpec asked = bound(
-                "select * from (%s) every%s order by key %3$s, raised_at %3$s, id %3$s limit :limit"
-                        .formatted(shown(chosen(selection, when), order, when), beyond, direction),
+                order.isOfNames()
+                        ? some
+                        : "%s order by key %s, raised_at %2$s, id %2$s".formatted(named(some, when), direction),
                 selection,
                 when);
         if (after != null)
@@ -81,13 +119,13 @@ public final class Alerts {
         List<Placed> found = asked.param("limit", limit + 1)
                 .query((row, n) -> new Placed(row.getString("key"), AlertView.read(row)))
                 .list();
-        List<AlertView> some = found.stream().limit(limit).map(Placed::alert).toList();
-        if (found.size() <= limit) return new Slice<>(total, 0, some, Optional.empty());
+        List<AlertView> items = found.stream().limit(limit).map(Placed::alert).toList();
+        if (found.size() <= limit) return new Slice<>(total, 0, items, Optional.empty());
         Placed last = found.get(limit - 1);
         return new Slice<>(
                 total,
                 0,
-                some,
+                items,
                 Optional.of(new Place(
                         last.key(), last.alert().raisedAt(), last.alert().id())));
     }
@@ -95,7 +133,13 @@ public final class Alerts {
     private record Placed(String key, AlertView alert) {}
 
     public long count(AlertSelection selection, PointInTime when) {
-        return bound("select count(*) from (" + chosen(selection, when) + ") c", selection, when)
+        return count(selection, when, Integer.MAX_VALUE);
+    }
+
+    /** How many there are, as far as that; not more are looked at. */
+    public long count(AlertSelection selection, PointInTime when, int most) {
+        return bound("select count(*) from (" + chosen(selection, when) + " limit :most) c", selection, when)
+                .param("most", most)
                 .query(Long.class)
                 .single();
     }
@@ -111,7 +155,9 @@ public final class Alerts {
                         left join location_description d on %s
                         where d.kind is distinct from 'FOSTER_FAMILY'
                         group by c.place_id, label order by alerts desc, label, c.place_id
-                        """.formatted(chosen(selection, when), when.describes("d", "c.place_id", ":asOf")),
+                        """.formatted(
+                                        placed(chosen(selection, when), PRESENT.formatted(when.known("last"))),
+                                        when.describes("d", "c.place_id", ":asOf")),
                         selection,
                         when)
                 .query((row, n) -> new At(
@@ -132,7 +178,7 @@ public final class Alerts {
     /** Nothing when it was not known then, or is about a child that is erased. */
     public Optional<AlertView> alert(AlertId id, PointInTime when) {
         String one = chosen(AlertSelection.ALL, when) + " and a.id = :id";
-        return bound(shown(one, Order.RAISED, when), AlertSelection.ALL, when)
+        return bound(named(one, when), AlertSelection.ALL, when)
                 .param("id", id.value())
                 .query((row, n) -> AlertView.read(row))
                 .optional();
@@ -149,20 +195,30 @@ public final class Alerts {
     }
 
     private static String chosen(AlertSelection selection, PointInTime when) {
-        return CHOSEN.formatted(PLACE, when.known("stay"), when.knownOfAlert("a"), selection.condition(when));
+        return CHOSEN.formatted(
+                selection.asksWhere() ? LAST.formatted(when.known("stay")) : "",
+                when.knownOfAlert("a"),
+                selection.condition(when));
     }
 
-    /** With the names of what it names. */
-    private static String shown(String chosen, Order order, PointInTime when) {
+    /** With where each is. */
+    private static String placed(String alerts, String last) {
+        return "select a.*, %s as place_id from (%s) a %s".formatted(PLACE, alerts, last);
+    }
+
+    /** With where each is, and the names of what it names. */
+    private static String named(String alerts, PointInTime when) {
         return """
                 select c.*, d.kind as place_kind, coalesce(d.name, l.code) as label, d.municipality,
-                       n.name as assignee_name, r.name as rule_name, %s as key
+                       n.name as assignee_name, r.name as rule_name
                 from (%s) c
                 left join location l on l.id = c.place_id
                 left join location_description d on %s
                 left join account n on n.id = c.assignee
                 left join lateral (select name from alert_rule where id = c.rule_id order by version desc limit 1) r on true
-                """.formatted(order.key, chosen, when.describes("d", "c.place_id", ":asOf"));
+                """.formatted(
+                        placed(alerts, LAST.formatted(when.known("stay"))),
+                        when.describes("d", "c.place_id", ":asOf"));
     }
 
     private StatementSpec bound(String sql, AlertSelection selection, PointInTime when) {
