@@ -14,11 +14,14 @@ import nl.relocationtracker.api.importing.run.KeptFiles;
 import nl.relocationtracker.projections.alerts.RuleBook;
 import nl.relocationtracker.projections.alerts.RuleSetting;
 import nl.relocationtracker.projections.database.CannotStart;
+import nl.relocationtracker.projections.generation.RecordingRests;
 import nl.relocationtracker.projections.importing.ImportJob;
 import nl.relocationtracker.projections.importing.ImportJobs;
 import nl.relocationtracker.projections.importing.ImportState;
 import nl.relocationtracker.projections.recording.Grounds;
 import nl.relocationtracker.projections.store.EventTable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -36,6 +39,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ConditionalOnWebApplication
 @ConditionalOnProperty("tracker.demo")
 class DemoLoading implements ApplicationRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoLoading.class);
 
     private static final String SOURCE = "demo";
 
@@ -84,8 +89,12 @@ class DemoLoading implements ApplicationRunner {
         } else {
             for (ImportJob job : jobs.running()) if (job.source().equals(SOURCE)) watch(job);
         }
-        caseload.give();
-        transaction.executeWithoutResult(status -> switchRulesOn());
+        try {
+            caseload.give();
+            transaction.executeWithoutResult(status -> switchRulesOn());
+        } catch (RecordingRests upgraded) {
+            LOG.debug("After an upgrade the read models are rebuilt first; what is missing the next start gives.");
+        }
     }
 
     /** Those that nobody has changed: a demo shows what they find, and tells nobody outside. */

@@ -50,6 +50,19 @@ class ProgramTest {
     }
 
     @Test
+    void serves_the_demo_of_an_earlier_version_whose_read_models_had_another_shape() throws Exception {
+        try (ServingCopy serving = ServingCopy.on(data, "demo")) {
+            serving.saidUpTo("Ctrl-C");
+            serving.stop();
+        }
+        String shapes = "update live_generation set shapes = replace(shapes, 'stays=', 'stays=9')";
+        with(Map.of(), () -> Program.beside(JdbcClient.class, sql -> sql.sql(shapes).update()));
+        try (ServingCopy serving = ServingCopy.on(data, "demo")) {
+            assertThat(readiness(address(serving.saidUpTo("Ctrl-C")))).isEqualTo("200 {\"status\":\"UP\"}");
+        }
+    }
+
+    @Test
     void refuses_a_port_that_is_taken_before_it_makes_anything() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String port = Integer.toString(taken.getLocalPort());
