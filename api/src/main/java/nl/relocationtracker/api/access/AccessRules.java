@@ -33,6 +33,7 @@ final class AccessRules implements AuthorizationManager<RequestAuthorizationCont
     private static final Set<Role> RESPONSIBLE = Set.of(SUPERVISOR, OPERATOR);
     private static final Set<Role> OPERATORS = Set.of(OPERATOR);
     private static final Set<Role> REPORTED_TO = Set.of(SUPERVISOR, Role.RESEARCHER, OPERATOR);
+    private static final Set<Role> RESEARCHING = Set.of(Role.RESEARCHER, OPERATOR);
     private static final Set<Role> ALL = Collections.unmodifiableSet(EnumSet.allOf(Role.class));
 
     static final List<Rule> RULES = List.of(
@@ -76,6 +77,8 @@ final class AccessRules implements AuthorizationManager<RequestAuthorizationCont
             rule("/api/v1/rebuilds/**", OPERATORS, OPERATORS),
             // Whoever is not near the children gets what the disclosure rules leave of an answer.
             rule("/api/v1/replays/**", REPORTED_TO, REPORTED_TO),
+            // Others than operators see those that they are in.
+            rule("/api/v1/projects/**", RESEARCHING, OPERATORS),
             rule("/actuator/**", OPERATORS, NOBODY),
             rule("/", ALL, NOBODY),
             rule("/home", ALL, NOBODY),
@@ -108,6 +111,7 @@ final class AccessRules implements AuthorizationManager<RequestAuthorizationCont
             rule("/openings", ALL, NOBODY),
             rule("/relocation-counts", ALL, NOBODY),
             rule("/receivers/**", OPERATORS, OPERATORS),
+            rule("/projects/**", OPERATORS, OPERATORS),
             rule("/account/mail/**", NEAR_CHILDREN, NEAR_CHILDREN),
             rule("/account/**", ALL, ALL),
             rule("/accounts/**", OPERATORS, OPERATORS));

@@ -4,9 +4,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import nl.relocationtracker.api.rest.input.InputCode;
 import nl.relocationtracker.api.rest.input.InputMistake;
 import nl.relocationtracker.api.rest.problem.ProblemAnswer;
+import nl.relocationtracker.core.refusal.Refusal;
 import nl.relocationtracker.core.replay.Question;
 import nl.relocationtracker.projections.counts.LivePolicies;
 import nl.relocationtracker.projections.recording.Grounds;
@@ -20,21 +23,49 @@ class Asking {
     private final EventsInOrder order;
     private final LivePolicies live;
     private final Grounds grounds;
+    private final InProject projects;
 
-    Asking(EventsInOrder order, LivePolicies live, Grounds grounds) {
+    Asking(EventsInOrder order, LivePolicies live, Grounds grounds, InProject projects) {
         this.order = order;
         this.live = live;
         this.grounds = grounds;
+        this.projects = projects;
     }
 
-    /** @throws ProblemAnswer when it asks for what is not there yet */
+    /**
+     * Asked by somebody.
+     *
+     * @throws ProblemAnswer when it asks for what is not there yet
+     * @throws Refusal when it asks within a project in which it may not
+     */
+    Question question(QuestionBody asked, UUID account) {
+        requireThere(asked);
+        return asked.asQuestion(
+                live,
+                asked.projectId() == null
+                        ? null
+                        : projects.wanted(
+                                asked.projectId(),
+                                asked.columns() == null ? null : Set.copyOf(asked.columns()),
+                                account));
+    }
+
+    /**
+     * Asked by nobody in particular, and so about figures alone.
+     *
+     * @throws ProblemAnswer when it asks for what is not there yet
+     */
     Question question(QuestionBody asked) {
+        requireThere(asked);
+        return asked.asQuestion(live, null);
+    }
+
+    private void requireThere(QuestionBody asked) {
         List<InputMistake> mistakes = new ArrayList<>();
         check("#", asked.knownAt(), asked.position(), mistakes);
         if (asked.since() != null)
             check("#/since", asked.since().knownAt(), asked.since().position(), mistakes);
         if (!mistakes.isEmpty()) throw ProblemAnswer.invalid(mistakes);
-        return asked.asQuestion(live);
     }
 
     /** What an answer fixed can be a little ahead of this clock: with a position it is only a cut of what is there. */

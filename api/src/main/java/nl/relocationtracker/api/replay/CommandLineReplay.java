@@ -37,7 +37,13 @@ class CommandLineReplay {
     /** Answers the exit status: 0 when the answer is written, 1 otherwise. */
     int answer(Path file, Path folder, boolean exact, PrintStream out) {
         try {
-            Question question = asking.question(documents.read(QuestionBody.class, read(file)));
+            QuestionBody asked = documents.read(QuestionBody.class, read(file));
+            if (asked.projectId() != null) {
+                out.println(
+                        "A question within a project is asked by one of its researchers, through the API or the pages.");
+                return 1;
+            }
+            Question question = asking.question(asked);
             Answer answer = answer(question, out);
             Bundle.of(exact ? answer.exact() : answer.disclosed()).into(folder);
             out.printf(Locale.ENGLISH, "Answered: %s%n", folder.toAbsolutePath());

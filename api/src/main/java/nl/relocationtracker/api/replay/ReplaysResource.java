@@ -51,12 +51,14 @@ class ReplaysResource {
     private final Replays replays;
     private final Replayer replayer;
     private final Asking asking;
+    private final InProject projects;
     private final CurrentAccount account;
 
-    ReplaysResource(Replays replays, Replayer replayer, Asking asking, CurrentAccount account) {
+    ReplaysResource(Replays replays, Replayer replayer, Asking asking, InProject projects, CurrentAccount account) {
         this.replays = replays;
         this.replayer = replayer;
         this.asking = asking;
+        this.projects = projects;
         this.account = account;
     }
 
@@ -79,7 +81,10 @@ class ReplaysResource {
             })
     @PostMapping
     ResponseEntity<ReplayAnswer> ask(@RequestBody QuestionBody question) {
-        UUID id = replays.ask(asking.question(question), account.id());
+        UUID id = replays.ask(
+                asking.question(question, account.id()),
+                account.id(),
+                !account.account().isNearChildren());
         replayer.look();
         return ResponseEntity.accepted().location(URI.create(PATH + "/" + id)).body(ReplayAnswer.of(found(id)));
     }
@@ -171,7 +176,7 @@ class ReplaysResource {
     }
 
     private String answerTo(UUID id) {
-        found(id);
+        projects.requireOpen(found(id), account.id());
         return replays.answer(id, account.account().isNearChildren())
                 .orElseThrow(() -> ProblemAnswer.of(ProblemType.NOT_ANSWERED, Map.of("id", id)));
     }

@@ -114,6 +114,23 @@ class ReplaysTest {
                         .valueStream()
                         .map(ReplaysTest::told))
                 .containsExactlyInAnyOrder("#/knownAt NOT_A_MOMENT", "#/asOf DAY_OR_SERIES");
+        assertThat(TRACKER.post("/replays", """
+            {"asOf": "soon", "series": {"from": "2024-01-01", "to": "2024-03-01"}, "columns": ["KIND"]}
+            """)
+                        .body()
+                        .get("errors")
+                        .valueStream()
+                        .map(ReplaysTest::told))
+                .containsExactlyInAnyOrder(
+                        "#/asOf NOT_A_DATE", "#/series DAY_OR_SERIES", "#/columns COLUMNS_WITHOUT_PROJECT");
+        assertThat(TRACKER.post(
+                                "/replays",
+                                "{\"asOf\": \"2024-01-01\", \"series\": {\"from\": 3, \"to\": \"2024-03-01\"}}")
+                        .body()
+                        .get("errors")
+                        .valueStream()
+                        .map(ReplaysTest::told))
+                .containsExactlyInAnyOrder("#/series/from NOT_A_DATE", "#/asOf DAY_OR_SERIES");
         assertThat(TRACKER.post("/replays", "{}", "Accept-Language", "nl").text("/errors/0/detail"))
                 .isEqualTo(
                         "Een van 'asOf' en 'series' is nodig, en niet beide. Geef een dag, of een reeks van maand tot"

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import nl.relocationtracker.core.counting.CountingPolicy;
+import nl.relocationtracker.core.project.Wanted;
 
 /**
  * What somebody asks of history.
@@ -20,6 +21,7 @@ import nl.relocationtracker.core.counting.CountingPolicy;
  * @param series null for one day
  * @param policies by which is counted, each beside one that is live
  * @param measures those asked for
+ * @param wanted what of single children is wanted within a project; null for figures alone
  */
 public record Question(
         Knowledge known,
@@ -28,7 +30,8 @@ public record Question(
         Series series,
         Selection selection,
         List<CountingPolicy> policies,
-        Set<Measure> measures) {
+        Set<Measure> measures,
+        Wanted wanted) {
 
     /** So many policies at most. */
     public static final int MOST_POLICIES = 10;
@@ -43,7 +46,7 @@ public record Question(
         Map<String, QuestionFault> faults = faults(
                 known,
                 since,
-                asOf,
+                asOf != null,
                 series != null,
                 policies.stream().map(CountingPolicy::name).toList());
         if (!faults.isEmpty()) throw new IllegalArgumentException(faults.toString());
@@ -52,12 +55,14 @@ public record Question(
     /**
      * What contradicts what, by the name of the part.
      *
+     * @param day whether one day is asked about
+     * @param series whether a series is
      * @param policies their names; null for one that is not known
      */
     public static Map<String, QuestionFault> faults(
-            Knowledge known, Knowledge since, LocalDate asOf, boolean series, List<String> policies) {
+            Knowledge known, Knowledge since, boolean day, boolean series, List<String> policies) {
         Map<String, QuestionFault> faults = new LinkedHashMap<>();
-        if ((asOf == null) != series) faults.put(series ? "series" : "asOf", QuestionFault.DAY_OR_SERIES);
+        if (day == series) faults.put(series ? "series" : "asOf", QuestionFault.DAY_OR_SERIES);
         if (since != null && known != null && !since.at().isBefore(known.at()))
             faults.put("since", QuestionFault.NOT_EARLIER);
         Set<String> names = new HashSet<>();
@@ -77,7 +82,8 @@ public record Question(
                 series,
                 selection,
                 policies,
-                measures);
+                measures,
+                wanted);
     }
 
     public List<LocalDate> days() {

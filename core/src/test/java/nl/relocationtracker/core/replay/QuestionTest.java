@@ -36,18 +36,18 @@ class QuestionTest {
     @Test
     void one_day_or_a_series_is_asked_about_and_an_earlier_knowledge_is_earlier() {
         Series series = new Series(parse("2024-01-01"), parse("2024-02-01"));
-        assertThat(Question.faults(null, null, null, false, List.of()))
+        assertThat(Question.faults(null, null, false, false, List.of()))
                 .containsExactlyEntriesOf(Map.of("asOf", QuestionFault.DAY_OR_SERIES));
-        assertThat(Question.faults(null, null, parse("2024-01-01"), true, List.of()))
+        assertThat(Question.faults(null, null, true, true, List.of()))
                 .containsExactlyEntriesOf(Map.of("series", QuestionFault.DAY_OR_SERIES));
         assertThat(Question.faults(
-                        new Knowledge(MARCH, null), new Knowledge(MARCH, 5L), null, true, List.of("forced", "forced")))
+                        new Knowledge(MARCH, null), new Knowledge(MARCH, 5L), false, true, List.of("forced", "forced")))
                 .containsOnly(
                         Map.entry("since", QuestionFault.NOT_EARLIER),
                         Map.entry("policies/1", QuestionFault.POLICY_TWICE));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Question(
-                        null, null, parse("2024-01-01"), series, Selection.EVERYBODY, List.of(), Set.of()));
+                        null, null, parse("2024-01-01"), series, Selection.EVERYBODY, List.of(), Set.of(), null));
     }
 
     @Test
@@ -59,7 +59,8 @@ class QuestionTest {
                 null,
                 Selection.EVERYBODY,
                 List.of(),
-                Set.of(Measure.FLAGGED));
+                Set.of(Measure.FLAGGED),
+                null);
         Question fixed = open.fixedAt(new Knowledge(APRIL, 70L));
         assertThat(fixed.known()).isEqualTo(new Knowledge(APRIL, 70L));
         assertThat(fixed.since()).isEqualTo(new Knowledge(MARCH, 70L));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.relocationtracker.core.child.ChildId;
+import nl.relocationtracker.core.project.ProjectId;
 import nl.relocationtracker.projections.person.SourceNumbers.WrongMasterKey;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -76,7 +77,22 @@ public final class KeyRotation {
                             master.fingerprint(),
                             most - secrets.size() - keys.size());
                     rewrap("update vault.signing_secret set wrapped = ?, wrapped_by = ? where id = ?", signing);
-                    return secrets.size() + keys.size() + signing.size();
+                    int before = secrets.size() + keys.size() + signing.size();
+                    List<Wrapped> projects = jdbc.query(
+                            "select project_id, wrapped from vault.project_secret where wrapped_by <> ? limit ? for update",
+                            (row, n) -> {
+                                ProjectId project = new ProjectId(row.getObject(1, UUID.class));
+                                return new Wrapped(
+                                        project.value(),
+                                        ProjectSecrets.purpose(project),
+                                        ByteBuffer.wrap(row.getBytes(2)));
+                            },
+                            master.fingerprint(),
+                            most - before);
+                    rewrap(
+                            "update vault.project_secret set wrapped = ?, wrapped_by = ? where project_id = ?",
+                            projects);
+                    return before + projects.size();
                 }))
                 .orElse(0);
     }

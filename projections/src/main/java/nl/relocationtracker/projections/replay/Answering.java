@@ -67,20 +67,28 @@ public final class Answering {
         return question.fixedAt(new Knowledge(last.isAfter(now) ? last : now, horizon));
     }
 
-    Replaying run(Question fixed) {
+    Replaying run(Question fixed, Asker asker) {
         ZoneId zone = grounds.zone();
-        return new Replaying(fixed, live.all(), master, zone);
+        return new Replaying(fixed, live.all(), asker, master, zone);
     }
 
-    Answer answer(Replaying run, Progress progress) throws SQLException, InterruptedException {
-        Sums sums = run.run(database, progress::inAll, progress::read);
+    DisclosureRules rules() {
+        return rules;
+    }
+
+    /** @throws NotAnswered when its selection is too near to an earlier one */
+    Answer answer(Replaying run, Progress progress, Replaying.Taking children)
+            throws SQLException, InterruptedException {
+        Sums sums = run.run(database, progress::inAll, progress::read, children);
+        if (sums.fold().nearest().filter(least -> least < rules.least()).isPresent())
+            throw new NotAnswered(Refusing.SELECTION_NEAR_AN_EARLIER_ONE);
         return new Answer(
                 AnswerText.of(sums, live.all(), version.text(), null),
                 AnswerText.of(sums, live.all(), version.text(), rules));
     }
 
-    /** Answers a question while one waits. */
+    /** Answers a question about figures while one waits, for those who care for the children. */
     public Answer answer(Question question, Progress progress) throws SQLException, InterruptedException {
-        return answer(run(fixed(question)), progress);
+        return answer(run(fixed(question), Asker.NEAR_CHILDREN), progress, children -> {});
     }
 }

@@ -4,5 +4,7 @@ package nl.relocationtracker.projections.replay;
 public enum Outcome {
     ANSWERED,
     CANCELLED,
+    /** The disclosure rules, or the end of its project, forbid an answer. */
+    REFUSED,
     FAILED
 }

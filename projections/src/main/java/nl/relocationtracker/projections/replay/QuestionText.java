@@ -8,8 +8,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import nl.relocationtracker.core.counting.CountingPolicy;
 import nl.relocationtracker.core.location.LocationKind;
+import nl.relocationtracker.core.project.ProjectId;
+import nl.relocationtracker.core.project.RowColumn;
+import nl.relocationtracker.core.project.Wanted;
 import nl.relocationtracker.core.replay.Knowledge;
 import nl.relocationtracker.core.replay.Measure;
 import nl.relocationtracker.core.replay.Question;
@@ -45,7 +49,9 @@ public final class QuestionText {
             Series series,
             Chosen selection,
             List<Policy> policies,
-            List<Measure> measures) {}
+            List<Measure> measures,
+            UUID projectId,
+            List<RowColumn> columns) {}
 
     private record Since(Instant knownAt, Long position) {}
 
@@ -72,7 +78,18 @@ public final class QuestionText {
                 question.series(),
                 chosen(question.selection()),
                 question.policies().stream().map(QuestionText::policy).toList(),
-                List.copyOf(question.measures())));
+                List.copyOf(question.measures()),
+                question.wanted() == null ? null : question.wanted().project().value(),
+                question.wanted() == null ? null : List.copyOf(question.wanted().columns())));
+    }
+
+    static String write(Selection selection) {
+        Chosen chosen = chosen(selection);
+        return chosen == null ? "{}" : JSON.writeValueAsString(chosen);
+    }
+
+    static Selection readSelection(String text) {
+        return selection(JSON.readValue(text, Chosen.class));
     }
 
     private static Chosen chosen(Selection selection) {
@@ -105,7 +122,10 @@ public final class QuestionText {
                 document.series(),
                 selection(document.selection()),
                 document.policies().stream().map(QuestionText::read).toList(),
-                Set.copyOf(document.measures()));
+                Set.copyOf(document.measures()),
+                document.projectId() == null
+                        ? null
+                        : new Wanted(new ProjectId(document.projectId()), Set.copyOf(document.columns())));
     }
 
     private static Selection selection(Chosen chosen) {

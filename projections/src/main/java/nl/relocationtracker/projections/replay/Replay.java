@@ -13,7 +13,9 @@ import nl.relocationtracker.projections.stream.Pace;
  * @param pace how far it is
  * @param cancelling whether somebody wants it to stop
  * @param outcome null while it waits or runs
- * @param failure what went wrong; null for nothing
+ * @param failure what went wrong, or why it is refused; null for nothing
+ * @param project within which it was asked; null for figures alone
+ * @param outside whether who asked gets only what the disclosure rules leave of figures
  */
 public record Replay(
         UUID id,
@@ -25,7 +27,9 @@ public record Replay(
         Pace pace,
         boolean cancelling,
         Outcome outcome,
-        String failure) {
+        String failure,
+        UUID project,
+        boolean outside) {
 
     /** What it is doing. */
     public enum State {

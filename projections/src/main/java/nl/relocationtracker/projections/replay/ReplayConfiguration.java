@@ -4,6 +4,7 @@ import javax.sql.DataSource;
 import nl.relocationtracker.core.disclosure.DisclosureRules;
 import nl.relocationtracker.projections.counts.LivePolicies;
 import nl.relocationtracker.projections.person.MasterKey;
+import nl.relocationtracker.projections.person.ProjectSecrets;
 import nl.relocationtracker.projections.recording.Grounds;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,7 +31,7 @@ public class ReplayConfiguration {
     }
 
     @Bean(destroyMethod = "stop")
-    public Replayer replayer(DataSource database, Answering answering, Retention retention) {
-        return new Replayer(database, answering, retention);
+    public Replayer replayer(DataSource database, Answering answering, ProjectSecrets secrets, Retention retention) {
+        return new Replayer(database, answering, secrets, retention);
     }
 }

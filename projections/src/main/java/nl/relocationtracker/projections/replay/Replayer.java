@@ -1,14 +1,19 @@
 package nl.relocationtracker.projections.replay;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
+import nl.relocationtracker.core.project.ProjectId;
 import nl.relocationtracker.core.replay.Question;
 import nl.relocationtracker.projections.database.WhatFailed;
+import nl.relocationtracker.projections.person.ProjectSecrets;
+import nl.relocationtracker.projections.person.Pseudonyms;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -20,18 +25,24 @@ public class Replayer {
 
     private final DataSource database;
     private final JdbcTemplate jdbc;
+    private final Replays replays;
     private final Answering answering;
     private final Retention retention;
+    private final ProjectSecrets secrets;
+    private final AskedSelections selections;
     private final AtomicBoolean works = new AtomicBoolean();
     private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> daemon(work, "replay"));
     private volatile Replaying running;
     private volatile boolean closing;
 
-    public Replayer(DataSource database, Answering answering, Retention retention) {
+    public Replayer(DataSource database, Answering answering, ProjectSecrets secrets, Retention retention) {
         this.database = database;
         this.jdbc = new JdbcTemplate(database);
+        this.replays = new Replays(jdbc);
         this.answering = answering;
         this.retention = retention;
+        this.secrets = secrets;
+        this.selections = new AskedSelections(jdbc);
     }
 
     /** Looks whether questions wait, and returns while they are answered. */
@@ -48,7 +59,7 @@ public class Replayer {
 
     /** Deletes answers whose term is over. */
     public void tidy() {
-        int deleted = new Replays(jdbc).deleteOlderThan(retention.days());
+        int deleted = replays.deleteOlderThan(retention.days());
         if (deleted > 0) LOG.info("Deleted {} replays whose term was over", deleted);
     }
 
@@ -74,13 +85,18 @@ public class Replayer {
         Thread watcher = null;
         try {
             Question question = telling.begun(answering);
-            Replaying run = answering.run(question);
+            Replaying run = answering.run(question, asker(turn.replay(), question));
             running = run;
             if (!telling.goesOn()) run.cancel();
             watcher = watch(run, telling);
-            Answer answer = answering.answer(run, telling);
-            telling.goesOn();
-            turn.end(Outcome.ANSWERED, null, answer);
+            try (ChildrenTold children = ChildrenTold.over(database, answering.rules())) {
+                Answer answer = answering.answer(run, telling, children::add);
+                telling.goesOn();
+                turn.answered(answer, children);
+            }
+        } catch (NotAnswered e) {
+            selections.forget(turn.replay());
+            turn.end(Outcome.REFUSED, e.why().name());
         } catch (SQLException | RuntimeException e) {
             ended(turn, e);
         } catch (InterruptedException e) {
@@ -91,16 +107,30 @@ public class Replayer {
         }
     }
 
+    private Asker asker(UUID id, Question question) {
+        Replay replay = replays.replay(id).orElseThrow();
+        UUID project =
+                question.wanted() == null ? null : question.wanted().project().value();
+        return new Asker(
+                replay.outside() ? selections.note(id, replay.account(), project, question.selection()) : List.of(),
+                question.wanted() == null ? null : pseudonyms(question.wanted().project()));
+    }
+
+    private Pseudonyms pseudonyms(ProjectId project) {
+        return secrets.of(project).orElseThrow(() -> new NotAnswered(Refusing.PROJECT_ENDED));
+    }
+
     /** One that is stopped with the program is taken up again by the next that looks. */
     private void ended(Turn turn, Exception e) throws SQLException {
         if (closing) return;
+        selections.forget(turn.replay());
         Replaying run = running;
         if (run != null && run.isCancelled()) {
-            turn.end(Outcome.CANCELLED, null, null);
+            turn.end(Outcome.CANCELLED, null);
             return;
         }
         LOG.error("A replay failed", e);
-        turn.end(Outcome.FAILED, WhatFailed.of(e), null);
+        turn.end(Outcome.FAILED, WhatFailed.of(e));
     }
 
     private static Thread watch(Replaying run, Telling telling) {

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -40,6 +41,7 @@ final class Replaying {
 
     private final Question question;
     private final List<CountingPolicy> live;
+    private final Asker asker;
     private final MasterKey master;
     private final ZoneId zone;
     private final StoredRow decoder = new StoredRow();
@@ -47,11 +49,18 @@ final class Replaying {
     private volatile boolean cancelled;
 
     /** @param question with everything that it leaves open fixed */
-    Replaying(Question question, List<CountingPolicy> live, MasterKey master, ZoneId zone) {
+    Replaying(Question question, List<CountingPolicy> live, Asker asker, MasterKey master, ZoneId zone) {
         this.question = question;
         this.live = live;
+        this.asker = asker;
         this.master = master;
         this.zone = zone;
+    }
+
+    /** Takes what is told of some children. */
+    @FunctionalInterface
+    interface Taking {
+        void take(List<ChildText> children) throws SQLException;
     }
 
     /** Somebody wants it to stop. */
@@ -72,18 +81,20 @@ final class Replaying {
     /**
      * @param inAll is told about how many events there are to read
      * @param told is told how many more are read
+     * @param children takes what is told of single ones, where these are wanted
      */
-    Sums run(DataSource database, LongConsumer inAll, LongConsumer told) throws SQLException, InterruptedException {
+    Sums run(DataSource database, LongConsumer inAll, LongConsumer told, Taking children)
+            throws SQLException, InterruptedException {
         try (Snapshot reading = Snapshot.of(database)) {
             snapshot = reading;
             goOn();
-            return read(reading, inAll, told);
+            return read(reading, inAll, told, children);
         } finally {
             snapshot = null;
         }
     }
 
-    private Sums read(Snapshot reading, LongConsumer inAll, LongConsumer told)
+    private Sums read(Snapshot reading, LongConsumer inAll, LongConsumer told, Taking taking)
             throws SQLException, InterruptedException {
         Connection first = reading.first();
         JdbcTemplate jdbc = Snapshot.template(first);
@@ -103,10 +114,11 @@ final class Replaying {
                 since,
                 erasures,
                 new StoredVault(Snapshot.template(reading.another()), master));
-        Fold all = new Fold(question, live);
+        Fold all = new Fold(question, live, asker.earlier());
         new Reading(reading.another(), cut, "replay").children(group -> folded(group, moment), some -> {
             goOn();
             all.add(some.fold());
+            taking.take(some.children());
             told.accept(some.events());
         });
         return new Sums(
@@ -129,26 +141,33 @@ final class Replaying {
             Map<UUID, Erasure> erasures,
             StoredVault vault) {}
 
-    private record Folded(Fold fold, int events) {}
+    private record Folded(Fold fold, List<ChildText> children, int events) {}
 
     private Folded folded(StoredStreams group, Moment moment) {
-        Fold fold = new Fold(question, live);
+        Fold fold = new Fold(question, live, asker.earlier());
+        List<ChildText> told = new ArrayList<>();
         List<WholeStream> children = group.decoded(decoder);
         StoredVault.VaultOfMany keys = moment.vault()
                 .of(children.stream().map(child -> new ChildId(child.id())).toList());
         for (WholeStream child : children) {
             goOn();
             PastOfChild past = PastOfChild.of(child, moment.erasures().get(child.id()), keys);
-            fold.add(new ChildThen(
+            ChildThen then = new ChildThen(
                     past,
                     child.events(),
                     child.imported(),
                     moment.places(),
                     moment.placesSince(),
                     moment.since() == null ? null : moment.since().of(child.id()),
-                    zone));
+                    zone);
+            fold.add(then);
+            // Of who is erased nothing is shown to anybody.
+            if (asker.pseudonyms() != null && !moment.erasures().containsKey(child.id()))
+                fold.row(then)
+                        .map(row -> ChildText.of(asker.pseudonyms().of(new ChildId(child.id())), row))
+                        .ifPresent(told::add);
         }
-        return new Folded(fold, group.size());
+        return new Folded(fold, told, group.size());
     }
 
     private void goOn() {

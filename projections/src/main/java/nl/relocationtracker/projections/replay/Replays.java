@@ -1,5 +1,6 @@
 package nl.relocationtracker.projections.replay;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -7,21 +8,26 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import nl.relocationtracker.core.replay.Question;
 import nl.relocationtracker.projections.stream.Pace;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.JsonNode;
 
 /** The questions that were asked: asks one more, reads how far they are, and stops them. */
 public final class Replays {
 
     private static final String COLUMNS = """
         select id, account, coalesce(fixed, question), asked_at, begun_at, ended_at, events, events_in_all, reading_since,
-               told_at, cancelled_by is not null, outcome, failure
+               told_at, cancelled_by is not null, outcome, failure, project, outside
         from replay\
         """;
 
     /** Everybody's, or one account's. */
     private static final String OF = " where (?::uuid is null or account = ?)";
+
+    private static final int AT_ONCE = 500;
 
     private final JdbcTemplate jdbc;
 
@@ -29,13 +35,23 @@ public final class Replays {
         this.jdbc = jdbc;
     }
 
-    /** Puts a question in the queue. */
-    public UUID ask(Question question, UUID account) {
+    /**
+     * Puts a question in the queue.
+     *
+     * @param outside whether who asks gets only what the disclosure rules leave of figures
+     */
+    public UUID ask(Question question, UUID account, boolean outside) {
         UUID id = UUID.randomUUID();
-        jdbc.update("""
-            with asked as (insert into replay (id, account, question) values (?, ?, ?) returning id)
-            insert into replay_turn select id from asked
-            """, id, account, QuestionText.write(question));
+        jdbc.update(
+                """
+                with asked as (insert into replay (id, account, question, project, outside) values (?, ?, ?, ?, ?) returning id)
+                insert into replay_turn select id from asked
+                """,
+                id,
+                account,
+                QuestionText.write(question),
+                question.wanted() == null ? null : question.wanted().project().value(),
+                outside);
         return id;
     }
 
@@ -89,6 +105,31 @@ public final class Replays {
                 .findFirst();
     }
 
+    /**
+     * What is told of single children, as JSON, by pseudonym; nothing of an answer that is about figures alone.
+     *
+     * @param taking takes each with its pseudonym
+     */
+    public void children(UUID id, BiConsumer<String, JsonNode> taking) {
+        jdbc.execute((ConnectionCallback<Void>) connection -> {
+            // A cursor, which is there in a transaction alone: memory holds some rows at a time.
+            boolean auto = connection.getAutoCommit();
+            connection.setAutoCommit(false);
+            try (PreparedStatement statement = connection.prepareStatement(
+                    "select pseudonym, told from replay_child where replay_id = ? order by pseudonym collate \"C\"")) {
+                statement.setObject(1, id);
+                statement.setFetchSize(AT_ONCE);
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) taking.accept(rows.getString(1), ChildText.read(rows.getString(2)));
+                }
+                return null;
+            } finally {
+                if (auto) connection.rollback();
+                connection.setAutoCommit(auto);
+            }
+        });
+    }
+
     /** Stops one that waits at once, and one that runs within seconds. Answers whether there was something to stop. */
     public boolean cancel(UUID id, String by) {
         int asked = jdbc.update("update replay set cancelled_by = ? where id = ? and outcome is null", by, id);
@@ -120,7 +161,9 @@ public final class Replays {
                 new Pace(row.getLong(7), row.getLong(8), moment(row, 9), moment(row, 10)),
                 row.getBoolean(11),
                 outcome == null ? null : Outcome.valueOf(outcome),
-                row.getString(13));
+                row.getString(13),
+                row.getObject(14, UUID.class),
+                row.getBoolean(15));
     }
 
     private static Instant moment(ResultSet row, int column) throws SQLException {

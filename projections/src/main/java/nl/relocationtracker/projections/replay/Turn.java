@@ -55,14 +55,19 @@ final class Turn implements AutoCloseable {
         return replay;
     }
 
-    /** Writes how it ended, with the answer if there is one, and ends the turn: all of it or nothing. */
-    void end(Outcome outcome, String failure, Answer answer) throws SQLException {
-        if (answer != null)
-            update(
-                    "insert into replay_answer (replay_id, exact, disclosed) values (?, ?, ?)",
-                    replay,
-                    answer.exact(),
-                    answer.disclosed());
+    /** Writes that it was answered, with the answer, and ends the turn: all of it or nothing. */
+    void answered(Answer answer, ChildrenTold children) throws SQLException {
+        update(
+                "insert into replay_answer (replay_id, exact, disclosed) values (?, ?, ?)",
+                replay,
+                answer.exact(),
+                answer.disclosed());
+        children.write(replay, connection);
+        end(Outcome.ANSWERED, null);
+    }
+
+    /** Writes how it ended, and ends the turn. */
+    void end(Outcome outcome, String failure) throws SQLException {
         update(
                 "update replay set outcome = ?, failure = ?, ended_at = clock_timestamp() where id = ?",
                 outcome.name(),

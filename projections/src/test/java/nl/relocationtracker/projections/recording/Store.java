@@ -25,6 +25,7 @@ import nl.relocationtracker.projections.generation.GenerationConfiguration;
 import nl.relocationtracker.projections.live.LiveTables;
 import nl.relocationtracker.projections.person.MasterKey;
 import nl.relocationtracker.projections.person.StoredVault;
+import nl.relocationtracker.projections.project.ProjectConfiguration;
 import nl.relocationtracker.projections.reading.ReadingConfiguration;
 import nl.relocationtracker.projections.rebuild.RebuildConfiguration;
 import nl.relocationtracker.projections.receivers.ReceiversConfiguration;
@@ -89,7 +90,8 @@ public final class Store implements AutoCloseable {
                 AlertsConfiguration.class,
                 ReceiversConfiguration.class,
                 RebuildConfiguration.class,
-                ReplayConfiguration.class);
+                ReplayConfiguration.class,
+                ProjectConfiguration.class);
         context.refresh();
         counting(policies, true).complete();
         finding(Terms.USUAL, true).complete();

@@ -43,7 +43,8 @@ class AsLiveTest {
             new Series(DAYS.get(0), DAYS.get(DAYS.size() - 1)),
             Selection.EVERYBODY,
             Policies.BUILT_IN,
-            Set.of(Measure.DISTRIBUTION, Measure.FLAGGED, Measure.POPULATION));
+            Set.of(Measure.DISTRIBUTION, Measure.FLAGGED, Measure.POPULATION),
+            null);
 
     private static Store store;
     private static final List<ChildId> CHILDREN_IN_ORDER = new ArrayList<>();

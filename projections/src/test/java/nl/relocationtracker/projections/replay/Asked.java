@@ -32,11 +32,13 @@ public final class Asked {
 
     /** Everything about one day, as it is known now. */
     public static Question about(LocalDate day, CountingPolicy... policies) {
-        return new Question(null, null, day, null, Selection.EVERYBODY, List.of(policies), Set.of(Measure.values()));
+        return new Question(
+                null, null, day, null, Selection.EVERYBODY, List.of(policies), Set.of(Measure.values()), null);
     }
 
     static Question about(Series series, CountingPolicy... policies) {
-        return new Question(null, null, null, series, Selection.EVERYBODY, List.of(policies), Set.of(Measure.values()));
+        return new Question(
+                null, null, null, series, Selection.EVERYBODY, List.of(policies), Set.of(Measure.values()), null);
     }
 
     static Question knownAt(Question question, Instant moment) {
@@ -47,7 +49,8 @@ public final class Asked {
                 question.series(),
                 question.selection(),
                 question.policies(),
-                question.measures());
+                question.measures(),
+                question.wanted());
     }
 
     static Question since(Question question, Instant moment) {
@@ -58,7 +61,8 @@ public final class Asked {
                 question.series(),
                 question.selection(),
                 question.policies(),
-                question.measures());
+                question.measures(),
+                question.wanted());
     }
 
     static Question of(Question question, Selection selection) {
@@ -69,7 +73,8 @@ public final class Asked {
                 question.series(),
                 selection,
                 question.policies(),
-                question.measures());
+                question.measures(),
+                question.wanted());
     }
 
     static Answer answer(Store store, Question question) {

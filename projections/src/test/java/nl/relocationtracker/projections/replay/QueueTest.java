@@ -41,10 +41,10 @@ class QueueTest {
 
     @Test
     void many_questions_of_one_do_not_keep_another_waiting_and_one_that_waits_is_stopped_at_once() {
-        UUID first = replays.ask(QUESTION, ANNA);
-        UUID second = replays.ask(QUESTION, ANNA);
-        UUID third = replays.ask(QUESTION, ANNA);
-        UUID bens = replays.ask(QUESTION, BEN);
+        UUID first = replays.ask(QUESTION, ANNA, false);
+        UUID second = replays.ask(QUESTION, ANNA, false);
+        UUID third = replays.ask(QUESTION, ANNA, false);
+        UUID bens = replays.ask(QUESTION, BEN, false);
         assertThat(replays.cancel(third, "Anna")).isTrue();
         assertThat(replays.replay(third).orElseThrow().outcome()).isEqualTo(Outcome.CANCELLED);
 
@@ -64,7 +64,7 @@ class QueueTest {
     @Test
     void one_that_was_begun_and_never_ended_is_taken_up_again_with_what_was_known_when_it_was_begun() {
         JdbcTemplate jdbc = store.get(JdbcTemplate.class);
-        UUID id = replays.ask(QUESTION, ANNA);
+        UUID id = replays.ask(QUESTION, ANNA, false);
         Question fixed = new Telling(jdbc, id).begun(store.get(Answering.class));
         Answer then = Asked.answer(store, fixed);
         clock.set("2024-03-05T12:00:00Z");

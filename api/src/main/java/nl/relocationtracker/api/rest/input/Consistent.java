@@ -12,6 +12,11 @@ public interface Consistent {
     /** Which properties cannot be with the others, and why. */
     Map<String, InputCode> contradictions();
 
+    /** The same, knowing what was given at all: what was and could not be read is left out of the body. */
+    default Map<String, InputCode> contradictions(Set<String> given) {
+        return contradictions();
+    }
+
     /** The properties on which that depends, all unless some are named: while one of these is wrong itself, nobody can say. */
     default Set<String> decisive() {
         return Arrays.stream(getClass().getRecordComponents())

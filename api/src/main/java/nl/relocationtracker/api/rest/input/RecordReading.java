@@ -95,7 +95,7 @@ final class RecordReading {
         List<InputMistake> own = List.copyOf(mistakes.subList(before, mistakes.size()));
         if (!own.isEmpty() && !Consistent.class.isAssignableFrom(type)) return null;
         Object made = made(type, values);
-        if (made instanceof Consistent whole) contradict(whole, pointer, own);
+        if (made instanceof Consistent whole) contradict(whole, given(node), pointer, own);
         return mistakes.size() > before ? null : made;
     }
 
@@ -154,15 +154,22 @@ final class RecordReading {
     }
 
     /** @param own what is wrong with single properties: they are left out of the whole, and were told already */
-    private void contradict(Consistent whole, String pointer, List<InputMistake> own) {
+    private void contradict(Consistent whole, Set<String> given, String pointer, List<InputMistake> own) {
         Predicate<String> wrong = property -> own.stream()
                 .map(InputMistake::name)
                 .anyMatch(name -> (name + "/").startsWith(pointer + "/" + property + "/"));
         if (whole.decisive().stream().anyMatch(wrong)) return;
-        whole.contradictions().forEach((property, code) -> {
+        whole.contradictions(given).forEach((property, code) -> {
             if (!wrong.test(property) && whole.decisive(property).stream().noneMatch(wrong))
                 mistakes.add(new InputMistake(Part.BODY, pointer + "/" + property, code, Map.of()));
         });
+    }
+
+    private static Set<String> given(JsonNode node) {
+        return node.propertyStream()
+                .filter(property -> !property.getValue().isNull())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private void check(Class<?> type, String property, Object value, Part part, String name) {

@@ -76,7 +76,8 @@ public record ProblemType(String code, int status, Sentences sentences) {
                             ALERT_UNKNOWN,
                             ALERT_RULE_UNKNOWN,
                             RECEIVER_UNKNOWN,
-                            SENDING_UNKNOWN -> 404;
+                            SENDING_UNKNOWN,
+                            PROJECT_UNKNOWN -> 404;
                     case CHILD_ERASED -> 410;
                     case STALE_VERSION -> 412;
                     default -> 409;

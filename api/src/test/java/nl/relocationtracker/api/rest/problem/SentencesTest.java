@@ -140,6 +140,8 @@ class SentencesTest {
                         404,
                         RefusalCode.SENDING_UNKNOWN,
                         404,
+                        RefusalCode.PROJECT_UNKNOWN,
+                        404,
                         RefusalCode.CHILD_UNKNOWN,
                         404,
                         RefusalCode.CHILD_ERASED,

@@ -3,6 +3,7 @@ package nl.relocationtracker.core.replay.fold;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -12,6 +13,8 @@ import nl.relocationtracker.core.counting.CountingPolicy;
 import nl.relocationtracker.core.counting.NotCounted;
 import nl.relocationtracker.core.counting.RelocationCount;
 import nl.relocationtracker.core.counting.Tally;
+import nl.relocationtracker.core.project.ChildRow.Difference;
+import nl.relocationtracker.core.project.ChildRow.Flagged;
 import nl.relocationtracker.core.replay.Measure;
 
 /** On how many children a policy and the live one differ, and by which rules what one of them counts is not counted. */
@@ -40,15 +43,35 @@ final class ComparisonSum implements Summing {
     @Override
     public void add(OnDay child, Sheet sheet) {
         LocalDate day = child.day();
+        sheet.one(cell(day, flagged(child).name()));
+        Optional<Difference> difference = of(child);
+        if (difference.isEmpty()) return;
+        sheet.one(cell(day, "DIFFER"));
+        if (Set.of(Flagged.BOTH, Flagged.NEITHER).contains(difference.get().flagged()))
+            sheet.one(cell(day, "ONLY_COUNT"));
+        for (String cause : difference.get().causes()) sheet.one(cell(day, CAUSE + cause));
+    }
+
+    private Flagged flagged(OnDay child) {
+        boolean flagged = child.child().tally(asked).flaggedOn(child.day());
+        boolean flaggedLive = child.child().tally(live).flaggedOn(child.day());
+        if (flagged) return flaggedLive ? Flagged.BOTH : Flagged.ONLY_ASKED;
+        return flaggedLive ? Flagged.ONLY_LIVE : Flagged.NEITHER;
+    }
+
+    /** How they differ on one child; nothing when they do not. */
+    Optional<Difference> of(OnDay child) {
+        LocalDate day = child.day();
         Tally one = child.child().tally(asked);
         Tally other = child.child().tally(live);
-        boolean flagged = one.flaggedOn(day);
-        boolean flaggedLive = other.flaggedOn(day);
-        sheet.one(cell(day, flagged ? flaggedLive ? "BOTH" : "ONLY_ASKED" : flaggedLive ? "ONLY_LIVE" : "NEITHER"));
-        if (flagged == flaggedLive && one.countOn(day) == other.countOn(day)) return;
-        sheet.one(cell(day, "DIFFER"));
-        if (flagged == flaggedLive) sheet.one(cell(day, "ONLY_COUNT"));
-        for (String cause : causes(one.on(day), other.on(day))) sheet.one(cell(day, CAUSE + cause));
+        Flagged flagged = flagged(child);
+        if (one.flaggedOn(day) == other.flaggedOn(day) && one.countOn(day) == other.countOn(day))
+            return Optional.empty();
+        return Optional.of(new Difference(
+                PolicySum.label(asked),
+                PolicySum.label(live),
+                flagged,
+                List.copyOf(causes(one.on(day), other.on(day)))));
     }
 
     private static Set<String> causes(RelocationCount one, RelocationCount other) {

@@ -13,8 +13,10 @@ import nl.relocationtracker.core.counting.Policies;
 import nl.relocationtracker.core.location.Grouping;
 import nl.relocationtracker.core.location.LocationKind;
 import nl.relocationtracker.core.location.LocationPeriods;
+import nl.relocationtracker.core.project.ChildRow;
 import nl.relocationtracker.core.replay.Measure;
 import nl.relocationtracker.core.replay.Question;
+import nl.relocationtracker.core.replay.Selection;
 
 /**
  * The sums of everything that a question asks for. Several can add some of the children each, and then be added together: the
@@ -34,21 +36,27 @@ public final class Fold {
     private final Sheet now = new Sheet();
     private final Sheet since = new Sheet();
     private final Sheet revisions = new Sheet();
+    private final List<ComparisonSum> comparisons = new ArrayList<>();
+    private final Nearness near;
     private final Apartness apart = new Apartness();
     private final Apartness apartSince = new Apartness();
 
-    /** @param live those under which every child is counted as things happen; the first is beside what has no namesake */
-    public Fold(Question question, List<CountingPolicy> live) {
+    /**
+     * @param live those under which every child is counted as things happen; the first is beside what has no namesake
+     * @param earlier selections that were asked about before
+     */
+    public Fold(Question question, List<CountingPolicy> live, List<Selection> earlier) {
         this.question = question;
+        this.near = new Nearness(question.selection(), question.days(), earlier);
         for (CountingPolicy asked : question.policies()) this.live.put(asked, liveBeside(asked, live));
         summings.add(new Present());
         Set<CountingPolicy> policies = policies();
         for (CountingPolicy policy : policies)
             summings.add(new PolicySum(policy, question.measures(), isAsked(policy)));
-        if (asks(Measure.COMPARISON))
-            this.live.forEach((asked, beside) -> {
-                if (!asked.equals(beside)) summings.add(new ComparisonSum(asked, beside));
-            });
+        this.live.forEach((asked, beside) -> {
+            if (!asked.equals(beside)) comparisons.add(new ComparisonSum(asked, beside));
+        });
+        if (asks(Measure.COMPARISON)) summings.addAll(comparisons);
         if (asks(Measure.POPULATION)) summings.add(new PopulationSum(GROUPING));
         if (asks(Measure.PLACEMENT_STABILITY)) summings.add(new StabilitySum());
         if (asks(Measure.THREE_IN_A_YEAR)) summings.add(new ThreeInAYearSum());
@@ -94,6 +102,7 @@ public final class Fold {
 
     public void add(Past child) {
         Subject subject = child.now();
+        near.add(subject);
         Sheet own = sheet(subject);
         now.add(own);
         if (asks(Measure.HOUSEHOLD_APART)) apart.add(subject);
@@ -106,6 +115,19 @@ public final class Fold {
                         OnDay.of(subject, day, question.selection()),
                         child.eventsAfter(day),
                         revisions);
+    }
+
+    /** What a project is told of the child, before it is known with how many it shares that; nothing when it is not selected. */
+    public Optional<ChildRow> row(Past child) {
+        return RowOfChild.of(child.now(), question).map(row -> row.row(List.copyOf(live.keySet()), comparisons));
+    }
+
+    /**
+     * The least number of children, from one on, by which the selection differs from an earlier one on a day; nothing when it
+     * differs from none.
+     */
+    public Optional<Long> nearest() {
+        return near.least();
     }
 
     private Sheet sheet(Subject child) {
@@ -133,6 +155,7 @@ public final class Fold {
 
     public void add(Fold other) {
         now.add(other.now);
+        near.add(other.near);
         since.add(other.since);
         revisions.add(other.revisions);
         apart.add(other.apart);

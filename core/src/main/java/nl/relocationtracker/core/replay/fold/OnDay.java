@@ -13,9 +13,11 @@ import nl.relocationtracker.core.timeline.Stay;
  * A child at the end of a day.
  *
  * @param stay the last that had begun by then
- * @param kind of the location where it lives; null unless it lives at one
+ * @param begun how many had
+ * @param place where it lives, as it is that day; null unless it lives at one
  */
-record OnDay(Subject child, LocalDate day, Where where, Stay stay, LocationKind kind, boolean unaccompanied) {
+record OnDay(
+        Subject child, LocalDate day, Where where, Stay stay, int begun, Description place, boolean unaccompanied) {
 
     /** Where a child is. */
     enum Where {
@@ -33,6 +35,11 @@ record OnDay(Subject child, LocalDate day, Where where, Stay stay, LocationKind 
 
     /** Nothing for who was not in reception as a child by that day, or is not among those asked about. */
     static Optional<OnDay> of(Subject child, LocalDate day, Selection selection) {
+        return of(child, day).filter(then -> then.isIn(selection));
+    }
+
+    /** Nothing for who was not in reception as a child by that day. */
+    static Optional<OnDay> of(Subject child, LocalDate day) {
         Stay last = null;
         int begun = 0;
         for (Stay stay : child.stays())
@@ -46,18 +53,26 @@ record OnDay(Subject child, LocalDate day, Where where, Stay stay, LocationKind 
                 .accompaniedOn(day)
                 .map(known -> known.accompaniment().unaccompanied())
                 .orElse(false);
-        Optional<Description> place = where == Where.AT_LOCATION
-                ? child.location(last).map(location -> location.descriptions().on(day))
-                : Optional.empty();
-        LocationKind kind = place.map(Description::kind).orElse(null);
-        boolean selected = begun >= selection.leastStays()
+        Description place = where == Where.AT_LOCATION
+                ? child.location(last)
+                        .map(location -> location.descriptions().on(day))
+                        .orElse(null)
+                : null;
+        return Optional.of(new OnDay(child, day, where, last, begun, place, unaccompanied));
+    }
+
+    /** Whether it is among those asked about. */
+    boolean isIn(Selection selection) {
+        return begun >= selection.leastStays()
                 && (selection.unaccompanied() == null || selection.unaccompanied() == unaccompanied)
-                && (!selection.asksWhere()
-                        || place.filter(known -> selection.fits(known.kind(), known.municipality()))
-                                .isPresent())
+                && (!selection.asksWhere() || (place != null && selection.fits(place.kind(), place.municipality())))
                 && isOfAge(child, day, selection)
-                && hasEntered(child, last, selection);
-        return selected ? Optional.of(new OnDay(child, day, where, last, kind, unaccompanied)) : Optional.empty();
+                && hasEntered(child, stay, selection);
+    }
+
+    /** Of the location where it lives; null unless it lives at one. */
+    LocationKind kind() {
+        return place == null ? null : place.kind();
     }
 
     private static Where where(Subject child, Stay last, LocalDate day) {

@@ -1,0 +1,44 @@
+package nl.relocationtracker.projections.replay;
+
+import java.util.List;
+import java.util.UUID;
+import nl.relocationtracker.core.replay.Selection;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Which children were asked about, by whom: the words of each selection, from which it is known again who they are. */
+final class AskedSelections {
+
+    private final JdbcTemplate jdbc;
+
+    AskedSelections(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Notes one and answers those of the same account or project before it. Noted first: of two that are answered at once, at
+     * least one sees the other.
+     *
+     * @param project null for none
+     */
+    List<Selection> note(UUID replay, UUID account, UUID project, Selection selection) {
+        String text = QuestionText.write(selection);
+        jdbc.update("""
+            insert into asked_selection (replay_id, account, project, selection)
+            select ?, ?, ?, ? where not exists (
+                select from asked_selection where account is not distinct from ? and project is not distinct from ?
+                    and selection = ?)
+            on conflict do nothing
+            """, replay, account, project, text, account, project, text);
+        return jdbc.queryForList("""
+                    select distinct selection from asked_selection
+                    where account is not distinct from ? or project = ?::uuid order by selection
+                    """, String.class, account, project).stream()
+                .map(QuestionText::readSelection)
+                .toList();
+    }
+
+    /** It got no answer: nothing can be subtracted from it. */
+    void forget(UUID replay) {
+        jdbc.update("delete from asked_selection where replay_id = ?", replay);
+    }
+}
