@@ -22,16 +22,16 @@ class ProjectsTest {
     private static final String NEXT_YEAR = LocalDate.now().plusYears(1).toString();
     private static final String LONG_AGO = "2020-01-01";
 
-    private record Researcher(UUID id, String... authorization) {
+    private record Researcher(UUID id, String authorization) {
 
         private Reply ask(String project, String columns) {
             return TRACKER.post("/replays", """
                     {"asOf": "2024-09-01", "measures": ["FLAGGED"], "projectId": "%s", "columns": %s}
-                    """.formatted(project, columns), authorization);
+                    """.formatted(project, columns), "Authorization", authorization);
         }
 
         private Reply get(String path) {
-            return TRACKER.get(path, authorization);
+            return TRACKER.get(path, "Authorization", authorization);
         }
     }
 
@@ -39,7 +39,7 @@ class ProjectsTest {
         String name = "onderzoeker " + UUID.randomUUID();
         Opened opened = TRACKER.bean(AccountKeeping.class).open(name, Set.of(Role.RESEARCHER), Set.of());
         String basic = Base64.getEncoder().encodeToString((name + ":" + opened.password()).getBytes(UTF_8));
-        return new Researcher(opened.id(), "Authorization", "Basic " + basic);
+        return new Researcher(opened.id(), "Basic " + basic);
     }
 
     private static String grant(UUID researcher, String columns, String endsOn) {
