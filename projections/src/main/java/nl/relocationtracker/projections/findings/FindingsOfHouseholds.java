@@ -22,14 +22,16 @@ final class FindingsOfHouseholds {
     List<FindingView> all(Selection selection, PointInTime when) {
         if (!selection.asksFor(FindingCode.HOUSEHOLD_APART) && !selection.asksFor(FindingCode.SIBLINGS_APART))
             return List.of();
-        List<HouseholdView> some = selection.child() == null
-                ? households.apart(when)
-                : households.householdsOf(List.of(selection.child()), when);
-        return some.stream()
+        return some(selection, when).stream()
                 .filter(household -> selection.location() == null || household.isAt(selection.location()))
                 .flatMap(household -> view(household).stream())
                 .filter(found -> selection.asksFor(found.code()))
                 .toList();
+    }
+
+    private List<HouseholdView> some(Selection selection, PointInTime when) {
+        if (selection.child() != null) return households.householdsOf(List.of(selection.child()), when);
+        return selection.location() == null ? households.apart(when) : households.apartAt(selection.location(), when);
     }
 
     static List<FindingView> of(List<HouseholdView> apart) {

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import nl.relocationtracker.core.child.Accompaniment.Company;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.child.HouseholdId;
+import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.location.LocationKind;
 import nl.relocationtracker.projections.households.HouseholdView.Member;
 import nl.relocationtracker.projections.households.HouseholdView.Way;
@@ -49,10 +50,18 @@ public final class Households {
                 select o.household_id from accompaniment o
                 join stay t on t.child_id = o.child_id and t.arrived_on <= :asOf
                     and coalesce(t.transit_until, t.left_on, 'infinity') > :asOf and %2$s
-                where o.household_id is not null and o.from_on <= :asOf and o.to_on > :asOf and %1$s
+                where o.household_id is not null and o.from_on <= :asOf and o.to_on > :asOf and %1$s%3$s
                 group by o.household_id
                 having count(distinct case when t.left_on is null or t.left_on > :asOf then 'at ' || t.location_id
                                            else coalesce('to ' || t.transit_to, 'from ' || t.location_id) end) > 1)
+            """;
+
+    /** Those of whom a child lives there. */
+    private static final String ONE_AT = """
+             and o.household_id in (
+                select m.household_id from stay h
+                join accompaniment m on m.child_id = h.child_id and m.from_on <= :asOf and m.to_on > :asOf and %1$s
+                where h.location_id = :location and h.arrived_on <= :asOf and (h.left_on is null or h.left_on > :asOf) and %2$s)
             """;
 
     private final JdbcClient jdbc;
@@ -81,7 +90,18 @@ public final class Households {
 
     /** Those whose children are not all at one place on the day asked about, the severest first. */
     public List<HouseholdView> apart(PointInTime when) {
-        return apart(read(MAYBE_APART.formatted(when.known("o"), when.known("t")), "none", 0, when).stream());
+        return apart(read(MAYBE_APART.formatted(when.known("o"), when.known("t"), ""), "none", 0, when).stream());
+    }
+
+    /** Those of them of whom a child lives at this location. */
+    public List<HouseholdView> apartAt(LocationId location, PointInTime when) {
+        String there = ONE_AT.formatted(when.known("m"), when.known("h"));
+        return apart(read(
+                        MAYBE_APART.formatted(when.known("o"), when.known("t"), there),
+                        "location",
+                        location.value(),
+                        when)
+                .stream());
     }
 
     /**

@@ -4,6 +4,7 @@ import static java.time.LocalDate.parse;
 import static nl.relocationtracker.projections.recording.Store.SOMEBODY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import nl.relocationtracker.core.child.Accompaniment;
 import nl.relocationtracker.core.child.Accompaniment.Company;
 import nl.relocationtracker.core.child.ChildId;
@@ -71,6 +72,23 @@ class HouseholdsTest {
         assertThat(view("2024-02-20").isApart()).isFalse();
         assertThat(view("2024-02-20").finding()).isEmpty();
         assertThat(view("2024-02-20").members()).hasSize(2).anyMatch(HouseholdView.Member::grown);
+    }
+
+    @Test
+    void those_apart_at_a_location_are_the_households_of_whom_a_child_lives_there() {
+        ChildId first = placed(emmen, "2012-05-01");
+        placed(assen, "2014-05-01");
+        assertThat(apartAt(emmen)).isEqualTo(apartAt(assen)).containsExactly(household);
+        assertThat(apartAt(desk.opened("Azc Drachten", LocationKind.REGULAR, "2023-01-01"))).isEmpty();
+        sent(first, assen);
+        assertThat(apartAt(emmen)).isEmpty();
+        assertThat(apartAt(assen)).containsExactly(household);
+    }
+
+    private List<HouseholdId> apartAt(LocationId location) {
+        return store.get(Households.class).apartAt(location, PointInTime.asKnownNow(parse("2024-03-01"))).stream()
+                .map(found -> new HouseholdId(found.id()))
+                .toList();
     }
 
     private int places() {
