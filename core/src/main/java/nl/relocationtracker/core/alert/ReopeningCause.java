@@ -6,6 +6,6 @@ public enum ReopeningCause {
     NOT_OVER,
     /** Somebody says that the wrong thing was said to have come of it. */
     RESOLVED_IN_ERROR,
-    /** What had turned out not to be so turns out to be so after all. */
+    /** There is reason for it again: what had turned out not to be so is so after all, or a child that had departed is back. */
     SO_AFTER_ALL
 }

@@ -7,5 +7,9 @@ public enum WithdrawalCause {
     /** What was announced is off, or on another day. */
     PLAN_CHANGED,
     /** Everything personal of the child was erased. */
-    CHILD_ERASED
+    CHILD_ERASED,
+    /** Nobody was on it when the child left reception: nothing can be done there any more. It comes back with the child. */
+    CHILD_DEPARTED,
+    /** Nobody was on it when the child became eighteen: it is no child any more. */
+    TURNED_EIGHTEEN
 }

@@ -34,7 +34,15 @@ public record ChildCrossings(ChildFile file, Places places, Optional<Birth> birt
                 .filter(crossing -> crossing.isReached() || crossing.isUndecided())
                 .filter(this::isOfChild)
                 .filter(this::isInScope)
+                .map(this::lapsing)
                 .toList();
+    }
+
+    /** Where a child is that is gone has to be found out, also when it is no child any more; all else is about living here. */
+    private Crossing lapsing(Crossing crossing) {
+        return crossing.rule().kind().isOfLostChild()
+                ? crossing
+                : Lapse.of(file, birth).map(crossing::lapsing).orElse(crossing);
     }
 
     private List<Crossing> of(AlertRule rule) {
@@ -96,7 +104,7 @@ public record ChildCrossings(ChildFile file, Places places, Optional<Birth> birt
         for (Stay stay : file.timeline().stays())
             if (stay.transit() != null && stay.leftOn() != null) {
                 LocalDateTime due = stay.leftOn().atStartOfDay().plusHours(rule.term());
-                all.add(new Crossing(
+                all.add(Crossing.at(
                         rule, subject(), after(stay), due, stay.transit().until()));
             }
         return all;

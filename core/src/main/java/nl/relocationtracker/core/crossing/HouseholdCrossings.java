@@ -3,6 +3,7 @@ package nl.relocationtracker.core.crossing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -47,7 +48,22 @@ public record HouseholdCrossings(HouseholdId household, Collection<Member> membe
     public List<Crossing> of(List<AlertRule> rules) {
         List<Crossing> all = new ArrayList<>();
         for (AlertRule rule : rules) if (rule.kind() == RuleKind.HOUSEHOLD_SPLIT) all.addAll(splits(rule));
-        return all.stream().filter(Crossing::isReached).toList();
+        Lapse lapse = lapse().orElse(null);
+        return all.stream()
+                .filter(Crossing::isReached)
+                .map(crossing -> crossing.lapsing(lapse))
+                .toList();
+    }
+
+    /** With the last of them that departs or is eighteen; nothing while it is not known that there will be none. */
+    private Optional<Lapse> lapse() {
+        List<Optional<Lapse>> each = members.stream()
+                .filter(member -> !member.file().isErased())
+                .map(member -> Lapse.of(member.file(), member.birth()))
+                .toList();
+        return each.stream().allMatch(Optional::isPresent)
+                ? each.stream().flatMap(Optional::stream).max(Comparator.comparing(Lapse::on))
+                : Optional.empty();
     }
 
     private List<Crossing> splits(AlertRule rule) {

@@ -22,6 +22,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,7 @@ import nl.relocationtracker.core.alert.AlertSeverity;
 import nl.relocationtracker.core.alert.CrossingId;
 import nl.relocationtracker.core.alert.RuleId;
 import nl.relocationtracker.core.alert.RuleKind;
+import nl.relocationtracker.core.alert.WithdrawalCause;
 import nl.relocationtracker.core.child.Accompaniment;
 import nl.relocationtracker.core.child.Accompaniment.Company;
 import nl.relocationtracker.core.child.ChildEvent;
@@ -201,6 +203,60 @@ class ChildCrossingsTest {
                 .hasSize(1);
         assertThat(of(counting(TWO_MOVES, new Scope(false, Set.of(HEUMENSOORD))), moved))
                 .isEmpty();
+    }
+
+    @Test
+    void how_a_child_lives_in_reception_is_nobodys_to_mend_when_it_has_departed_until_it_is_back() {
+        ChildEvent[] moved = {
+            placed(AMINA, FIRST, TER_APEL, march(1)),
+            relocated(AMINA, FIRST, SECOND, HEUMENSOORD, march(5), CAPACITY),
+            relocated(AMINA, SECOND, THIRD, BUDEL, march(9), CAPACITY),
+            departed(AMINA, THIRD, march(9), Destination.RETURNED),
+            placed(AMINA, stay(4), BUDEL, march(20))
+        };
+        Crossing gone = only(counting(TWO_MOVES, Scope.ALL), Arrays.copyOf(moved, 4));
+        assertThat(gone.standsAt(march(9).atStartOfDay())).isFalse();
+        assertThat(gone.lapsedAt(march(9).atStartOfDay())).contains(WithdrawalCause.CHILD_DEPARTED);
+        assertThat(gone.lapsedAt(march(8).atTime(23, 59))).isEmpty();
+        Crossing back = only(counting(TWO_MOVES, Scope.ALL), moved);
+        assertThat(back.alertId()).isEqualTo(gone.alertId());
+        assertThat(back.standsAt(march(20).atStartOfDay())).isTrue();
+    }
+
+    @Test
+    void who_becomes_eighteen_first_is_no_child_any_more_and_who_departs_first_is_gone() {
+        Optional<Birth> born = Optional.of(born(march(12).minusYears(18)));
+        ChildFile present = file(
+                placed(AMINA, FIRST, TER_APEL, march(1)),
+                relocated(AMINA, FIRST, SECOND, HEUMENSOORD, march(5), CAPACITY),
+                relocated(AMINA, SECOND, THIRD, BUDEL, march(9), CAPACITY));
+        Crossing grown = new ChildCrossings(present, PLACES, born)
+                .of(List.of(counting(TWO_MOVES, Scope.ALL)))
+                .get(0);
+        assertThat(grown.lapsedAt(march(11).atTime(23, 59))).isEmpty();
+        assertThat(grown.lapsedAt(march(12).atStartOfDay())).contains(WithdrawalCause.TURNED_EIGHTEEN);
+        assertThat(grown.turns())
+                .containsExactly(march(9).atStartOfDay(), march(12).atStartOfDay());
+        for (LocalDate day : List.of(march(11), march(13)))
+            assertThat(Lapse.of(present.after(departed(AMINA, THIRD, day, Destination.RETURNED)), born))
+                    .contains(
+                            day.equals(march(11))
+                                    ? new Lapse(day, WithdrawalCause.CHILD_DEPARTED)
+                                    : new Lapse(march(12), WithdrawalCause.TURNED_EIGHTEEN));
+    }
+
+    @Test
+    void where_a_child_is_that_is_gone_has_to_be_found_out_also_when_it_is_eighteen_since() {
+        Crossing missing = new ChildCrossings(
+                        file(
+                                placed(AMINA, FIRST, TER_APEL, march(1)),
+                                departed(AMINA, FIRST, march(5), Destination.WHEREABOUTS_UNKNOWN)),
+                        PLACES,
+                        Optional.of(born(march(6).minusYears(18))))
+                .of(List.of(rule(RuleKind.MISSING, null)))
+                .get(0);
+        assertThat(missing.standsAt(march(20).atStartOfDay())).isTrue();
+        assertThat(missing.lapsedAt(march(20).atStartOfDay())).isEmpty();
     }
 
     private static AlertRule counting(CountingPolicy policy, Scope scope) {

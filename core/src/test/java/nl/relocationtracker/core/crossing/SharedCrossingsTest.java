@@ -8,6 +8,7 @@ import static nl.relocationtracker.core.child.Children.FIRST;
 import static nl.relocationtracker.core.child.Children.SECOND;
 import static nl.relocationtracker.core.child.Children.THIRD;
 import static nl.relocationtracker.core.child.Children.YUSUF;
+import static nl.relocationtracker.core.child.Children.departed;
 import static nl.relocationtracker.core.child.Children.relocated;
 import static nl.relocationtracker.core.child.Children.stay;
 import static nl.relocationtracker.core.child.Reason.CAPACITY;
@@ -32,10 +33,12 @@ import java.util.UUID;
 import nl.relocationtracker.core.alert.AlertSeverity;
 import nl.relocationtracker.core.alert.RuleId;
 import nl.relocationtracker.core.alert.RuleKind;
+import nl.relocationtracker.core.alert.WithdrawalCause;
 import nl.relocationtracker.core.child.ChildEvent;
 import nl.relocationtracker.core.child.ChildFile;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.child.Children;
+import nl.relocationtracker.core.child.Destination;
 import nl.relocationtracker.core.child.MoveEvent.ChildPlaced;
 import nl.relocationtracker.core.child.Origin;
 import nl.relocationtracker.core.counting.Policies;
@@ -93,6 +96,24 @@ class SharedCrossingsTest {
                         .of(List.of(rule(RuleKind.HOUSEHOLD_SPLIT, 7))))
                 .extracting(Crossing::since, Crossing::until)
                 .containsExactly(tuple(march(12), birthday));
+    }
+
+    @Test
+    void a_split_is_nobodys_to_mend_when_the_last_of_them_has_departed() {
+        ChildFile yusuf = file(
+                inFamily(YUSUF, SECOND),
+                relocated(YUSUF, SECOND, THIRD, BUDEL, march(5), CAPACITY),
+                departed(YUSUF, THIRD, march(20), Destination.RETURNED));
+        ChildEvent amina = inFamily(AMINA, FIRST);
+        assertThat(splits(List.of(file(amina), yusuf)))
+                .extracting(split -> split.lapsedAt(march(30).atStartOfDay()))
+                .containsExactly(Optional.empty());
+        ChildFile gone = file(amina, departed(AMINA, FIRST, march(25), Destination.RETURNED));
+        assertThat(splits(List.of(gone, yusuf)))
+                .extracting(
+                        split -> split.lapsedAt(march(24).atStartOfDay()),
+                        split -> split.lapsedAt(march(25).atStartOfDay()))
+                .containsExactly(tuple(Optional.empty(), Optional.of(WithdrawalCause.CHILD_DEPARTED)));
     }
 
     @Test
