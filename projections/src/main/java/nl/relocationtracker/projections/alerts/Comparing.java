@@ -40,6 +40,8 @@ record Comparing(List<AlertRule> rules, List<Crossing> crossings, List<Standing>
             Standing alert = known.get(crossing.alertId());
             if (alert != null ? alert.state() == AlertState.WITHDRAWN : toRaise.test(crossing))
                 if (crossing.standsAt(now)) commands.add(crossing.raise(backlog.test(crossing)));
+            if (alert != null && alert.state() == AlertState.OPEN)
+                crossing.lapsedAt(now).ifPresent(cause -> commands.add(new WithdrawAlert(alert.id(), cause)));
         }
         Set<AlertId> there = crossings.stream().map(Crossing::alertId).collect(Collectors.toSet());
         for (Standing alert : alerts)

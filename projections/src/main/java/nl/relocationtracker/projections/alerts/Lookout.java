@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nl.relocationtracker.core.alert.AlertCommand;
 import nl.relocationtracker.core.alert.RuleKind.About;
 import nl.relocationtracker.core.crossing.AlertRule;
 import nl.relocationtracker.core.crossing.Crossing;
 import nl.relocationtracker.projections.alerts.Looks.Look;
+import nl.relocationtracker.projections.alerts.Looks.Taken;
 import nl.relocationtracker.projections.alerts.StandingAlerts.Standing;
 import nl.relocationtracker.projections.generation.LiveShape;
 import nl.relocationtracker.projections.recording.Grounds;
@@ -44,6 +44,7 @@ public class Lookout {
     private final JdbcTemplate jdbc;
     private final RuleBook rules;
     private final Looks looks;
+    private final Switches switches;
     private final Subjects subjects;
     private final AlertRecording recording;
     private final AlertMessages messages;
@@ -55,6 +56,7 @@ public class Lookout {
         this.jdbc = jdbc;
         this.rules = rules;
         this.looks = new Looks(jdbc);
+        this.switches = new Switches(jdbc);
         this.subjects = subjects;
         this.recording = new AlertRecording(jdbc, jdbc, grounds.clock());
         this.messages = new AlertMessages(jdbc, grounds.clock());
@@ -67,6 +69,8 @@ public class Lookout {
     public void lookAround() {
         if (!LiveShape.isOurs(jdbc)) return;
         try {
+            transaction.executeWithoutResult(
+                    status -> switches.follow(grounds.clock().instant()));
             takeAll();
             transaction.executeWithoutResult(
                     status -> escalations.escalate(grounds.clock().instant(), rules.all()));
@@ -113,32 +117,32 @@ public class Lookout {
 
     private int some(int most) {
         Instant now = grounds.clock().instant();
-        List<Look> taken = looks.take(now, most);
+        List<Taken> taken = looks.take(now, most);
         if (taken.isEmpty()) return 0;
         List<RuleSetting> enabled = rules.enabled();
-        Map<About, List<Look>> byKind = taken.stream()
+        Map<About, List<Taken>> byKind = taken.stream()
                 .collect(Collectors.groupingBy(
-                        Look::about, () -> new EnumMap<About, List<Look>>(About.class), Collectors.toList()));
+                        Taken::about, () -> new EnumMap<About, List<Taken>>(About.class), Collectors.toList()));
         byKind.forEach((about, some) -> look(about, some, enabled, now));
         return taken.size();
     }
 
-    private void look(About about, List<Look> taken, List<RuleSetting> enabled, Instant now) {
+    private void look(About about, List<Taken> taken, List<RuleSetting> enabled, Instant now) {
         List<AlertRule> some = Watch.about(about, enabled);
-        List<UUID> ids = taken.stream().map(Look::subject).toList();
+        List<UUID> ids = taken.stream().map(Taken::subject).toList();
         Map<UUID, List<Crossing>> crossings = some.isEmpty() ? Map.of() : subjects.crossings(about, ids, some);
         RoundTrip trip = new RoundTrip();
         var alerts = StandingAlerts.ask(about, ids, trip);
         trip.make(jdbc);
         List<Look> next = new ArrayList<>();
-        for (Look look :
-                taken.stream().sorted(Comparator.comparing(Look::subject)).toList()) {
+        for (Taken look :
+                taken.stream().sorted(Comparator.comparing(Taken::subject)).toList()) {
             List<Crossing> all = crossings.get(look.subject());
             if (all == null) continue;
             List<Standing> there = alerts.get().getOrDefault(look.subject(), List.of());
             // Of a child that is erased every alert was withdrawn in the transaction of that.
-            List<AlertCommand> commands =
-                    new Comparing(some, all, there).commands(local(now), crossing -> true, backlogIn(look), false);
+            List<AlertCommand> commands = new Comparing(some, all, there)
+                    .commands(local(now), crossing -> true, crossing -> look.isBacklog(dueAt(crossing)), false);
             Set<UUID> known = there.stream().map(alert -> alert.id().value()).collect(Collectors.toSet());
             recording.record(commands, known, now, enabled);
             Watch.nextDue(all, now, grounds).ifPresent(due -> next.add(new Look(look.subject(), about, due, null)));
@@ -146,10 +150,8 @@ public class Lookout {
         looks.add(next, now);
     }
 
-    private Predicate<Crossing> backlogIn(Look look) {
-        if (look.backlogUntil() == null) return crossing -> false;
-        LocalDateTime until = local(look.backlogUntil());
-        return crossing -> crossing.isDueAt(until);
+    private Instant dueAt(Crossing crossing) {
+        return crossing.due().atZone(grounds.zone()).toInstant();
     }
 
     private LocalDateTime local(Instant moment) {

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.relocationtracker.core.alert.RuleKind.About;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -31,15 +32,31 @@ final class Looks {
      *
      * @param backlogUntil what was due by then is backlog; null for nothing
      */
-    record Look(UUID subject, About about, Instant at, Instant backlogUntil) {
+    record Look(UUID subject, About about, Instant at, Instant backlogUntil) {}
 
-        /** The two in one. */
-        private Look with(Look other) {
-            Instant until =
-                    backlogUntil == null || (other.backlogUntil != null && other.backlogUntil.isAfter(backlogUntil))
-                            ? other.backlogUntil
-                            : backlogUntil;
-            return new Look(subject, about, at, until);
+    /** All looks at one subject that are taken together. */
+    record Taken(UUID subject, About about, List<Look> looks) {
+
+        private static Taken of(Look look) {
+            return new Taken(look.subject(), look.about(), List.of(look));
+        }
+
+        private Taken with(Taken other) {
+            return new Taken(
+                    subject,
+                    about,
+                    Stream.concat(looks.stream(), other.looks.stream()).toList());
+        }
+
+        /**
+         * Whether something that became due at a moment belongs to what an import or a rule brought up. What was waited for, because
+         * it was to become due at that very moment, does not, whatever an import touches in between.
+         */
+        boolean isBacklog(Instant due) {
+            return looks.stream().anyMatch(look -> look.backlogUntil() != null && !due.isAfter(look.backlogUntil()))
+                    && looks.stream()
+                            .noneMatch(look ->
+                                    look.backlogUntil() == null && look.at().equals(due));
         }
     }
 
@@ -75,8 +92,8 @@ final class Looks {
                     });
     }
 
-    /** Has everything looked at, and what was due by now is backlog. */
-    void lookAtAll(About about, Instant now) {
+    /** Has everything looked at, and what was due by a moment is backlog. */
+    void lookAtAll(About about, Instant now, Instant backlogUntil) {
         String subjects = switch (about) {
             case CHILD -> "select id from child";
             case HOUSEHOLD -> "select distinct household_id from accompaniment where household_id is not null";
@@ -85,15 +102,15 @@ final class Looks {
         jdbc.update("""
                 insert into alert_look (subject, about, look_at, backlog_until)
                 select subject, ?, ?, ? from (%s) as all_of_them (subject)
-                """.formatted(subjects), about.name(), utc(now), utc(now));
+                """.formatted(subjects), about.name(), utc(now), utc(backlogUntil));
     }
 
     /**
      * Takes what is due and keeps others from it until the transaction ends, one for each subject. Who has something recorded at
      * this moment is left for the next time: nobody waits for anybody. Whoever records something of a child that is taken waits.
      */
-    List<Look> take(Instant now, int most) {
-        Map<String, Look> taken = new LinkedHashMap<>();
+    List<Taken> take(Instant now, int most) {
+        Map<String, Taken> taken = new LinkedHashMap<>();
         List<Object[]> done = new ArrayList<>();
         for (String which :
                 List.of("join child c on c.id = l.subject where l.about = 'CHILD'", "where l.about <> 'CHILD'"))
@@ -104,7 +121,7 @@ final class Looks {
                     """.formatted(which),
                     (RowCallbackHandler) row -> {
                         Look look = read(row);
-                        taken.merge(look.about() + " " + look.subject(), look, Look::with);
+                        taken.merge(look.about() + " " + look.subject(), Taken.of(look), Taken::with);
                         done.add(new Object[] {row.getLong(5)});
                     },
                     utc(now),
@@ -131,10 +148,11 @@ final class Looks {
                 backlogUntil == null ? null : backlogUntil.toInstant());
     }
 
-    /** Whether something of a backlog waits to be looked at, or an import may bring more. */
+    /** Whether something of a backlog waits to be looked at, or a rule that was set or an import may bring more. */
     boolean isBacklogPending() {
         return Boolean.TRUE.equals(jdbc.queryForObject("""
                 select exists (select from alert_look where backlog_until is not null)
+                    or exists (select from alert_rule_switch)
                     or exists (select from import_job where state = 'RUNNING' and not dry_run)
                 """, Boolean.class));
     }

@@ -111,7 +111,7 @@ public final class RuleBook {
                 account,
                 wanted.why());
         if (wanted.findsMoreThan(before.orElse(null)))
-            new Looks(jdbc).lookAtAll(wanted.kind().about(), now.toInstant());
+            new Switches(jdbc).note(wanted.kind().about(), now.toInstant());
         return history(wanted.id()).get(0);
     }
 

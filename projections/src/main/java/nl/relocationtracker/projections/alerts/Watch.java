@@ -100,11 +100,12 @@ public final class Watch {
         return nextDue(crossings, now, grounds).map(due -> new Look(child, About.CHILD, due, null));
     }
 
-    /** When the first of these is due that is not yet. */
+    /** When the first of these is due that is not yet, or lapses. */
     static Optional<Instant> nextDue(List<Crossing> crossings, Instant now, Grounds grounds) {
         return crossings.stream()
-                .map(crossing -> crossing.due().atZone(grounds.zone()).toInstant())
-                .filter(due -> due.isAfter(now))
+                .flatMap(Crossing::turns)
+                .map(turn -> turn.atZone(grounds.zone()).toInstant())
+                .filter(turn -> turn.isAfter(now))
                 .min(Instant::compareTo);
     }
 

@@ -23,6 +23,22 @@
  * what came of it, and only a record by which it was never sent, or arrived on an earlier day, withdraws it. The cost: an arrival
  * that was recorded too late has to be resolved by hand.
  *
+ * <p>A rule that is switched on, or looks for more, is noted with the setting ({@code alert_rule_switch}). Everything is looked at by it
+ * as backlog: within a second, and once more when all have finished who were recording at that moment, because they may not have
+ * known of the rule and nobody saw yet what they recorded. Those are whoever holds the lock of generations, which every transaction
+ * that records takes before it reads anything; so nobody who merely reads, backs up or is in another database keeps it waiting. The
+ * cost: a rule that is set while an import runs has everything looked at twice, and a transaction that records for long holds up the
+ * summary of the backlog for as long.
+ *
+ * <p>An alert about how a child lives in reception lapses when the child departs or becomes eighteen, unless somebody is on it: it is
+ * withdrawn with that cause, in the transaction of the departure, and comes back when the child does. So a list of what is open
+ * holds nothing that nobody could do anything about, a rule that is switched on raises nothing of children who left years ago, and
+ * what was never taken up is still seen: it is over with a cause that says so. What is about a child that is gone stays until
+ * somebody says where it is. The alerts of a rule that is off are judged by nobody, and stay until somebody resolves them.
+ *
+ * <p>What an import or a rule brings up at the same moment as time does is told apart: what a look was waiting for, because it was to
+ * become due just then, is told by itself, however the subject is touched in between.
+ *
  * <p>Who is counted again because a location was otherwise is looked at as backlog when nothing but an import of locations is why.
  *
  * <p>Rules are a table of versions and no events ({@link RuleBook}): a rule is a setting of the house, nothing is folded from it,

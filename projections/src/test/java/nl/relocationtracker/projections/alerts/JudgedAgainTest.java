@@ -4,6 +4,7 @@ import static java.time.LocalDate.parse;
 import static nl.relocationtracker.projections.alerts.Signals.EMPTY;
 import static nl.relocationtracker.projections.alerts.Signals.LONG_IN_EMERGENCY;
 import static nl.relocationtracker.projections.alerts.Signals.MISSING;
+import static nl.relocationtracker.projections.alerts.Signals.NOT_RECEIVED;
 import static nl.relocationtracker.projections.alerts.Signals.SECOND_FORCED;
 import static nl.relocationtracker.projections.recording.Store.SOMEBODY;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,26 +12,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import nl.relocationtracker.core.alert.AlertCommand.AcknowledgeAlert;
 import nl.relocationtracker.core.alert.AlertCommand.ReopenAlert;
 import nl.relocationtracker.core.alert.AlertCommand.ResolveAlert;
 import nl.relocationtracker.core.alert.AlertId;
 import nl.relocationtracker.core.alert.AlertOutcome;
+import nl.relocationtracker.core.alert.AlertResponse;
 import nl.relocationtracker.core.alert.ReopeningCause;
 import nl.relocationtracker.core.alert.RuleKind.About;
 import nl.relocationtracker.core.child.ChildCommand;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.child.CorrectionCommand.CorrectStay;
 import nl.relocationtracker.core.child.CorrectionCommand.RetractStay;
+import nl.relocationtracker.core.child.CorrectionCommand.WithdrawDeparture;
 import nl.relocationtracker.core.child.Destination;
+import nl.relocationtracker.core.child.Motive;
 import nl.relocationtracker.core.child.MoveCommand.DepartChild;
+import nl.relocationtracker.core.child.MoveCommand.SendChild;
 import nl.relocationtracker.core.child.PersonCommand.ErasePersonalDetails;
+import nl.relocationtracker.core.child.PersonCommand.RecordPersonalDetails;
 import nl.relocationtracker.core.child.Reason;
 import nl.relocationtracker.core.location.DescriptionCommand.ConvertLocation;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.location.LocationKind;
 import nl.relocationtracker.core.location.PeriodCommand.OpenLocation;
 import nl.relocationtracker.core.location.PeriodId;
+import nl.relocationtracker.core.person.BirthDate;
 import nl.relocationtracker.core.person.ErasureGround;
+import nl.relocationtracker.core.person.PersonalDetails;
 import nl.relocationtracker.core.timeline.StayId;
 import nl.relocationtracker.projections.alerts.Looks.Look;
 import nl.relocationtracker.projections.counts.Recounts;
@@ -134,6 +143,81 @@ class JudgedAgainTest {
         importsConversion(LocationKind.EMERGENCY);
         assertThat(signals.all()).containsExactly("OPEN LONG_IN_EMERGENCY 2023-07-31");
         assertThat(signals.told()).containsExactly("alert-raised");
+    }
+
+    @Test
+    void what_was_waited_for_is_told_of_also_when_an_import_touches_the_child_at_that_moment() {
+        signals.switchOn(NOT_RECEIVED);
+        signals.switchOn(LONG_IN_EMERGENCY);
+        ChildId child = desk.placed(here, "2023-01-01");
+        record(new SendChild(child, null, parse("2024-03-01"), there, Motive.of(Reason.CAPACITY)));
+        desk.placed(here, "2023-01-01");
+        clock.set("2024-03-01T19:00:00Z");
+        importsConversion(LocationKind.EMERGENCY);
+        assertThat(signals.all())
+                .containsExactlyInAnyOrder("OPEN NOT_RECEIVED 2024-03-01", "OPEN LONG_IN_EMERGENCY 2023-07-31 BACKLOG");
+    }
+
+    @Test
+    void an_alert_about_how_a_child_lives_lapses_when_it_departs_and_comes_back_with_it() {
+        signals.switchOn(SECOND_FORCED);
+        ChildId child = movedTwice();
+        depart(child, Destination.TO_FAMILY);
+        assertThat(signals.all()).containsExactly("WITHDRAWN COUNT_REACHED 2024-01-20 CHILD_DEPARTED");
+        record(new WithdrawDeparture(child, null, stays(child).get(2), null, "still here"));
+        assertThat(signals.all()).containsExactly("OPEN COUNT_REACHED 2024-01-20");
+        assertThat(signals.told()).containsExactly("alert-raised", "alert-returned");
+    }
+
+    @Test
+    void one_that_somebody_is_on_stays_with_whoever_that_is() {
+        signals.switchOn(SECOND_FORCED);
+        ChildId child = movedTwice();
+        store.get(Recording.class)
+                .record(
+                        new AcknowledgeAlert(new AlertId(signals.only()), null, AlertResponse.DISCUSSING_MOVE, null),
+                        SOMEBODY);
+        depart(child, Destination.TO_FAMILY);
+        signals.look();
+        assertThat(signals.all()).containsExactly("ACKNOWLEDGED COUNT_REACHED 2024-01-20");
+    }
+
+    @Test
+    void one_about_a_child_that_is_missing_stays_open_and_the_others_about_it_lapse() {
+        signals.switchOn(SECOND_FORCED);
+        signals.switchOn(MISSING);
+        depart(movedTwice(), Destination.WHEREABOUTS_UNKNOWN);
+        assertThat(signals.all())
+                .containsExactlyInAnyOrder(
+                        "WITHDRAWN COUNT_REACHED 2024-01-20 CHILD_DEPARTED", "OPEN MISSING 2024-02-20");
+    }
+
+    @Test
+    void switching_a_rule_on_raises_nothing_of_a_child_that_is_not_in_reception_any_more_until_it_is_back() {
+        ChildId child = movedTwice();
+        depart(child, Destination.TO_FAMILY);
+        signals.switchOn(SECOND_FORCED);
+        assertThat(signals.all()).isEmpty();
+        record(new WithdrawDeparture(child, null, stays(child).get(2), null, "still here"));
+        assertThat(signals.all()).containsExactly("OPEN COUNT_REACHED 2024-01-20");
+    }
+
+    @Test
+    void who_becomes_eighteen_is_no_child_any_more_on_the_day() {
+        signals.switchOn(SECOND_FORCED);
+        ChildId child = movedTwice();
+        record(new RecordPersonalDetails(
+                child, null, new PersonalDetails(List.of(), BirthDate.stated(parse("2006-03-05")), List.of())));
+        clock.set("2024-03-04T22:59:59Z");
+        signals.look();
+        assertThat(signals.all()).containsExactly("OPEN COUNT_REACHED 2024-01-20");
+        clock.set("2024-03-04T23:00:00Z");
+        signals.look();
+        assertThat(signals.all()).containsExactly("WITHDRAWN COUNT_REACHED 2024-01-20 TURNED_EIGHTEEN");
+    }
+
+    private void depart(ChildId child, Destination destination) {
+        record(new DepartChild(child, null, parse("2024-02-20"), destination, null, null, null));
     }
 
     private void importsConversion(LocationKind kind) {
