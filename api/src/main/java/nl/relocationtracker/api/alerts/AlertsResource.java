@@ -32,6 +32,7 @@ import nl.relocationtracker.projections.alerts.AlertSelection;
 import nl.relocationtracker.projections.alerts.AlertView;
 import nl.relocationtracker.projections.alerts.Alerts;
 import nl.relocationtracker.projections.alerts.Alerts.Place;
+import nl.relocationtracker.projections.alerts.Alerts.Sorting;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -163,8 +164,9 @@ class AlertsResource {
                 basis -> Page.of(
                         alerts.alerts(
                                 query.selection(self),
-                                query.sort() == Order.SEVERITY ? Alerts.Order.SEVERITY : Alerts.Order.RAISED,
-                                query.sort() != Order.OLDEST,
+                                Sorting.by(
+                                        query.sort() == Order.SEVERITY ? Alerts.Order.SEVERITY : Alerts.Order.RAISED,
+                                        query.sort() != Order.OLDEST),
                                 basis.when(),
                                 cursor.map(Cursor::place).orElse(null),
                                 query.limit() == null ? USUAL_LIMIT : query.limit()),

@@ -40,6 +40,13 @@ public record AlertSelection(
              or a.assignee = :watcher or a.household_id is not null
              or a.child_id in (select h.child_id from stay h
                                where h.transit_until > :asOf and h.transit_to = any (:places) and %s)
+             or a.rule_id in (%s)
+            """;
+
+    /** Rules that tell somebody by name, as they are now. */
+    private static final String TELLING = """
+            select r.id from (select distinct on (id) id, receivers, escalate_to from alert_rule order by id, version desc) r
+            where 'account:' || :watcher = any (r.receivers%s)
             """;
 
     /** What nobody is on, and what somebody is on. */
@@ -47,7 +54,7 @@ public record AlertSelection(
 
     /**
      * Somebody who works at locations: what is about those is theirs, and about who lives there, lived there last or is on the
-     * way there; and what is assigned to them.
+     * way there; and what is assigned to them, or what a rule tells them by name.
      */
     public record Watcher(UUID account, Set<UUID> locations) {
 
@@ -103,15 +110,23 @@ public record AlertSelection(
                     .append(" = :location");
         if (assignee != null) sql.append(" and a.assignee = :assignee");
         if (watcher != null)
-            sql.append(EVER_THERE.formatted(":places", when.known("h"), OR_CONCERNED.formatted(when.known("h"))))
+            sql.append(EVER_THERE.formatted(
+                            ":places",
+                            when.known("h"),
+                            OR_CONCERNED.formatted(when.known("h"), TELLING.formatted(" || r.escalate_to"))))
                     .append("""
                      and (a.assignee = :watcher or a.location_id = any (:places) or last.location_id = any (:places)
                           or last.transit_until > :asOf and last.transit_to = any (:places)
                           or exists (select 1 from accompaniment m join stay h on h.child_id = m.child_id and %s
                                          and h.arrived_on <= :asOf and (h.left_on is null or h.left_on > :asOf)
                                      where m.household_id = a.household_id and %s and m.from_on <= :asOf and m.to_on > :asOf
-                                       and h.location_id = any (:places)))
-                    """.formatted(when.known("h"), when.known("m")));
+                                       and h.location_id = any (:places))
+                          or a.rule_id in (%s) or a.escalated and a.rule_id in (%s))
+                    """.formatted(
+                                    when.known("h"),
+                                    when.known("m"),
+                                    TELLING.formatted(""),
+                                    TELLING.formatted(" || r.escalate_to")));
         return sql.toString();
     }
 

@@ -60,7 +60,10 @@ public final class Alerts {
         SINCE("c.since::text"),
         SEVERITY("array_position(array['NOTICE', 'WARNING', 'URGENT'], c.severity)::text"),
         LOCATION("coalesce(lower(c.label), '')"),
-        RULE("coalesce(lower(c.rule_name), '')");
+        RULE("coalesce(lower(c.rule_name), '')"),
+        /** The reader's own first, then what presses most; ascending, so that among those the oldest comes first. */
+        PRESSING("case when c.assignee = cast(:reader as uuid) then 0 else 1 end"
+                + " || array_position(array['URGENT', 'WARNING', 'NOTICE'], c.severity)::text");
 
         private final String key;
 
@@ -74,37 +77,45 @@ public final class Alerts {
         }
     }
 
+    /** @param reader whose own come first when it is asked what presses; null for nobody's */
+    public record Sorting(Order order, boolean descending, UUID reader) {
+
+        public static Sorting by(Order order, boolean descending) {
+            return new Sorting(order, descending, null);
+        }
+
+        public static Sorting pressing(UUID reader) {
+            return new Sorting(Order.PRESSING, false, reader);
+        }
+    }
+
     /** The place of an alert in the list. */
     public record Place(String key, Instant raisedAt, UUID id) {}
 
     /** How many there are, and some of them after a place in the list (null: from the first), those raised first or last first. */
     public Slice<AlertView, Place> alerts(
-            AlertSelection selection, Order order, boolean descending, PointInTime when, Place after, int limit) {
-        return alerts(selection, order, descending, when, after, limit, Integer.MAX_VALUE);
+            AlertSelection selection, Sorting sorting, PointInTime when, Place after, int limit) {
+        return alerts(selection, sorting, when, after, limit, Integer.MAX_VALUE);
     }
 
-    /** The most pressing; how many there are in all is told as far as {@code most}. */
+    /** What presses most and was raised last; how many there are in all is told as far as {@code most}. */
     public Slice<AlertView, Place> pressing(AlertSelection selection, PointInTime when, int limit, int most) {
-        return alerts(selection, Order.SEVERITY, true, when, null, limit, most);
+        return alerts(selection, Sorting.by(Order.SEVERITY, true), when, null, limit, most);
     }
 
     private Slice<AlertView, Place> alerts(
-            AlertSelection selection,
-            Order order,
-            boolean descending,
-            PointInTime when,
-            Place after,
-            int limit,
-            int most) {
+            AlertSelection selection, Sorting sorting, PointInTime when, Place after, int limit, int most) {
+        Order order = sorting.order();
         long total = count(selection, when, most);
-        String direction = descending ? "desc" : "asc";
+        String direction = sorting.descending() ? "desc" : "asc";
         String beyond = after == null
                 ? ""
                 : " where (key, raised_at, id) %s (:afterKey, :afterMoment, :afterId)"
-                        .formatted(descending ? "<" : ">");
+                        .formatted(sorting.descending() ? "<" : ">");
         String chosen = chosen(selection, when);
-        String some = "select * from (select c.*, %s as key from (%s) c) every%s order by key %4$s, raised_at %4$s, id %4$s limit :limit"
-                .formatted(order.key, order.isOfNames() ? named(chosen, when) : chosen, beyond, direction);
+        String some =
+                "select * from (select c.*, %s as key from (%s) c) every%s order by key %4$s, raised_at %4$s, id %4$s limit :limit"
+                        .formatted(order.key, order.isOfNames() ? named(chosen, when) : chosen, beyond, direction);
         // Of thousands of alerts the names of a page are enough, where the order is not theirs.
         StatementSpec asked = bound(
                 order.isOfNames()
@@ -117,6 +128,7 @@ public final class Alerts {
                     .param("afterMoment", utc(after.raisedAt()))
                     .param("afterId", after.id());
         List<Placed> found = asked.param("limit", limit + 1)
+                .param("reader", sorting.reader())
                 .query((row, n) -> new Placed(row.getString("key"), AlertView.read(row)))
                 .list();
         List<AlertView> items = found.stream().limit(limit).map(Placed::alert).toList();
@@ -217,8 +229,7 @@ public final class Alerts {
                 left join account n on n.id = c.assignee
                 left join lateral (select name from alert_rule where id = c.rule_id order by version desc limit 1) r on true
                 """.formatted(
-                        placed(alerts, LAST.formatted(when.known("stay"))),
-                        when.describes("d", "c.place_id", ":asOf"));
+                        placed(alerts, LAST.formatted(when.known("stay"))), when.describes("d", "c.place_id", ":asOf"));
     }
 
     private StatementSpec bound(String sql, AlertSelection selection, PointInTime when) {

@@ -18,6 +18,7 @@ import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.projections.alerts.AlertSelection;
 import nl.relocationtracker.projections.alerts.AlertSelection.Watcher;
 import nl.relocationtracker.projections.alerts.Alerts;
+import nl.relocationtracker.projections.alerts.Alerts.Sorting;
 import nl.relocationtracker.projections.caseload.Caseloads;
 import nl.relocationtracker.projections.counts.ChildCounts;
 import nl.relocationtracker.projections.counts.ChildCounts.Place;
@@ -144,10 +145,15 @@ class PagePlansTest {
         assertThat(alerts.count(pending, NOW)).isEqualTo(500);
         assertThat(alerts.count(pending.of(caseworker), NOW)).isLessThan(500);
         assertThat(alerts.places(pending, NOW)).isNotEmpty();
-        assertThat(alerts.alerts(pending, Alerts.Order.SEVERITY, true, NOW, null, 50)
+        assertThat(alerts.alerts(pending, Sorting.pressing(new UUID(0, 9)), NOW, null, 50)
                         .items())
                 .hasSize(50);
-        assertThat(alerts.alerts(AlertSelection.ALL.about(child().value()), Alerts.Order.RAISED, true, NOW, null, 50)
+        assertThat(alerts.alerts(
+                                AlertSelection.ALL.about(child().value()),
+                                Sorting.by(Alerts.Order.RAISED, true),
+                                NOW,
+                                null,
+                                50)
                         .total())
                 .isOne();
         assertThat(readWhole()).isEmpty();

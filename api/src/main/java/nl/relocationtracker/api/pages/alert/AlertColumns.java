@@ -39,7 +39,7 @@ class AlertColumns {
         this.words = words;
     }
 
-    /** @param sort the key of a column; empty for what presses most first */
+    /** @param sort the key of a column */
     static Alerts.Order order(String sort) {
         return ORDERS.getOrDefault(sort, Alerts.Order.SEVERITY);
     }

@@ -1,0 +1,92 @@
+package nl.relocationtracker.projections.alerts;
+
+import static java.time.LocalDate.parse;
+import static nl.relocationtracker.projections.alerts.Signals.MISSING;
+import static nl.relocationtracker.projections.alerts.Signals.SECOND_FORCED;
+import static nl.relocationtracker.projections.recording.Store.SOMEBODY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import nl.relocationtracker.core.alert.AlertCommand.AssignAlert;
+import nl.relocationtracker.core.alert.AlertId;
+import nl.relocationtracker.core.alert.Assignee;
+import nl.relocationtracker.core.child.ChildId;
+import nl.relocationtracker.core.child.Destination;
+import nl.relocationtracker.core.child.MoveCommand.DepartChild;
+import nl.relocationtracker.core.child.Reason;
+import nl.relocationtracker.core.location.LocationId;
+import nl.relocationtracker.core.location.LocationKind;
+import nl.relocationtracker.projections.alerts.Alerts.Sorting;
+import nl.relocationtracker.projections.recording.Desk;
+import nl.relocationtracker.projections.recording.Grounds;
+import nl.relocationtracker.projections.recording.Recording;
+import nl.relocationtracker.projections.recording.SetClock;
+import nl.relocationtracker.projections.recording.Store;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** In what order somebody finds what has to be done. */
+class PressingTest {
+
+    private final SetClock clock = new SetClock("2024-03-01T12:00:00Z");
+    private final Store store = new Store(clock);
+    private final Desk desk = new Desk(store);
+    private final Signals signals = new Signals(store);
+    private final LocationId here = desk.opened("Azc Assen", LocationKind.REGULAR, "2023-01-01");
+    private final LocationId there = desk.opened("Azc Emmen", LocationKind.REGULAR, "2023-01-01");
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void the_own_come_first_then_what_presses_most_and_among_those_the_oldest() {
+        signals.switchOn(SECOND_FORCED);
+        signals.switchOn(MISSING);
+        ChildId first = movedTwice();
+        clock.set("2024-03-01T13:00:00Z");
+        ChildId second = movedTwice();
+        clock.set("2024-03-01T14:00:00Z");
+        ChildId gone = desk.placed(here, "2024-01-01");
+        store.get(Recording.class)
+                .record(
+                        new DepartChild(
+                                gone, null, parse("2024-02-20"), Destination.WHEREABOUTS_UNKNOWN, null, null, null),
+                        SOMEBODY);
+        assertThat(pressing(null)).containsExactly(gone.value(), first.value(), second.value());
+        UUID reader = new UUID(0, 9);
+        AlertId seconds =
+                new AlertId(UUID.fromString(signals.read("select id::text from alert where child_id = '" + second + "'")
+                        .get(0)));
+        store.get(Recording.class).record(new AssignAlert(seconds, null, new Assignee(reader)), SOMEBODY);
+        assertThat(pressing(reader)).containsExactly(second.value(), gone.value(), first.value());
+        assertThat(pressing(new UUID(0, 8))).containsExactly(gone.value(), first.value(), second.value());
+    }
+
+    private List<UUID> pressing(UUID reader) {
+        return new TransactionTemplate(store.get(PlatformTransactionManager.class))
+                .execute(status -> store
+                        .get(Alerts.class)
+                        .alerts(
+                                AlertSelection.ALL.in(AlertSelection.PENDING),
+                                Sorting.pressing(reader),
+                                store.get(Grounds.class).asOfToday(),
+                                null,
+                                9)
+                        .items()
+                        .stream()
+                        .map(AlertView::childId)
+                        .toList());
+    }
+
+    private ChildId movedTwice() {
+        ChildId child = desk.placed(here, "2024-01-01");
+        desk.relocated(child, there, "2024-01-10", Reason.CAPACITY);
+        desk.relocated(child, here, "2024-01-20", Reason.CAPACITY);
+        return child;
+    }
+}
