@@ -56,12 +56,17 @@ final class BadServer implements AutoCloseable {
 
     /** With a certificate that nobody has signed but itself. */
     static BadServer withItsOwnCertificate() throws GeneralSecurityException, IOException {
-        KeyStore keys = KeyStore.getInstance("PKCS12");
-        char[] password = "changeit".toCharArray();
         // That of the mail server for tests.
         try (InputStream file = BadServer.class.getResourceAsStream("/greenmail.p12")) {
-            keys.load(file, password);
+            return withCertificate(file, "changeit");
         }
+    }
+
+    /** @param store of keys, in PKCS 12 */
+    static BadServer withCertificate(InputStream store, String secret) throws GeneralSecurityException, IOException {
+        KeyStore keys = KeyStore.getInstance("PKCS12");
+        char[] password = secret.toCharArray();
+        keys.load(store, password);
         KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         managers.init(keys, password);
         SSLContext context = SSLContext.getInstance("TLS");

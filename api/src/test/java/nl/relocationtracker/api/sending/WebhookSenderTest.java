@@ -10,10 +10,14 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.jackson.JsonFormat;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
@@ -33,6 +37,7 @@ import nl.relocationtracker.projections.receivers.Sender.Letter;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 class WebhookSenderTest {
@@ -93,6 +98,10 @@ class WebhookSenderTest {
     }
 
     private void send(String url) throws Exception {
+        send(sender, url);
+    }
+
+    private static void send(WebhookSender sender, String url) throws Exception {
         sender.send(Receiver.webhook(ID, 1, "Guardians", url, Hearing.EVERYTHING, true), List.of(letter()));
     }
 
@@ -223,6 +232,37 @@ class WebhookSenderTest {
             assertThatThrownBy(() -> send("https://localhost:" + server.port() + "/"))
                     .hasMessage("CERTIFICATE");
             assertThat(server.requests).isEmpty();
+        }
+    }
+
+    @Test
+    void a_certificate_that_is_trusted_proves_who_answers_and_nobody_else(@TempDir Path folder) throws Exception {
+        Path keys = folder.resolve("localhost.p12");
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
+        command.addAll(
+                List.of("-genkeypair", "-keyalg", "EC", "-alias", "it", "-dname", "CN=localhost", "-validity", "2"));
+        command.addAll(List.of("-ext", "san=dns:localhost", "-storetype", "PKCS12", "-storepass", "changeit"));
+        command.addAll(List.of("-keystore", keys.toString()));
+        assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
+        System.setProperty("javax.net.ssl.trustStore", keys.toString());
+        System.setProperty("javax.net.ssl.trustStorePassword", "changeit");
+        try (InputStream file = Files.newInputStream(keys);
+                BadServer server = BadServer.withCertificate(file, "changeit")) {
+            WebhookSender trusting = sender(List.of("127.0.0.1", "localhost"));
+            send(trusting, "https://localhost:" + server.port() + "/alerts");
+            assertThat(server.requests)
+                    .extracting(request -> request.headers().get("webhook-signature"))
+                    .hasSize(1)
+                    .doesNotContainNull();
+            assertThatThrownBy(() -> send(trusting, "https://127.0.0.1:" + server.port() + "/alerts"))
+                    .as("it is proven for another name")
+                    .hasMessage("CERTIFICATE");
+            assertThat(server.requests).hasSize(1);
+            trusting.close();
+        } finally {
+            System.clearProperty("javax.net.ssl.trustStore");
+            System.clearProperty("javax.net.ssl.trustStorePassword");
         }
     }
 

@@ -22,11 +22,15 @@ public record Hearing(Set<MessageKind> types, Set<UUID> rules, AlertSeverity lea
         locations = Set.copyOf(locations);
     }
 
+    /** Whether what a rule raises is heard at all. */
+    public boolean hearsOf(UUID rule, AlertSeverity severity) {
+        return (rules.isEmpty() || rules.contains(rule)) && severity.compareTo(least) >= 0;
+    }
+
     /** @param places of what it is about; none when it has none */
     boolean letsThrough(MessageKind kind, UUID rule, AlertSeverity severity, Set<UUID> places) {
         return (types.isEmpty() || types.contains(kind))
-                && (rules.isEmpty() || rules.contains(rule))
-                && severity.compareTo(least) >= 0
+                && hearsOf(rule, severity)
                 && (locations.isEmpty() || !Collections.disjoint(locations, places));
     }
 }

@@ -6,6 +6,12 @@
  * what the person wants to hear; a webhook hears what its own filter lets through. The settings are a table of versions, as the
  * rules are ({@link nl.relocationtracker.projections.receivers.ReceiverBook}).
  *
+ * <p>An office outside of the house that is to act, as a guardian's office for whose children a rule looks, is told in one of two ways.
+ * Whoever is to act in here has an account (a caseworker, with or without locations) whom the rule names: all of that rule is told
+ * to it by e-mail and on pages, and stands in its own list, wherever the child lives. Whoever works in a program of its own has a
+ * webhook that hears of that rule alone; the page of the rule says which do, and adds one. Neither ever gets a name: the alert is
+ * read where one is signed in.
+ *
  * <p>A message of the outbox becomes one row of {@code sending} for each receiver whom it concerns, in one transaction with
  * being marked as delivered there. From then on receivers have nothing to do with one another: each has a turn of its own
  * ({@code receiver_turn}, leased for two minutes), and whoever has the turn sends what has waited longest. So who does not

@@ -65,6 +65,11 @@ public final class Store implements AutoCloseable {
         this(Clock.fixed(NOW, ZoneId.of("UTC")), LivePolicies.USUAL, database, erasures, KEY);
     }
 
+    /** On a database that somebody else filled, at another time. */
+    public Store(Clock clock, HikariDataSource database, Path erasures) {
+        this(clock, LivePolicies.USUAL, database, erasures, KEY);
+    }
+
     /** On a database that somebody else filled, with this master key. */
     public Store(HikariDataSource database, MasterKey key) {
         this(Clock.fixed(NOW, ZoneId.of("UTC")), LivePolicies.USUAL, database, newFile(), key);
