@@ -1,6 +1,5 @@
 package nl.relocationtracker.api.live;
 
-import java.time.Duration;
 import nl.relocationtracker.api.access.StillSignedIn;
 import nl.relocationtracker.projections.alerts.AlertStream;
 import nl.relocationtracker.projections.waking.Waking;
@@ -17,16 +16,15 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableConfigurationProperties(LiveSettings.class)
 class LiveConfiguration {
 
-    private static final Duration BEAT = Duration.ofSeconds(15);
-
     @Bean(initMethod = "start")
     Wire wire(
             AlertStream stream,
             StillSignedIn signedIn,
             Waking waking,
             JsonMapper json,
+            LiveSettings settings,
             @Value("${server.servlet.context-path:}") String base) {
-        return new Wire(stream, signedIn, new Wording(json, base), waking.bell(), BEAT);
+        return new Wire(stream, signedIn, new Wording(json, base), waking.bell(), settings.beat());
     }
 
     @Bean

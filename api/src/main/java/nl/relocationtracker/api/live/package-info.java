@@ -5,7 +5,7 @@
  * whatever copy and looking by itself every second, and hands it to the connections of that copy. The id of an event is its
  * position: who comes again says it ({@code Last-Event-ID}, or {@code ?after=}) and misses nothing; who is too far behind is told
  * {@code reset} and reads the list. A connection holds no connection to the database and no thread. Before anything is told, and
- * every fifteen seconds, it is asked of all connections in one query whether they would be let in now; who signed out, whose
+ * every fifteen seconds (a setting), it is asked of all connections in one query whether they would be let in now; who signed out, whose
  * session or account has ended or who lost the role, is told nothing more and closed. To listen is no use of a session: a page
  * that is left open does not keep it alive. There is a most of connections, by copy and by account; whoever comes beyond it is
  * answered 429 and asks again later. The cost: a query each quarter of a minute on a copy where somebody looks on.
@@ -17,6 +17,9 @@
  *
  * <p><b>For pages.</b> The layout brings {@code live.js} and the live region {@code [data-live]} to everybody who may read
  * {@code /live}: it announces what is {@code forYou}, with a link. On every event the script lets {@code alerts-changed} happen on
- * the document: a list renews itself with {@code hx-get} and {@code hx-trigger="alerts-changed from:document delay:500ms"}.
+ * the document, and half a second later reads anew how many are open ({@code [data-tally]}, from where that says) and, where it is
+ * shown as of today, the list ({@code #alerts-now}, from the address of the page). A list in which somebody has the focus, has marked
+ * a text or has chosen something stays until they are elsewhere; what changed is said in {@code #alerts-heard}. What the script asks
+ * by itself says so in a header, and is no use of a session either.
  */
 package nl.relocationtracker.api.live;

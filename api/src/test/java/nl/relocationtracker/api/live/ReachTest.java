@@ -34,7 +34,8 @@ class ReachTest {
                         "spring.mail.port", MAIL.getSmtp().getPort(),
                         "tracker.mail.from", "tracker@receiver.example",
                         "tracker.address", "https://tracker.example",
-                        "tracker.live.each", 2));
+                        "tracker.live.each", 2,
+                        "tracker.live.beat", "1s"));
         one = copies.get(0);
         other = copies.get(1);
         here = one.location("REGULAR", "2023-01-01");
@@ -113,6 +114,17 @@ class ReachTest {
         }
         assertThat(new Watching(other, "Cookie", "session=" + "a".repeat(43)).status())
                 .isEqualTo(401);
+    }
+
+    @Test
+    void it_is_heard_that_somebody_is_there_though_nothing_happens_and_the_end_of_a_session_too() throws Exception {
+        try (Watching watching = new Watching(other, "Cookie", signedIn())) {
+            String begin = watching.next("open-at").get("id");
+            assertThat(watching.beat()).isEqualTo(begin);
+            assertThat(watching.beat()).isEqualTo(begin);
+            one.bean(JdbcTemplate.class).update("delete from session");
+            watching.next("end");
+        }
     }
 
     @Test

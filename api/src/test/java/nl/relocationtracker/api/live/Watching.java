@@ -67,6 +67,15 @@ final class Watching implements AutoCloseable {
         }
     }
 
+    /** What says nothing but that somebody is there; its id. */
+    String beat() throws InterruptedException {
+        while (true) {
+            Map<String, String> event = events.poll(30, TimeUnit.SECONDS);
+            if (event == null || event == END) throw new AssertionError("nobody is there");
+            if (event.get("event") == null && event.get("id") != null) return event.get("id");
+        }
+    }
+
     @Override
     public void close() {
         answer.body().close();
