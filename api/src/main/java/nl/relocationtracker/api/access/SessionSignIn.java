@@ -18,6 +18,9 @@ final class SessionSignIn extends OncePerRequestFilter {
 
     private static final String FOUND = SessionSignIn.class.getName();
 
+    /** Sent by live.js. */
+    private static final String BY_ITSELF = "X-By-Itself";
+
     private final Sessions sessions;
     private final Problems problems;
 
@@ -41,7 +44,9 @@ final class SessionSignIn extends OncePerRequestFilter {
         }
         Optional<Account> account = CurrentAccount.ifAny();
         try {
-            if (account.isEmpty()) account = SessionCookie.of(request).flatMap(sessions::of);
+            if (account.isEmpty())
+                account = SessionCookie.of(request)
+                        .flatMap(secret -> isBySomebody(request) ? sessions.of(secret) : sessions.unusedOf(secret));
         } catch (DataAccessException e) {
             response.setHeader("Retry-After", "5");
             problems.answer(request, response, ProblemType.NOT_AVAILABLE);
@@ -52,6 +57,11 @@ final class SessionSignIn extends OncePerRequestFilter {
             hold(found);
         });
         chain.doFilter(request, response);
+    }
+
+    /** What a page asks by itself, because something has happened, is no use of a session: nobody need be there. */
+    private static boolean isBySomebody(HttpServletRequest request) {
+        return request.getHeader(BY_ITSELF) == null;
     }
 
     private static void hold(Account account) {

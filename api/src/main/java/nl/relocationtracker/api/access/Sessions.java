@@ -59,11 +59,22 @@ class Sessions {
         return secret;
     }
 
-    /** Whose it is, unless it has ended. */
+    /** Whose it is, unless it has ended; a use of it, which keeps it from ending. */
     Optional<Account> of(String secret) {
-        if (!SECRET.matcher(secret).matches()) return Optional.empty();
         Instant now = clock.instant();
-        Optional<Used> used = sql.sql("select s.used_at, " + Accounts.COLUMNS + """
+        Optional<Used> found = found(secret, now);
+        if (found.isPresent() && found.get().usedAt().isBefore(now.minus(GRAIN))) use(secret, now);
+        return found.map(Used::account);
+    }
+
+    /** The same, and no use of it. */
+    Optional<Account> unusedOf(String secret) {
+        return found(secret, clock.instant()).map(Used::account);
+    }
+
+    private Optional<Used> found(String secret, Instant now) {
+        if (!SECRET.matcher(secret).matches()) return Optional.empty();
+        return sql.sql("select s.used_at, " + Accounts.COLUMNS + """
             from session s join account a on a.id = s.account_id
             where s.secret_hash = :hash and s.used_at > :idle and s.begun_at > :longest and a.ended_at is null
             """)
@@ -74,8 +85,6 @@ class Sessions {
                         Accounts.account(row),
                         row.getObject("used_at", OffsetDateTime.class).toInstant()))
                 .optional();
-        if (used.isPresent() && used.get().usedAt().isBefore(now.minus(GRAIN))) use(secret, now);
-        return used.map(Used::account);
     }
 
     /** Which of these have not ended, by the hash of their secret, in hexadecimal. That is no use of them. */

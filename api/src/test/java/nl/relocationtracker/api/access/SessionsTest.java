@@ -52,6 +52,18 @@ class SessionsTest {
     }
 
     @Test
+    void are_not_kept_by_what_a_page_asks_by_itself() {
+        String secret = sessions.begin(amina);
+        for (int i = 0; i < 2; i++) {
+            clock.pass(Duration.ofMinutes(29));
+            assertThat(sessions.unusedOf(secret)).contains(amina);
+        }
+        clock.pass(Duration.ofMinutes(2));
+        assertThat(sessions.unusedOf(secret)).isEmpty();
+        assertThat(sessions.of(secret)).isEmpty();
+    }
+
+    @Test
     void end_after_twelve_hours_however_often_they_are_used() {
         String secret = sessions.begin(amina);
         for (int i = 0; i < 12 * 2 - 1; i++) {

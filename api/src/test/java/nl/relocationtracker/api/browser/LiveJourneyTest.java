@@ -3,10 +3,12 @@ package nl.relocationtracker.api.browser;
 import static nl.relocationtracker.api.rest.RunningTracker.relocation;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.UUID;
 import nl.relocationtracker.api.access.Role;
 import nl.relocationtracker.api.rest.RunningTracker;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
 
 /** An alert is announced on a page that is open, without a reload, and leads to it. */
 @Journey
@@ -46,5 +48,52 @@ class LiveJourneyTest {
         desk.find(".live button").click();
         assertThat(desk.has(".live p")).isTrue();
         assertThat(desk.has(".live p + p")).isFalse();
+    }
+
+    @Test
+    void the_list_and_how_many_are_open_renew_themselves_and_wait_for_whoever_is_busy_in_the_list() {
+        String here = DemoTracker.openLocation("Live Eerst", "REGULAR");
+        String there = DemoTracker.openLocation("Live Lijst", "REGULAR");
+        String rule =
+                DemoTracker.get().post("/alert-rules", """
+                        {"name": "Live once", "kind": "COUNT_REACHED", "policy": "every-relocation", "threshold": 1,
+                         "severity": "NOTICE", "receivers": ["SUPERVISOR"], "enabled": true, "locations": ["%s"]}
+                        """.formatted(there)).text("/id");
+        // Somebody stays at each: a rule of the demo looks for locations without children.
+        place("Blijft Hier", here);
+        place("Blijft Daar", there);
+        String first = place("Eerste Verhuist", here);
+        String second = place("Tweede Verhuist", here);
+
+        desk.signInAs("Lotte Lijst", Role.SUPERVISOR).open("/alerts?rule=" + rule);
+        desk.await(() -> desk.has(".live[data-open]"));
+        assertThat(desk.has("#list-alerts tbody tr")).isFalse();
+        String open = desk.find(".tally").getText();
+        move(first, there);
+        desk.await(() -> desk.has("#list-alerts tbody tr"));
+        desk.await(() -> !desk.find(".tally").getText().equals(open));
+        assertThat(desk.find("#alerts-heard").getAttribute("role")).isEqualTo("status");
+        assertThat(desk.find("#alerts-heard").getAttribute("textContent"))
+                .isEqualTo("De lijst is bijgewerkt. 1 van 1 signalen");
+
+        desk.find("#list-alerts .sort").sendKeys(Keys.SHIFT);
+        String more = desk.find(".tally").getText();
+        move(second, there);
+        desk.await(() -> !desk.find(".tally").getText().equals(more));
+        assertThat(desk.has("#list-alerts tbody tr + tr"))
+                .as("the focus is in the list")
+                .isFalse();
+        desk.find("h1").click();
+        desk.await(() -> desk.has("#list-alerts tbody tr + tr"));
+        desk.leave(() -> desk.find("#list-alerts tbody a").click());
+        assertThat(desk.path()).startsWith("/alerts/");
+    }
+
+    private static String place(String name, String location) {
+        return DemoTracker.place(name, UUID.randomUUID().toString(), location);
+    }
+
+    private static void move(String child, String to) {
+        DemoTracker.get().post("/children/" + child + "/relocations", relocation(to, "2024-09-01"));
     }
 }

@@ -26,6 +26,7 @@ import nl.relocationtracker.projections.alerts.AlertSelection;
 import nl.relocationtracker.projections.alerts.AlertView;
 import nl.relocationtracker.projections.alerts.Alerts;
 import nl.relocationtracker.projections.alerts.Alerts.Place;
+import nl.relocationtracker.projections.alerts.Alerts.Sorting;
 import nl.relocationtracker.projections.alerts.RuleBook;
 import nl.relocationtracker.projections.reading.PointInTime;
 import nl.relocationtracker.projections.reading.Slice;
@@ -37,7 +38,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 
-/** What must be looked at: what presses most first, or by age, location or rule. */
+/** What must be looked at: the reader's own first, then what presses most and is oldest; or by age, location or rule. */
 @Controller
 class AlertsPage {
 
@@ -85,6 +86,12 @@ class AlertsPage {
         return "alert-list";
     }
 
+    /** How many nobody is on, which the frame of every page tells too. */
+    @GetMapping("/alerts/tally")
+    String tally() {
+        return "layout :: tally";
+    }
+
     @GetMapping(path = "/alerts", params = "file")
     View file(ListQuery query, Language language) {
         AskedDay asked = asked(query);
@@ -106,7 +113,11 @@ class AlertsPage {
         AlertSelection selection = selection(show, query);
         Rows<Named> rows = (sort, descending, after, most) -> read(asked, when -> {
             Slice<AlertView, Place> some = alerts.alerts(
-                    selection, AlertColumns.order(sort), sort.isEmpty() || descending, when, place(after), most);
+                    selection,
+                    sort.isEmpty() ? Sorting.pressing(current.id()) : Sorting.by(AlertColumns.order(sort), descending),
+                    when,
+                    place(after),
+                    most);
             return new Slice<>(
                     some.total(),
                     words.named(some.items(), language),
