@@ -98,6 +98,7 @@ final class AccessRules implements AuthorizationManager<RequestAuthorizationCont
             rule("/alerts/**", NEAR_CHILDREN, NEAR_CHILDREN),
             rule("/alert-rules/new", OPERATORS, OPERATORS),
             rule("/alert-rules/*/change", OPERATORS, OPERATORS),
+            rule("/alert-rules/*/end", OPERATORS, OPERATORS),
             rule("/alert-rules/**", RESPONSIBLE, NOBODY),
             rule("/findings", NEAR_CHILDREN, NOBODY),
             rule("/findings/*/acceptance", RECORDERS, RECORDERS),

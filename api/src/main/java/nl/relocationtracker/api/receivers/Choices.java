@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import nl.relocationtracker.api.pages.AlertWords;
+import nl.relocationtracker.api.pages.LocationOptions;
 import nl.relocationtracker.api.pages.form.Option;
 import nl.relocationtracker.api.pages.form.Part;
 import nl.relocationtracker.api.pages.form.Part.Look;
@@ -21,10 +22,16 @@ class Choices {
 
     private final RuleBook rules;
     private final AlertWords words;
+    private final LocationOptions locations;
 
-    Choices(RuleBook rules, AlertWords words) {
+    Choices(RuleBook rules, AlertWords words, LocationOptions locations) {
         this.rules = rules;
         this.words = words;
+        this.locations = locations;
+    }
+
+    List<Option> places(Language language) {
+        return locations.all(language);
     }
 
     List<Part> ofWebhook(boolean fresh, Language language) {
@@ -53,7 +60,6 @@ class Choices {
                                 rule.id().toString(),
                                 words.rule(rule.id().value(), rule.name(), rule.kind(), language)))
                         .toList()));
-        parts.add(Part.of("enabled", Look.CHECK));
         return parts;
     }
 

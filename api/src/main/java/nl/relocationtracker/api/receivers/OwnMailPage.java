@@ -7,6 +7,7 @@ import java.util.UUID;
 import nl.relocationtracker.api.access.CurrentAccount;
 import nl.relocationtracker.api.pages.AlertWords;
 import nl.relocationtracker.api.pages.SeeOther;
+import nl.relocationtracker.api.pages.Sure;
 import nl.relocationtracker.api.pages.form.Form;
 import nl.relocationtracker.api.pages.language.Language;
 import nl.relocationtracker.api.rest.entry.Entry;
@@ -75,13 +76,13 @@ class OwnMailPage {
     }
 
     @PostMapping("/tests")
-    SeeOther test(Form<WebhookPages.Nothing> form) {
+    SeeOther test(Form<Sure.Nothing> form) {
         own().ifPresent(now -> keeping.test(form.entry(current.id(), "POST " + PATH + "/tests"), () -> now));
         return new SeeOther(PATH, "receiver-tested");
     }
 
     @PostMapping("/end")
-    SeeOther end(Form<WebhookPages.Nothing> form) {
+    SeeOther end(Form<Sure.Nothing> form) {
         own().ifPresent(now -> {
             Entry entry = form.entry(current.id(), "POST " + PATH + "/end");
             keeping.record(entry, now.id(), PATH, now::id, () -> keeping.set(now.gone(), entry));
@@ -106,8 +107,9 @@ class OwnMailPage {
 
     private String shown(Receiver now, Form<MailReceiverBody> form, Language language, Model model) {
         model.addAttribute("form", form);
-        model.addAttribute("once", Form.empty(WebhookPages.Nothing.class, language));
+        model.addAttribute("once", Form.empty(Sure.Nothing.class, language));
         model.addAttribute("parts", choices.ofMail(language));
+        model.addAttribute("places", choices.places(language));
         model.addAttribute("receiver", now);
         if (now != null) {
             Standing standing = keeping.standings().getOrDefault(now.id(), Standing.NOTHING);

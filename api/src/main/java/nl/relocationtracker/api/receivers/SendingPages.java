@@ -9,6 +9,7 @@ import nl.relocationtracker.api.access.CurrentAccount;
 import nl.relocationtracker.api.pages.Addresses;
 import nl.relocationtracker.api.pages.AlertWords;
 import nl.relocationtracker.api.pages.SeeOther;
+import nl.relocationtracker.api.pages.Sure;
 import nl.relocationtracker.api.pages.form.Form;
 import nl.relocationtracker.api.pages.form.Option;
 import nl.relocationtracker.api.pages.language.Language;
@@ -69,13 +70,13 @@ class SendingPages {
 
     @GetMapping(ONE)
     String show(@PathVariable UUID id, Language language, Model model) {
-        return shown(found(id), Form.empty(WebhookPages.Nothing.class, language), language, model);
+        return shown(found(id), Form.empty(Sure.Nothing.class, language), language, model);
     }
 
     @PostMapping(ONE)
     Object retry(
             @PathVariable UUID id,
-            Form<WebhookPages.Nothing> form,
+            Form<Sure.Nothing> form,
             Language language,
             Model model,
             HttpServletResponse response) {

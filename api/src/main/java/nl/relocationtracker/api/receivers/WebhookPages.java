@@ -10,6 +10,7 @@ import nl.relocationtracker.api.access.CurrentAccount;
 import nl.relocationtracker.api.pages.Addresses;
 import nl.relocationtracker.api.pages.AlertWords;
 import nl.relocationtracker.api.pages.SeeOther;
+import nl.relocationtracker.api.pages.Sure;
 import nl.relocationtracker.api.pages.form.Form;
 import nl.relocationtracker.api.pages.language.Language;
 import nl.relocationtracker.api.rest.entry.Entry;
@@ -29,6 +30,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /** An operator looks after receivers: adds a webhook, changes it, tries it, and ends any of them. */
@@ -64,11 +66,16 @@ class WebhookPages {
         this.current = current;
     }
 
-    /** With a secret that was made up for it, which stands there until it is recorded and nowhere afterwards. */
+    /**
+     * With a secret that was made up for it, which stands there until it is recorded and nowhere afterwards.
+     *
+     * @param rule of which alone it is to hear; null for all
+     */
     @GetMapping("/receivers/new")
-    String add(Language language, Model model) {
+    String add(@RequestParam(required = false) UUID rule, Language language, Model model) {
+        List<UUID> rules = rule == null ? List.of() : List.of(rule);
         NewWebhookBody begin =
-                new NewWebhookBody(null, null, madeUp(), List.of(), List.of(), AlertSeverity.NOTICE, List.of(), true);
+                new NewWebhookBody(null, null, madeUp(), List.of(), rules, AlertSeverity.NOTICE, List.of(), true);
         return fresh(Form.showing(begin, language), language, model);
     }
 
@@ -113,18 +120,15 @@ class WebhookPages {
         return form.again(shown(now, form, language, model), response);
     }
 
-    /** Nothing is asked. */
-    record Nothing() {}
-
     @PostMapping(ONE + "/tests")
-    SeeOther test(@PathVariable UUID id, Form<Nothing> form) {
+    SeeOther test(@PathVariable UUID id, Form<Sure.Nothing> form) {
         Receiver now = known(id);
         keeping.test(form.entry(current.id(), "POST /receivers/" + id + "/tests"), () -> now);
         return new SeeOther("/receivers/sendings?receiver=" + id, "receiver-tested");
     }
 
     @PostMapping(ONE + "/secrets")
-    String renew(@PathVariable UUID id, Form<Nothing> form, Model model) {
+    String renew(@PathVariable UUID id, Form<Sure.Nothing> form, Model model) {
         Receiver now = webhook(id);
         String secret = madeUp();
         Entry entry = form.entry(current.id(), "POST /receivers/" + id + "/secrets");
@@ -139,13 +143,21 @@ class WebhookPages {
 
     @GetMapping(ONE + "/end")
     String askEnd(@PathVariable UUID id, Model model, Language language) {
-        model.addAttribute("receiver", known(id));
-        model.addAttribute("form", Form.empty(Nothing.class, language));
-        return "receiver-end";
+        Receiver now = known(id);
+        return Sure.page(
+                new Sure(
+                        now.name(),
+                        "/receivers/" + id,
+                        language.say("receivers.end.sure", now.name()),
+                        language.say("receivers.end.text"),
+                        language.say("receivers.end"),
+                        "/receivers/" + id + "/end"),
+                language,
+                model);
     }
 
     @PostMapping(ONE + "/end")
-    SeeOther end(@PathVariable UUID id, Form<Nothing> form) {
+    SeeOther end(@PathVariable UUID id, Form<Sure.Nothing> form) {
         Receiver now = known(id);
         Entry entry = form.entry(current.id(), "POST /receivers/" + id + "/end");
         record(entry, id, () -> keeping.set(now.gone(), entry));
@@ -181,6 +193,7 @@ class WebhookPages {
     private String fresh(Form<NewWebhookBody> form, Language language, Model model) {
         model.addAttribute("form", form);
         model.addAttribute("parts", choices.ofWebhook(true, language));
+        model.addAttribute("places", choices.places(language));
         return "receiver-new";
     }
 
@@ -191,10 +204,11 @@ class WebhookPages {
         if (standing.lastSentAt() != null)
             model.addAttribute("lastSent", words.moment(standing.lastSentAt(), language));
         model.addAttribute("changed", words.moment(now.changedAt(), language));
-        model.addAttribute("once", Form.empty(Nothing.class, language));
+        model.addAttribute("once", Form.empty(Sure.Nothing.class, language));
         if (form != null) {
             model.addAttribute("form", form);
             model.addAttribute("parts", choices.ofWebhook(false, language));
+            model.addAttribute("places", choices.places(language));
         }
         return "receiver";
     }

@@ -134,6 +134,7 @@ class EveryPageTest {
         PAGES.put("alert-rule", rule);
         PAGES.put("alert-rule-trial", rule + "/trial");
         PAGES.put("alert-rule-change", rule + "/change?enabled=true");
+        PAGES.put("alert-rule-end", rule + "/end");
         PAGES.put("alert-rule-new", "/alert-rules/new?kind=COUNT_REACHED");
         ASKED.put("alert-rule-wrong", () -> fill("/alert-rules/new?kind=HOUSEHOLD_SPLIT", "escalateHours", "soon"));
         String webhook = DemoTracker.aWebhook();

@@ -44,10 +44,25 @@ class ReceiverPagesTest {
                 .as("only what was given up is sent again")
                 .isEqualTo(400);
 
+        String site = TRACKER.location("REGULAR", "2023-01-01");
         String version = found("name=\"_version\" value=\"(\\d+)\"", operator.open(path));
         Map<String, String> quiet = Map.of(
-                "name", name, "url", "https://webhook.invalid/y", "leastSeverity", "URGENT", "_version", version);
-        assertThat(operator.send(path, quiet).page()).contains("Vastgelegd.", "https://webhook.invalid/y");
+                "name",
+                name,
+                "url",
+                "https://webhook.invalid/y",
+                "leastSeverity",
+                "URGENT",
+                "_version",
+                version,
+                "locations",
+                site);
+        assertThat(operator.send(path, quiet).page())
+                .contains("Vastgelegd.", "https://webhook.invalid/y", "Alleen van bepaalde locaties")
+                .containsPattern("value=\"" + site + "\"[^>]*checked");
+        assertThat(TRACKER.get("/webhooks/" + path.substring("/receivers/".length()))
+                        .text("/webhook/locations/0"))
+                .isEqualTo(site);
         assertThat(operator.send(path, quiet).status()).as("changed meanwhile").isEqualTo(400);
         assertThat(operator.open(path).send(path + "/secrets", Map.of()).page()).contains("whsec_");
         operator.open(path + "/end").send(path + "/end", Map.of());

@@ -56,7 +56,9 @@ class ProgramTest {
             serving.stop();
         }
         String shapes = "update live_generation set shapes = replace(shapes, 'stays=', 'stays=9')";
-        with(Map.of(), () -> Program.beside(JdbcClient.class, sql -> sql.sql(shapes).update()));
+        with(
+                Map.of(),
+                () -> Program.beside(JdbcClient.class, sql -> sql.sql(shapes).update()));
         try (ServingCopy serving = ServingCopy.on(data, "demo")) {
             assertThat(readiness(address(serving.saidUpTo("Ctrl-C")))).isEqualTo("200 {\"status\":\"UP\"}");
         }

@@ -9,6 +9,7 @@ import nl.relocationtracker.api.access.Role;
 import nl.relocationtracker.api.pages.Visitor;
 import nl.relocationtracker.api.rest.RunningTracker;
 import nl.relocationtracker.projections.outbox.Outbox;
+import nl.relocationtracker.projections.receivers.MessageKind;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -55,7 +56,7 @@ class OperatorPagesTest {
     void a_message_that_was_given_up_is_shown_and_can_be_sent_again() {
         JdbcTemplate jdbc = TRACKER.bean(JdbcTemplate.class);
         String key = UUID.randomUUID().toString();
-        TRACKER.bean(Outbox.class).add(key, "flagged", UUID.randomUUID(), "{}");
+        TRACKER.bean(Outbox.class).add(key, MessageKind.ALERT_RAISED.stored(), UUID.randomUUID(), "{}");
         jdbc.update("update outbox set parked_at = now(), attempts = 30 where key = ?", key);
         long id = jdbc.queryForObject("select id from outbox where key = ?", Long.class, key);
         String again = "/status/messages/" + id + "/delivery";

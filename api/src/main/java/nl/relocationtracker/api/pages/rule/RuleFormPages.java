@@ -5,29 +5,23 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
 import nl.relocationtracker.api.access.CurrentAccount;
 import nl.relocationtracker.api.alerts.RuleBody;
 import nl.relocationtracker.api.pages.Addresses;
 import nl.relocationtracker.api.pages.AlertWords;
+import nl.relocationtracker.api.pages.LocationOptions;
 import nl.relocationtracker.api.pages.SeeOther;
 import nl.relocationtracker.api.pages.form.Form;
 import nl.relocationtracker.api.pages.form.Option;
 import nl.relocationtracker.api.pages.form.Part;
 import nl.relocationtracker.api.pages.form.Part.Look;
 import nl.relocationtracker.api.pages.language.Language;
-import nl.relocationtracker.api.rest.entry.Entries;
-import nl.relocationtracker.api.rest.entry.Entries.Subject;
-import nl.relocationtracker.api.rest.entry.Entry;
-import nl.relocationtracker.api.rest.entry.Made;
 import nl.relocationtracker.api.rest.reading.Readings;
 import nl.relocationtracker.core.alert.AlertSeverity;
 import nl.relocationtracker.core.alert.RuleId;
 import nl.relocationtracker.core.alert.RuleKind;
 import nl.relocationtracker.core.counting.CountingPolicy;
 import nl.relocationtracker.core.counting.Policies;
-import nl.relocationtracker.core.refusal.RefusalCode;
-import nl.relocationtracker.core.rules.Recorded;
 import nl.relocationtracker.projections.alerts.RuleBook;
 import nl.relocationtracker.projections.alerts.RuleSetting;
 import nl.relocationtracker.projections.alerts.Trials;
@@ -49,9 +43,9 @@ class RuleFormPages {
     private final RuleBook rules;
     private final Trials trials;
     private final Readings readings;
-    private final Entries entries;
+    private final RuleEntries entries;
     private final Receivers receivers;
-    private final RuleLocations locations;
+    private final LocationOptions locations;
     private final AlertWords words;
     private final CurrentAccount current;
 
@@ -59,9 +53,9 @@ class RuleFormPages {
             RuleBook rules,
             Trials trials,
             Readings readings,
-            Entries entries,
+            RuleEntries entries,
             Receivers receivers,
-            RuleLocations locations,
+            LocationOptions locations,
             AlertWords words,
             CurrentAccount current) {
         this.rules = rules;
@@ -145,20 +139,11 @@ class RuleFormPages {
         }
         int version = form.version() == null ? 0 : form.version().intValue();
         RuleId id = of.id();
-        if (form.recorded(asked -> record(
-                form.entry(current.id(), "POST " + of.path()),
-                of,
-                () -> new Recorded(
-                        rules.set(asked.setting(id, version), current.id()).version(), List.of()))))
+        if (form.recorded(asked ->
+                entries.record(form.entry(current.id(), "POST " + of.path()), id, () -> asked.setting(id, version))))
             return new SeeOther(of.rule() == null ? "/alert-rules" : "/alert-rules/" + id, "alert-rule-recorded");
         if (form.isStale()) form.seen(found(id.value()).version());
         return form.again(shown(of, form, language, model), response);
-    }
-
-    private void record(Entry entry, Of of, Supplier<Recorded> work) {
-        UUID id = of.id().value();
-        Subject subject = new Subject(id, "/alert-rules", RefusalCode.ALERT_RULE_UNKNOWN, "ruleId", () -> id);
-        entries.record(entry, subject, Made.NOTHING, work);
     }
 
     /** What is sent along by whoever has seen what just this would give. */

@@ -20,6 +20,8 @@ import nl.relocationtracker.core.alert.RuleKind;
 import nl.relocationtracker.projections.alerts.RuleBook;
 import nl.relocationtracker.projections.alerts.RuleSetting;
 import nl.relocationtracker.projections.alerts.Trials;
+import nl.relocationtracker.projections.receivers.Channel;
+import nl.relocationtracker.projections.receivers.ReceiverBook;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,6 +40,7 @@ class RulesPage {
     private final RuleWords words;
     private final Receivers receivers;
     private final RuleHistory history;
+    private final ReceiverBook webhooks;
 
     RulesPage(
             RuleBook rules,
@@ -46,7 +49,8 @@ class RulesPage {
             AlertWords alertWords,
             RuleWords words,
             Receivers receivers,
-            RuleHistory history) {
+            RuleHistory history,
+            ReceiverBook webhooks) {
         this.rules = rules;
         this.trials = trials;
         this.readings = readings;
@@ -54,6 +58,7 @@ class RulesPage {
         this.words = words;
         this.receivers = receivers;
         this.history = history;
+        this.webhooks = webhooks;
     }
 
     @GetMapping("/alert-rules")
@@ -85,6 +90,11 @@ class RulesPage {
         model.addAttribute("called", title(rule, language));
         model.addAttribute("sentence", words.sentence(rule, language));
         model.addAttribute("receivers", receivers.called(rule.receivers(), language));
+        model.addAttribute(
+                "webhooks",
+                webhooks.all(Channel.WEBHOOK).stream()
+                        .filter(one -> one.enabled() && one.hearing().hearsOf(id, rule.severity()))
+                        .toList());
         model.addAttribute("escalation", history.escalation(rule, language));
         model.addAttribute("history", history.of(versions, language));
         return "alert-rule";

@@ -89,7 +89,53 @@ class AlertPagesTest {
         TRACKER.post(
                 "/children/" + child + "/departures",
                 "{\"leftOn\": \"2024-09-01\", \"destination\": \"WHEREABOUTS_UNKNOWN\"}");
-        assertThat(caseworkerAt(site).open("/alerts?rule=" + rule).page()).contains(alert);
+        assertThat(caseworkerAt(site).open("/alerts?show=ALL&rule=" + rule).page())
+                .contains(alert, "Het kind is vertrokken voordat iemand het oppakte");
+        assertThat(caseworkerAt(site).open("/alerts?rule=" + rule).page())
+                .as("nobody can do anything about its moves")
+                .doesNotContain(alert);
+    }
+
+    @Test
+    void whoever_a_rule_tells_by_name_finds_it_in_the_own_list_wherever_it_is() {
+        String name = "Voogdij " + UUID.randomUUID();
+        Visitor office = Visitor.signedIn(TRACKER, name, Role.CASEWORKER);
+        UUID account =
+                TRACKER.bean(AccountKeeping.class).named(name).orElseThrow().id();
+        assertThat(office.open("/alerts?rule=" + rule).page()).doesNotContain(alert());
+        assertThat(TRACKER.send("PUT", "/alert-rules/" + rule, """
+                {"name": "Een keer verhuisd", "kind": "COUNT_REACHED", "policy": "every-relocation", "threshold": 1,
+                 "severity": "WARNING", "receivers": ["account:%s"], "enabled": true, "locations": ["%s"]}
+                """.formatted(account, site))
+                        .status())
+                .isEqualTo(200);
+        assertThat(office.open("/alerts?rule=" + rule).page()).contains(alert());
+        office.open(alert()).send(alert() + "/acknowledgement", Map.of("response", "CALLING_GUARDIAN"));
+        assertThat(office.page()).contains("Het signaal is in behandeling.");
+    }
+
+    @Test
+    void what_is_assigned_to_whoever_reads_the_list_stands_above_everything_else() {
+        String name = "Eerst " + UUID.randomUUID();
+        Visitor supervisor = Visitor.signedIn(TRACKER, name, Role.SUPERVISOR);
+        String one = alert();
+        String other = "/alerts/"
+                + TRACKER.get("/alerts?ruleId=" + rule + "&childId=" + moved()).text("/items/0/id");
+        supervisor.open("/alerts?rule=" + rule);
+        boolean isFirst = supervisor.page().indexOf(one) < supervisor.page().indexOf(other);
+        String last = isFirst ? other : one;
+        supervisor
+                .open(last + "/assignment")
+                .send(
+                        last + "/assignment",
+                        Map.of(
+                                "assignee",
+                                TRACKER.bean(AccountKeeping.class)
+                                        .named(name)
+                                        .orElseThrow()
+                                        .id()));
+        String page = supervisor.open("/alerts?rule=" + rule).page();
+        assertThat(page.indexOf(last)).isPositive().isLessThan(page.indexOf(isFirst ? one : other));
     }
 
     @Test

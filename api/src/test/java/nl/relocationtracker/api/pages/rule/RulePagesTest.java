@@ -89,6 +89,46 @@ class RulePagesTest {
     }
 
     @Test
+    void one_is_removed_when_somebody_is_sure_and_can_still_be_read() {
+        String name = "Weg " + UUID.randomUUID();
+        String rule = "/alert-rules/"
+                + TRACKER.post("/alert-rules", """
+                        {"name": "%s", "kind": "MISSING", "severity": "URGENT", "receivers": [], "enabled": false}
+                        """.formatted(name)).text("/id");
+        assertThat(operator.open(rule).page()).contains(rule + "/end");
+        assertThat(operator.open(rule + "/end").page()).contains(name + " verwijderen?", "blijft na te lezen");
+        operator.send(rule + "/end", Map.of());
+        assertThat(operator.path()).isEqualTo("/alert-rules");
+        assertThat(operator.page()).contains("De regel is verwijderd.").doesNotContain(name);
+        assertThat(operator.open(rule).page()).contains(name, "Verwijderd").doesNotContain(rule + "/end");
+        assertThat(operator.open(rule + "/end").status()).isEqualTo(404);
+    }
+
+    @Test
+    void one_says_which_programs_hear_of_it_and_lets_one_hear_of_it_alone() {
+        String all = "Alles " + UUID.randomUUID();
+        String less = "Dringend " + UUID.randomUUID();
+        List<String> webhooks = List.of(webhook(all, "NOTICE"), webhook(less, "URGENT"));
+        assertThat(operator.open(SPLIT).page())
+                .contains(all, "/receivers/new?rule=" + SPLIT.replace("/alert-rules/", ""))
+                .doesNotContain(less);
+        operator.open("/receivers/new?rule=" + SPLIT.replace("/alert-rules/", ""));
+        assertThat(operator.page()).containsPattern("value=\"" + SPLIT.replace("/alert-rules/", "") + "\"[^>]*checked");
+        Visitor supervisor = Visitor.signedIn(TRACKER, "Leiding " + UUID.randomUUID(), Role.SUPERVISOR);
+        assertThat(supervisor.open(SPLIT).page()).contains(all).doesNotContain("/receivers/");
+        for (String webhook : webhooks)
+            assertThat(TRACKER.send("DELETE", "/webhooks/" + webhook, null).status())
+                    .isEqualTo(200);
+    }
+
+    private static String webhook(String name, String least) {
+        return TRACKER.post("/webhooks", """
+                {"name": "%s", "url": "https://webhook.invalid/x", "enabled": true, "leastSeverity": "%s",
+                 "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"}
+                """.formatted(name, least)).text("/id");
+    }
+
+    @Test
     void everything_that_is_wrong_is_said_at_once_and_nothing_typed_is_lost() {
         operator.open("/alert-rules/new?kind=COUNT_REACHED")
                 .send(

@@ -1,4 +1,4 @@
-package nl.relocationtracker.api.pages.rule;
+package nl.relocationtracker.api.pages;
 
 import java.util.List;
 import nl.relocationtracker.api.pages.form.Option;
@@ -9,9 +9,9 @@ import nl.relocationtracker.projections.recording.Grounds;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The locations that a rule can be kept to, by name; foster families are homes, and not among them. */
+/** The locations to which something can be kept, by name; foster families are homes, and not among them. */
 @Component
-class RuleLocations {
+public class LocationOptions {
 
     /** More than the country has. */
     private static final int ALL = 10_000;
@@ -19,7 +19,7 @@ class RuleLocations {
     private final Locations locations;
     private final Grounds grounds;
 
-    RuleLocations(Locations locations, Grounds grounds) {
+    LocationOptions(Locations locations, Grounds grounds) {
         this.locations = locations;
         this.grounds = grounds;
     }
