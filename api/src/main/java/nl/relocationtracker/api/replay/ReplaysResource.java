@@ -6,7 +6,9 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.NotNull;
+import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -138,13 +140,33 @@ class ReplaysResource {
                 @ApiResponse(responseCode = "409", ref = "#/components/responses/Refused")
             })
     @GetMapping(path = "/{id}/bundle", produces = ZIP)
-    ResponseEntity<byte[]> bundle(@PathVariable UUID id) {
-        ContentDisposition file = ContentDisposition.attachment()
-                .filename("answer-" + id + ".zip")
-                .build();
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, file.toString())
-                .body(Bundle.of(answerTo(id)).zip());
+    void bundle(@PathVariable UUID id, HttpServletResponse response) throws IOException {
+        try (Bundle bundle = Bundles.of(answerTo(id), replays, id)) {
+            ContentDisposition file = ContentDisposition.attachment()
+                    .filename("answer-" + id + ".zip")
+                    .build();
+            response.setContentType(ZIP);
+            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, file.toString());
+            bundle.zip(response.getOutputStream());
+        }
+    }
+
+    @Operation(
+            operationId = "listReplayChildren",
+            summary = "What an answer within a project tells of single children, by pseudonym",
+            description = "On which policies differ from the live one and why, and everything else that was granted; the bundle has"
+                    + " the same as tables. None of an answer about figures alone.",
+            responses = {
+                @ApiResponse(
+                        responseCode = "200",
+                        description = "Children.",
+                        content = @Content(schema = @Schema(implementation = ChildrenAnswer.class))),
+                @ApiResponse(responseCode = "409", ref = "#/components/responses/Refused")
+            })
+    @GetMapping("/{id}/children")
+    ChildrenAnswer children(@PathVariable UUID id, @ParameterObject Stretch query) {
+        answerTo(id);
+        return ChildrenAnswer.of(replays, id, query);
     }
 
     @Operation(

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import nl.relocationtracker.core.replay.Question;
@@ -128,6 +130,26 @@ public final class Replays {
                 connection.setAutoCommit(auto);
             }
         });
+    }
+
+    /** How many single children an answer tells of. */
+    public long countChildren(UUID id) {
+        Long count = jdbc.queryForObject("select count(*) from replay_child where replay_id = ?", Long.class, id);
+        return count == null ? 0 : count;
+    }
+
+    /** Some of them, by pseudonym. */
+    public SortedMap<String, JsonNode> children(UUID id, int from, int most) {
+        SortedMap<String, JsonNode> children = new TreeMap<>();
+        jdbc.query(
+                "select pseudonym, told from replay_child where replay_id = ? order by pseudonym collate \"C\" offset ? limit ?",
+                row -> {
+                    children.put(row.getString(1), ChildText.read(row.getString(2)));
+                },
+                id,
+                from,
+                most);
+        return children;
     }
 
     /** Stops one that waits at once, and one that runs within seconds. Answers whether there was something to stop. */

@@ -1,9 +1,6 @@
 package nl.relocationtracker.api.replay.bundle;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,13 +10,13 @@ import tools.jackson.databind.JsonNode;
 final class Manifest {
 
     private static final String FORMAT = "relocation-tracker-bundle/1";
-    private static final List<String> OF_QUESTION = List.of("position", "knownAt", "asOf", "series", "since");
+    private static final List<String> OF_QUESTION = List.of("position", "knownAt", "asOf", "series", "since", "projectId", "columns");
     private static final List<String> OF_ANSWER =
             List.of("questionHash", "programVersion", "erasures", "grouping", "disclosure");
 
     private Manifest() {}
 
-    static Map<String, Object> of(JsonNode answer, Map<String, byte[]> files) {
+    static Map<String, Object> of(JsonNode answer, Map<String, Content> files) {
         Map<String, Object> manifest = new LinkedHashMap<>();
         manifest.put("format", FORMAT);
         OF_QUESTION.forEach(key -> put(manifest, key, answer.path("question").path(key)));
@@ -45,19 +42,11 @@ final class Manifest {
         return policies;
     }
 
-    private static Map<String, Object> file(String path, byte[] content) {
+    private static Map<String, Object> file(String path, Content content) {
         Map<String, Object> file = new LinkedHashMap<>();
         file.put("path", path);
-        file.put("bytes", content.length);
-        file.put("sha256", sha256(content));
+        file.put("bytes", content.size());
+        file.put("sha256", content.sha256());
         return file;
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

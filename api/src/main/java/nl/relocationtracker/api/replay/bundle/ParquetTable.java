@@ -2,7 +2,7 @@ package nl.relocationtracker.api.replay.bundle;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.conf.ParquetConfiguration;
@@ -18,17 +18,14 @@ import tools.jackson.databind.JsonNode;
 /** A table as Parquet: the columns of its CSV, with their types. */
 final class ParquetTable {
 
-    private static final MessageType SCHEMA = new MessageType(
-            "table", Arrays.stream(Field.values()).map(Field::parquet).toArray(Type[]::new));
+    /** Of so many bytes memory holds one such group of rows. */
+    private static final long GROUP = 8L << 20;
 
     private ParquetTable() {}
 
     static byte[] of(AnswerTable table) {
         InMemory file = new InMemory();
-        try (ParquetWriter<JsonNode> writer = new Builder(file)
-                .withConf(new PlainParquetConfiguration())
-                .withCodecFactory(new Uncompressed())
-                .build()) {
+        try (ParquetWriter<JsonNode> writer = writer(file, Field.ALL)) {
             for (JsonNode row : table.rows()) writer.write(row);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -36,10 +33,21 @@ final class ParquetTable {
         return file.bytes();
     }
 
+    static ParquetWriter<JsonNode> writer(OutputFile file, List<Column> columns) throws IOException {
+        return new Builder(file, columns)
+                .withConf(new PlainParquetConfiguration())
+                .withCodecFactory(new Uncompressed())
+                .withRowGroupSize(GROUP)
+                .build();
+    }
+
     private static final class Builder extends ParquetWriter.Builder<JsonNode, Builder> {
 
-        Builder(OutputFile file) {
+        private final List<Column> columns;
+
+        Builder(OutputFile file, List<Column> columns) {
             super(file);
+            this.columns = columns;
         }
 
         @Override
@@ -51,29 +59,37 @@ final class ParquetTable {
         @Override
         @SuppressWarnings("deprecation")
         protected WriteSupport<JsonNode> getWriteSupport(Configuration configuration) {
-            return new Rows();
+            return new Rows(columns);
         }
 
         @Override
         protected WriteSupport<JsonNode> getWriteSupport(ParquetConfiguration configuration) {
-            return new Rows();
+            return new Rows(columns);
         }
     }
 
     private static final class Rows extends WriteSupport<JsonNode> {
 
+        private final List<Column> columns;
+        private final MessageType schema;
         private RecordConsumer to;
+
+        Rows(List<Column> columns) {
+            this.columns = columns;
+            this.schema = new MessageType(
+                    "table", columns.stream().map(Column::parquet).toArray(Type[]::new));
+        }
 
         /** Never called, but it has to be there. */
         @Override
         @SuppressWarnings("deprecation")
         public WriteContext init(Configuration configuration) {
-            return new WriteContext(SCHEMA, Map.of());
+            return new WriteContext(schema, Map.of());
         }
 
         @Override
         public WriteContext init(ParquetConfiguration configuration) {
-            return new WriteContext(SCHEMA, Map.of());
+            return new WriteContext(schema, Map.of());
         }
 
         @Override
@@ -84,9 +100,9 @@ final class ParquetTable {
         @Override
         public void write(JsonNode row) {
             to.startMessage();
-            for (Field field : Field.values()) {
+            for (Column field : columns) {
                 if (!field.isIn(row)) continue;
-                int index = SCHEMA.getFieldIndex(field.column());
+                int index = schema.getFieldIndex(field.column());
                 to.startField(field.column(), index);
                 field.write(row, to);
                 to.endField(field.column(), index);

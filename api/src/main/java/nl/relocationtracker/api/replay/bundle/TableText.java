@@ -2,7 +2,7 @@ package nl.relocationtracker.api.replay.bundle;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -28,20 +28,37 @@ final class TableText {
 
     private static String text(AnswerTable table, CSVFormat format, boolean dutch) {
         StringBuilder text = new StringBuilder();
-        try (CSVPrinter printer = new CSVPrinter(text, format)) {
-            printer.printRecord(Arrays.stream(Field.values()).map(Field::column));
-            for (JsonNode row : table.rows()) printer.printRecord(cells(row, dutch));
+        try (CSVPrinter printer = begun(text, format, Field.ALL)) {
+            for (JsonNode row : table.rows()) printer.printRecord(cells(Field.ALL, row, dutch));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return text.toString();
     }
 
-    private static Stream<String> cells(JsonNode row, boolean dutch) {
-        return Arrays.stream(Field.values()).map(field -> {
-            String text = field.text(row);
-            if (field.kind() == Field.Kind.NUMBER) return dutch ? text.replace('.', ',') : text;
-            return field.kind() == Field.Kind.STRING ? defused(text) : text;
+    /** Begins a file, which closing the printer closes. */
+    static CSVPrinter plain(Appendable file, List<? extends Column> columns) throws IOException {
+        return begun(file, PLAIN, columns);
+    }
+
+    /** Begins a file for a Dutch Excel, which closing the printer closes. */
+    static CSVPrinter excel(Appendable file, List<? extends Column> columns) throws IOException {
+        file.append(MARK);
+        return begun(file, EXCEL, columns);
+    }
+
+    private static CSVPrinter begun(Appendable file, CSVFormat format, List<? extends Column> columns)
+            throws IOException {
+        CSVPrinter printer = new CSVPrinter(file, format);
+        printer.printRecord(columns.stream().map(Column::column));
+        return printer;
+    }
+
+    static Stream<String> cells(List<? extends Column> columns, JsonNode row, boolean dutch) {
+        return columns.stream().map(column -> {
+            String text = column.text(row);
+            if (column.kind() == Column.Kind.NUMBER) return dutch ? text.replace('.', ',') : text;
+            return column.kind() == Column.Kind.STRING ? defused(text) : text;
         });
     }
 

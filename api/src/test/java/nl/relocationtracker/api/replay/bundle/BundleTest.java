@@ -147,7 +147,8 @@ class BundleTest {
             case INTEGER -> Long.toString(group.getLong(field.column(), 0));
             case NUMBER ->
                 BigDecimal.valueOf(group.getDouble(field.column(), 0)).toPlainString();
-            case STRING -> group.getString(field.column(), 0);
+            case STRING, YEARMONTH, DATETIME -> group.getString(field.column(), 0);
+            case BOOLEAN -> Boolean.toString(group.getBoolean(field.column(), 0));
         };
     }
 

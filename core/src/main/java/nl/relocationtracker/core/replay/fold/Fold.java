@@ -38,8 +38,8 @@ public final class Fold {
     private final Sheet revisions = new Sheet();
     private final List<ComparisonSum> comparisons = new ArrayList<>();
     private final Nearness near;
-    private final Apartness apart = new Apartness();
-    private final Apartness apartSince = new Apartness();
+    private final Apartness apart;
+    private final Apartness apartSince;
 
     /**
      * @param live those under which every child is counted as things happen; the first is beside what has no namesake
@@ -47,6 +47,8 @@ public final class Fold {
      */
     public Fold(Question question, List<CountingPolicy> live, List<Selection> earlier) {
         this.question = question;
+        this.apart = new Apartness(question.selection(), question.days());
+        this.apartSince = new Apartness(question.selection(), question.days());
         this.near = new Nearness(question.selection(), question.days(), earlier);
         for (CountingPolicy asked : question.policies()) this.live.put(asked, liveBeside(asked, live));
         summings.add(new Present());
