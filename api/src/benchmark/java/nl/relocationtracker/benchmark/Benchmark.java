@@ -19,6 +19,7 @@ import nl.relocationtracker.benchmark.reading.PageRows;
 import nl.relocationtracker.benchmark.reading.ReadingRows;
 import nl.relocationtracker.benchmark.rebuilding.RebuildRows;
 import nl.relocationtracker.benchmark.recording.RecordingRows;
+import nl.relocationtracker.benchmark.replaying.ReplayRow;
 import nl.relocationtracker.benchmark.stock.Engine;
 import nl.relocationtracker.benchmark.stock.Filling;
 import nl.relocationtracker.benchmark.stock.Stock;
@@ -79,6 +80,7 @@ public final class Benchmark implements AutoCloseable {
         if (options.wants("memory")) tried("memory", () -> List.of(memory()));
         if (options.wants("recording") || options.wants("bytes") || options.wants("rebuild") || options.wants("alert"))
             besideStock();
+        if (options.wants("replay")) tried("replay", () -> List.of(replay()));
         // Last, because it writes names into read models, which a rebuild would find not to have happened.
         if (options.wants("reading"))
             tried("reading", () -> new ReadingRows(server, options.children(), Benchmark::history).measure());
@@ -134,6 +136,13 @@ public final class Benchmark implements AutoCloseable {
                 List.of(),
                 List.of("at most, garbage that was not yet collected included; there were %,d MB"
                         .formatted(Runtime.getRuntime().maxMemory() >> 20)));
+    }
+
+    private Row replay() {
+        String history = history(options.largest());
+        try (Ours ours = Ours.on(server, history)) {
+            return new ReplayRow(ours, server, history, options.largest()).measure(options.repetitions());
+        }
     }
 
     private void besideStock() throws SQLException {

@@ -21,6 +21,7 @@ final class Navigation {
             new Page("/reports/quarterly", "reports.title"),
             new Page("/status", "status.title"),
             new Page("/imports", "imports.title"),
+            new Page("/projects", "projects.title"),
             new Page("/accounts", "accounts.title"));
 
     private Navigation() {}

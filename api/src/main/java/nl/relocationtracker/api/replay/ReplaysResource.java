@@ -6,9 +6,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.NotNull;
-import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +14,6 @@ import java.util.UUID;
 import nl.relocationtracker.api.access.Account;
 import nl.relocationtracker.api.access.CurrentAccount;
 import nl.relocationtracker.api.access.Role;
-import nl.relocationtracker.api.replay.bundle.Bundle;
 import nl.relocationtracker.api.rest.Api;
 import nl.relocationtracker.api.rest.input.ReadStrictly;
 import nl.relocationtracker.api.rest.problem.ProblemAnswer;
@@ -27,6 +24,7 @@ import nl.relocationtracker.projections.replay.Replay;
 import nl.relocationtracker.projections.replay.Replayer;
 import nl.relocationtracker.projections.replay.Replays;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -140,33 +138,26 @@ class ReplaysResource {
                 @ApiResponse(responseCode = "409", ref = "#/components/responses/Refused")
             })
     @GetMapping(path = "/{id}/bundle", produces = ZIP)
-    void bundle(@PathVariable UUID id, HttpServletResponse response) throws IOException {
-        try (Bundle bundle = Bundles.of(answerTo(id), replays, id)) {
-            ContentDisposition file = ContentDisposition.attachment()
-                    .filename("answer-" + id + ".zip")
-                    .build();
-            response.setContentType(ZIP);
-            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, file.toString());
-            bundle.zip(response.getOutputStream());
-        }
+    ResponseEntity<Resource> bundle(@PathVariable UUID id) {
+        ContentDisposition file = ContentDisposition.attachment()
+                .filename("answer-" + id + ".zip")
+                .build();
+        String answer = answerTo(id);
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, file.toString())
+                .body(Bundles.zipped(answer, found(id), replays));
     }
 
     @Operation(
             operationId = "listReplayChildren",
             summary = "What an answer within a project tells of single children, by pseudonym",
-            description = "On which policies differ from the live one and why, and everything else that was granted; the bundle has"
-                    + " the same as tables. None of an answer about figures alone.",
-            responses = {
-                @ApiResponse(
-                        responseCode = "200",
-                        description = "Children.",
-                        content = @Content(schema = @Schema(implementation = ChildrenAnswer.class))),
-                @ApiResponse(responseCode = "409", ref = "#/components/responses/Refused")
-            })
+            description =
+                    "On which policies differ from the live one and why, and everything else that was granted; the bundle has"
+                            + " the same as tables. None of an answer about figures alone.")
     @GetMapping("/{id}/children")
-    ChildrenAnswer children(@PathVariable UUID id, @ParameterObject Stretch query) {
+    NumberedPage<ToldChild> children(@PathVariable UUID id, @ParameterObject Stretch query) {
         answerTo(id);
-        return ChildrenAnswer.of(replays, id, query);
+        return ToldChild.some(replays, id, query);
     }
 
     @Operation(

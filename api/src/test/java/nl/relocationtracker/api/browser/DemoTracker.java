@@ -120,6 +120,20 @@ final class DemoTracker {
         return "/receivers/" + webhook;
     }
 
+    /** The page of a project that was granted. */
+    static String aProject() {
+        UUID researcher = TRACKER.bean(AccountKeeping.class).all().stream()
+                .filter(account -> account.roles().contains(Role.RESEARCHER))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        String project = TRACKER.post("/projects", """
+                        {"name": "Verhuizen en school", "purpose": "Of verhuizen en school samenhangen", "ground": "art. 9 AVG", "columns": ["MOVES", "KIND", "ARRIVED"], "researchers": ["%s"], "endsOn": "2099-12-31",
+                         "why": "gevraagd door de universiteit"}
+                        """.formatted(researcher)).text("/id");
+        return "/projects/" + project;
+    }
+
     /** The page of a rebuild that has begun. */
     static String aRebuild() {
         return "/rebuilds/" + TRACKER.post("/rebuilds", "").text("/id");

@@ -147,6 +147,12 @@ class EveryPageTest {
                 "sending",
                 "/receivers/sendings/"
                         + DemoTracker.get().get("/sendings?limit=1").text("/items/0/id"));
+        String project = DemoTracker.aProject();
+        PAGES.put("projects", "/projects");
+        PAGES.put("project-new", "/projects/new");
+        PAGES.put("project", project);
+        PAGES.put("project-end", project + "/end");
+        ASKED.put("project-wrong", () -> fill("/projects/new", "endsOn", "soon"));
         PAGES.put("own-mail", "/account/mail");
         ASKED.put("own-mail-wrong", () -> fill("/account/mail", "address", "nowhere", "digestAt", "late"));
         PAGES.put("status", "/status");

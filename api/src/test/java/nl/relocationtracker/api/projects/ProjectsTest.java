@@ -113,14 +113,24 @@ class ProjectsTest {
         assertThat(anna.ask(UUID.randomUUID().toString(), "null").status()).isEqualTo(404);
         assertThat(anna.ask(project, "[\"KIND\", \"AGE\", \"LEFT\"]").body().get("errors"))
                 .hasSize(2);
+        TRACKER.child(TRACKER.location("EMERGENCY", "2024-01-01"), "2024-02-01");
         String id = anna.ask(project, "null").text("/id");
         answered(anna, id);
         assertThat(anna.get("/replays/" + id).body().at("/question/columns").toString())
                 .isEqualTo("[\"MOVES\",\"KIND\"]");
-        assertThat(anna.get("/replays/" + id + "/bundle").status()).isEqualTo(200);
+        Reply bundle = anna.get("/replays/" + id + "/bundle");
+        assertThat(bundle.header("Content-Type")).isEqualTo("application/zip");
+        assertThat(new String(bundle.response().body(), UTF_8))
+                .contains("rows/children.csv", "rows-parquet/stays.parquet");
+        assertThat(anna.get("/replays/" + id + "/bundle").response().body())
+                .isEqualTo(bundle.response().body());
+        Reply children = anna.get("/replays/" + id + "/children?limit=1");
+        assertThat(children.body().get("total").asLong()).isPositive();
+        assertThat(children.text("/items/0/pseudonym")).matches("[0-9a-f]{32}");
+        assertThat(children.body().at("/items/0/told/cut").isBoolean()).isTrue();
 
         TRACKER.send("PUT", "/projects/" + project, grant(anna.id(), "[\"MOVES\"]", LONG_AGO));
-        for (String what : new String[] {"/result", "/bundle", "/comparisons?with=" + id}) {
+        for (String what : new String[] {"/result", "/bundle", "/children", "/comparisons?with=" + id}) {
             Reply refused = anna.get("/replays/" + id + what);
             assertThat(refused.status()).isEqualTo(409);
             assertThat(refused.text("/type")).isEqualTo("/problems/project-ended");

@@ -70,14 +70,17 @@ class SharingTest {
     /** Few sequences and many children, so that some are shared by nine, ten and eleven. */
     @Provide
     Arbitrary<List<ChildRow>> children() {
-        return Arbitraries.integers().between(0, 5).list().ofMinSize(1).ofMaxSize(70).map(numbers -> numbers.stream()
-                .map(SharingTest::child)
-                .toList());
+        return Arbitraries.integers()
+                .between(0, 5)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(70)
+                .map(numbers -> numbers.stream().map(SharingTest::child).toList());
     }
 
     private static ChildRow child(int number) {
-        StayRow stay = new StayRow(
-                true, LocationKind.EMERGENCY, "2024-0" + (number / 2 + 1), null, null, null, false, null);
+        StayRow stay =
+                new StayRow(true, LocationKind.EMERGENCY, "2024-0" + (number / 2 + 1), null, null, null, false, null);
         return new ChildRow(
                 false,
                 "2024-1",

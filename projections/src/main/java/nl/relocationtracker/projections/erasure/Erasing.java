@@ -22,6 +22,7 @@ import nl.relocationtracker.projections.erasure.KeptErasure.KeptDeparture;
 import nl.relocationtracker.projections.erasure.KeptErasure.KeptNumber;
 import nl.relocationtracker.projections.importing.SourceKeys;
 import nl.relocationtracker.projections.live.ChildChange;
+import nl.relocationtracker.projections.person.ProjectSecrets;
 import nl.relocationtracker.projections.rows.Columns;
 import nl.relocationtracker.projections.rows.CopiedRows;
 import nl.relocationtracker.projections.rows.Rows;
@@ -43,13 +44,21 @@ public final class Erasing {
     private final EventTable events;
     private final Vault vault;
     private final SourceKeys keys;
+    private final ProjectSecrets projects;
     private final ErasureFile file;
 
-    public Erasing(JdbcTemplate jdbc, EventTable events, Vault vault, SourceKeys keys, ErasureFile file) {
+    public Erasing(
+            JdbcTemplate jdbc,
+            EventTable events,
+            Vault vault,
+            SourceKeys keys,
+            ProjectSecrets projects,
+            ErasureFile file) {
         this.jdbc = jdbc;
         this.events = events;
         this.vault = vault;
         this.keys = keys;
+        this.projects = projects;
         this.file = file;
     }
 
@@ -76,6 +85,7 @@ public final class Erasing {
             keys.keepOut(number.issuer(), number.number(), child.value());
         jdbc.update("delete from vault.child_key where child_id = ?", child.value());
         forgetFindingsInAnswers(child);
+        forgetRowsOfProjects(child);
         jdbc.update(
                 "insert into erased_trace (child_id) values (?) on conflict (child_id) do update set noticed_at = null",
                 child.value());
@@ -106,6 +116,14 @@ public final class Erasing {
                     from (select body::jsonb as answer) kept)::text
                 where body is not null and (route like ? or location like ? or body like ?)
                 """, named, named, named);
+    }
+
+    /** What projects were told of the child, under whatever pseudonym. */
+    private void forgetRowsOfProjects(ChildId child) {
+        projects.all().forEach((project, pseudonyms) -> jdbc.update("""
+                        delete from replay_child
+                        where pseudonym = ? and replay_id in (select id from replay where project = ?)
+                        """, pseudonyms.of(child), project.value()));
     }
 
     /** Also one that was replaced: some file knows the child by it. */

@@ -6,6 +6,7 @@ import nl.relocationtracker.projections.importing.SourceKeys;
 import nl.relocationtracker.projections.live.LiveTables;
 import nl.relocationtracker.projections.person.AgeTable;
 import nl.relocationtracker.projections.person.PersonTable;
+import nl.relocationtracker.projections.person.ProjectSecrets;
 import nl.relocationtracker.projections.person.SourceNumbers;
 import nl.relocationtracker.projections.person.StoredVault;
 import nl.relocationtracker.projections.rebuild.Rebuilder;
@@ -24,8 +25,13 @@ public class ErasureConfiguration {
 
     @Bean
     public Erasing erasing(
-            JdbcTemplate jdbc, EventTable events, StoredVault vault, SourceNumbers numbers, ErasureFile file) {
-        return new Erasing(jdbc, events, vault, new SourceKeys(jdbc, numbers), file);
+            JdbcTemplate jdbc,
+            EventTable events,
+            StoredVault vault,
+            SourceNumbers numbers,
+            ErasureFile file,
+            ProjectSecrets projects) {
+        return new Erasing(jdbc, events, vault, new SourceKeys(jdbc, numbers), projects, file);
     }
 
     @Bean

@@ -2,7 +2,10 @@ package nl.relocationtracker.projections.person;
 
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import nl.relocationtracker.core.project.ProjectId;
 import nl.relocationtracker.projections.person.SourceNumbers.WrongMasterKey;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -41,6 +44,16 @@ public final class ProjectSecrets {
                         project.value())
                 .stream()
                 .findFirst();
+    }
+
+    /** What makes the pseudonyms of each project that is not ended for good. */
+    public Map<ProjectId, Pseudonyms> all() {
+        Map<ProjectId, Pseudonyms> all = new HashMap<>();
+        jdbc.query("select project_id, wrapped from vault.project_secret", row -> {
+            ProjectId project = new ProjectId(row.getObject(1, UUID.class));
+            all.put(project, new Pseudonyms(unwrapped(row.getBytes(2), project)));
+        });
+        return all;
     }
 
     private byte[] unwrapped(byte[] wrapped, ProjectId project) {

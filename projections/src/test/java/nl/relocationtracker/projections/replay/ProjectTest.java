@@ -13,10 +13,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import nl.relocationtracker.core.child.ChildId;
+import nl.relocationtracker.core.child.Destination;
+import nl.relocationtracker.core.child.MoveCommand.DepartChild;
+import nl.relocationtracker.core.child.PersonCommand.ErasePersonalDetails;
 import nl.relocationtracker.core.child.Reason;
 import nl.relocationtracker.core.counting.Policies;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.location.LocationKind;
+import nl.relocationtracker.core.person.ErasureGround;
 import nl.relocationtracker.core.project.ProjectId;
 import nl.relocationtracker.core.project.RowColumn;
 import nl.relocationtracker.core.project.Wanted;
@@ -28,6 +32,8 @@ import nl.relocationtracker.projections.person.Pseudonyms;
 import nl.relocationtracker.projections.project.Project;
 import nl.relocationtracker.projections.project.ProjectBook;
 import nl.relocationtracker.projections.recording.Desk;
+import nl.relocationtracker.projections.recording.Origin;
+import nl.relocationtracker.projections.recording.Recording;
 import nl.relocationtracker.projections.recording.SetClock;
 import nl.relocationtracker.projections.recording.Store;
 import org.junit.jupiter.api.AfterEach;
@@ -199,6 +205,21 @@ class ProjectTest {
         assertThat(store.get(JdbcTemplate.class)
                         .queryForObject("select count(*) from vault.project_secret", Long.class))
                 .isZero();
+    }
+
+    @Test
+    void a_child_that_is_erased_is_in_no_answer_any_more() {
+        List<ChildId> children = placed(3);
+        ProjectId project = granted();
+        Replay before = asked(within(project), ANNA, true);
+        Recording recording = store.get(Recording.class);
+        recording.record(
+                new DepartChild(children.get(0), null, parse("2024-02-01"), Destination.RETURNED, null, null, null),
+                Origin.of(ANNA));
+        recording.record(new ErasePersonalDetails(children.get(0), null, ErasureGround.COURT), Origin.of(ANNA));
+        String erased = pseudonyms(project).of(children.get(0));
+        assertThat(children(before)).hasSize(2).doesNotContainKey(erased);
+        assertThat(children(asked(within(project), ANNA, true))).hasSize(2).doesNotContainKey(erased);
     }
 
     @Test

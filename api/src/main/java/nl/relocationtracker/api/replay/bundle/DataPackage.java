@@ -45,7 +45,9 @@ final class DataPackage {
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put(
                 "fields",
-                table.columns(granted).stream().map(field -> field(table, field)).toList());
+                table.columns(granted).stream()
+                        .map(field -> field(table, field))
+                        .toList());
         schema.put("missingValues", List.of(""));
         if (table == RowTable.CHILDREN) schema.put("primaryKey", List.of("pseudonym"));
         return resource(
@@ -62,8 +64,7 @@ final class DataPackage {
         told.put("type", field.kind().name().toLowerCase(Locale.ROOT));
         if (field.kind() == Column.Kind.DATETIME) told.put("format", "default");
         told.put("description", RowWords.field(field, Locale.ENGLISH));
-        RowWords.values(table, field)
-                .ifPresent(values -> told.put("constraints", Map.of("enum", values)));
+        RowWords.values(table, field).ifPresent(values -> told.put("constraints", Map.of("enum", values)));
         if (field.word().equals("pseudonym")) told.put("constraints", Map.of("required", true));
         return told;
     }

@@ -66,8 +66,7 @@ final class EventLog implements AutoCloseable {
             JsonNode arrived = stay.path("arrived");
             if (arrived.isString())
                 events.add(event(stay.path("placed").booleanValue() ? "PLACED" : "RELOCATED", arrived, stay));
-            if (stay.path("departed").booleanValue() && stay.path("left").isString())
-                events.add(departure(stay));
+            if (stay.path("departed").booleanValue() && stay.path("left").isString()) events.add(departure(stay));
         }
         return events;
     }
@@ -96,7 +95,8 @@ final class EventLog implements AutoCloseable {
             xml.writeStartElement("trace");
             attribute("string", ACTIVITY, pseudonym);
             if (child.path("quarterOfEntry").isString())
-                attribute("string", "quarterOfEntry", child.path("quarterOfEntry").stringValue());
+                attribute(
+                        "string", "quarterOfEntry", child.path("quarterOfEntry").stringValue());
             if (child.path("lastKind").isString())
                 attribute("string", "lastKind", child.path("lastKind").stringValue());
             if (child.path("moves").isNumber())
@@ -107,7 +107,8 @@ final class EventLog implements AutoCloseable {
                 attribute("string", ACTIVITY, event.path(ACTIVITY).stringValue());
                 attribute("date", TIME, event.path(TIME).stringValue());
                 for (String more : MORE)
-                    if (event.has(more)) attribute("string", more, event.path(more).stringValue());
+                    if (event.has(more))
+                        attribute("string", more, event.path(more).stringValue());
                 xml.writeEndElement();
             }
             xml.writeEndElement();

@@ -10,7 +10,8 @@ import tools.jackson.databind.JsonNode;
 final class Manifest {
 
     private static final String FORMAT = "relocation-tracker-bundle/1";
-    private static final List<String> OF_QUESTION = List.of("position", "knownAt", "asOf", "series", "since", "projectId", "columns");
+    private static final List<String> OF_QUESTION =
+            List.of("position", "knownAt", "asOf", "series", "since", "projectId", "columns");
     private static final List<String> OF_ANSWER =
             List.of("questionHash", "programVersion", "erasures", "grouping", "disclosure");
 

@@ -38,11 +38,7 @@ final class RowFiles implements Closeable {
     }
 
     private record Table(
-            RowTable table,
-            List<Column> columns,
-            CSVPrinter plain,
-            CSVPrinter excel,
-            ParquetWriter<JsonNode> parquet) {
+            RowTable table, List<Column> columns, CSVPrinter plain, CSVPrinter excel, ParquetWriter<JsonNode> parquet) {
 
         void add(String pseudonym, JsonNode child) throws IOException {
             for (JsonNode row : table.rows(pseudonym, child)) {

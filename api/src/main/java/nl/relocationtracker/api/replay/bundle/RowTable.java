@@ -111,7 +111,8 @@ enum RowTable {
             case CHILDREN -> rows.add(copied(child));
             case COUNTS -> child.path("counts").forEach(count -> rows.add(copied(count)));
             case DIFFERENCES -> child.path("differences").forEach(each -> rows.add(difference(each)));
-            case STAYS -> child.path("stays").forEach(stay -> rows.add(copied(stay).put("stay", rows.size() + 1)));
+            case STAYS ->
+                child.path("stays").forEach(stay -> rows.add(copied(stay).put("stay", rows.size() + 1)));
             case EVENTS -> rows.addAll(EventLog.events(child));
         }
         rows.forEach(row -> row.put(pseudonym(), pseudonym));

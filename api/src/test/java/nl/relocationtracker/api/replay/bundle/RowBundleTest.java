@@ -157,18 +157,17 @@ class RowBundleTest {
                 .path("resources");
         assertThat(resources).hasSize(RowTable.values().length);
         for (JsonNode resource : resources) {
-            String header = Files.readAllLines(folder.resolve(resource.path("path").stringValue()), UTF_8)
+            String header = Files.readAllLines(
+                            folder.resolve(resource.path("path").stringValue()), UTF_8)
                     .get(0);
-            assertThat(resource.at("/schema/fields").findValuesAsString("name"))
-                    .containsExactly(header.split(",", -1));
+            assertThat(resource.at("/schema/fields").findValuesAsString("name")).containsExactly(header.split(",", -1));
         }
     }
 
     @Test
     void the_codebook_says_in_both_languages_what_every_column_is() throws IOException {
         for (Locale language : List.of(Locale.ENGLISH, Locale.forLanguageTag("nl"))) {
-            String text = RowWords.codebook(
-                    List.of(RowTable.values()), Set.of(RowColumn.values()), language);
+            String text = RowWords.codebook(List.of(RowTable.values()), Set.of(RowColumn.values()), language);
             assertThat(Stream.of(RowTable.values())
                             .flatMap(table -> table.columns(Set.of(RowColumn.values())).stream())
                             .map(RowField::column))

@@ -136,8 +136,7 @@ final class Apartness {
             Household household = of(id);
             household.asked.or(more.asked);
             for (int i = 0; i < more.used; i += Household.PARTS)
-                household.add(
-                        number(other.locations.get(more.lived[i])), more.lived[i + 1], more.lived[i + 2]);
+                household.add(number(other.locations.get(more.lived[i])), more.lived[i + 1], more.lived[i + 2]);
         });
     }
 
