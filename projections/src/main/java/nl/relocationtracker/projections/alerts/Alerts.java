@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 public final class Alerts {
 
     /** Where an alert is: at its location, or where its child lives. */
-    static final String PLACE =
+    private static final String PLACE =
             "coalesce(a.location_id, case when last.left_on is null or last.left_on > :asOf then last.location_id end)";
 
     /** The last stay of the child that an alert is about. */
@@ -40,7 +40,6 @@ public final class Alerts {
     private static final String CHOSEN = """
             select a.*
             from alert a
-            %s
             where a.since <= :asOf and %s and not exists (select 1 from erasure e where e.child_id = a.child_id)%s
             """;
 
@@ -207,10 +206,7 @@ public final class Alerts {
     }
 
     private static String chosen(AlertSelection selection, PointInTime when) {
-        return CHOSEN.formatted(
-                selection.asksWhere() ? LAST.formatted(when.known("stay")) : "",
-                when.knownOfAlert("a"),
-                selection.condition(when));
+        return CHOSEN.formatted(when.knownOfAlert("a"), selection.condition(when));
     }
 
     /** With where each is. */

@@ -6,12 +6,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.relocationtracker.core.alert.RuleKind.About;
@@ -110,24 +111,33 @@ final class Looks {
      * this moment is left for the next time: nobody waits for anybody. Whoever records something of a child that is taken waits.
      */
     List<Taken> take(Instant now, int most) {
-        Map<String, Taken> taken = new LinkedHashMap<>();
-        List<Object[]> done = new ArrayList<>();
+        Set<UUID> subjects = new LinkedHashSet<>();
         for (String which :
                 List.of("join child c on c.id = l.subject where l.about = 'CHILD'", "where l.about <> 'CHILD'"))
             jdbc.query(
                     """
-                    select l.subject, l.about, l.look_at, l.backlog_until, l.id from alert_look l
+                    select l.subject from alert_look l
                     %s and l.look_at <= ? order by l.look_at, l.id limit ? for update skip locked
                     """.formatted(which),
-                    (RowCallbackHandler) row -> {
-                        Look look = read(row);
-                        taken.merge(look.about() + " " + look.subject(), Taken.of(look), Taken::with);
-                        done.add(new Object[] {row.getLong(5)});
-                    },
+                    (RowCallbackHandler) row -> subjects.add(row.getObject(1, UUID.class)),
                     utc(now),
                     most);
-        if (!done.isEmpty()) jdbc.batchUpdate("delete from alert_look where id = ?", done);
-        return List.copyOf(taken.values());
+        if (subjects.isEmpty()) return List.of();
+        // All that wait about these are taken at once: rules that are switched on one after another note a look each.
+        Map<UUID, Taken> taken = new HashMap<>();
+        jdbc.query(
+                """
+                delete from alert_look where id in (
+                    select id from alert_look where subject = any (?) and look_at <= ? for update skip locked)
+                returning subject, about, look_at, backlog_until
+                """,
+                (RowCallbackHandler) row -> {
+                    Look look = read(row);
+                    taken.merge(look.subject(), Taken.of(look), Taken::with);
+                },
+                subjects.toArray(UUID[]::new),
+                utc(now));
+        return subjects.stream().map(taken::get).toList();
     }
 
     /** Has those wait that would be taken first: the one about a child, and the one about anything else. */
