@@ -96,12 +96,9 @@ public final class Households {
     /** Those of them of whom a child lives at this location. */
     public List<HouseholdView> apartAt(LocationId location, PointInTime when) {
         String there = ONE_AT.formatted(when.known("m"), when.known("h"));
-        return apart(read(
-                        MAYBE_APART.formatted(when.known("o"), when.known("t"), there),
-                        "location",
-                        location.value(),
-                        when)
-                .stream());
+        return apart(
+                read(MAYBE_APART.formatted(when.known("o"), when.known("t"), there), "location", location.value(), when)
+                        .stream());
     }
 
     /**

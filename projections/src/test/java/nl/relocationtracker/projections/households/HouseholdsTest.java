@@ -79,7 +79,8 @@ class HouseholdsTest {
         ChildId first = placed(emmen, "2012-05-01");
         placed(assen, "2014-05-01");
         assertThat(apartAt(emmen)).isEqualTo(apartAt(assen)).containsExactly(household);
-        assertThat(apartAt(desk.opened("Azc Drachten", LocationKind.REGULAR, "2023-01-01"))).isEmpty();
+        assertThat(apartAt(desk.opened("Azc Drachten", LocationKind.REGULAR, "2023-01-01")))
+                .isEmpty();
         sent(first, assen);
         assertThat(apartAt(emmen)).isEmpty();
         assertThat(apartAt(assen)).containsExactly(household);
