@@ -105,6 +105,8 @@ final class AccessRules implements AuthorizationManager<RequestAuthorizationCont
             rule("/locations/*", ALL, NOBODY),
             rule("/locations/*/**", RECORDERS, RECORDERS),
             rule("/reports/**", REPORTED_TO, NOBODY),
+            // Whoever is not near the children gets what the disclosure rules leave of an answer.
+            rule("/replays/**", REPORTED_TO, REPORTED_TO),
             rule("/imports/**", OPERATORS, OPERATORS),
             rule("/rebuilds/**", OPERATORS, OPERATORS),
             rule("/status/**", OPERATORS, OPERATORS),

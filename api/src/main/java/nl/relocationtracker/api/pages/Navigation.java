@@ -19,6 +19,7 @@ final class Navigation {
             new Page("/locations", "locations.title"),
             new Page("/findings", "findings.title"),
             new Page("/reports/quarterly", "reports.title"),
+            new Page("/replays", "replays.title"),
             new Page("/status", "status.title"),
             new Page("/imports", "imports.title"),
             new Page("/projects", "projects.title"),

@@ -1,11 +1,13 @@
 package nl.relocationtracker.api.replay;
 
+import jakarta.validation.Validator;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import nl.relocationtracker.api.rest.input.DocumentReading;
 import nl.relocationtracker.api.rest.input.InputCode;
 import nl.relocationtracker.api.rest.input.InputMistake;
 import nl.relocationtracker.api.rest.problem.ProblemAnswer;
@@ -18,18 +20,31 @@ import org.springframework.stereotype.Component;
 
 /** Makes a question of what was sent, with what only the store and the clock know of it. */
 @Component
-class Asking {
+public class Asking {
 
     private final EventsInOrder order;
     private final LivePolicies live;
     private final Grounds grounds;
     private final InProject projects;
+    private final DocumentReading documents;
 
-    Asking(EventsInOrder order, LivePolicies live, Grounds grounds, InProject projects) {
+    Asking(EventsInOrder order, LivePolicies live, Grounds grounds, InProject projects, Validator validator) {
         this.order = order;
         this.live = live;
         this.grounds = grounds;
         this.projects = projects;
+        this.documents = new DocumentReading(validator);
+    }
+
+    /**
+     * The question that a document asks, asked by somebody.
+     *
+     * @param document JSON, as it stands in a file
+     * @throws ProblemAnswer with everything that is wrong with it
+     * @throws Refusal when it asks within a project in which it may not
+     */
+    public Question question(byte[] document, UUID account) {
+        return question(documents.read(QuestionBody.class, document), account);
     }
 
     /**

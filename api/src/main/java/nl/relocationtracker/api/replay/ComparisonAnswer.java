@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Where two answers differ, line by line. */
 @Schema(name = "ReplayComparison")
-record ComparisonAnswer(
+public record ComparisonAnswer(
         UUID one,
         UUID other,
 
@@ -24,13 +24,13 @@ record ComparisonAnswer(
     private static final JsonMapper JSON = new JsonMapper();
     private static final List<String> LABEL = List.of("asOf", "policy", "part");
 
-    ComparisonAnswer {
+    public ComparisonAnswer {
         differences = List.copyOf(differences);
     }
 
     /** A line that is not the same in both. */
     @Schema(name = "ReplayDifference")
-    record Difference(
+    public record Difference(
             String measure,
             String asOf,
 
@@ -59,7 +59,7 @@ record ComparisonAnswer(
         }
     }
 
-    static ComparisonAnswer of(UUID one, String answer, UUID other, String otherAnswer) {
+    public static ComparisonAnswer of(UUID one, String answer, UUID other, String otherAnswer) {
         Map<Label, Map<String, Object>> ours = lines(answer);
         Map<Label, Map<String, Object>> theirs = lines(otherAnswer);
         TreeSet<Label> all = new TreeSet<>(ours.keySet());

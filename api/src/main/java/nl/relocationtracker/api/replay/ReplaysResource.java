@@ -11,9 +11,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import nl.relocationtracker.api.access.Account;
 import nl.relocationtracker.api.access.CurrentAccount;
-import nl.relocationtracker.api.access.Role;
 import nl.relocationtracker.api.rest.Api;
 import nl.relocationtracker.api.rest.input.ReadStrictly;
 import nl.relocationtracker.api.rest.problem.ProblemAnswer;
@@ -21,7 +19,6 @@ import nl.relocationtracker.api.rest.problem.ProblemType;
 import nl.relocationtracker.api.rest.reading.NumberedPage;
 import nl.relocationtracker.api.rest.reading.Stretch;
 import nl.relocationtracker.projections.replay.Replay;
-import nl.relocationtracker.projections.replay.Replayer;
 import nl.relocationtracker.projections.replay.Replays;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.core.io.Resource;
@@ -49,16 +46,14 @@ class ReplaysResource {
     private static final String ZIP = "application/zip";
 
     private final Replays replays;
-    private final Replayer replayer;
+    private final OwnReplays own;
     private final Asking asking;
-    private final InProject projects;
     private final CurrentAccount account;
 
-    ReplaysResource(Replays replays, Replayer replayer, Asking asking, InProject projects, CurrentAccount account) {
+    ReplaysResource(Replays replays, OwnReplays own, Asking asking, CurrentAccount account) {
         this.replays = replays;
-        this.replayer = replayer;
+        this.own = own;
         this.asking = asking;
-        this.projects = projects;
         this.account = account;
     }
 
@@ -81,22 +76,17 @@ class ReplaysResource {
             })
     @PostMapping
     ResponseEntity<ReplayAnswer> ask(@RequestBody QuestionBody question) {
-        UUID id = replays.ask(
-                asking.question(question, account.id()),
-                account.id(),
-                !account.account().isNearChildren());
-        replayer.look();
+        UUID id = own.ask(asking.question(question, account.id()));
         return ResponseEntity.accepted().location(URI.create(PATH + "/" + id)).body(ReplayAnswer.of(found(id)));
     }
 
     @Operation(operationId = "listReplays", summary = "Questions that were asked, the newest first")
     @GetMapping
     NumberedPage<ReplayAnswer> list(@ParameterObject Stretch query) {
-        UUID whose = seesAll() ? null : account.id();
-        List<ReplayAnswer> items = replays.newest(whose, query.from(), query.most()).stream()
+        List<ReplayAnswer> items = own.newest(query.from(), query.most()).stream()
                 .map(ReplayAnswer::of)
                 .toList();
-        return NumberedPage.of(replays.count(whose), items, query.from());
+        return NumberedPage.of(own.count(), items, query.from());
     }
 
     @Operation(operationId = "getReplay", summary = "A question that was asked, and how far its answer is")
@@ -189,19 +179,11 @@ class ReplaysResource {
     }
 
     private String answerTo(UUID id) {
-        projects.requireOpen(found(id), account.id());
-        return replays.answer(id, account.account().isNearChildren())
-                .orElseThrow(() -> ProblemAnswer.of(ProblemType.NOT_ANSWERED, Map.of("id", id)));
+        found(id);
+        return own.answer(id).orElseThrow(() -> ProblemAnswer.of(ProblemType.NOT_ANSWERED, Map.of("id", id)));
     }
 
     private Replay found(UUID id) {
-        return replays.replay(id)
-                .filter(replay -> seesAll() || account.id().equals(replay.account()))
-                .orElseThrow(() -> ProblemAnswer.of(ProblemType.NOT_FOUND));
-    }
-
-    private boolean seesAll() {
-        Account who = account.account();
-        return who.roles().contains(Role.OPERATOR);
+        return own.find(id).orElseThrow(() -> ProblemAnswer.of(ProblemType.NOT_FOUND));
     }
 }

@@ -5,10 +5,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import nl.relocationtracker.api.access.AccountKeeping;
 import nl.relocationtracker.api.access.Role;
@@ -132,6 +134,21 @@ final class DemoTracker {
                          "why": "gevraagd door de universiteit"}
                         """.formatted(researcher)).text("/id");
         return "/projects/" + project;
+    }
+
+    /** The page of a question to history that is answered: everything, of each month of half a year. */
+    static String aReplay() {
+        String path = "/replays/" + TRACKER.post("/replays", """
+                        {"series": {"from": "2024-03-01", "to": "2024-09-01"},
+                         "policies": [{"name": "every-relocation"}, {"name": "forced"},
+                                      {"name": "near", "parameters": {"windowDays": 90, "threshold": 2}}]}
+                        """).text("/id");
+        long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+        while (TRACKER.get(path).body().get("outcome").isNull()) {
+            if (System.nanoTime() > end) throw new AssertionError("still not answered");
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
+        return path;
     }
 
     /** The page of a rebuild that has begun. */

@@ -113,6 +113,20 @@ class EveryPageTest {
         PAGES.put("displaced", "/locations/" + DemoTracker.location() + "/displaced");
         PAGES.put("reports", "/reports/quarterly");
         PAGES.put("report", "/reports/quarterly/2024-1");
+        String replay = DemoTracker.aReplay();
+        PAGES.put("replays", "/replays");
+        PAGES.put("replay-new", "/replays/new");
+        PAGES.put("replay-again", "/replays/new?like=" + replay.replace("/replays/", ""));
+        PAGES.put("replay-document", "/replays/document");
+        PAGES.put("replay", replay);
+        PAGES.put("replay-deletion", replay + "/deletion");
+        PAGES.put(
+                "replay-compared",
+                replay + "/compared?with=" + DemoTracker.aReplay().replace("/replays/", ""));
+        ASKED.put("replay-wrong", () -> {
+            desk.open("/replays/new").type("asOf", "nooit").type("fromAge", "oud");
+            desk.leave(() -> desk.find("#ask").sendKeys(Keys.ENTER));
+        });
         PAGES.put("openings", "/openings");
         PAGES.put("openings-past", "/openings?asOf=2023-03-01&kind=EMERGENCY&sort=-closures");
         PAGES.put("relocation-counts", "/relocation-counts?policy=forced");

@@ -1,14 +1,23 @@
 package nl.relocationtracker.projections.replay;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import nl.relocationtracker.core.disclosure.DisclosureRules;
 import nl.relocationtracker.core.replay.Knowledge;
 import nl.relocationtracker.core.replay.Question;
+import nl.relocationtracker.core.replay.Selection;
 import nl.relocationtracker.projections.counts.LivePolicies;
 import nl.relocationtracker.projections.person.MasterKey;
 import nl.relocationtracker.projections.recording.Grounds;
@@ -17,6 +26,20 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What every answer is made with, beside the question. */
 public final class Answering {
+
+    private static final ScheduledExecutorService PATIENCE = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "replay-patience");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    private static final Progress UNHEARD = new Progress() {
+        @Override
+        public void inAll(long events) {}
+
+        @Override
+        public void read(long more) {}
+    };
 
     private final DataSource database;
     private final JdbcTemplate jdbc;
@@ -85,6 +108,33 @@ public final class Answering {
         return new Answer(
                 AnswerText.of(sums, live.all(), version.text(), null),
                 AnswerText.of(sums, live.all(), version.text(), rules));
+    }
+
+    /**
+     * Tells beforehand what a question about figures gives, if that can be done in so short a time. Nothing is noted by it.
+     *
+     * @param account whose earlier selections it may not be near to; null for those who care for the children
+     * @param also further selections that it may not be near to
+     */
+    public Foretold foretell(Question question, UUID account, List<Selection> also, Duration patience)
+            throws SQLException, InterruptedException {
+        List<Selection> earlier = new ArrayList<>();
+        if (account != null) {
+            earlier.addAll(new AskedSelections(jdbc).of(account));
+            earlier.addAll(also);
+        }
+        Replaying run = run(fixed(question), new Asker(earlier, null));
+        ScheduledFuture<?> end = PATIENCE.schedule(run::cancel, patience.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            return new Foretold(answer(run, UNHEARD, children -> {}), null);
+        } catch (NotAnswered e) {
+            return new Foretold(null, e.why());
+        } catch (SQLException | RuntimeException e) {
+            if (run.isCancelled()) return Foretold.NOTHING;
+            throw e;
+        } finally {
+            end.cancel(false);
+        }
     }
 
     /** Answers a question about figures while one waits, for those who care for the children. */

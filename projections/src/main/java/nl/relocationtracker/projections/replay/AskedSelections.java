@@ -37,6 +37,18 @@ final class AskedSelections {
                 .toList();
     }
 
+    /** Those of an account that were answered, or are about to be. */
+    List<Selection> of(UUID account) {
+        return jdbc
+                .queryForList(
+                        "select distinct selection from asked_selection where account = ? order by selection",
+                        String.class,
+                        account)
+                .stream()
+                .map(QuestionText::readSelection)
+                .toList();
+    }
+
     /** It got no answer: nothing can be subtracted from it. */
     void forget(UUID replay) {
         jdbc.update("delete from asked_selection where replay_id = ?", replay);

@@ -67,7 +67,7 @@ public final class QuestionText {
 
     private record Policy(String name, int version, Map<String, Object> parameters) {}
 
-    static String write(Question question) {
+    public static String write(Question question) {
         Knowledge known = question.known();
         Knowledge since = question.since();
         return JSON.writeValueAsString(new Document(
@@ -110,7 +110,7 @@ public final class QuestionText {
     }
 
     /** Reads what was written here; what somebody else wrote is looked at before. */
-    static Question read(String text) {
+    public static Question read(String text) {
         Document document = JSON.readValue(text, Document.class);
         return new Question(
                 document.knownAt() == null ? null : new Knowledge(document.knownAt(), document.position()),
@@ -126,6 +126,15 @@ public final class QuestionText {
                 document.projectId() == null
                         ? null
                         : new Wanted(new ProjectId(document.projectId()), Set.copyOf(document.columns())));
+    }
+
+    /**
+     * The policy that is written out so.
+     *
+     * @throws IllegalArgumentException when something is wrong with it
+     */
+    public static CountingPolicy policy(String text) {
+        return read(JSON.readValue(text, Policy.class));
     }
 
     private static Selection selection(Chosen chosen) {

@@ -83,6 +83,14 @@ public final class Replays {
                 .findFirst();
     }
 
+    /** When the first of all events was recorded; nothing where there is none. */
+    public Optional<Instant> firstRecorded() {
+        return jdbc
+                .query("select recorded_at from event order by position limit 1", (row, n) -> moment(row, 1))
+                .stream()
+                .findFirst();
+    }
+
     /** How many waiting replays are to be begun before this one, at most. */
     public long waitingBefore(UUID id) {
         Long before = jdbc.queryForObject("""
@@ -164,6 +172,11 @@ public final class Replays {
             where outcome is null and id in (select replay_id from gone)
             """, id);
         return asked == 1;
+    }
+
+    /** Deletes one that has ended, with its answer. Answers whether there was one. */
+    public boolean delete(UUID id) {
+        return jdbc.update("delete from replay where id = ? and outcome is not null", id) == 1;
     }
 
     /** Deletes what ended so many days ago, answers and all. */

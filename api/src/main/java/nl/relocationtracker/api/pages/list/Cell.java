@@ -11,8 +11,21 @@ import nl.relocationtracker.core.location.LocationKind;
  * @param href where it leads, or null
  * @param detail a smaller text beneath, or null
  * @param kind of reception, shown with its colour and texture beneath, or null
+ * @param box by which the row can be chosen, or null
  */
-public record Cell(Object value, String message, String href, String detail, LocationKind kind) {
+public record Cell(Object value, String message, String href, String detail, LocationKind kind, Box box) {
+
+    public Cell(Object value, String message, String href, String detail, LocationKind kind) {
+        this(value, message, href, detail, kind, null);
+    }
+
+    /**
+     * A box to tick, of a form that stands elsewhere on the page.
+     *
+     * @param form its id
+     * @param label what is chosen by it
+     */
+    public record Box(String form, String name, String value, String label) {}
 
     public static Cell text(String text) {
         return new Cell(text, null, null, null, null);
@@ -42,6 +55,10 @@ public record Cell(Object value, String message, String href, String detail, Loc
 
     public Cell in(LocationKind kind) {
         return new Cell(value, message, href, detail, kind);
+    }
+
+    public Cell chosenIn(String form, String name, String chosen, String label) {
+        return new Cell(value, message, href, detail, kind, new Box(form, name, chosen, label));
     }
 
     public boolean isNumber() {

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -122,6 +123,14 @@ public final class Bundle implements AutoCloseable {
         Set<RowColumn> granted = EnumSet.noneOf(RowColumn.class);
         answer.at("/question/columns").forEach(column -> granted.add(RowColumn.valueOf(column.stringValue())));
         return granted;
+    }
+
+    /** One table of an answer as CSV, by the name of its file; nothing when it has no such table. */
+    public static Optional<String> csv(String answer, String table) {
+        return AnswerTable.in(JSON.readTree(answer)).stream()
+                .filter(each -> each.name().equals(table))
+                .map(TableText::plain)
+                .findFirst();
     }
 
     /**

@@ -8,7 +8,7 @@ import nl.relocationtracker.core.disclosure.Shown.Why;
 import tools.jackson.databind.JsonNode;
 
 /** Says in words what is in a bundle, as Markdown, which reads as it is. */
-final class Codebook {
+public final class Codebook {
 
     private static final List<String> TOLD = List.of("definition", "numerator", "denominator", "exclusions");
 
@@ -29,7 +29,7 @@ final class Codebook {
     }
 
     /** The file without a language is the Dutch one; the language of this machine has no part in it. */
-    static String word(String key, Locale language) {
+    public static String word(String key, Locale language) {
         return ResourceBundle.getBundle("codebook", language, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES))
                 .getString(key);
     }

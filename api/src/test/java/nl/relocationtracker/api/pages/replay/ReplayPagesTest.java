@@ -1,0 +1,350 @@
+package nl.relocationtracker.api.pages.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.relocationtracker.api.access.Role;
+import nl.relocationtracker.api.pages.Visitor;
+import nl.relocationtracker.api.replay.EightMoves;
+import nl.relocationtracker.api.rest.RunningTracker;
+import nl.relocationtracker.core.replay.Measure;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class ReplayPagesTest {
+
+    private static final RunningTracker TRACKER = RunningTracker.fresh();
+    private static final Pattern DOCUMENT = Pattern.compile("<code translate=\"no\">(\\{.*?})</code>", Pattern.DOTALL);
+
+    private static Visitor researcher;
+
+    @BeforeAll
+    static void a_researcher_and_a_history() {
+        EightMoves.in(TRACKER);
+        researcher = Visitor.signedIn(TRACKER, "Rosa", Role.RESEARCHER);
+    }
+
+    @AfterAll
+    static void end() {
+        TRACKER.stop();
+    }
+
+    /** The issue's own question: eight moves by 1 March, as known that day, if procedural moves don't count. */
+    private static Map<String, Object> eightMoves() {
+        Map<String, Object> asked = new HashMap<>();
+        asked.put("when", "DAY");
+        asked.put("asOf", "1-3-2024");
+        asked.put("known", "DAY");
+        asked.put("knownOn", "1-3-2024");
+        asked.put("since", "NONE");
+        asked.put("unaccompanied", "ANY");
+        asked.put("policies", List.of("every-relocation"));
+        asked.put("ownName", "Zonder procedure");
+        asked.put("ownCounts", "RELOCATIONS");
+        asked.put("ownThreshold", "8");
+        asked.put("ownReasonsNot", List.of("PROCEDURE"));
+        asked.put("measures", List.of("DISTRIBUTION", "FLAGGED", "COMPARISON"));
+        return asked;
+    }
+
+    private static Visitor step(Visitor visitor, String step, Map<String, Object> asked) {
+        Map<String, Object> sent = new HashMap<>(asked);
+        sent.put("step", step);
+        return visitor.open("/replays/new").send("/replays/new", sent);
+    }
+
+    private static String answered(Visitor visitor) {
+        String path = ended(visitor);
+        assertThat(visitor.page()).doesNotContain("id=\"progress\"");
+        return path;
+    }
+
+    private static String ended(Visitor visitor) {
+        String path = visitor.path();
+        assertThat(path).startsWith("/replays/");
+        long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+        while (visitor.open(path).page().contains("hx-trigger=\"every 2s\"")) {
+            assertThat(System.nanoTime()).isLessThan(end);
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
+        return path;
+    }
+
+    private static String document(Visitor visitor) {
+        Matcher document = DOCUMENT.matcher(visitor.page());
+        assertThat(document.find()).isTrue();
+        return document.group(1).replace("&quot;", "\"");
+    }
+
+    private static String file(Visitor visitor, String path) {
+        return visitor.open(path).page();
+    }
+
+    @Test
+    void a_question_is_built_read_in_words_asked_and_read_and_asked_again_with_the_same_bytes() {
+        step(researcher, "look", eightMoves());
+        assertThat(researcher.page())
+                .contains("zoals bekend eind van 1 maart 2024")
+                .contains("zonder-procedure: Telt verhuizingen; behalve om: stap in de procedure; niet binnen één"
+                        + " terrein. Vanaf 8 staat het kind boven de grens.")
+                .contains("Op 1 maart 2024 gaat dit over 160 kinderen.")
+                .contains("value=\"Zonder procedure\"");
+
+        step(researcher, "ask", eightMoves());
+        String path = answered(researcher);
+        assertThat(researcher.page())
+                .contains("afgerond op 5")
+                .contains("Hoeveel kinderen hoe vaak verhuisden, 1 maart 2024")
+                .contains("Plaats in de gebeurtenissen");
+        assertThat(file(researcher, path + "/tables/flagged"))
+                .startsWith("asOf,policy,part,number")
+                .contains("2024-03-01,every-relocation/1,", "2024-03-01,zonder-procedure/1,");
+        assertThat(researcher.open(path + "/tables/nothing").status()).isEqualTo(404);
+        String bundle = file(researcher, path + "/bundle");
+        assertThat(bundle).startsWith("PK");
+
+        researcher.open(path).send(path + "/again", Map.of());
+        String again = answered(researcher);
+        assertThat(again).isNotEqualTo(path);
+        assertThat(file(researcher, again + "/bundle")).isEqualTo(bundle);
+
+        String compared = researcher
+                .open("/replays/compare?with=" + path.substring(9) + "&with=" + again.substring(9))
+                .page();
+        assertThat(compared).contains("Zij zijn gelijk").contains("Er is geen regel die verschilt.");
+
+        researcher.open(path);
+        String kept = document(researcher);
+        researcher.open("/replays/document").send("/replays/document", Map.of("document", kept));
+        assertThat(file(researcher, answered(researcher) + "/bundle")).isEqualTo(bundle);
+    }
+
+    @Test
+    void an_earlier_question_is_asked_again_with_something_changed_and_as_known_then_or_now() {
+        step(researcher, "ask", eightMoves());
+        String path = answered(researcher);
+        researcher.open("/replays/new?like=" + path.substring(9));
+        assertThat(researcher.status()).isEqualTo(200);
+        assertThat(researcher.page())
+                .contains("value=\"zonder-procedure\"", "name=\"position\"", "Precies zoals bij het eerdere antwoord")
+                .contains("zoals bekend wanneer de vraag beantwoord wordt")
+                .contains("zonder-procedure: Telt verhuizingen; behalve om: stap in de procedure");
+        assertThat(researcher.open("/replays/new?like=" + UUID.randomUUID()).status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void a_selection_near_an_earlier_one_is_not_counted_nor_answered_and_says_why() {
+        Visitor curious = Visitor.signedIn(TRACKER, "Cas", Role.RESEARCHER);
+        step(curious, "ask", eightMoves());
+        answered(curious);
+        String other = TRACKER.location("REGULAR", "2024-01-01");
+        TRACKER.child(other, "2024-01-05");
+        Map<String, Object> near = eightMoves();
+        near.put("known", "NOW");
+        near.put("enteredFrom", "8-1-2024");
+        step(curious, "look", near);
+        assertThat(curious.page()).contains("dat hun aantal niet gezegd wordt");
+        step(curious, "ask", near);
+        curious.open(ended(curious));
+        assertThat(curious.page())
+                .contains("Niet beantwoord", "dat het verschil naar kinderen zou wijzen")
+                .doesNotContain("id=\"FLAGGED\"");
+    }
+
+    @Test
+    void whoever_cares_for_the_children_reads_for_how_many_the_policies_differ_and_why() {
+        Visitor supervisor = Visitor.signedIn(TRACKER, "Sam", Role.SUPERVISOR);
+        step(supervisor, "ask", eightMoves());
+        answered(supervisor);
+        assertThat(supervisor.page())
+                .contains("De cijfers zijn precies")
+                .contains(
+                        "zonder-procedure naast Elke verhuizing: bij zoveel kinderen verschil: 80. Alleen onder de eerste"
+                                + " boven de grens: 0. Alleen onder de geldende: 20. Alleen een ander aantal: 60.")
+                .contains("Om deze reden telt een verhuizing niet onder deze telregel.");
+    }
+
+    @Test
+    void two_moments_of_knowledge_are_compared_and_the_later_events_told_by_kind() {
+        step(researcher, "ask", eightMoves());
+        String then = answered(researcher);
+        Map<String, Object> now = eightMoves();
+        now.put("known", "NOW");
+        step(researcher, "ask", now);
+        String later = answered(researcher);
+        String compared = then + "/compared?with=" + later.substring(9);
+        assertThat(researcher.open(compared).page())
+                .contains("Vraag welke gebeurtenissen het verschil maakten")
+                .contains("Op ")
+                .contains("Waar zij verschillen");
+        assertThat(researcher.open(compared + "&file=csv").page())
+                .startsWith("compared_measure,compared_day,compared_policy,compared_part,compared_one,compared_other")
+                .contains("2 keer");
+        researcher.open(compared).send(compared, Map.of());
+        String why = answered(researcher);
+        assertThat(researcher.page())
+                .contains("Zoals bekend: eind van 1 maart 2024")
+                .contains("Kinderen bij wie een cijfer veranderde")
+                .contains("door: overplaatsing");
+        assertThat(researcher.open(then + "/compared?with=" + why.substring(9)).page())
+                .contains("door: overplaatsing: 15", "door: uit de opvang vertrokken: 10");
+    }
+
+    @Test
+    void everything_that_is_wrong_is_said_at_once_at_its_field_and_what_was_typed_stays() {
+        Map<String, Object> wrong = eightMoves();
+        wrong.put("asOf", "31-2-2024");
+        wrong.put("knownOn", "gisteren");
+        wrong.put("since", "DAY");
+        wrong.put("sinceOn", "1-1-2030");
+        wrong.put("fromAge", "twaalf");
+        wrong.put("toAge", "20");
+        wrong.put("enteredFrom", "1-3-2024");
+        wrong.put("enteredTo", "1-2-2024");
+        wrong.put("leastStays", "0");
+        wrong.put("ownName", "forced");
+        wrong.put("ownThreshold", "0");
+        wrong.put("ownKinds", List.of("AZC"));
+        wrong.put("measures", List.of());
+        step(researcher, "ask", wrong);
+        assertThat(researcher.status()).isEqualTo(400);
+        String page = researcher.page();
+        for (String field : List.of(
+                "asOf",
+                "knownOn",
+                "sinceOn",
+                "fromAge",
+                "toAge",
+                "enteredTo",
+                "leastStays",
+                "ownName",
+                "ownThreshold",
+                "ownKinds",
+                "measures"))
+            assertThat(page).as(field).contains("href=\"#" + field + "\"", "id=\"" + field + "-wrong\"");
+        assertThat(page)
+                .contains("value=\"31-2-2024\"", "value=\"twaalf\"", "value=\"forced\"")
+                .contains("Zo heet een ingebouwde telregel.");
+    }
+
+    @Test
+    void a_policy_that_is_written_is_put_with_the_others_and_another_begun() {
+        step(researcher, "add", eightMoves());
+        assertThat(researcher.status()).isEqualTo(200);
+        Matcher written = Pattern.compile("name=\"written\" value=\"([^\"]+)\"").matcher(researcher.page());
+        assertThat(written.find()).isTrue();
+        assertThat(researcher.page()).doesNotContain("value=\"Zonder procedure\"");
+        Map<String, Object> second = eightMoves();
+        second.put("written", List.of(written.group(1).replace("&quot;", "\"")));
+        second.put("ownName", "In een jaar");
+        second.put("ownReasonsNot", List.of());
+        second.put("ownWindowDays", "365");
+        step(researcher, "look", second);
+        assertThat(researcher.page())
+                .contains("zonder-procedure: Telt verhuizingen; behalve om: stap in de procedure")
+                .contains("in-een-jaar: Telt verhuizingen; in de 365 dagen tot en met de dag");
+        second.put("written", List.of("no document"));
+        step(researcher, "look", second);
+        assertThat(researcher.page()).contains("id=\"written-wrong\"");
+    }
+
+    @Test
+    void a_series_is_asked_month_by_month_and_drawn() {
+        Map<String, Object> series = eightMoves();
+        series.put("when", "SERIES");
+        series.put("from", "1-2-2024");
+        series.put("to", "1-6-2024");
+        series.put("known", "NOW");
+        step(researcher, "ask", series);
+        String path = answered(researcher);
+        assertThat(researcher.page())
+                .contains("elke eerste van de maand van 1 februari 2024 tot en met 1 juni 2024 (5)")
+                .contains("Boven de grens: Boven de grens, van dag tot dag", "<polyline")
+                .contains("Boven de grens</span>");
+        assertThat(researcher.open(path + "?day=2024-03-01").page())
+                .contains("Hoeveel kinderen hoe vaak verhuisden, 1 maart 2024");
+    }
+
+    @Test
+    void every_line_of_every_measure_has_words_and_every_measure_its_definition() {
+        Map<String, Object> all = eightMoves();
+        all.put("policies", List.of("every-relocation", "forced", "three-placements-in-a-year", "placement-stability"));
+        all.put("known", "NOW");
+        all.put("since", "DAY");
+        all.put("sinceOn", "20-2-2024");
+        List<String> measures = List.of(Measure.values()).stream()
+                .filter(measure -> measure != Measure.CHANGES)
+                .map(Measure::name)
+                .toList();
+        all.put("measures", measures);
+        Visitor supervisor = Visitor.signedIn(TRACKER, "Sara", Role.SUPERVISOR);
+        for (String language : List.of("nl", "en")) {
+            supervisor.open("/replays/new?lang=" + language);
+            step(supervisor, "ask", all);
+            answered(supervisor);
+            String visible =
+                    supervisor.page().replaceAll("(?s)<pre.*?</pre>", "").replaceAll("(?s)<[^>]*>", " ");
+            assertThat(visible)
+                    .doesNotContainPattern("\\b[A-Z]{3,}[A-Z0-9]*[_.][A-Z0-9_.]+|\\?\\?|[a-z]+\\.[a-z-]+\\.[a-z]+_");
+            for (String measure : measures) assertThat(supervisor.page()).contains("id=\"" + measure + "\"");
+        }
+    }
+
+    @Test
+    void what_waits_is_stopped_and_what_ended_deleted_and_the_list_says_so() {
+        step(researcher, "ask", eightMoves());
+        String path = answered(researcher);
+        assertThat(researcher.open("/replays").page())
+                .contains(path, "1 maart 2024; zoals bekend eind van 1 maart 2024; alle kinderen", "zonder-procedure")
+                .contains("form=\"compare\"");
+        assertThat(researcher.open("/replays?file=csv").page())
+                .startsWith("replay_asked,replay_what,replay_day,replay_state,replay_ended")
+                .contains("ANSWERED");
+        assertThat(researcher.open("/replays?replay-state=FAILED").page()).doesNotContain(path);
+        researcher.open(path + "/deletion").send(path + "/deletion", Map.of());
+        assertThat(researcher.path()).isEqualTo("/replays");
+        assertThat(researcher.page()).doesNotContain(path).contains("zijn verwijderd");
+        assertThat(researcher.open(path).status()).isEqualTo(404);
+        assertThat(researcher.open("/replays/compare").page()).contains("Vink precies twee vragen aan");
+    }
+
+    @Test
+    void nobody_else_sees_a_question_but_an_operator() {
+        step(researcher, "ask", eightMoves());
+        String path = answered(researcher);
+        Visitor other = Visitor.signedIn(TRACKER, "Olga", Role.RESEARCHER);
+        for (String page :
+                List.of(path, path + "/bundle", path + "/question", path + "/deletion", path + "/tables/flagged"))
+            assertThat(other.open(page).status()).as(page).isEqualTo(404);
+        assertThat(other.open("/replays").page()).contains("Er is nog niets gevraagd");
+        Visitor operator = Visitor.signedIn(TRACKER, "Otto", Role.OPERATOR);
+        assertThat(operator.open("/replays").page()).contains(path, "Rosa");
+        assertThat(operator.open(path).page()).contains("De cijfers zijn precies");
+    }
+
+    @Test
+    void a_pasted_question_says_everything_that_is_wrong_with_it() {
+        researcher
+                .open("/replays/document")
+                .send("/replays/document", Map.of("document", "{\"asOf\": \"soon\", \"measures\": [\"JOY\"]}"));
+        assertThat(researcher.status()).isEqualTo(400);
+        assertThat(researcher.page()).contains("#/asOf", "#/measures/0", "href=\"#document\"");
+    }
+
+    @Test
+    void a_moment_before_anything_was_recorded_is_told() {
+        Map<String, Object> early = eightMoves();
+        early.put("knownOn", "1-1-2024");
+        step(researcher, "look", early);
+        assertThat(researcher.page()).contains("Op dat moment was er nog niets vastgelegd");
+    }
+}
