@@ -41,13 +41,13 @@ public record ColumnsPicture(int width, int height, List<Column> columns, List<M
                 .mapToLong(Long::longValue)
                 .max()
                 .orElse(1);
-        Heights heights = Heights.upTo(greatest, TOP, BOTTOM);
+        Heights heights = Heights.upTo((double) greatest, TOP, BOTTOM);
         double place = (width - LEFT) / (last + 1);
         double thick = place * 0.8 / series.size();
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < series.size(); i++)
             for (Map.Entry<Integer, Long> each : series.get(i).entrySet()) {
-                double y = heights.y(each.getValue());
+                double y = heights.y((double) each.getValue());
                 columns.add(new Column(
                         i,
                         Decimals.tenths(LEFT + place * (each.getKey() + 0.1) + thick * i),
