@@ -63,7 +63,7 @@ final class RowWords {
                             case "flagged-under" -> Flagged.values();
                             default -> null;
                         })
-                .map(values -> Arrays.stream((Enum<?>[]) values).map(Enum::name).toList());
+                .map(values -> Arrays.stream(values).map(Enum::name).toList());
     }
 
     private static String word(String key, Locale language) {
