@@ -12,6 +12,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The tables of single children. Their names are part of the bundle and stay for ever. */
+@SuppressWarnings("ImmutableEnumChecker") // its lists are made by List.of
 enum RowTable {
     /** One row for each child. */
     CHILDREN(
