@@ -8,7 +8,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import nl.relocationtracker.api.Tracker;
+import nl.relocationtracker.projections.database.TemporaryFolder;
 import nl.relocationtracker.projections.database.TestDatabase;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -66,12 +66,10 @@ public final class RunningTracker {
     public static List<RunningTracker> copies(int number, Map<String, Object> settings) {
         HikariDataSource database = TestDatabase.fresh();
         try {
-            Path data = Files.createTempDirectory("tracker-rest");
+            Path data = TemporaryFolder.made("tracker-rest");
             List<RunningTracker> copies = new ArrayList<>();
             for (int n = 0; n < number; n++) copies.add(started(database, data, settings));
             return copies;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } finally {
             database.close();
         }

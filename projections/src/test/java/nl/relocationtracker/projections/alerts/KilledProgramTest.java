@@ -141,6 +141,7 @@ class KilledProgramTest {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         System.getProperty("java.class.path"),
+                        "-Djava.io.tmpdir=" + folder,
                         AlertingProgram.class.getName(),
                         database.getJdbcUrl(),
                         database.getUsername(),

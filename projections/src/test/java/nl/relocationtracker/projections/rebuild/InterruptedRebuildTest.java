@@ -126,13 +126,14 @@ class InterruptedRebuildTest {
         }
     }
 
-    private static void killedIn(Phase phase, Store store) throws IOException {
+    private void killedIn(Phase phase, Store store) throws IOException {
         HikariDataSource database =
                 (HikariDataSource) store.get(JdbcTemplate.class).getDataSource();
         Process program = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         System.getProperty("java.class.path"),
+                        "-Djava.io.tmpdir=" + folder,
                         RebuildingProgram.class.getName(),
                         database.getJdbcUrl(),
                         database.getUsername(),

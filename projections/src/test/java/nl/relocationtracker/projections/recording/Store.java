@@ -1,9 +1,6 @@
 package nl.relocationtracker.projections.recording;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,6 +12,7 @@ import nl.relocationtracker.core.rules.Terms;
 import nl.relocationtracker.projections.alerts.AlertsConfiguration;
 import nl.relocationtracker.projections.counts.CountMaking;
 import nl.relocationtracker.projections.counts.LivePolicies;
+import nl.relocationtracker.projections.database.TemporaryFolder;
 import nl.relocationtracker.projections.database.TestDatabase;
 import nl.relocationtracker.projections.erasure.Erasing;
 import nl.relocationtracker.projections.erasure.ErasureConfiguration;
@@ -128,13 +126,7 @@ public final class Store implements AutoCloseable {
     }
 
     private static Path newFile() {
-        try {
-            Path folder = Files.createTempDirectory("tracker-store");
-            folder.toFile().deleteOnExit();
-            return folder.resolve("erasures.jsonl");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return TemporaryFolder.made("tracker-store").resolve("erasures.jsonl");
     }
 
     public <T> T get(Class<T> type) {
