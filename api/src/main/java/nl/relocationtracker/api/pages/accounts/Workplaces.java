@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import nl.relocationtracker.api.pages.PlainText;
+import nl.relocationtracker.api.pages.PlaceSearch;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.projections.locations.LocationView;
 import nl.relocationtracker.projections.locations.Locations;
@@ -50,12 +50,16 @@ class Workplaces {
     /** Those whose name or municipality has this in it, in any spelling, without those that are known already. */
     @Transactional(readOnly = true)
     public List<LocationView> found(String words, Set<UUID> known) {
-        String wanted = PlainText.of(words);
         PointInTime now = PointInTime.asKnownNow(grounds.today());
-        return locations.locations(new Selection(null, null), now, null, ALL).items().stream()
+        List<LocationView> others = locations.locations(new Selection(null, null), now, null, ALL).items().stream()
                 .filter(location -> !known.contains(location.id()))
-                .filter(location -> PlainText.of(location.label() + " " + Objects.toString(location.municipality(), ""))
-                        .contains(wanted))
+                .toList();
+        return PlaceSearch.find(
+                        words,
+                        others,
+                        location -> location.label() + " " + Objects.toString(location.municipality(), ""))
+                .places()
+                .stream()
                 .limit(MOST_FOUND)
                 .toList();
     }

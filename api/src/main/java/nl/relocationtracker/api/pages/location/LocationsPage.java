@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
+import nl.relocationtracker.api.pages.PlaceSearch;
 import nl.relocationtracker.api.pages.PlainText;
 import nl.relocationtracker.api.pages.form.Option;
 import nl.relocationtracker.api.pages.language.Language;
@@ -56,7 +56,11 @@ class LocationsPage {
                         () -> locations
                                 .locations(EVERY, basis.when(), null, ALL)
                                 .items()));
-        List<LocationView> found = all.stream().filter(one -> fits(one, query)).toList();
+        List<LocationView> called = query.of("place").isEmpty()
+                ? all
+                : PlaceSearch.find(query.of("place"), all, LocationsPage::text).places();
+        List<LocationView> found =
+                called.stream().filter(one -> fits(one, query)).toList();
         Listing<LocationView> list = new Listing<>(
                 "locations",
                 columns(),
@@ -77,15 +81,12 @@ class LocationsPage {
     private static boolean fits(LocationView one, ListQuery query) {
         String kind = query.of("kind");
         String state = query.of("now");
-        return isCalled(query.of("place"), one)
-                && (kind.isEmpty() || kind.equals(one.kind().name()))
+        return (kind.isEmpty() || kind.equals(one.kind().name()))
                 && (state.isEmpty() || state.equals(one.state().name()));
     }
 
-    private static boolean isCalled(String asked, LocationView one) {
-        if (asked.isBlank()) return true;
-        String words = PlainText.of(one.label() + " " + Objects.toString(one.municipality(), ""));
-        return Stream.of(PlainText.of(asked).split(" ", 0)).allMatch(words::contains);
+    private static String text(LocationView one) {
+        return one.label() + " " + Objects.toString(one.municipality(), "");
     }
 
     private static LocalDate closes(LocationView one) {

@@ -3,7 +3,6 @@ package nl.relocationtracker.api.pages.recording;
 import static java.util.Comparator.comparing;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import nl.relocationtracker.api.pages.Addresses;
+import nl.relocationtracker.api.pages.PlaceSearch;
+import nl.relocationtracker.api.pages.PlaceSearch.Found;
 import nl.relocationtracker.api.pages.PlainText;
 import nl.relocationtracker.api.pages.language.Language;
 import nl.relocationtracker.core.location.LocationId;
@@ -72,11 +73,18 @@ public class OpenPlaces {
         PointInTime when = PointInTime.asKnownNow(day);
         Optional<LocationView> coded = locations.withCode(typed.strip(), when).filter(OpenPlaces::isFoster);
         if (coded.isPresent()) return new Choice(coded.get(), List.of(), null, Map.of());
-        List<LocationView> fitting = fitting(typed, when, language);
+        Found<LocationView> found = PlaceSearch.find(
+                typed,
+                locations.locations(new Selection(null, null), when, null, ALL).items(),
+                one -> text(one, language));
+        List<LocationView> fitting = found.exact() ? inOrder(found.places(), PlainText.of(typed)) : found.places();
         List<LocationView> open =
                 fitting.stream().filter(OpenPlaces::takesIn).limit(MOST_SHOWN).toList();
-        LocationView chosen =
-                open.stream().filter(one -> one.id().equals(ticked)).findFirst().orElseGet(() -> onlyOne(typed, open));
+        LocationView chosen = open.stream()
+                .filter(one -> one.id().equals(ticked))
+                .findFirst()
+                // What is only like it has to be chosen.
+                .orElseGet(() -> found.exact() ? onlyOne(typed, open) : null);
         return new Choice(
                 chosen,
                 open,
@@ -97,11 +105,8 @@ public class OpenPlaces {
         return locations.locations(ids, PointInTime.asKnownNow(day));
     }
 
-    private List<LocationView> fitting(String typed, PointInTime when, Language language) {
-        String whole = PlainText.of(typed);
-        List<String> words = Arrays.asList(whole.split("[\\s,–-]+", 0));
-        return locations.locations(new Selection(null, null), when, null, ALL).items().stream()
-                .filter(one -> words.stream().allMatch(text(one, language)::contains))
+    private static List<LocationView> inOrder(List<LocationView> fitting, String whole) {
+        return fitting.stream()
                 .sorted(comparing(
                                 (LocationView one) -> !PlainText.of(one.label()).equals(whole))
                         .thenComparing(one -> !PlainText.of(one.label()).startsWith(whole))
@@ -110,8 +115,7 @@ public class OpenPlaces {
     }
 
     private static String text(LocationView one, Language language) {
-        return PlainText.of(
-                one.label() + " " + Objects.toString(one.municipality(), "") + " " + language.kind(one.kind()));
+        return one.label() + " " + Objects.toString(one.municipality(), "") + " " + language.kind(one.kind());
     }
 
     /** One that fits alone, or is called just so. */
