@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.relocationtracker.api.access.CurrentAccount;
 import nl.relocationtracker.api.access.May;
+import nl.relocationtracker.api.pages.Addresses;
 import nl.relocationtracker.api.pages.AskedDay;
 import nl.relocationtracker.api.pages.FindingSubjects;
 import nl.relocationtracker.api.pages.form.Option;
@@ -118,7 +119,7 @@ class FindingsPage {
         return new Slice<>(some.total(), some.items(), some.next().map(FindingsPage::written));
     }
 
-    /** What is asked for and there is not, is not asked for. */
+    /** What is asked for and there is not, is not asked for: the filters say so. */
     private static Selection selection(ListQuery query) {
         UUID child = id(query.of("child"));
         UUID location = id(query.of("location"));
@@ -130,8 +131,11 @@ class FindingsPage {
                 asked(State.class, query.of("let-be")));
     }
 
+    /** Of a child or a location, which a link gives and nobody types. */
     private static UUID id(String text) {
-        return text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") ? UUID.fromString(text) : null;
+        if (text.isEmpty()) return null;
+        if (!text.matches(Addresses.ID)) throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        return UUID.fromString(text);
     }
 
     private static <E extends Enum<E>> E asked(Class<E> type, String name) {

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import nl.relocationtracker.api.importing.file.ImportFile;
 import nl.relocationtracker.api.importing.run.Imports;
 import nl.relocationtracker.api.importing.run.Imports.TooManyWaiting;
 import nl.relocationtracker.api.importing.run.KeptFiles;
+import nl.relocationtracker.api.importing.run.Trial;
 import nl.relocationtracker.api.pages.SeeOther;
 import nl.relocationtracker.api.pages.form.Form;
 import nl.relocationtracker.api.pages.form.Option;
@@ -218,7 +220,30 @@ class ImportsPage {
         model.addAttribute("startedOn", day(job));
         model.addAttribute("answer", ImportAnswer.of(job, clock.instant(), sentences));
         model.addAttribute("list", list);
+        model.addAttribute("takenIn", imports.takenInAs(job).orElse(null));
+        model.addAttribute("keptUntil", keptUntil(job));
         return "import";
+    }
+
+    /** Takes in what was tried, for whoever tried it. */
+    @PostMapping(ONE + "/taking-in")
+    SeeOther takeIn(@PathVariable UUID id) {
+        ImportJob trial = found(id);
+        if (!trial.account().equals(current.id())) throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        try {
+            return imports.takeIn(trial)
+                    .map(job -> new SeeOther("/imports/" + job.id(), null))
+                    .orElseGet(() -> new SeeOther("/imports/" + id, "import-not-kept"));
+        } catch (TooManyWaiting waiting) {
+            return new SeeOther("/imports/" + id, "import-too-many");
+        }
+    }
+
+    /** Until when whoever asks can have the files of a dry run taken in; null for one who cannot. */
+    private LocalDateTime keptUntil(ImportJob job) {
+        return job.account().equals(current.id()) && imports.canBeTakenIn(job)
+                ? LocalDateTime.ofInstant(job.endedAt().plus(Trial.KEPT), grounds.zone())
+                : null;
     }
 
     @PostMapping(ONE + "/cancellation")

@@ -2,7 +2,7 @@ package nl.relocationtracker.api.pages;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
+import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -63,9 +63,7 @@ public class AlertWords {
 
     /** As in 3 maart 2024, 14:05. */
     public String moment(Instant moment, Language language) {
-        LocalTime at = LocalTime.ofInstant(moment, grounds.zone());
-        return language.say(
-                "alert.moment", language.day(dayOf(moment)), "%d:%02d".formatted(at.getHour(), at.getMinute()));
+        return language.moment(LocalDateTime.ofInstant(moment, grounds.zone()));
     }
 
     /** How long ago that was, in the largest whole unit. */

@@ -16,6 +16,8 @@ import nl.relocationtracker.api.pages.figure.Table;
 import nl.relocationtracker.api.pages.figure.Told;
 import nl.relocationtracker.api.pages.form.Option;
 import nl.relocationtracker.api.pages.language.Language;
+import nl.relocationtracker.api.pages.list.Filter;
+import nl.relocationtracker.api.pages.list.ListQuery;
 import nl.relocationtracker.api.rest.reading.Readings;
 import nl.relocationtracker.core.counting.CountingPolicy;
 import nl.relocationtracker.core.location.LocationKind;
@@ -29,7 +31,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /** How many children moved how often, under a counting policy, as whoever asks may read it. */
@@ -65,25 +66,21 @@ class DistributionPage {
     }
 
     @GetMapping("/relocation-counts")
-    Object counts(
-            @RequestParam(defaultValue = "") String policy,
-            @RequestParam(required = false) String asOf,
-            @RequestParam(required = false) String knownAt,
-            @RequestParam(required = false) String file,
-            Language language,
-            Model model,
-            HttpServletResponse response) {
-        AskedDay asked = AskedDay.of(asOf, knownAt, grounds.today());
+    Object counts(ListQuery query, Language language, Model model, HttpServletResponse response) {
+        AskedDay asked = AskedDay.of(query.of("asOf"), query.of("knownAt"), grounds.today());
+        List<CountingPolicy> counting =
+                policies.all().stream().filter(each -> each.threshold() != null).toList();
+        Filter filter = filter(counting, query, language);
         model.addAttribute("asked", asked);
-        if (asked.isWrong()) {
-            if (file != null) throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        model.addAttribute("filter", filter);
+        model.addAttribute("problems", Filter.problems(List.of(filter), language));
+        if (asked.isWrong() || filter.isWrong()) {
+            if (query.asksFile()) throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             return "relocation-counts";
         }
-        List<CountingPolicy> counting =
-                policies.all().stream().filter(each -> each.threshold() != null).toList();
         CountingPolicy chosen = counting.stream()
-                .filter(each -> each.name().equals(policy))
+                .filter(each -> each.name().equals(filter.asked()))
                 .findFirst()
                 .orElse(StartFigures.POLICY);
         List<Line> lines = new ArrayList<>();
@@ -92,18 +89,28 @@ class DistributionPage {
                 "relocation-counts",
                 List.of("how-often", "children"),
                 lines,
-                Line.of("TOTAL", language.say("start.total"), new Spot("ever", null)));
-        if (file != null) return new FigureFile(table, told, asked.day(), asked.known()).view();
+                Line.of("TOTAL", language.say("start.total"), Spot.of("ever", children(chosen, 0, MANY))));
+        if (query.asksFile()) return new FigureFile(table, told, asked.day(), asked.known()).view();
         model.addAttribute("figure", told);
         model.addAttribute("table", table);
         model.addAttribute("policy", chosen);
         model.addAttribute("policyText", new PolicyTexts(language.locale()).of(chosen));
-        model.addAttribute(
-                "policies",
+        return "relocation-counts";
+    }
+
+    private static Filter filter(List<CountingPolicy> counting, ListQuery query, Language language) {
+        return Filter.choice(
+                "policy",
                 counting.stream()
                         .map(each -> new Option(each.name(), language.say("policy." + each.name())))
-                        .toList());
-        return "relocation-counts";
+                        .toList(),
+                query);
+    }
+
+    /** What asks for the children who moved so often. */
+    private static String children(CountingPolicy policy, int least, int most) {
+        String few = most == MANY ? "" : "&most=" + most;
+        return "state=ANYWHERE&policy=" + policy.name() + "&least=" + least + few;
     }
 
     /** Fills the lines of the table. */
@@ -119,7 +126,7 @@ class DistributionPage {
             parts.add(cell);
             table.cell(cell, children(distribution, number, ever));
             String label = number == MANY ? language.say("counts.many", number) : language.say("counts.number", number);
-            lines.add(Line.of(Integer.toString(number), label, new Spot(cell, null))
+            lines.add(Line.of(Integer.toString(number), label, Spot.of(cell, children(policy, number, number)))
                     .drawn(number >= policy.threshold() ? LocationKind.CRISIS_EMERGENCY : LocationKind.REGULAR));
         }
         table.cell("ever", ever).sum("ever", parts);

@@ -16,6 +16,8 @@ import nl.relocationtracker.api.access.CurrentAccount;
 import nl.relocationtracker.api.access.May;
 import nl.relocationtracker.api.pages.language.Language;
 import nl.relocationtracker.api.pages.language.ReadersLanguage;
+import nl.relocationtracker.api.pages.list.Listing;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.WebUtils;
@@ -50,6 +52,8 @@ record Frame(ReadersLanguage languages, Site site, ToLongFunction<Account> openA
             if (other.told() != null) Remembered.forNextPage(SeeOther.TOLD, other.told(), request, response);
             return;
         }
+        if (page.getModel().values().stream().anyMatch(Frame::isAskedWrongly))
+            response.setStatus(HttpStatus.BAD_REQUEST.value());
         Language language = languages.of(request);
         May may = CurrentAccount.may();
         String theme = Theme.of(request);
@@ -67,6 +71,10 @@ record Frame(ReadersLanguage languages, Site site, ToLongFunction<Account> openA
             page.addObject("told", told);
             Remembered.forget(SeeOther.TOLD, request, response);
         });
+    }
+
+    private static boolean isAskedWrongly(Object shown) {
+        return shown instanceof Listing<?> list && list.isWrong();
     }
 
     private static String shown(HttpServletRequest request) {

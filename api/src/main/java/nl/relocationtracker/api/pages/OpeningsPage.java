@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import nl.relocationtracker.api.access.CurrentAccount;
+import nl.relocationtracker.api.access.May;
 import nl.relocationtracker.api.pages.figure.Disclosure;
 import nl.relocationtracker.api.pages.figure.Table;
 import nl.relocationtracker.api.pages.figure.Told;
@@ -101,6 +103,7 @@ class OpeningsPage {
     }
 
     private static List<Column<Churn>> columns(Told told, AskedDay asked) {
+        May may = CurrentAccount.may();
         return List.of(
                 Column.<Churn>of(
                                 "location",
@@ -123,15 +126,20 @@ class OpeningsPage {
                         .sorted(),
                 Column.<Churn>ofNumbers("days-open", churn -> Cell.number(churn.daysOpen()))
                         .sorted(),
-                Column.<Churn>ofNumbers("relocations-by-closure", churn -> closings(churn, told))
+                Column.<Churn>ofNumbers("relocations-by-closure", churn -> closings(churn, told, asked, may))
                         .sorted());
     }
 
-    private static Cell closings(Churn churn, Told told) {
+    /** A number leads those who may see the children to those behind it. */
+    private static Cell closings(Churn churn, Told told, AskedDay asked, May may) {
         String cell = StartCells.closings(churn);
-        return told.isTold(cell)
-                ? Cell.number(told.drawn(cell))
-                : new Cell("withheld", "figure.withheld", null, null, null);
+        if (!told.isTold(cell)) return new Cell("withheld", "figure.withheld", null, null, null);
+        Cell number = Cell.number(told.drawn(cell));
+        return may.read(displaced(churn)) ? number.to(displaced(churn) + "?how=CAUSED" + asked.furtherQuery()) : number;
+    }
+
+    private static String displaced(Churn churn) {
+        return "/locations/" + churn.locationId() + "/displaced";
     }
 
     private static List<Option> kinds(Language language) {

@@ -2,6 +2,7 @@ package nl.relocationtracker.api.pages;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.UUID;
 import nl.relocationtracker.api.access.CurrentAccount;
 import nl.relocationtracker.api.pages.StartFigures.Figures;
 import nl.relocationtracker.api.pages.figure.Disclosure;
@@ -10,6 +11,8 @@ import nl.relocationtracker.api.pages.figure.FigureTable;
 import nl.relocationtracker.api.pages.figure.Told;
 import nl.relocationtracker.api.pages.language.Language;
 import nl.relocationtracker.api.pages.picture.OpeningsPicture;
+import nl.relocationtracker.api.rest.reading.Readings;
+import nl.relocationtracker.projections.counts.ChildCount;
 import nl.relocationtracker.projections.reading.PointInTime;
 import nl.relocationtracker.projections.recording.Grounds;
 import org.springframework.http.HttpStatus;
@@ -30,6 +33,8 @@ class StartPage {
     private final Disclosure disclosure;
     private final FindingList findings;
     private final AlertList alerts;
+    private final Naming naming;
+    private final Readings readings;
 
     StartPage(
             StartFigures figures,
@@ -37,9 +42,13 @@ class StartPage {
             CurrentAccount current,
             Disclosure disclosure,
             FindingList findings,
-            AlertList alerts) {
+            AlertList alerts,
+            Naming naming,
+            Readings readings) {
         this.findings = findings;
         this.alerts = alerts;
+        this.naming = naming;
+        this.readings = readings;
         this.figures = figures;
         this.disclosure = disclosure;
         this.grounds = grounds;
@@ -68,11 +77,19 @@ class StartPage {
         model.addAttribute("policy", StartFigures.POLICY);
         model.addAttribute("grouping", Emergency.GROUPING);
         model.addAttribute("lately", StartFigures.LATELY);
+        if (nearChildren)
+            model.addAttribute(
+                    "names",
+                    readings.read(when.asOf(), when.knownAt(), null, basis -> naming.of(children(found), language)));
         if (nearChildren) model.addAttribute("found", findings.of(found.found(), StartFigures.OPEN, when, language));
         if (nearChildren && asked.isToday())
             model.addAttribute("alerted", alerts.concerning(current.account(), grounds.asOfToday(), language));
         model.addAttribute("openings", openings(found, asked, language));
         return "start";
+    }
+
+    private static List<UUID> children(Figures found) {
+        return found.flagged().items().stream().map(ChildCount::childId).toList();
     }
 
     /** One of its tables, as whoever asks may read it. */

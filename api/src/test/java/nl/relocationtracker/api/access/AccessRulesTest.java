@@ -154,7 +154,8 @@ class AccessRulesTest {
                 route("GET", "/policies", CASEWORKER, SUPERVISOR, RESEARCHER, OPERATOR),
                 route("GET", "/accounts", OPERATOR),
                 route("GET", "/accounts/new", OPERATOR),
-                route("GET", "/accounts" + ID + "/end", OPERATOR));
+                route("GET", "/accounts" + ID + "/end", OPERATOR),
+                route("GET", "/accounts" + ID + "/password", OPERATOR));
     }
 
     static final String[] OPEN = {

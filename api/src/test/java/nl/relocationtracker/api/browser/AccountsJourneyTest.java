@@ -3,6 +3,7 @@ package nl.relocationtracker.api.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import nl.relocationtracker.api.access.Role;
+import nl.relocationtracker.api.pages.Visitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,7 +35,19 @@ class AccountsJourneyTest {
         String password = desk.find(".password").getText();
         assertThat(password).hasSize(23);
 
-        desk.press("Naar het account").type("location", "e").press("Zoek");
+        String shown = desk.path();
+        desk.open(shown);
+        assertThat(desk.find(".password").getText()).as("loaded again").isEqualTo(password);
+        Visitor other = Visitor.signedIn(DemoTracker.get(), "Oscar " + script, Role.OPERATOR);
+        assertThat(other.open(shown).page())
+                .contains("Dit wachtwoord is niet meer te zien")
+                .doesNotContain(password);
+        desk.press("Ik heb het doorgegeven");
+        assertThat(desk.find("[role=status]").getText()).isEqualTo("Het wachtwoord is hier niet meer te zien.");
+        String account = desk.path();
+        assertThat(desk.open(shown).text()).contains("Dit wachtwoord is niet meer te zien");
+
+        desk.open(account).type("location", "e").press("Zoek");
         desk.leave(desk.find("#locations ~ ul form button")::click);
         assertThat(desk.find("[role=status]").getText()).isEqualTo("Het account is gewijzigd.");
         assertThat(desk.has("#locations ~ ul [name=away]")).isTrue();

@@ -56,6 +56,7 @@ class EveryPageTest {
         PAGES.put("relocation", living + "/relocation");
         PAGES.put("sending", living + "/sending");
         PAGES.put("departure", living + "/departure");
+        PAGES.put("not-on-the-way", living + "/arrival");
         PAGES.put("arrival", "/children/" + leaving + "/arrival");
         PAGES.put("recall", "/children/" + leaving + "/recall");
         PAGES.put("placement", "/children/" + gone + "/placement");
@@ -183,9 +184,11 @@ class EveryPageTest {
         PAGES.put("import-new", "/imports/new");
         PAGES.put("import", DemoTracker.anImport());
         PAGES.put("accounts", "/accounts");
+        PAGES.put("accounts-wrong", "/accounts?role=nobody");
         PAGES.put("accounts-none", "/accounts?q=nobody");
         PAGES.put("account-new", "/accounts/new");
         PAGES.put("account", "/accounts/" + account + "?location=e");
+        PAGES.put("account-password", "/accounts/" + account + "/password");
         PAGES.put("account-end", "/accounts/" + account + "/end");
     }
 

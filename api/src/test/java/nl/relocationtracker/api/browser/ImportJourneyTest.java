@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import nl.relocationtracker.api.access.Role;
+import nl.relocationtracker.api.pages.Visitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,15 +54,34 @@ class ImportJourneyTest {
                 .contains("Proef: er is niets vastgelegd", "De locatie L2 staat niet in locations.csv", "stays.csv");
 
         desk.press("Imports").press("Nieuwe import");
-        desk.find("#dryRun").click();
         give(locations, mended, source);
+        assertThat(desk.text()).contains("Proef: er is niets vastgelegd", "Er is niets op te merken");
+        String trial = desk.path().replace("?", "");
+        nobodyElseTakesIn(trial, source);
+
+        desk.press("Lees deze bestanden nu echt in");
+        awaitEnd();
         assertThat(desk.text()).contains("Er is niets op te merken").doesNotContain("Proef: er is niets vastgelegd");
+        String taken = desk.path().replace("?", "");
+        desk.open(trial).press("Deze bestanden zijn echt ingelezen: bekijk die import");
+        assertThat(desk.path()).isEqualTo(taken).isNotEqualTo(trial);
+    }
+
+    private static void nobodyElseTakesIn(String trial, String source) {
+        Visitor other = Visitor.signedIn(DemoTracker.get(), "Other " + source, Role.OPERATOR);
+        assertThat(other.open(trial).page()).doesNotContain("taking-in");
+        other.open("/imports/new").send(trial + "/taking-in", Map.of());
+        assertThat(other.status()).isEqualTo(403);
     }
 
     private void give(Path locations, Path stays, String source) {
         desk.type("locations", locations.toString()).type("stays", stays.toString());
         desk.find("#source").clear();
         desk.type("source", source).press("Begin");
+        awaitEnd();
+    }
+
+    private void awaitEnd() {
         desk.await(() -> {
             boolean ended = desk.text().contains("Klaar");
             if (!ended && desk.has("#progress a")) desk.press("Kijk opnieuw");

@@ -104,6 +104,11 @@ class PagesTest {
     }
 
     @Test
+    void the_start_calls_children_as_every_other_page_does() throws Exception {
+        assertThat(page("/")).contains(">Kind " + child.substring(0, 8) + "</a>");
+    }
+
+    @Test
     void a_locations_page_tells_what_was_put_right() throws Exception {
         String site = TRACKER.location("EMERGENCY", "2024-01-01");
         String period = TRACKER.get("/locations/" + site).text("/periods/0/id");

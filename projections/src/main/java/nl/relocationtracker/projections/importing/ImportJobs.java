@@ -32,7 +32,7 @@ public final class ImportJobs {
                 .param("account", account)
                 .param("source", source)
                 .param("dryRun", dryRun)
-                .param("now", now())
+                .param("now", atNow())
                 .update();
     }
 
@@ -85,7 +85,7 @@ public final class ImportJobs {
                         where id = :id
                         """)
                 .param("phase", phase.name())
-                .param("now", now())
+                .param("now", atNow())
                 .param("id", id)
                 .update();
     }
@@ -95,7 +95,7 @@ public final class ImportJobs {
         jdbc.sql("""
                         update import_job set recording_since = :now, rows_before = accepted + repeated + refused
                         where id = :id
-                        """).param("now", now()).param("id", id).update();
+                        """).param("now", atNow()).param("id", id).update();
     }
 
     /** Starts counting anew: what was dealt with before is undone, or not yet done. */
@@ -153,13 +153,18 @@ public final class ImportJobs {
                         """)
                 .param("state", state.name())
                 .param("reason", reason)
-                .param("now", now())
+                .param("now", atNow())
                 .param("id", id)
                 .update();
     }
 
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
+    /** The moment at which what happens to an import happens. */
+    public Instant now() {
+        return clock.instant();
+    }
+
+    private OffsetDateTime atNow() {
+        return now().atOffset(ZoneOffset.UTC);
     }
 
     private static ImportJob job(ResultSet row, int number) throws SQLException {

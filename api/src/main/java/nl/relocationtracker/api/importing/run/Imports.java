@@ -1,5 +1,6 @@
 package nl.relocationtracker.api.importing.run;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,32 @@ public final class Imports implements AutoCloseable {
                         runner.begin(jobs().find(id).orElseThrow(), kept.of(id).orElseThrow(), lock));
     }
 
+    /**
+     * Takes in the files of a dry run that went well, by its own account, at most once: asked again it answers the same import.
+     *
+     * @return nothing where its files are kept no more
+     * @throws TooManyWaiting when others wait already
+     */
+    public Optional<ImportJob> takeIn(ImportJob trial) {
+        Optional<ImportJob> already = takenInAs(trial);
+        if (already.isPresent() || !canBeTakenIn(trial)) return already;
+        requireRoom();
+        UUID id = Trial.becomes(trial.id());
+        if (!kept.handOver(trial.id(), id)) return takenInAs(trial);
+        return Optional.of(
+                start(id, trial.account(), trial.source(), false, kept.of(id).orElseThrow()));
+    }
+
+    /** What a dry run has become, if its files were taken in. */
+    public Optional<ImportJob> takenInAs(ImportJob trial) {
+        return jobs().find(Trial.becomes(trial.id()));
+    }
+
+    /** Whether the files of a dry run are kept still. */
+    public boolean canBeTakenIn(ImportJob trial) {
+        return Trial.isKept(trial, jobs().now()) && kept.of(trial.id()).isPresent();
+    }
+
     private void requireRoom() {
         if (runner.pending() >= MOST_AT_ONCE) throw new TooManyWaiting();
     }
@@ -97,10 +124,15 @@ public final class Imports implements AutoCloseable {
 
     /**
      * Looks again after imports whose program is gone. One whose files are elsewhere is left for a while to the copy that has
-     * them, which may be starting.
+     * them, which may be starting. What was tried and not taken in for a day is deleted.
      */
     public void lookAfter() {
         resume(LOOKS_BEFORE_FAILING);
+        Instant now = jobs().now();
+        for (UUID id : kept.imports())
+            if (jobs().find(id)
+                    .filter(job -> Trial.wentWell(job) && !Trial.isKept(job, now))
+                    .isPresent()) kept.delete(id);
     }
 
     private List<ImportJob> resume(int patience) {
@@ -130,7 +162,12 @@ public final class Imports implements AutoCloseable {
 
     /** Deletes files that a crash has left behind. Only for the copy that serves the data folder, before it does. */
     public void deleteRemains() {
-        kept.deleteAllBut(jobs().running().stream().map(ImportJob::id).toList());
+        Instant now = jobs().now();
+        kept.deleteAllBut(kept.imports().stream()
+                .filter(id -> jobs().find(id)
+                        .filter(job -> job.state() == ImportState.RUNNING || Trial.isKept(job, now))
+                        .isPresent())
+                .toList());
     }
 
     private ImportJobs jobs() {

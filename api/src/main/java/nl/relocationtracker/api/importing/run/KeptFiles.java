@@ -1,5 +1,7 @@
 package nl.relocationtracker.api.importing.run;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,11 +15,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.relocationtracker.api.importing.file.ImportFile;
 
-/** Files that were sent, kept in the data folder until their import has ended. Their owner alone can read them. */
+/**
+ * Files that were sent, kept in the data folder until their import has ended, and those of a dry run that went well for a day
+ * longer, so that they can be taken in. Their owner alone can read them.
+ */
 public final class KeptFiles {
 
     private static final String ARRIVING = "arriving";
@@ -47,6 +53,31 @@ public final class KeptFiles {
             if (Files.exists(path)) paths.put(file, path);
         }
         return paths.isEmpty() ? Optional.empty() : Optional.of(new ImportFiles(paths));
+    }
+
+    /** Makes the files of one import those of another; answers whether they were here, which they are for one who asks. */
+    boolean handOver(UUID from, UUID to) {
+        try {
+            Files.move(folder.resolve(from.toString()), folder.resolve(to.toString()));
+            return true;
+        } catch (NoSuchFileException gone) {
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The imports whose files are here. */
+    Set<UUID> imports() {
+        if (!Files.isDirectory(folder)) return Set.of();
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.map(path -> path.getFileName().toString())
+                    .filter(name -> !name.equals(ARRIVING))
+                    .map(UUID::fromString)
+                    .collect(toSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public void delete(UUID importId) {

@@ -115,7 +115,7 @@ final class Runner implements AutoCloseable {
 
     private void end(ImportJob job) {
         tools.staging().clearOf(job.id());
-        kept.delete(job.id());
+        if (tools.jobs().find(job.id()).filter(Trial::wentWell).isEmpty()) kept.delete(job.id());
     }
 
     @Override

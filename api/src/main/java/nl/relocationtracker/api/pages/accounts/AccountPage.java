@@ -1,5 +1,6 @@
 package nl.relocationtracker.api.pages.accounts;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -11,6 +12,7 @@ import nl.relocationtracker.api.access.Account;
 import nl.relocationtracker.api.access.AccountKeeping;
 import nl.relocationtracker.api.access.AccountRefusal;
 import nl.relocationtracker.api.access.Role;
+import nl.relocationtracker.api.access.ToHandOver;
 import nl.relocationtracker.api.pages.SeeOther;
 import nl.relocationtracker.api.pages.form.Form;
 import nl.relocationtracker.api.pages.form.Option;
@@ -31,10 +33,12 @@ import org.springframework.web.server.ResponseStatusException;
 class AccountPage {
 
     private final AccountKeeping keeping;
+    private final ToHandOver toHandOver;
     private final Workplaces workplaces;
 
-    AccountPage(AccountKeeping keeping, Workplaces workplaces) {
+    AccountPage(AccountKeeping keeping, ToHandOver toHandOver, Workplaces workplaces) {
         this.keeping = keeping;
+        this.toHandOver = toHandOver;
         this.workplaces = workplaces;
     }
 
@@ -83,10 +87,10 @@ class AccountPage {
     }
 
     @PostMapping("/passwords")
-    String renewPassword(@PathVariable UUID id, Model model) {
-        model.addAttribute("name", known(id).name());
-        model.addAttribute("opened", keeping.renewPassword(id));
-        return "account-password";
+    SeeOther renewPassword(@PathVariable UUID id, HttpServletRequest request, HttpServletResponse response) {
+        known(id);
+        toHandOver.remember(keeping.renewPassword(id), request, response);
+        return HandOverPage.of(id);
     }
 
     @GetMapping("/end")

@@ -1,5 +1,6 @@
 package nl.relocationtracker.api.pages.accounts;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -8,12 +9,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import nl.relocationtracker.api.access.Account;
 import nl.relocationtracker.api.access.AccountKeeping;
 import nl.relocationtracker.api.access.AccountKeeping.Opened;
 import nl.relocationtracker.api.access.AccountRefusal;
 import nl.relocationtracker.api.access.Role;
+import nl.relocationtracker.api.access.ToHandOver;
 import nl.relocationtracker.api.pages.form.Form;
 import nl.relocationtracker.api.pages.form.Option;
 import nl.relocationtracker.api.pages.language.Language;
@@ -37,9 +41,11 @@ class AccountsPage {
     private static final String NEW = "account-new";
 
     private final AccountKeeping keeping;
+    private final ToHandOver toHandOver;
 
-    AccountsPage(AccountKeeping keeping) {
+    AccountsPage(AccountKeeping keeping, ToHandOver toHandOver) {
         this.keeping = keeping;
+        this.toHandOver = toHandOver;
     }
 
     /** An account that is to be made. */
@@ -97,17 +103,23 @@ class AccountsPage {
     }
 
     @PostMapping
-    String open(Form<NewAccount> form, Language language, Model model, HttpServletResponse response) {
+    Object open(
+            Form<NewAccount> form,
+            Language language,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        AtomicReference<UUID> id = new AtomicReference<>();
         boolean opened = form.recorded(asked -> {
             try {
                 Opened account = keeping.open(asked.name(), AccountKeeping.roles(asked.roles()), Set.of());
-                model.addAttribute("name", asked.name());
-                model.addAttribute("opened", account);
+                toHandOver.remember(account, request, response);
+                id.set(account.id());
             } catch (AccountRefusal refusal) {
                 form.reject("name", refusal.message());
             }
         });
-        return opened ? "account-password" : form.again(form(form, language, model), response);
+        return opened ? HandOverPage.of(id.get()) : form.again(form(form, language, model), response);
     }
 
     private static String form(Form<NewAccount> form, Language language, Model model) {

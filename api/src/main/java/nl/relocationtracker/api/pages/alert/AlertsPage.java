@@ -182,7 +182,7 @@ class AlertsPage {
         return List.of(
                 Filter.choice("severity", Option.of(language, "alert-severity", AlertSeverity.values()), query),
                 Filter.choice("rule", called, query),
-                Filter.choice("location", places, query));
+                Filter.choiceOfNow("location", places, query));
     }
 
     private static Place place(String after) {

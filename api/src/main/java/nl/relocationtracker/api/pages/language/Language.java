@@ -3,6 +3,7 @@ package nl.relocationtracker.api.pages.language;
 import java.text.Collator;
 import java.text.NumberFormat;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.Locale;
@@ -60,6 +61,11 @@ public record Language(Locale locale, MessageSource messages) {
     /** As in 3 mrt 2024, where there is little room. */
     public String shortDay(LocalDate day) {
         return format(day, "d MMM uuuu");
+    }
+
+    /** As in 3 maart 2024, 14:05. */
+    public String moment(LocalDateTime at) {
+        return say("moment", day(at.toLocalDate()), "%d:%02d".formatted(at.getHour(), at.getMinute()));
     }
 
     /** Java 17 ends short Dutch months with a dot, later versions do not. */

@@ -3,12 +3,15 @@ package nl.relocationtracker.api.pages.list;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.relocationtracker.api.pages.language.Language;
 import nl.relocationtracker.api.rest.problem.ProblemAnswer;
 import nl.relocationtracker.api.rest.reading.Question;
 import nl.relocationtracker.projections.reading.Slice;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 
 /** A list as a page shows it: so many of its rows, in this order, and where the rest is. */
@@ -82,6 +85,15 @@ public final class Listing<R> {
         return filters.stream().anyMatch(filter -> !filter.asked().isEmpty());
     }
 
+    /** What is wrong with the filters; of a list that is asked for wrongly no row is shown. */
+    public List<Filter.Problem> problems() {
+        return Filter.problems(filters, language);
+    }
+
+    public boolean isWrong() {
+        return filters.stream().anyMatch(Filter::isWrong);
+    }
+
     public boolean isEmpty() {
         return shown().items().isEmpty();
     }
@@ -140,8 +152,13 @@ public final class Listing<R> {
         return whole.href();
     }
 
-    /** All rows, in the order asked for, as CSV; nothing in it tells who somebody is. */
+    /**
+     * All rows, in the order asked for, as CSV; nothing in it tells who somebody is.
+     *
+     * @throws ResponseStatusException when it is asked for wrongly
+     */
     public View file() {
+        if (isWrong()) throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         return new ListFile<>(name, columns, rows, sort(), descending()).view();
     }
 
@@ -163,7 +180,10 @@ public final class Listing<R> {
     }
 
     private Slice<R, String> shown() {
-        if (shown == null) shown = rows.rows(sort(), descending(), after(), MOST);
+        if (shown == null)
+            shown = isWrong()
+                    ? new Slice<>(0, List.of(), Optional.empty())
+                    : rows.rows(sort(), descending(), after(), MOST);
         return shown;
     }
 

@@ -18,6 +18,14 @@ public interface Rows<R> {
      */
     Slice<R, String> rows(String sort, boolean descending, String after, int most);
 
+    /** The same, where so many more are counted, of whom nothing is shown. */
+    default Rows<R> besides(int notShown) {
+        return (sort, descending, after, most) -> {
+            Slice<R, String> some = rows(sort, descending, after, most);
+            return new Slice<>(some.total() + notShown, notShown, some.items(), some.next());
+        };
+    }
+
     /**
      * Rows that are all there already, and not many.
      *

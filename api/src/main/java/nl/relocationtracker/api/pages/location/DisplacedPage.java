@@ -3,6 +3,7 @@ package nl.relocationtracker.api.pages.location;
 import static java.util.Comparator.comparing;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -71,10 +72,11 @@ class DisplacedPage {
     }
 
     private Listing<Row> list(LocationView location, AskedDay asked, ListQuery query, Language language) {
-        List<Displaced> found =
+        List<Displaced> all =
                 displacements.displacedFrom(new LocationId(location.id()), asked.when(grounds.zone())).stream()
-                        .filter(one -> !one.erased() && fits(one, query))
+                        .filter(one -> fits(one, query))
                         .toList();
+        List<Displaced> found = all.stream().filter(one -> !one.erased()).toList();
         Map<UUID, String> names =
                 naming.of(found.stream().map(Displaced::childId).toList(), language);
         List<Row> rows = found.stream()
@@ -85,15 +87,15 @@ class DisplacedPage {
                 columns(asked),
                 filters(location, query, language),
                 query,
-                Rows.of(
-                        rows,
-                        Map.of(
-                                "child-name", comparing(row -> PlainText.of(row.name())),
-                                "left", comparing(row -> row.moved().leftOn()),
-                                "whereto",
-                                        comparing(
-                                                row -> PlainText.of(row.moved().to())))),
+                Rows.of(rows, orders()).besides(all.size() - found.size()),
                 language);
+    }
+
+    private static Map<String, Comparator<Row>> orders() {
+        return Map.of(
+                "child-name", comparing(row -> PlainText.of(row.name())),
+                "left", comparing(row -> row.moved().leftOn()),
+                "whereto", comparing(row -> PlainText.of(row.moved().to())));
     }
 
     private static boolean fits(Displaced one, ListQuery query) {

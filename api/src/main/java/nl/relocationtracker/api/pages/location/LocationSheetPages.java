@@ -43,6 +43,9 @@ class LocationSheetPages {
     private static final String OF_PERIOD =
             "/locations/{id:" + Addresses.ID + "}/periods/{period:" + Addresses.ID + "}/{sheet:[a-z-]+}";
 
+    /** Nobody announces a closing so long before. */
+    private static final int FAR_IN_YEARS = 2;
+
     private final Map<String, LocationSheet<?>> sheets;
     private final KnownLocations known;
     private final LocationEntries entries;
@@ -114,8 +117,11 @@ class LocationSheetPages {
         Form<T> form = sent.as(sheet.form());
         Optional<LocalDate> closing =
                 form.filled().flatMap(sheet::closing).filter(day -> !seen(day).equals(step));
-        if (closing.flatMap(day -> foreseen(about.location(), day, language, model))
-                .isPresent()) return shown(sheet, form, about, language, model);
+        boolean far = closing.filter(this::isFar).isPresent();
+        if (far) askedAbout(closing.get(), language, model);
+        boolean grave = closing.flatMap(day -> foreseen(about.location(), day, language, model))
+                .isPresent();
+        if (far || grave) return shown(sheet, form, about, language, model);
         Entry entry = form.entry(current.id(), "POST " + path(sheet, about));
         if (form.recorded(
                 filled -> entries.record(entry, id, location -> sheet.command(filled, about, form.version()))))
@@ -127,6 +133,16 @@ class LocationSheetPages {
             form.seen(now.version());
         }
         return form.again(shown(sheet, form, about, language, model), response);
+    }
+
+    /** So far ahead that the year may be mistyped. */
+    private boolean isFar(LocalDate day) {
+        return day.isAfter(grounds.today().plusYears(FAR_IN_YEARS));
+    }
+
+    private void askedAbout(LocalDate day, Language language, Model model) {
+        model.addAttribute("far", language.say("location.far", language.day(day), FAR_IN_YEARS));
+        model.addAttribute("sure", seen(day));
     }
 
     /** What closing would do, where that is grave; what is refused says so when it is recorded. */

@@ -18,12 +18,15 @@ import nl.relocationtracker.api.pages.form.Form;
 import nl.relocationtracker.api.pages.form.Part;
 import nl.relocationtracker.api.pages.language.Language;
 import nl.relocationtracker.api.pages.recording.Movers.Mover;
+import nl.relocationtracker.api.pages.recording.Movers.Offered;
 import nl.relocationtracker.api.pages.recording.OpenPlaces.Choice;
 import nl.relocationtracker.api.rest.entry.Entries;
 import nl.relocationtracker.api.rest.entry.Entry;
 import nl.relocationtracker.core.child.ChildCommand;
+import nl.relocationtracker.core.child.ChildFile;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.child.Reason;
+import nl.relocationtracker.core.timeline.Timeline;
 import nl.relocationtracker.projections.locations.LocationView;
 import nl.relocationtracker.projections.recording.Grounds;
 import nl.relocationtracker.projections.recording.JointRecording;
@@ -96,7 +99,9 @@ class SheetPages {
     /** The form as nobody has filled it in yet. */
     <T extends Record & MoveForm> String ask(Sheet<T> sheet, Language language, Model model) {
         return reading.execute(status -> {
-            requireKnown(sheet.child());
+            Timeline timeline = known(sheet.child());
+            if (sheet.offered() == Offered.ON_THE_WAY && !timeline.isInTransit())
+                return notOnTheWay(sheet, timeline, language, model);
             List<Mover> offered = movers.of(sheet.child(), sheet.offered(), language);
             List<UUID> along =
                     offered.stream().skip(1).filter(Mover::along).map(Mover::id).toList();
@@ -126,7 +131,7 @@ class SheetPages {
     }
 
     private <T extends Record & MoveForm> Draft drafted(Sheet<T> sheet, Form<T> form, Language language) {
-        requireKnown(sheet.child());
+        known(sheet.child());
         List<Mover> offered = movers.of(sheet.child(), sheet.offered(), language);
         List<String> ticked = form.typed("with");
         List<Mover> picked = offered.stream()
@@ -256,9 +261,27 @@ class SheetPages {
                 .orElse(null);
     }
 
-    private void requireKnown(UUID child) {
-        var file = files.fileOf(new ChildId(child), null)
+    /** Nobody can arrive, or be called back, who is not on the way: says where the child is and what can be recorded. */
+    private String notOnTheWay(Sheet<?> sheet, Timeline timeline, Language language, Model model) {
+        model.addAttribute("sheet", sheet);
+        model.addAttribute(
+                "child", movers.of(sheet.child(), Offered.NOBODY, language).get(0));
+        model.addAttribute(
+                "place",
+                timeline.running()
+                        .flatMap(stay -> places.location(stay.location().value(), grounds.today()))
+                        .map(LocationView::label)
+                        .orElse(null));
+        model.addAttribute(
+                "acts",
+                timeline.isInReception() ? List.of("relocation", "sending", "departure") : List.of("placement"));
+        return "not-on-the-way";
+    }
+
+    private Timeline known(UUID child) {
+        ChildFile file = files.fileOf(new ChildId(child), null)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         if (file.isErased()) throw new ResponseStatusException(HttpStatus.GONE);
+        return file.timeline();
     }
 }

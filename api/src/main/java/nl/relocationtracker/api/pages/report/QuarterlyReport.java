@@ -2,6 +2,7 @@ package nl.relocationtracker.api.pages.report;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import nl.relocationtracker.api.pages.figure.Told;
 import nl.relocationtracker.core.counting.CountingPolicy;
@@ -14,6 +15,7 @@ import nl.relocationtracker.projections.measure.Turnover;
  *
  * @param figures of the quarter
  * @param thenKnown the last day of which was known what {@code revisions} compare with
+ * @param known the moment of knowledge, as the clock shows it
  * @param revisions figures of the quarter before that read differently now
  */
 public record QuarterlyReport(
@@ -25,6 +27,7 @@ public record QuarterlyReport(
         Grouping grouping,
         CountingPolicy policy,
         Instant knownAt,
+        LocalDateTime known,
         long position,
         String version) {
 

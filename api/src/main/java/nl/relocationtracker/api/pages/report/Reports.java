@@ -2,6 +2,7 @@ package nl.relocationtracker.api.pages.report;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -70,6 +71,7 @@ class Reports {
                 Emergency.GROUPING,
                 Policies.EVERY_RELOCATION,
                 basis.knownAt(),
+                LocalDateTime.ofInstant(basis.knownAt(), grounds.zone()),
                 basis.position(),
                 version);
     }

@@ -7,9 +7,12 @@ import static java.util.stream.Collectors.toList;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import nl.relocationtracker.api.access.CurrentAccount;
+import nl.relocationtracker.api.access.May;
 import nl.relocationtracker.api.pages.figure.Disclosure;
 import nl.relocationtracker.api.pages.language.Language;
 import nl.relocationtracker.core.measure.Quarter;
@@ -70,11 +73,14 @@ class ReportsPage {
             @RequestParam(required = false) Long position,
             Language language,
             Model model) {
+        May may = CurrentAccount.may();
         QuarterlyReport report =
                 reports.report(over(quarter), knownAt, position, figures -> disclosure.tell(figures, language));
         model.addAttribute("report", report);
         model.addAttribute("figure", report.figures());
         model.addAttribute("moves", ReportCells.MOVES);
+        boolean ofNow = knownAt == null && position == null;
+        model.addAttribute("lists", ofNow && may.read("/children") ? ReportLists.of(over(quarter)) : Map.of());
         return "report";
     }
 

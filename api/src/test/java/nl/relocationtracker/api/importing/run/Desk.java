@@ -32,7 +32,7 @@ final class Desk implements AutoCloseable {
     static final String STAYS = "child,born,unaccompanied,household,location,arrived,left,reason\n";
     static final UUID SOMEBODY = new UUID(0, 9);
 
-    final Store store = new Store();
+    final Store store;
     final KeptFiles kept;
     final ImportTools tools;
     final ImportJobs jobs;
@@ -41,7 +41,12 @@ final class Desk implements AutoCloseable {
     private final Path folder;
 
     Desk(Path folder) {
+        this(folder, new Store());
+    }
+
+    Desk(Path folder, Store store) {
         this.folder = folder;
+        this.store = store;
         JdbcTemplate jdbc = store.get(JdbcTemplate.class);
         jobs = new ImportJobs(store.get(JdbcClient.class), store.get(Clock.class));
         report = new ImportReport(jdbc);

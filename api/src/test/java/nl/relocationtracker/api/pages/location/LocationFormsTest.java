@@ -219,6 +219,20 @@ class LocationFormsTest {
     }
 
     @Test
+    void a_closing_day_decades_ahead_is_asked_about_before_it_is_recorded() {
+        String site = location("REGULAR");
+        caseworker.open(site + "/announcement");
+        Map<String, Object> form = filled("closesOn", "1-12-2099", "cause", "SAFETY");
+        caseworker.send(site + "/announcement", form);
+        assertThat(caseworker.page())
+                .contains("1 december 2099 is meer dan 2 jaar na vandaag", "value=\"1-12-2099\"", "seen-2099-12-01");
+        assertThat(state(site)).isEqualTo("OPEN");
+        form.put("step", "seen-2099-12-01");
+        caseworker.send(site + "/announcement", form);
+        assertThat(state(site)).isEqualTo("WINDING_DOWN");
+    }
+
+    @Test
     void a_supervisor_reads_who_lives_there_a_researcher_does_not_and_neither_is_shown_a_form() {
         String hal = location("EMERGENCY");
         TRACKER.child(hal.replace("/locations/", ""), "2024-03-01");

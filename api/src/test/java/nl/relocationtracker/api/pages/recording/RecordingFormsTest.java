@@ -341,6 +341,39 @@ class RecordingFormsTest {
     }
 
     @Test
+    void a_location_is_found_misspelt_and_then_has_to_be_chosen() {
+        two_children_of_a_household();
+        String file = "/children/" + child;
+        caseworker.open("/places?place=Formulir%20Zuit&arrivedOn=30-9-2024");
+        assertThat(caseworker.page()).contains("Formulier Zuid");
+        caseworker.open(file + "/relocation");
+        caseworker.send(
+                file + "/relocation",
+                filled(
+                        "place",
+                        "Formulir Zuit",
+                        "arrivedOn",
+                        "30-9-2024",
+                        "leftOn",
+                        "30-9-2024",
+                        "reason",
+                        "CAPACITY"));
+        assertThat(caseworker.status()).isEqualTo(400);
+        assertThat(caseworker.page()).contains("Formulier Zuid");
+    }
+
+    @Test
+    void a_child_that_is_not_on_the_way_cannot_arrive_and_the_page_says_what_can_be_done() {
+        String site = TRACKER.location("REGULAR", "2024-01-01");
+        String name = TRACKER.get("/locations/" + site).text("/name");
+        String child = TRACKER.child(site, "2024-02-01");
+        for (String form : List.of("/arrival", "/recall"))
+            assertThat(caseworker.open("/children/" + child + form).page())
+                    .contains("is niet onderweg", "woont nu op " + name, "/children/" + child + "/relocation")
+                    .doesNotContain("name=\"arrivedOn\"");
+    }
+
+    @Test
     void a_departure_is_corrected_and_withdrawn() {
         two_children_of_a_household();
         String file = "/children/" + child;
