@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Set;
 import java.util.UUID;
@@ -19,8 +20,9 @@ import org.junit.jupiter.api.Test;
 class ProjectsTest {
 
     private static final RunningTracker TRACKER = RunningTracker.shared();
-    private static final String NEXT_YEAR = LocalDate.now().plusYears(1).toString();
     private static final String LONG_AGO = "2020-01-01";
+
+    private final String nextYear = LocalDate.now(ZoneOffset.UTC).plusYears(1).toString();
 
     private record Researcher(UUID id, String authorization) {
 
@@ -61,7 +63,7 @@ class ProjectsTest {
     @Test
     void it_is_granted_seen_by_who_is_in_it_changed_and_ended_with_everything_kept_but_its_secret() {
         Researcher anna = researcher();
-        Reply granted = TRACKER.post("/projects", grant(anna.id(), "[\"MOVES\", \"KIND\"]", NEXT_YEAR));
+        Reply granted = TRACKER.post("/projects", grant(anna.id(), "[\"MOVES\", \"KIND\"]", nextYear));
         assertThat(granted.status()).as(granted.body().toString()).isEqualTo(201);
         String path = "/projects/" + granted.text("/id");
         assertThat(anna.get(path).text("/project/columns/0")).isEqualTo("MOVES");
@@ -85,7 +87,7 @@ class ProjectsTest {
         assertThat(over.text("/history/2/why")).isEqualTo("asked for by the university");
         assertThat(over.body().at("/project/ended").asBoolean()).isTrue();
         assertThat(over.body().toString()).doesNotContain("secret", "wrapped");
-        assertThat(TRACKER.send("PUT", path, grant(anna.id(), "[\"MOVES\"]", NEXT_YEAR))
+        assertThat(TRACKER.send("PUT", path, grant(anna.id(), "[\"MOVES\"]", nextYear))
                         .text("/type"))
                 .isEqualTo("/problems/project-ended");
     }
@@ -93,7 +95,7 @@ class ProjectsTest {
     @Test
     void only_researchers_can_be_in_it_and_everything_wrong_is_told_at_once() {
         UUID nobody = UUID.randomUUID();
-        assertThat(TRACKER.post("/projects", grant(nobody, "[\"MOVES\"]", NEXT_YEAR))
+        assertThat(TRACKER.post("/projects", grant(nobody, "[\"MOVES\"]", nextYear))
                         .text("/type"))
                 .isEqualTo("/problems/researcher-unknown");
         Reply wrong = TRACKER.post("/projects", """
@@ -107,7 +109,7 @@ class ProjectsTest {
     @Test
     void within_it_only_its_researchers_ask_for_what_is_granted_until_it_ends() {
         Researcher anna = researcher();
-        String project = TRACKER.post("/projects", grant(anna.id(), "[\"MOVES\", \"KIND\"]", NEXT_YEAR))
+        String project = TRACKER.post("/projects", grant(anna.id(), "[\"MOVES\", \"KIND\"]", nextYear))
                 .text("/id");
         assertThat(researcher().ask(project, "null").text("/type")).isEqualTo("/problems/project-of-others");
         assertThat(anna.ask(UUID.randomUUID().toString(), "null").status()).isEqualTo(404);
@@ -138,7 +140,7 @@ class ProjectsTest {
         assertThat(anna.ask(project, "null").text("/type")).isEqualTo("/problems/project-ended");
 
         Researcher ben = researcher();
-        TRACKER.send("PUT", "/projects/" + project, grant(ben.id(), "[\"MOVES\"]", NEXT_YEAR));
+        TRACKER.send("PUT", "/projects/" + project, grant(ben.id(), "[\"MOVES\"]", nextYear));
         assertThat(anna.get("/replays/" + id + "/bundle").text("/type")).isEqualTo("/problems/project-of-others");
     }
 }

@@ -38,7 +38,8 @@ record Content(InputStreamSource source, long size, String sha256, long crc) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             CRC32 sum = new CRC32();
-            try (InputStream all = new CheckedInputStream(new DigestInputStream(source.getInputStream(), digest), sum)) {
+            try (InputStream all =
+                    new CheckedInputStream(new DigestInputStream(source.getInputStream(), digest), sum)) {
                 long size = all.transferTo(OutputStream.nullOutputStream());
                 return new Content(source, size, HexFormat.of().formatHex(digest.digest()), sum.getValue());
             }
