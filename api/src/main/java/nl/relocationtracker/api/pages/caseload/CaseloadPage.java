@@ -3,7 +3,11 @@ package nl.relocationtracker.api.pages.caseload;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsFirst;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +19,7 @@ import nl.relocationtracker.api.pages.EventWords;
 import nl.relocationtracker.api.pages.FindingList;
 import nl.relocationtracker.api.pages.Naming;
 import nl.relocationtracker.api.pages.PlainText;
+import nl.relocationtracker.api.pages.form.Option;
 import nl.relocationtracker.api.pages.language.Language;
 import nl.relocationtracker.api.pages.list.Cell;
 import nl.relocationtracker.api.pages.list.Column;
@@ -28,10 +33,13 @@ import nl.relocationtracker.projections.caseload.Caseloads;
 import nl.relocationtracker.projections.caseload.Caseloads.Charge;
 import nl.relocationtracker.projections.caseload.Caseloads.Traveller;
 import nl.relocationtracker.projections.reading.PointInTime;
+import nl.relocationtracker.projections.reading.Slice;
 import nl.relocationtracker.projections.recording.Grounds;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -42,6 +50,13 @@ class CaseloadPage {
     private static final CountingPolicy POLICY = Policies.EVERY_RELOCATION;
     private static final int LAST_DONE = 8;
 
+    private static final Map<String, Comparator<Charge>> ORDERS = Map.of(
+            "moves", comparing(Charge::count),
+            "flagged-since", comparing(Charge::flaggedSince, nullsFirst(naturalOrder())),
+            "last-move", comparing(Charge::lastMoveOn, nullsFirst(naturalOrder())),
+            "location", comparing(Charge::location),
+            "since", comparing(Charge::since));
+
     private final Caseloads caseloads;
     private final FindingList findings;
     private final AlertList alerts;
@@ -49,6 +64,7 @@ class CaseloadPage {
     private final EventWords words;
     private final CurrentAccount current;
     private final Grounds grounds;
+    private final TransactionTemplate transaction;
 
     CaseloadPage(
             Caseloads caseloads,
@@ -57,7 +73,10 @@ class CaseloadPage {
             Naming naming,
             EventWords words,
             CurrentAccount current,
-            Grounds grounds) {
+            Grounds grounds,
+            PlatformTransactionManager transactions) {
+        this.transaction = new TransactionTemplate(transactions);
+        transaction.setReadOnly(true);
         this.caseloads = caseloads;
         this.findings = findings;
         this.alerts = alerts;
@@ -93,10 +112,10 @@ class CaseloadPage {
 
     private Listing<Named> list(Set<UUID> locations, ListQuery query, Language language) {
         List<Charge> charges = caseloads.childrenAt(locations, POLICY.name(), grounds.today());
-        Map<UUID, String> names =
-                naming.of(charges.stream().map(Charge::childId).toList(), language);
-        List<Named> all = charges.stream()
-                .map(charge -> new Named(charge, names.get(charge.childId())))
+        Filter location = Filter.choiceOfNow("location", places(charges, language), query);
+        List<Charge> wanted = charges.stream()
+                .filter(charge -> location.asked().isEmpty()
+                        || charge.locationId().toString().equals(location.asked()))
                 .toList();
         List<Column<Named>> columns = List.of(
                 Column.<Named>of(
@@ -121,16 +140,42 @@ class CaseloadPage {
                                         .in(one.charge().kind()))
                         .sorted(),
                 Column.<Named>of("since", one -> Cell.day(one.charge().since())).sorted());
-        Rows<Named> rows = Rows.of(
-                all,
-                Map.of(
-                        "child-name", comparing(one -> PlainText.of(one.name())),
-                        "moves", comparing(one -> one.charge().count()),
-                        "flagged-since", comparing(one -> one.charge().flaggedSince(), nullsFirst(naturalOrder())),
-                        "last-move", comparing(one -> one.charge().lastMoveOn(), nullsFirst(naturalOrder())),
-                        "location", comparing(one -> one.charge().location()),
-                        "since", comparing(one -> one.charge().since())));
-        return new Listing<>("my-children", columns, List.<Filter>of(), query, rows, language);
+        return new Listing<>("my-children", columns, List.of(location), query, rows(wanted, language), language);
+    }
+
+    /** The own locations at which somebody lives, and how many. */
+    private static List<Option> places(List<Charge> charges, Language language) {
+        Map<UUID, Long> living = charges.stream().collect(groupingBy(Charge::locationId, counting()));
+        return charges.stream()
+                .collect(toMap(Charge::locationId, Charge::location, (one, same) -> one))
+                .entrySet()
+                .stream()
+                .sorted(Map.Entry.comparingByValue(comparing(PlainText::of)))
+                .map(place -> new Option(
+                        place.getKey().toString(),
+                        language.say("mine.at", place.getValue(), language.number(living.get(place.getKey())))))
+                .toList();
+    }
+
+    /** The names of those that are shown are enough, where the order is not theirs: when the page is drawn, it is known who. */
+    private Rows<Named> rows(List<Charge> wanted, Language language) {
+        return (sort, descending, after, most) -> Objects.requireNonNull(transaction.execute(status -> {
+            if (sort.equals("child-name"))
+                return Rows.of(
+                                named(wanted, language),
+                                Map.<String, Comparator<Named>>of(sort, comparing(one -> PlainText.of(one.name()))))
+                        .rows(sort, descending, after, most);
+            Slice<Charge, String> some = Rows.of(wanted, ORDERS).rows(sort, descending, after, most);
+            return new Slice<>(some.total(), named(some.items(), language), some.next());
+        }));
+    }
+
+    private List<Named> named(List<Charge> some, Language language) {
+        Map<UUID, String> names =
+                naming.of(some.stream().map(Charge::childId).toList(), language);
+        return some.stream()
+                .map(charge -> new Named(charge, names.get(charge.childId())))
+                .toList();
     }
 
     private List<OnTheWay> travellers(Set<UUID> locations, Language language) {

@@ -69,6 +69,25 @@ class CaseloadTest {
                 .doesNotContain("Youssef", "Abdirahman");
     }
 
+    @Test
+    void the_list_can_be_narrowed_to_one_of_the_own_locations() {
+        String second = opened("Caseload Zuid");
+        String there = placed(second, "Zuider", "Kind", "9070");
+        Visitor both = Visitor.signedIn(TRACKER, "Begeleider Oost en Zuid", Role.CASEWORKER);
+        AccountKeeping keeping = TRACKER.bean(AccountKeeping.class);
+        keeping.place(
+                keeping.named("Begeleider Oost en Zuid").orElseThrow().id(),
+                Set.of(UUID.fromString(own), UUID.fromString(second)));
+        assertThat(both.open("/my-children").page()).contains("Caseload Zuid (1)", "/children/" + mine, "Zuider Kind");
+        assertThat(both.open("/my-children?location=" + second + "&sort=child-name")
+                        .page())
+                .contains("/children/" + there, "Zuider Kind")
+                .doesNotContain("/children/" + mine);
+        assertThat(both.open("/my-children?file=csv&location=" + second).page())
+                .contains(there)
+                .doesNotContain(mine);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"you", "Jus", "yus", "ABD", "8841", "884122", "يوسف", "abdir yusuf"})
     void three_letters_of_a_name_or_number_in_any_spelling_find_a_child_of_the_own_locations(String letters) {
