@@ -24,6 +24,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Foretold {
 
+    private static final int MOST_AGAIN = 3;
+
     private final Rehearsal rehearsal;
     private final Forewarnings forewarnings;
 
@@ -39,7 +41,13 @@ class Foretold {
      * @param again who leaves a place because it closes, and did before
      * @param askedFor for how many it is the move that everybody asks for, by place
      */
-    record Told(List<String> crossings, List<String> again, List<String> askedFor) {}
+    record Told(List<String> crossings, List<String> again, List<String> askedFor) {
+
+        /** Whether who moves again is told when asked for: the limits that are reached are what has to be read. */
+        public boolean isAgainLong() {
+            return again.size() > MOST_AGAIN;
+        }
+    }
 
     Told of(Form<Destinations> form, Chosen chosen, Language language) {
         Map<UUID, Foreseen> foreseen = foreseen(chosen, form.filled().orElseThrow());
