@@ -23,6 +23,8 @@ import nl.relocationtracker.projections.recording.Grounds;
 import nl.relocationtracker.projections.trip.RoundTrip;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -50,6 +52,8 @@ public class Lookout {
     private final AlertMessages messages;
     private final Escalations escalations;
     private final Grounds grounds;
+    private final Object working = new Object();
+    private volatile boolean ending;
 
     Lookout(TransactionTemplate transaction, JdbcTemplate jdbc, RuleBook rules, Subjects subjects, Grounds grounds) {
         this.transaction = transaction;
@@ -67,7 +71,21 @@ public class Lookout {
     /** Takes everything that is due and that nobody else has in hand. */
     @Scheduled(fixedDelayString = "PT1S")
     public void lookAround() {
-        if (!LiveShape.isOurs(jdbc)) return;
+        synchronized (working) {
+            if (!ending && LiveShape.isOurs(jdbc)) lookAtAllThatIsDue();
+        }
+    }
+
+    /** Before the program ends; what is in hand is finished, and what waits is left to the next start. */
+    @EventListener(ContextClosedEvent.class)
+    public void end() {
+        ending = true;
+        synchronized (working) {
+            LOG.debug("No look is in hand any more.");
+        }
+    }
+
+    private void lookAtAllThatIsDue() {
         try {
             transaction.executeWithoutResult(
                     status -> switches.follow(grounds.clock().instant()));
@@ -84,7 +102,7 @@ public class Lookout {
     private void takeAll() {
         try {
             boolean more = true;
-            while (more) more = took(CHUNK);
+            while (more && !ending) more = took(CHUNK);
         } catch (DuplicateKeyException | ConcurrencyFailureException e) {
             throw e;
         } catch (RuntimeException e) {
