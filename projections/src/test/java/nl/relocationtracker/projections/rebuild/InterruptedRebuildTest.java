@@ -65,7 +65,7 @@ class InterruptedRebuildTest {
     }
 
     /** Whatever was left, it is done again and leaves nothing. */
-    private static void canBeDoneAgain(Store store, List<String> before, Outcome ofTheFirst) {
+    private static void canBeDoneAgain(Store store, List<String> before, Outcome... ofTheFirst) {
         JdbcTemplate jdbc = store.get(JdbcTemplate.class);
         assertThat(stays(jdbc)).isEqualTo(before);
         Rebuild[] done = new Rebuild[1];
@@ -83,7 +83,7 @@ class InterruptedRebuildTest {
         assertThat(done[0].outcome()).isEqualTo(Outcome.COMPLETED);
         assertThat(store.get(Rebuilds.class).newest(1, 1))
                 .singleElement()
-                .satisfies(first -> assertThat(first.outcome()).isEqualTo(ofTheFirst));
+                .satisfies(first -> assertThat(first.outcome()).isIn((Object[]) ofTheFirst));
         assertThat(stays(jdbc)).isEqualTo(before);
         await(() -> {
             store.get(Rebuilder.class).tidy();
@@ -178,7 +178,8 @@ class InterruptedRebuildTest {
         }
         try (LocalPostgres server = LocalPostgres.start(files);
                 Store store = new Store(pool(server), folder.resolve("erasures.jsonl"))) {
-            canBeDoneAgain(store, before, Outcome.INTERRUPTED);
+            // What reads may die before what could still be told of it.
+            canBeDoneAgain(store, before, Outcome.INTERRUPTED, Outcome.FAILED);
         }
     }
 
