@@ -185,6 +185,7 @@ class ImportsPage {
             form.reject("source", "import.no-source");
             return;
         }
+        if (asked.dryRun()) kept.keepToTakeIn(id);
         try {
             imports.start(
                     id,

@@ -124,7 +124,7 @@ public final class Imports implements AutoCloseable {
 
     /**
      * Looks again after imports whose program is gone. One whose files are elsewhere is left for a while to the copy that has
-     * them, which may be starting. What was tried and not taken in for a day is deleted.
+     * them, which may be starting. What was tried and not taken in for an hour is deleted.
      */
     public void lookAfter() {
         resume(LOOKS_BEFORE_FAILING);

@@ -21,12 +21,13 @@ import java.util.stream.Stream;
 import nl.relocationtracker.api.importing.file.ImportFile;
 
 /**
- * Files that were sent, kept in the data folder until their import has ended, and those of a dry run that went well for a day
- * longer, so that they can be taken in. Their owner alone can read them.
+ * Files that were sent, kept in the data folder until their import has ended, and those of a dry run on pages that went well for an
+ * hour longer, so that they can be taken in. Their owner alone can read them.
  */
 public final class KeptFiles {
 
     private static final String ARRIVING = "arriving";
+    private static final String TO_TAKE_IN = "to-take-in";
     private static final boolean POSIX = File.separatorChar == '/';
 
     private final Path folder;
@@ -53,6 +54,19 @@ public final class KeptFiles {
             if (Files.exists(path)) paths.put(file, path);
         }
         return paths.isEmpty() ? Optional.empty() : Optional.of(new ImportFiles(paths));
+    }
+
+    /** Notes that the files of a dry run stay until somebody takes them in; those of any other are deleted when it ends. */
+    public void keepToTakeIn(UUID trial) {
+        try {
+            Files.createFile(folder.resolve(trial.toString()).resolve(TO_TAKE_IN));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    boolean isToBeTakenIn(UUID trial) {
+        return Files.exists(folder.resolve(trial.toString()).resolve(TO_TAKE_IN));
     }
 
     /** Makes the files of one import those of another; answers whether they were here, which they are for one who asks. */

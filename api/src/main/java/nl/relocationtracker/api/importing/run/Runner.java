@@ -115,7 +115,8 @@ final class Runner implements AutoCloseable {
 
     private void end(ImportJob job) {
         tools.staging().clearOf(job.id());
-        if (tools.jobs().find(job.id()).filter(Trial::wentWell).isEmpty()) kept.delete(job.id());
+        boolean wentWell = tools.jobs().find(job.id()).filter(Trial::wentWell).isPresent();
+        if (!wentWell || !kept.isToBeTakenIn(job.id())) kept.delete(job.id());
     }
 
     @Override

@@ -11,8 +11,8 @@ import nl.relocationtracker.projections.importing.ImportState;
 /** A dry run, whose files can be taken in for some time. */
 public final class Trial {
 
-    /** After that its files are deleted, which hold what they tell of children in clear. */
-    public static final Duration KEPT = Duration.ofHours(24);
+    /** After that its files are deleted, which hold what they tell of children in clear; an erasure does not reach them. */
+    public static final Duration KEPT = Duration.ofHours(1);
 
     private Trial() {}
 

@@ -171,8 +171,7 @@ class CaseloadPage {
     }
 
     private List<Named> named(List<Charge> some, Language language) {
-        Map<UUID, String> names =
-                naming.of(some.stream().map(Charge::childId).toList(), language);
+        Map<UUID, String> names = naming.of(some.stream().map(Charge::childId).toList(), language);
         return some.stream()
                 .map(charge -> new Named(charge, names.get(charge.childId())))
                 .toList();

@@ -81,6 +81,7 @@ final class Desk implements AutoCloseable {
         if (locations != null) Files.writeString(kept.resolve("locations.csv"), LOCATIONS + locations);
         if (stays != null)
             Files.writeString(kept.resolve("stays.csv"), stays.startsWith("child,") ? stays : STAYS + stays);
+        if (dryRun) this.kept.keepToTakeIn(id);
         return imports.start(id, SOMEBODY, "file", dryRun, this.kept.of(id).orElseThrow());
     }
 

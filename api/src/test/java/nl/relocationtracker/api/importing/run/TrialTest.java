@@ -52,13 +52,13 @@ class TrialTest {
     }
 
     @Test
-    void are_gone_after_a_day() throws Exception {
+    void are_gone_after_an_hour() throws Exception {
         ImportJob trial = desk.tryingOut(SITE, STAY);
-        clock.set("2024-10-02T09:59:00Z");
+        clock.set("2024-10-01T10:59:00Z");
         desk.imports.lookAfter();
         desk.imports.deleteRemains();
         assertThat(desk.imports.canBeTakenIn(trial)).isTrue();
-        clock.set("2024-10-02T10:01:00Z");
+        clock.set("2024-10-01T11:01:00Z");
         assertThat(desk.imports.takeIn(trial)).isEmpty();
         desk.imports.lookAfter();
         assertThat(desk.kept.imports()).isEmpty();

@@ -49,7 +49,7 @@ class UnknownChoiceTest {
         "/findings, severity, Choose from",
         "/findings, code, one of the possibilities below",
         "/alerts, severity, Choose from",
-        "/alerts, rule, Choose from",
+        "/alerts, rule, Choose",
         "/imports, import-state, Choose from",
         "/imports, import-dry-run, 'Choose from: yes, no'",
         "/rebuilds, rebuild-occasion, Choose from",
