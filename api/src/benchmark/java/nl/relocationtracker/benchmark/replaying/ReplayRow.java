@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import nl.relocationtracker.benchmark.Computing;
@@ -19,6 +18,7 @@ import nl.relocationtracker.core.counting.Policies;
 import nl.relocationtracker.core.replay.Measure;
 import nl.relocationtracker.core.replay.Question;
 import nl.relocationtracker.core.replay.Selection;
+import nl.relocationtracker.projections.recording.Grounds;
 import nl.relocationtracker.projections.replay.Answering;
 import nl.relocationtracker.projections.store.EventTable;
 
@@ -82,7 +82,7 @@ public final class ReplayRow {
         Question question = new Question(
                 null,
                 null,
-                LocalDate.now(),
+                ours.get(Grounds.class).today(),
                 null,
                 Selection.EVERYBODY,
                 List.of(Policies.EVERY_RELOCATION),
