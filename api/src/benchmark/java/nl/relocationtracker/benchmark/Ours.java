@@ -19,6 +19,7 @@ import nl.relocationtracker.benchmark.tape.TapedDataSource;
 import nl.relocationtracker.projections.importing.ImportJob;
 import nl.relocationtracker.projections.importing.ImportState;
 import nl.relocationtracker.projections.recording.Grounds;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -51,7 +52,7 @@ public final class Ours implements AutoCloseable {
                 folder.toString(),
                 "logging.level.nl.relocationtracker.projections.outbox",
                 "WARN"));
-        ConfigurableApplicationContext context = program.run();
+        ConfigurableApplicationContext context = runWithTheClockOfTheMachine(program);
         String name = "benchmark-" + UUID.randomUUID().toString().substring(0, 13);
         String password = context.getBean(AccountKeeping.class)
                 .open(name, Set.of(Role.OPERATOR), Set.of())
@@ -83,10 +84,19 @@ public final class Ours implements AutoCloseable {
                     OPERATOR,
                     "tracker.operator.password",
                     PASSWORD));
-            return new Ours(program.run(), OPERATOR + ":" + PASSWORD);
+            return new Ours(runWithTheClockOfTheMachine(program), OPERATOR + ":" + PASSWORD);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What is compiled for tests is on this class path too, and with it a clock that stands still. */
+    private static ConfigurableApplicationContext runWithTheClockOfTheMachine(SpringApplication program) {
+        program.addInitializers(context -> context.addBeanFactoryPostProcessor(beans -> {
+            if (beans.containsBeanDefinition("setClock"))
+                ((BeanDefinitionRegistry) beans).removeBeanDefinition("setClock");
+        }));
+        return program.run();
     }
 
     public <T> T get(Class<T> type) {
