@@ -17,8 +17,6 @@ import nl.relocationtracker.api.rest.input.ReadStrictly;
 import nl.relocationtracker.api.rest.problem.Refused;
 import nl.relocationtracker.api.rest.reading.Readings;
 import nl.relocationtracker.core.alert.RuleId;
-import nl.relocationtracker.core.refusal.Objection;
-import nl.relocationtracker.core.refusal.Refusal;
 import nl.relocationtracker.core.refusal.RefusalCode;
 import nl.relocationtracker.core.rules.Recorded;
 import nl.relocationtracker.projections.alerts.RuleBook;
@@ -120,8 +118,7 @@ class RulesResource {
         RuleId rule = new RuleId(id);
         return entries.record(entry, subject(rule), Made.NOTHING, () -> {
             RuleSetting now = rules.find(rule).orElseThrow(() -> unknown(rule));
-            if (entry.version() != null && entry.version() != now.version())
-                throw new Refusal(Objection.of(RefusalCode.STALE_VERSION, "version", (long) now.version()));
+            entry.requireSeen(now.version());
             return set(change.apply(now), entry);
         });
     }

@@ -56,8 +56,7 @@ public class Granting {
     /** As it is now, which is what the entry saw if it says what it saw. */
     Project known(ProjectId id, Entry entry) {
         Project now = book.find(id).orElseThrow(() -> unknown(id));
-        if (entry.version() != null && entry.version() != now.version())
-            throw new Refusal(Objection.of(RefusalCode.STALE_VERSION, "version", (long) now.version()));
+        entry.requireSeen(now.version());
         return now;
     }
 

@@ -10,8 +10,6 @@ import nl.relocationtracker.api.rest.entry.Entry;
 import nl.relocationtracker.api.rest.entry.Made;
 import nl.relocationtracker.api.rest.problem.ProblemAnswer;
 import nl.relocationtracker.api.rest.problem.Refused;
-import nl.relocationtracker.core.refusal.Objection;
-import nl.relocationtracker.core.refusal.Refusal;
 import nl.relocationtracker.core.refusal.RefusalCode;
 import nl.relocationtracker.core.rules.Recorded;
 import nl.relocationtracker.projections.receivers.Channel;
@@ -55,8 +53,7 @@ class Keeping {
     Receiver known(Channel channel, UUID id, Entry entry) {
         Receiver now =
                 book.find(id).filter(receiver -> receiver.channel() == channel).orElseThrow(() -> unknown(id));
-        if (entry.version() != null && entry.version() != now.version())
-            throw new Refusal(Objection.of(RefusalCode.STALE_VERSION, "version", (long) now.version()));
+        entry.requireSeen(now.version());
         return now;
     }
 

@@ -2,6 +2,9 @@ package nl.relocationtracker.api.rest.entry;
 
 import java.util.Locale;
 import java.util.UUID;
+import nl.relocationtracker.core.refusal.Objection;
+import nl.relocationtracker.core.refusal.Refusal;
+import nl.relocationtracker.core.refusal.RefusalCode;
 import nl.relocationtracker.projections.recording.Origin;
 
 /**
@@ -17,6 +20,16 @@ public record Entry(UUID account, String key, Long version, String route, String
 
     public Entry withBody(String hash) {
         return new Entry(account, key, version, route, hash, language);
+    }
+
+    /**
+     * Of what is kept in versions that are not events.
+     *
+     * @throws Refusal when the sender says which version was seen, and there is a later one
+     */
+    public void requireSeen(long now) {
+        if (version != null && version != now)
+            throw new Refusal(Objection.of(RefusalCode.STALE_VERSION, "version", now));
     }
 
     /** Whether something new comes of it, instead of a change to what is there. */
