@@ -2,6 +2,7 @@ package nl.relocationtracker.api.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,6 +79,16 @@ class CaseworkerJourneyTest {
         follow("Leg vast hoe het was");
         assertThat(desk.find("[role=status]").getText()).isEqualTo("Het verblijf is gecorrigeerd.");
         assertThat(desk.text()).contains("kwam een dag eerder", "29 sep 2024");
+        for (String one : List.of(child, sister))
+            assertThat(DemoTracker.arrivedNext(one)).isEqualTo("2024-09-29");
+
+        desk.leave(() -> desk.find("tbody tr:last-child a[href$='/retraction']").sendKeys(Keys.ENTER));
+        assertThat(desk.sticksOut()).isLessThanOrEqualTo(0);
+        desk.find("[value='" + sister + "']").sendKeys(Keys.SPACE);
+        desk.type("why", "alleen Noor ging");
+        follow("Trek het verblijf in");
+        assertThat(DemoTracker.whereIs(child)).isEqualTo("Reis Noord " + tag);
+        assertThat(DemoTracker.whereIs(sister)).isEqualTo("Reis Zuid " + tag);
     }
 
     @ParameterizedTest

@@ -73,6 +73,11 @@ final class DemoTracker {
         return TRACKER.get("/children/" + child).text("/location/name");
     }
 
+    /** On which day the second stay of a child began. */
+    static String arrivedNext(String child) {
+        return TRACKER.get("/children/" + child + "/timeline").text("/items/1/arrivedOn");
+    }
+
     /** The child that moved most. */
     static String child() {
         return TRACKER.get("/children?policy=every-relocation&limit=1").text("/items/0/id");

@@ -13,6 +13,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +27,8 @@ import nl.relocationtracker.api.rest.RunningTracker;
 /** Somebody at a browser without script: keeps cookies, fills in forms, goes where it is led. */
 public final class Visitor {
 
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input type=\"hidden\" name=\"(_key|seen)\" value=\"([^\"]+)\"");
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final CookieManager cookies = new CookieManager();
@@ -69,6 +73,19 @@ public final class Visitor {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body.toString())));
         return this;
+    }
+
+    /** The form about children that is open, with what it sends along unseen: fields and values by turns. */
+    public Map<String, Object> filled(Object... fields) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        Matcher hidden = HIDDEN.matcher(page());
+        List<String> seen = new ArrayList<>();
+        while (hidden.find())
+            if (hidden.group(1).equals("seen")) seen.add(hidden.group(2));
+            else all.put(hidden.group(1), hidden.group(2));
+        all.put("seen", seen);
+        for (int i = 0; i < fields.length; i += 2) all.put(fields[i].toString(), fields[i + 1]);
+        return all;
     }
 
     /** Sends a request just as it is, with the cookies. */

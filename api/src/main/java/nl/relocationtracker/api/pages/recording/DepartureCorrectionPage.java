@@ -100,6 +100,7 @@ class DepartureCorrectionPage {
                 child,
                 "departures/" + stay.id() + "/correction",
                 stay.id(),
+                SameMove.departing(stay),
                 List.of(
                         Part.day("leftOn"),
                         Part.select("destination", Choices.destinations(language)),
@@ -107,18 +108,18 @@ class DepartureCorrectionPage {
                         Part.select("reportedTo", Choices.reportedTo(language)),
                         Part.note("why")),
                 null,
-                new DepartureCorrection(
-                        List.of(),
+                along -> new DepartureCorrection(
+                        along,
                         List.of(),
                         departure.on(),
                         departure.destination(),
                         departure.lastSeenOn(),
                         departure.reportedTo(),
                         null),
-                (filled, place, of, version) -> new CorrectDeparture(
+                (filled, place, of, version, own) -> new CorrectDeparture(
                         of,
                         version,
-                        stay.id(),
+                        own,
                         filled.leftOn(),
                         filled.destination(),
                         filled.lastSeenOn(),

@@ -85,14 +85,22 @@ class DepartureWithdrawalPage {
                 child,
                 "departures/" + stayId + "/withdrawal",
                 stay.id(),
+                stay.departure() == null ? SameMove.NONE : same(stay, last),
                 parts,
                 null,
-                new DepartureWithdrawal(List.of(), List.of(), null, null, null, null),
-                (filled, place, of, version) -> new WithdrawDeparture(
+                along -> new DepartureWithdrawal(along, List.of(), null, null, null, null),
+                (filled, place, of, version, own) -> new WithdrawDeparture(
                         of,
                         version,
-                        stay.id(),
+                        own,
                         Choices.motive(filled.reason(), filled.decidedBy(), filled.note()),
                         filled.why()));
+    }
+
+    /** Somebody who came back since, or did not, is asked for other things. */
+    private static SameMove same(Stay stay, boolean last) {
+        return timeline -> SameMove.departing(stay)
+                .in(timeline)
+                .filter(one -> timeline.last().filter(one::equals).isPresent() == last);
     }
 }

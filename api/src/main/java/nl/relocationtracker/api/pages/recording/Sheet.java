@@ -23,6 +23,7 @@ import nl.relocationtracker.projections.locations.LocationView;
  * @param command what it records of each
  * @param then what follows in time, for warnings alone: of a sending, that the child arrives; null for nothing
  * @param subject the stay that is put right; null for what happens now
+ * @param same by which others are offered along where something is put right; null for what happens now
  */
 record Sheet<T extends Record & MoveForm>(
         String name,
@@ -33,9 +34,10 @@ record Sheet<T extends Record & MoveForm>(
         UUID present,
         String day,
         Function<List<UUID>, T> blank,
-        Commanding<T> command,
+        Correcting<T> command,
         Commanding<T> then,
-        StayId subject) {
+        StayId subject,
+        SameMove same) {
 
     /** One about what happens now. */
     Sheet(
@@ -47,21 +49,34 @@ record Sheet<T extends Record & MoveForm>(
             Function<List<UUID>, T> blank,
             Commanding<T> command,
             Commanding<T> then) {
-        this(name, child, name, offered, parts, null, day, blank, command, then, null);
+        this(
+                name,
+                child,
+                name,
+                offered,
+                parts,
+                null,
+                day,
+                blank,
+                (filled, place, of, version, stay) -> command.of(filled, place, of, version),
+                then,
+                null,
+                null);
     }
 
-    /** One that puts right what was recorded, of this child alone. */
+    /** One that puts right what was recorded, of this child and of those who made the same move. */
     static <T extends Record & MoveForm> Sheet<T> correcting(
             String name,
             UUID child,
             String at,
             StayId subject,
+            SameMove same,
             List<Part> parts,
             UUID present,
-            T now,
-            Commanding<T> command) {
+            Function<List<UUID>, T> now,
+            Correcting<T> command) {
         return new Sheet<>(
-                name, child, at, Offered.NOBODY, parts, present, "arrivedOn", along -> now, command, null, subject);
+                name, child, at, Offered.SAME_MOVE, parts, present, "arrivedOn", now, command, null, subject, same);
     }
 
     Sheet {
@@ -76,6 +91,22 @@ record Sheet<T extends Record & MoveForm>(
          * @param version null when it does not matter
          */
         ChildCommand of(T filled, LocationView place, ChildId child, Long version);
+    }
+
+    /** Makes a command of what was filled in about a stay. */
+    interface Correcting<T> {
+
+        /**
+         * @param place null where none was typed
+         * @param version null when it does not matter
+         * @param stay of that child; null where what happens now is recorded
+         */
+        ChildCommand of(T filled, LocationView place, ChildId child, Long version, StayId stay);
+    }
+
+    /** Whether it puts right what was recorded. */
+    public boolean isCorrecting() {
+        return subject != null;
     }
 
     boolean asksPlace() {

@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.toMap;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,23 +14,17 @@ import java.util.function.Supplier;
 import nl.relocationtracker.api.access.CurrentAccount;
 import nl.relocationtracker.api.pages.SeeOther;
 import nl.relocationtracker.api.pages.form.Form;
-import nl.relocationtracker.api.pages.form.Part;
 import nl.relocationtracker.api.pages.language.Language;
 import nl.relocationtracker.api.pages.recording.Movers.Mover;
 import nl.relocationtracker.api.pages.recording.Movers.Offered;
-import nl.relocationtracker.api.pages.recording.OpenPlaces.Choice;
 import nl.relocationtracker.api.rest.entry.Entries;
 import nl.relocationtracker.api.rest.entry.Entry;
-import nl.relocationtracker.core.child.ChildCommand;
 import nl.relocationtracker.core.child.ChildFile;
 import nl.relocationtracker.core.child.ChildId;
-import nl.relocationtracker.core.child.Reason;
 import nl.relocationtracker.core.timeline.Timeline;
 import nl.relocationtracker.projections.locations.LocationView;
 import nl.relocationtracker.projections.recording.Grounds;
 import nl.relocationtracker.projections.recording.JointRecording;
-import nl.relocationtracker.projections.recording.Rehearsal;
-import nl.relocationtracker.projections.recording.Rehearsal.Foreseen;
 import nl.relocationtracker.projections.stays.ChildFiles;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -55,8 +48,7 @@ class SheetPages {
     private final Movers movers;
     private final OpenPlaces places;
     private final TypedPlaces typed;
-    private final Rehearsal rehearsal;
-    private final Forewarnings forewarnings;
+    private final Drafts drafts;
     private final Meanwhile meanwhile;
     private final Entries entries;
     private final JointRecording recording;
@@ -69,8 +61,7 @@ class SheetPages {
             Movers movers,
             OpenPlaces places,
             TypedPlaces typed,
-            Rehearsal rehearsal,
-            Forewarnings forewarnings,
+            Drafts drafts,
             Meanwhile meanwhile,
             Entries entries,
             JointRecording recording,
@@ -82,8 +73,7 @@ class SheetPages {
         this.movers = movers;
         this.places = places;
         this.typed = typed;
-        this.rehearsal = rehearsal;
-        this.forewarnings = forewarnings;
+        this.drafts = drafts;
         this.meanwhile = meanwhile;
         this.entries = entries;
         this.recording = recording;
@@ -102,23 +92,18 @@ class SheetPages {
             Timeline timeline = known(sheet.child());
             if (sheet.offered() == Offered.ON_THE_WAY && !timeline.isInTransit())
                 return notOnTheWay(sheet, timeline, language, model);
-            List<Mover> offered = movers.of(sheet.child(), sheet.offered(), language);
+            List<Mover> offered = movers.of(sheet, language);
             List<UUID> along =
                     offered.stream().skip(1).filter(Mover::along).map(Mover::id).toList();
             Form<T> form = Form.showing(sheet.blank().apply(along), language);
-            return shown(
-                    sheet,
-                    form,
-                    new Draft(choice(sheet, form, language), offered, offered, Map.of(), Forewarning.NONE),
-                    language,
-                    model);
+            return shown(sheet, form, drafts.blank(sheet, form, offered, language), language, model);
         });
     }
 
     /** @param step which button was pressed, where it was not that of the form */
     <T extends Record & MoveForm> Object record(
             Sheet<T> sheet, Form<T> form, String step, Language language, Model model, HttpServletResponse response) {
-        Draft draft = reading.execute(status -> drafted(sheet, form, language));
+        Draft draft = reading.execute(status -> drafts.of(sheet, form, language));
         if (BACK.equals(step)) return reading.execute(status -> shown(sheet, form, draft, language, model));
         if (!form.isWrong() && !draft.forewarning().isNone() && !SURE.equals(step))
             return warned(sheet, form, draft, language, model);
@@ -126,52 +111,8 @@ class SheetPages {
         if (form.recorded(filled -> where.add(recorded(sheet, form, filled, draft))))
             return new SeeOther(where.get(0).getPath(), sheet.name() + "-recorded");
         return reading.execute(status -> {
-            return form.again(shown(sheet, form, drafted(sheet, form, language), language, model), response);
+            return form.again(shown(sheet, form, drafts.of(sheet, form, language), language, model), response);
         });
-    }
-
-    private <T extends Record & MoveForm> Draft drafted(Sheet<T> sheet, Form<T> form, Language language) {
-        known(sheet.child());
-        List<Mover> offered = movers.of(sheet.child(), sheet.offered(), language);
-        List<String> ticked = form.typed("with");
-        List<Mover> picked = offered.stream()
-                .filter(mover -> mover.id().equals(sheet.child())
-                        || ticked.contains(mover.id().toString()))
-                .toList();
-        if (picked.size() > 1) {
-            Map<UUID, String> names = picked.stream().collect(toMap(Mover::id, Mover::name));
-            form.naming(names::get);
-        }
-        Choice choice = choice(sheet, form, language);
-        Draft draft = new Draft(choice, offered, picked, Seen.read(form.typed("seen")), Forewarning.NONE);
-        if (sheet.asksPlace()) typed.require(form, sheet.day(), choice, language);
-        return form.filled()
-                .map(filled -> rehearsed(sheet, form, filled, draft))
-                .orElse(draft);
-    }
-
-    /** What would be refused needs no warning; recording says so, unless it is a repeat of what was recorded already. */
-    private <T extends Record & MoveForm> Draft rehearsed(Sheet<T> sheet, Form<T> form, T filled, Draft draft) {
-        Map<UUID, Foreseen> foreseen = new LinkedHashMap<>();
-        for (Mover mover : draft.picked()) {
-            ChildId child = new ChildId(mover.id());
-            ChildCommand command = sheet.command().of(filled, draft.choice().chosen(), child, draft.versionSeen(mover));
-            Foreseen one = rehearsal.of(child, List.of(command));
-            foreseen.put(
-                    mover.id(),
-                    sheet.then() == null ? one : rehearsal.of(child, following(sheet, filled, draft, child, command)));
-        }
-        Reason reason =
-                form.typed("reason").stream().findFirst().map(Reason::valueOf).orElse(null);
-        return draft.with(forewarnings.of(foreseen, reason, draft.choice().chosen()));
-    }
-
-    private static <T extends Record & MoveForm> List<ChildCommand> following(
-            Sheet<T> sheet, T filled, Draft draft, ChildId child, ChildCommand command) {
-        ChildCommand next = draft.choice().chosen() == null
-                ? null
-                : sheet.then().of(filled, draft.choice().chosen(), child, null);
-        return next == null ? List.of(command) : List.of(command, next);
     }
 
     private <T extends Record & MoveForm> URI recorded(Sheet<T> sheet, Form<T> form, T filled, Draft draft) {
@@ -179,12 +120,7 @@ class SheetPages {
         URI where = entries.recordAll(entry, "/children/" + sheet.child(), Function.identity(), () -> {
                     recording.record(
                             draft.picked().stream()
-                                    .map(mover -> sheet.command()
-                                            .of(
-                                                    filled,
-                                                    draft.choice().chosen(),
-                                                    new ChildId(mover.id()),
-                                                    draft.versionSeen(mover)))
+                                    .map(mover -> draft.command(sheet, filled, mover))
                                     .toList(),
                             entry.origin());
                     return List.of();
@@ -194,20 +130,12 @@ class SheetPages {
         return where;
     }
 
-    private Choice choice(Sheet<?> sheet, Form<?> form, Language language) {
-        if (!sheet.asksPlace()) return Choice.NONE;
-        Choice choice = typed.choice(form, sheet.day(), language);
-        if (sheet.present() == null || choice.chosen() != null) return choice;
-        return places.location(sheet.present(), typed.day(form, sheet.day()))
-                .filter(present -> form.typed(Part.PLACE).contains(present.label()))
-                .map(present -> new Choice(present, choice.options(), null, choice.living()))
-                .orElse(choice);
-    }
-
     /** Whatever it is shown again for: what others recorded since is told with it, and only then counts as seen. */
     private String shown(Sheet<?> sheet, Form<?> form, Draft draft, Language language, Model model) {
-        model.addAttribute("meanwhile", meanwhile.since(draft.since(draft.seen()), language));
-        model.addAttribute("seen", draft.movers().stream().map(Seen::of).toList());
+        model.addAttribute("meanwhile", meanwhile.since(draft.since(), language));
+        model.addAttribute(
+                "seen",
+                draft.movers().stream().map(mover -> Seen.of(mover).written()).toList());
         return page("record", sheet, form, draft, language, model);
     }
 
@@ -264,8 +192,7 @@ class SheetPages {
     /** Nobody can arrive, or be called back, who is not on the way: says where the child is and what can be recorded. */
     private String notOnTheWay(Sheet<?> sheet, Timeline timeline, Language language, Model model) {
         model.addAttribute("sheet", sheet);
-        model.addAttribute(
-                "child", movers.of(sheet.child(), Offered.NOBODY, language).get(0));
+        model.addAttribute("child", movers.of(sheet, language).get(0));
         model.addAttribute(
                 "place",
                 timeline.running()

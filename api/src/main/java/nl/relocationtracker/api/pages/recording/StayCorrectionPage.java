@@ -102,13 +102,14 @@ class StayCorrectionPage {
                 child,
                 "stays/" + stay.id() + "/correction",
                 stay.id(),
+                SameMove.arriving(stay),
                 parts,
                 stay.location().value(),
-                now(stay),
-                (filled, place, of, version) -> new CorrectStay(
+                along -> now(stay, along),
+                (filled, place, of, version, own) -> new CorrectStay(
                         of,
                         version,
-                        stay.id(),
+                        own,
                         new LocationId(place.id()),
                         filled.arrivedOn(),
                         filled.leftOn(),
@@ -116,12 +117,12 @@ class StayCorrectionPage {
                         filled.why()));
     }
 
-    private StayCorrection now(Stay stay) {
+    private StayCorrection now(Stay stay, List<UUID> along) {
         String label = places.location(stay.location().value(), stay.arrivedOn())
                 .map(LocationView::label)
                 .orElse("");
         return new StayCorrection(
-                List.of(),
+                along,
                 List.of(),
                 label,
                 stay.location().value(),

@@ -44,7 +44,10 @@ class StayRetractionPage {
 
     @GetMapping(PATH)
     String ask(@PathVariable UUID id, @PathVariable UUID stayId, Language language, Model model) {
-        return pages.read(() -> pages.ask(sheet(id, stays.stay(id, stayId).id()), language, model));
+        return pages.read(() -> {
+            stays.stay(id, stayId);
+            return pages.ask(sheet(id, stayId), language, model);
+        });
     }
 
     @PostMapping(PATH)
@@ -56,19 +59,21 @@ class StayRetractionPage {
             Language language,
             Model model,
             HttpServletResponse response) {
-        // Sent twice, the stay is gone by then, and the second is a repeat.
-        return pages.record(sheet(id, new StayId(stayId)), form, step, language, model, response);
+        return pages.record(pages.read(() -> sheet(id, stayId)), form, step, language, model, response);
     }
 
-    private static Sheet<StayRetraction> sheet(UUID child, StayId stay) {
+    /** Sent twice, the stay is gone by then, and the second is a repeat. */
+    private Sheet<StayRetraction> sheet(UUID child, UUID stayId) {
+        StayId stay = new StayId(stayId);
         return Sheet.correcting(
                 "stay-retraction",
                 child,
                 "stays/" + stay + "/retraction",
                 stay,
+                stays.timeline(child).stay(stay).map(SameMove::arriving).orElse(SameMove.NONE),
                 List.of(Part.note("why")),
                 null,
-                new StayRetraction(List.of(), List.of(), null),
-                (filled, place, of, version) -> new RetractStay(of, version, stay, filled.why()));
+                along -> new StayRetraction(along, List.of(), null),
+                (filled, place, of, version, own) -> new RetractStay(of, version, own, filled.why()));
     }
 }

@@ -4,6 +4,10 @@
  * them is {@link nl.relocationtracker.api.pages.recording.SheetPages}. One about what happens now is a
  * {@link nl.relocationtracker.api.pages.recording.MoveSheet}, which its name alone makes a page.
  *
+ * <p>What was recorded wrongly is put right of a child and of those of its household who made the same move
+ * ({@link nl.relocationtracker.api.pages.recording.SameMove}): all of them or none, each guarded by the version that the form
+ * was filled in for.
+ *
  * <p>Before anything is recorded, {@link nl.relocationtracker.projections.recording.Rehearsal} says what would be refused
  * and {@link nl.relocationtracker.api.pages.recording.Crossings} who would come above a threshold, and
  * {@link nl.relocationtracker.api.pages.recording.AskedFor} whether it is the move that everybody asks for: only then a page

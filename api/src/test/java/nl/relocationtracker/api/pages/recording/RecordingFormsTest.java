@@ -2,12 +2,8 @@ package nl.relocationtracker.api.pages.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import nl.relocationtracker.api.access.Role;
 import nl.relocationtracker.api.pages.Visitor;
 import nl.relocationtracker.api.rest.RunningTracker;
@@ -18,8 +14,6 @@ import org.junit.jupiter.api.Test;
 class RecordingFormsTest {
 
     private static final RunningTracker TRACKER = RunningTracker.shared();
-    private static final Pattern HIDDEN =
-            Pattern.compile("<input type=\"hidden\" name=\"(_key|seen)\" value=\"([^\"]+)\"");
 
     private static int households;
     private static Visitor caseworker;
@@ -57,15 +51,7 @@ class RecordingFormsTest {
 
     /** What the open page sends along unseen, and these fields. */
     private static Map<String, Object> filled(String... fields) {
-        Map<String, Object> all = new LinkedHashMap<>();
-        Matcher hidden = HIDDEN.matcher(caseworker.page());
-        List<String> seen = new ArrayList<>();
-        while (hidden.find())
-            if (hidden.group(1).equals("seen")) seen.add(hidden.group(2));
-            else all.put(hidden.group(1), hidden.group(2));
-        all.put("seen", seen);
-        for (int i = 0; i < fields.length; i += 2) all.put(fields[i], fields[i + 1]);
-        return all;
+        return caseworker.filled((Object[]) fields);
     }
 
     private String relocation() {
