@@ -79,6 +79,7 @@ final class AccessRules implements AuthorizationManager<RequestAuthorizationCont
             rule("/api/v1/replays/**", REPORTED_TO, REPORTED_TO),
             // Others than operators see those that they are in.
             rule("/api/v1/projects/**", RESEARCHING, OPERATORS),
+            rule("/api/v1/disclosure-changes/**", OPERATORS, OPERATORS),
             rule("/actuator/**", OPERATORS, NOBODY),
             rule("/", ALL, NOBODY),
             rule("/home", ALL, NOBODY),
@@ -115,6 +116,7 @@ final class AccessRules implements AuthorizationManager<RequestAuthorizationCont
             rule("/relocation-counts", ALL, NOBODY),
             rule("/receivers/**", OPERATORS, OPERATORS),
             rule("/projects/**", OPERATORS, OPERATORS),
+            rule("/disclosure/**", OPERATORS, OPERATORS),
             rule("/account/mail/**", NEAR_CHILDREN, NEAR_CHILDREN),
             rule("/account/**", ALL, ALL),
             rule("/accounts/**", OPERATORS, OPERATORS));

@@ -14,7 +14,7 @@ import nl.relocationtracker.api.rest.reading.Asked;
 import nl.relocationtracker.api.rest.reading.Basis;
 import nl.relocationtracker.api.rest.reading.Readings;
 import nl.relocationtracker.core.alert.RuleKind;
-import nl.relocationtracker.core.disclosure.DisclosureRules;
+import nl.relocationtracker.core.disclosure.RulesInForce;
 import nl.relocationtracker.projections.alerts.AlertFigures;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
@@ -30,11 +30,11 @@ import org.springframework.web.bind.annotation.RestController;
 class FiguresResource {
 
     private final AlertFigures figures;
-    private final DisclosureRules rules;
+    private final RulesInForce rules;
     private final Readings readings;
     private final CurrentAccount current;
 
-    FiguresResource(AlertFigures figures, DisclosureRules rules, Readings readings, CurrentAccount current) {
+    FiguresResource(AlertFigures figures, RulesInForce rules, Readings readings, CurrentAccount current) {
         this.figures = figures;
         this.rules = rules;
         this.readings = readings;
@@ -54,7 +54,8 @@ class FiguresResource {
                 asked.knownAt(),
                 asked.position(),
                 basis -> AlertFiguresAnswer.of(
-                        ToldFigures.of(figures.of(basis.when(), basis.knownAt()), current.account(), rules), basis));
+                        ToldFigures.of(figures.of(basis.when(), basis.knownAt()), current.account(), rules.now()),
+                        basis));
     }
 
     /** Figures of alerts. */

@@ -23,6 +23,7 @@ final class Navigation {
             new Page("/status", "status.title"),
             new Page("/imports", "imports.title"),
             new Page("/projects", "projects.title"),
+            new Page("/disclosure", "disclosure.title"),
             new Page("/accounts", "accounts.title"));
 
     private Navigation() {}

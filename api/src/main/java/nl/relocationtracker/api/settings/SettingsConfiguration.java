@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import nl.relocationtracker.core.disclosure.DisclosureRules;
 import nl.relocationtracker.projections.counts.LivePolicies;
 import nl.relocationtracker.projections.database.CannotStart;
+import nl.relocationtracker.projections.disclosure.AtLeast;
 import nl.relocationtracker.projections.erasure.ErasureFile;
 import nl.relocationtracker.projections.person.MasterKey;
 import nl.relocationtracker.projections.recording.Grounds;
@@ -40,8 +40,8 @@ class SettingsConfiguration {
     }
 
     @Bean
-    DisclosureRules disclosureRules(DisclosureSettings settings) {
-        return settings.rules();
+    AtLeast atLeast(DisclosureSettings settings) {
+        return settings.atLeast();
     }
 
     @Bean

@@ -168,6 +168,10 @@ class EveryPageTest {
         PAGES.put("project", project);
         PAGES.put("project-end", project + "/end");
         ASKED.put("project-wrong", () -> fill("/projects/new", "endsOn", "soon"));
+        PAGES.put("disclosure", "/disclosure");
+        PAGES.put("disclosure-near", "/disclosure/near-selections/" + project.substring("/projects/".length()));
+        PAGES.put("disclosure-columns", "/disclosure/project-columns/" + project.substring("/projects/".length()));
+        ASKED.put("disclosure-wrong", () -> fill("/disclosure", "least", "few"));
         PAGES.put("own-mail", "/account/mail");
         ASKED.put("own-mail-wrong", () -> fill("/account/mail", "address", "nowhere", "digestAt", "late"));
         PAGES.put("status", "/status");

@@ -18,6 +18,19 @@ public record DisclosureRules(int least, int mostPercent, int rounding) {
             throw new IllegalArgumentException("no rules: %d, %d %%, %d".formatted(least, mostPercent, rounding));
     }
 
+    /** Whether something is told under these that is not told under others. */
+    public boolean isLooserThan(DisclosureRules others) {
+        return least < others.least || mostPercent > others.mostPercent || rounding < others.rounding;
+    }
+
+    /** Of each rule the stricter one. */
+    public DisclosureRules and(DisclosureRules others) {
+        return new DisclosureRules(
+                Math.max(least, others.least),
+                Math.min(mostPercent, others.mostPercent),
+                Math.max(rounding, others.rounding));
+    }
+
     boolean isSmall(long figure) {
         return figure < least;
     }

@@ -56,6 +56,12 @@ public record Project(
                 id, version, name, purpose, ground, columns, researchers, endsOn, false, why, Instant.EPOCH, null);
     }
 
+    /** The same with other columns. */
+    public Project with(Set<RowColumn> other, String reason) {
+        return new Project(
+                id, version, name, purpose, ground, other, researchers, endsOn, ended, reason, changedAt, changedBy);
+    }
+
     /** The same, ended for good. */
     public Project over(String reason) {
         return new Project(

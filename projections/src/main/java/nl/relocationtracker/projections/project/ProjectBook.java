@@ -65,9 +65,23 @@ public final class ProjectBook {
      *
      * @param wanted its version is the one that it is based on, 0 for a new one; when it changed is now
      * @return as it is now
-     * @throws Refusal when it is based on another version than the newest, or that is ended for good
+     * @throws Refusal when it is based on another version than the newest, that is ended for good, or it has columns that the newest
+     *     has not
      */
     public Project set(Project wanted, UUID account) {
+        return set(wanted, account, false);
+    }
+
+    /**
+     * The same, with columns more, which two people agreed on.
+     *
+     * @throws Refusal when it is based on another version than the newest, or that is ended for good
+     */
+    public Project widen(Project wanted, UUID account) {
+        return set(wanted, account, true);
+    }
+
+    private Project set(Project wanted, UUID account, boolean wider) {
         // Whoever else sets a project waits: versions follow each other.
         jdbc.execute("lock table project in share row exclusive mode");
         Optional<Project> before = find(wanted.id());
@@ -76,6 +90,8 @@ public final class ProjectBook {
             throw new Refusal(Objection.of(RefusalCode.STALE_VERSION, "version", (long) newest));
         if (before.filter(Project::ended).isPresent())
             throw new Refusal(Objection.of(RefusalCode.PROJECT_ENDED, "projectId", wanted.id()));
+        if (!wider && before.isPresent() && !before.get().columns().containsAll(wanted.columns()))
+            throw new Refusal(Objection.of(RefusalCode.PROJECT_COLUMNS_TAKE_TWO, "projectId", wanted.id()));
         jdbc.update(
                 """
                 insert into project (id, version, name, purpose, ground, columns, researchers, ends_on, ended, why,

@@ -15,6 +15,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import nl.relocationtracker.core.disclosure.DisclosureRules;
+import nl.relocationtracker.core.disclosure.RulesInForce;
 import nl.relocationtracker.core.replay.Knowledge;
 import nl.relocationtracker.core.replay.Question;
 import nl.relocationtracker.core.replay.Selection;
@@ -47,7 +48,7 @@ public final class Answering {
     private final MasterKey master;
     private final LivePolicies live;
     private final Grounds grounds;
-    private final DisclosureRules rules;
+    private final RulesInForce rules;
     private final ProgramVersion version;
 
     public Answering(
@@ -55,7 +56,7 @@ public final class Answering {
             MasterKey master,
             LivePolicies live,
             Grounds grounds,
-            DisclosureRules rules,
+            RulesInForce rules,
             ProgramVersion version) {
         this.database = database;
         this.jdbc = new JdbcTemplate(database);
@@ -95,12 +96,13 @@ public final class Answering {
         return new Replaying(fixed, live.all(), asker, master, zone);
     }
 
+    /** Those that hold now. */
     DisclosureRules rules() {
-        return rules;
+        return rules.now();
     }
 
     /** @throws NotAnswered when its selection is too near to an earlier one */
-    Answer answer(Replaying run, Progress progress, Replaying.Taking children)
+    Answer answer(Replaying run, DisclosureRules rules, Progress progress, Replaying.Taking children)
             throws SQLException, InterruptedException {
         Sums sums = run.run(database, progress::inAll, progress::read, children);
         if (sums.fold().nearest().filter(least -> least < rules.least()).isPresent())
@@ -119,14 +121,15 @@ public final class Answering {
     public Foretold foretell(Question question, UUID account, List<Selection> also, Duration patience)
             throws SQLException, InterruptedException {
         List<Selection> earlier = new ArrayList<>();
-        if (account != null) {
-            earlier.addAll(new AskedSelections(jdbc).of(account));
+        AskedSelections asked = new AskedSelections(jdbc);
+        if (account != null && !asked.isAllowed(account, null, question.selection())) {
+            earlier.addAll(asked.of(account));
             earlier.addAll(also);
         }
         Replaying run = run(fixed(question), new Asker(earlier, null));
         ScheduledFuture<?> end = PATIENCE.schedule(run::cancel, patience.toMillis(), TimeUnit.MILLISECONDS);
         try {
-            return new Foretold(answer(run, UNHEARD, children -> {}), null);
+            return new Foretold(answer(run, rules(), UNHEARD, children -> {}), null);
         } catch (NotAnswered e) {
             return new Foretold(null, e.why());
         } catch (SQLException | RuntimeException e) {
@@ -139,6 +142,6 @@ public final class Answering {
 
     /** Answers a question about figures while one waits, for those who care for the children. */
     public Answer answer(Question question, Progress progress) throws SQLException, InterruptedException {
-        return answer(run(fixed(question), Asker.NEAR_CHILDREN), progress, children -> {});
+        return answer(run(fixed(question), Asker.NEAR_CHILDREN), rules(), progress, children -> {});
     }
 }

@@ -49,6 +49,15 @@ final class AskedSelections {
                 .toList();
     }
 
+    /** Whether two people agreed that this one may be answered, however near it is to an earlier one. */
+    boolean isAllowed(UUID account, UUID project, Selection selection) {
+        return Boolean.TRUE.equals(
+                jdbc.queryForObject("""
+            select exists (select from disclosure_change
+                where in_force and selection = ? and account is not distinct from ? and project is not distinct from ?)
+            """, Boolean.class, QuestionText.write(selection), account, project));
+    }
+
     /** It got no answer: nothing can be subtracted from it. */
     void forget(UUID replay) {
         jdbc.update("delete from asked_selection where replay_id = ?", replay);

@@ -1,7 +1,7 @@
 package nl.relocationtracker.projections.replay;
 
 import javax.sql.DataSource;
-import nl.relocationtracker.core.disclosure.DisclosureRules;
+import nl.relocationtracker.core.disclosure.RulesInForce;
 import nl.relocationtracker.projections.counts.LivePolicies;
 import nl.relocationtracker.projections.person.MasterKey;
 import nl.relocationtracker.projections.person.ProjectSecrets;
@@ -25,7 +25,7 @@ public class ReplayConfiguration {
             MasterKey master,
             LivePolicies live,
             Grounds grounds,
-            DisclosureRules rules,
+            RulesInForce rules,
             ProgramVersion version) {
         return new Answering(database, master, live, grounds, rules, version);
     }

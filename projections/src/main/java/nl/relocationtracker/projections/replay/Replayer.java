@@ -9,8 +9,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
+import nl.relocationtracker.core.disclosure.DisclosureRules;
 import nl.relocationtracker.core.project.ProjectId;
 import nl.relocationtracker.core.replay.Question;
+import nl.relocationtracker.core.replay.Selection;
 import nl.relocationtracker.projections.database.WhatFailed;
 import nl.relocationtracker.projections.person.ProjectSecrets;
 import nl.relocationtracker.projections.person.Pseudonyms;
@@ -89,8 +91,10 @@ public class Replayer {
             running = run;
             if (!telling.goesOn()) run.cancel();
             watcher = watch(run, telling);
-            try (ChildrenTold children = ChildrenTold.over(database, answering.rules())) {
-                Answer answer = answering.answer(run, telling, children::add);
+            // One reading of them for figures and rows: somebody may change them meanwhile.
+            DisclosureRules rules = answering.rules();
+            try (ChildrenTold children = ChildrenTold.over(database, rules)) {
+                Answer answer = answering.answer(run, rules, telling, children::add);
                 telling.goesOn();
                 turn.answered(answer, children);
             }
@@ -112,8 +116,13 @@ public class Replayer {
         UUID project =
                 question.wanted() == null ? null : question.wanted().project().value();
         return new Asker(
-                replay.outside() ? selections.note(id, replay.account(), project, question.selection()) : List.of(),
+                replay.outside() ? near(id, replay.account(), project, question.selection()) : List.of(),
                 question.wanted() == null ? null : pseudonyms(question.wanted().project()));
+    }
+
+    private List<Selection> near(UUID id, UUID account, UUID project, Selection selection) {
+        List<Selection> earlier = selections.note(id, account, project, selection);
+        return selections.isAllowed(account, project, selection) ? List.of() : earlier;
     }
 
     private Pseudonyms pseudonyms(ProjectId project) {

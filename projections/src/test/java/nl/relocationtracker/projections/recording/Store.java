@@ -7,13 +7,14 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Base64;
 import java.util.UUID;
-import nl.relocationtracker.core.disclosure.DisclosureRules;
 import nl.relocationtracker.core.rules.Terms;
 import nl.relocationtracker.projections.alerts.AlertsConfiguration;
 import nl.relocationtracker.projections.counts.CountMaking;
 import nl.relocationtracker.projections.counts.LivePolicies;
 import nl.relocationtracker.projections.database.TemporaryFolder;
 import nl.relocationtracker.projections.database.TestDatabase;
+import nl.relocationtracker.projections.disclosure.AtLeast;
+import nl.relocationtracker.projections.disclosure.DisclosureConfiguration;
 import nl.relocationtracker.projections.erasure.Erasing;
 import nl.relocationtracker.projections.erasure.ErasureConfiguration;
 import nl.relocationtracker.projections.erasure.ErasureFile;
@@ -82,7 +83,7 @@ public final class Store implements AutoCloseable {
         context.registerBean(MasterKey.class, () -> key);
         context.registerBean(Grounds.class, () -> new Grounds(clock, ZoneId.of("Europe/Amsterdam"), Terms.USUAL));
         context.registerBean(LivePolicies.class, () -> policies);
-        context.registerBean(DisclosureRules.class, () -> DisclosureRules.STANDARD);
+        context.registerBean(AtLeast.class, () -> AtLeast.NOTHING);
         context.registerBean(ProgramVersion.class, () -> new ProgramVersion("of this test"));
         context.registerBean(Retention.class, () -> new Retention(30));
         context.register(
@@ -94,7 +95,8 @@ public final class Store implements AutoCloseable {
                 ReceiversConfiguration.class,
                 RebuildConfiguration.class,
                 ReplayConfiguration.class,
-                ProjectConfiguration.class);
+                ProjectConfiguration.class,
+                DisclosureConfiguration.class);
         context.refresh();
         counting(policies, true).complete();
         finding(Terms.USUAL, true).complete();

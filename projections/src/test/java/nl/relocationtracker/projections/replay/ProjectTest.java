@@ -27,6 +27,7 @@ import nl.relocationtracker.core.project.Wanted;
 import nl.relocationtracker.core.refusal.Refusal;
 import nl.relocationtracker.core.replay.Question;
 import nl.relocationtracker.core.replay.Selection;
+import nl.relocationtracker.projections.disclosure.DisclosureBook;
 import nl.relocationtracker.projections.person.ProjectSecrets;
 import nl.relocationtracker.projections.person.Pseudonyms;
 import nl.relocationtracker.projections.project.Project;
@@ -78,8 +79,7 @@ class ProjectTest {
     }
 
     private void set(Project project) {
-        new TransactionTemplate(store.get(PlatformTransactionManager.class))
-                .executeWithoutResult(status -> book.set(project, null));
+        together(() -> book.set(project, null));
     }
 
     private static Question within(ProjectId project, RowColumn... columns) {
@@ -248,5 +248,31 @@ class ProjectTest {
         Question near = Asked.of(within(project), of(LocationKind.EMERGENCY));
         assertThat(near.wanted()).isNotNull();
         assertThat(asked(near, BEN, true).outcome()).isEqualTo(Outcome.REFUSED);
+    }
+
+    @Test
+    void a_near_selection_is_answered_to_who_asked_it_once_two_people_agreed() {
+        placed(12);
+        desk.placed(emmen, "2024-02-01");
+        asked(of(Selection.EVERYBODY), ANNA, true);
+        asked(of(Selection.EVERYBODY), BEN, true);
+        Replay near = asked(of(of(LocationKind.EMERGENCY)), ANNA, true);
+        DisclosureBook disclosure = store.get(DisclosureBook.class);
+        UUID change = UUID.randomUUID();
+        together(() -> disclosure.proposeNear(change, near.id(), "both were published before", new UUID(8, 1)));
+        assertThat(asked(of(of(LocationKind.EMERGENCY)), ANNA, true).outcome()).isEqualTo(Outcome.REFUSED);
+        together(() -> disclosure.confirm(change, new UUID(8, 2)));
+        assertThat(asked(of(of(LocationKind.EMERGENCY)), ANNA, true).outcome()).isEqualTo(Outcome.ANSWERED);
+        assertThat(asked(of(of(LocationKind.EMERGENCY)), BEN, true).outcome()).isEqualTo(Outcome.REFUSED);
+        assertThatThrownBy(() -> together(() -> disclosure.proposeNear(
+                        UUID.randomUUID(),
+                        asked(of(Selection.EVERYBODY), ANNA, true).id(),
+                        "it was answered",
+                        new UUID(8, 1))))
+                .isInstanceOf(Refusal.class);
+    }
+
+    private void together(Runnable work) {
+        new TransactionTemplate(store.get(PlatformTransactionManager.class)).executeWithoutResult(status -> work.run());
     }
 }

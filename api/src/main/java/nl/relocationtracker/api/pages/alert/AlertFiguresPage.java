@@ -18,6 +18,7 @@ import nl.relocationtracker.api.pages.list.Listing;
 import nl.relocationtracker.api.pages.list.Rows;
 import nl.relocationtracker.api.rest.reading.Readings;
 import nl.relocationtracker.core.disclosure.DisclosureRules;
+import nl.relocationtracker.core.disclosure.RulesInForce;
 import nl.relocationtracker.projections.alerts.AlertFigures;
 import nl.relocationtracker.projections.recording.Grounds;
 import org.springframework.http.HttpStatus;
@@ -31,7 +32,7 @@ import org.springframework.web.server.ResponseStatusException;
 class AlertFiguresPage {
 
     private final AlertFigures figures;
-    private final DisclosureRules rules;
+    private final RulesInForce rules;
     private final AlertWords words;
     private final Readings readings;
     private final CurrentAccount current;
@@ -39,7 +40,7 @@ class AlertFiguresPage {
 
     AlertFiguresPage(
             AlertFigures figures,
-            DisclosureRules rules,
+            RulesInForce rules,
             AlertWords words,
             Readings readings,
             CurrentAccount current,
@@ -61,18 +62,18 @@ class AlertFiguresPage {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             return "alert-figures";
         }
+        DisclosureRules now = rules.now();
         ToldFigures told = readings.read(
                 asked.day(),
                 asked.knownAt(grounds.zone()),
                 null,
-                basis -> ToldFigures.of(figures.of(basis.when(), basis.knownAt()), current.account(), rules));
+                basis -> ToldFigures.of(figures.of(basis.when(), basis.knownAt()), current.account(), now));
         Listing<Rule> list = list(told, query, language);
         if (query.asksFile()) return list.file();
         model.addAttribute("list", list);
         model.addAttribute("figures", told);
         model.addAttribute("days", AlertFigures.DAYS);
-        model.addAttribute(
-                "note", language.say("figure.rounded", rules.least(), rules.mostPercent(), rules.rounding()));
+        model.addAttribute("note", language.say("figure.rounded", now.least(), now.mostPercent(), now.rounding()));
         return "alert-figures";
     }
 

@@ -4,16 +4,17 @@ import nl.relocationtracker.api.access.CurrentAccount;
 import nl.relocationtracker.api.pages.language.Language;
 import nl.relocationtracker.core.disclosure.DisclosureRules;
 import nl.relocationtracker.core.disclosure.Figures;
+import nl.relocationtracker.core.disclosure.RulesInForce;
 import org.springframework.stereotype.Component;
 
 /** Tells figures exactly to those who care for the children, and to others what the rules let them know. */
 @Component
 public class Disclosure {
 
-    private final DisclosureRules rules;
+    private final RulesInForce rules;
     private final CurrentAccount current;
 
-    Disclosure(DisclosureRules rules, CurrentAccount current) {
+    Disclosure(RulesInForce rules, CurrentAccount current) {
         this.rules = rules;
         this.current = current;
     }
@@ -27,6 +28,7 @@ public class Disclosure {
 
     /** As anybody may read them. */
     public Told underRules(Figures<String> figures, Language language) {
-        return new Told(figures.under(rules), rules, language);
+        DisclosureRules now = rules.now();
+        return new Told(figures.under(now), now, language);
     }
 }

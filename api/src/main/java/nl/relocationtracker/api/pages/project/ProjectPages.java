@@ -187,6 +187,7 @@ class ProjectPages {
         Map<UUID, String> names = accounts.all().stream().collect(Collectors.toMap(Account::id, Account::name));
         model.addAttribute("project", now);
         model.addAttribute("state", state(now, granting.today()));
+        model.addAttribute("more", now.columns().size() < RowColumn.values().length);
         model.addAttribute(
                 "history",
                 book.history(now.id()).stream()

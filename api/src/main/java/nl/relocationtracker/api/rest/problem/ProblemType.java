@@ -77,7 +77,8 @@ public record ProblemType(String code, int status, Sentences sentences) {
                             ALERT_RULE_UNKNOWN,
                             RECEIVER_UNKNOWN,
                             SENDING_UNKNOWN,
-                            PROJECT_UNKNOWN -> 404;
+                            PROJECT_UNKNOWN,
+                            DISCLOSURE_CHANGE_UNKNOWN -> 404;
                     case CHILD_ERASED -> 410;
                     case STALE_VERSION -> 412;
                     default -> 409;

@@ -127,28 +127,20 @@ class SentencesTest {
     @ParameterizedTest
     @EnumSource(RefusalCode.class)
     void every_refusal_is_409_but_that_of_what_is_unknown_or_erased_or_an_old_version(RefusalCode code) {
-        int status = Map.of(
-                        RefusalCode.HOLD_UNKNOWN,
-                        404,
-                        RefusalCode.FINDING_UNKNOWN,
-                        404,
-                        RefusalCode.ALERT_UNKNOWN,
-                        404,
-                        RefusalCode.ALERT_RULE_UNKNOWN,
-                        404,
-                        RefusalCode.RECEIVER_UNKNOWN,
-                        404,
-                        RefusalCode.SENDING_UNKNOWN,
-                        404,
-                        RefusalCode.PROJECT_UNKNOWN,
-                        404,
-                        RefusalCode.CHILD_UNKNOWN,
-                        404,
-                        RefusalCode.CHILD_ERASED,
-                        410,
-                        RefusalCode.STALE_VERSION,
-                        412)
-                .getOrDefault(code, 409);
+        int status = switch (code) {
+            case HOLD_UNKNOWN,
+                    FINDING_UNKNOWN,
+                    ALERT_UNKNOWN,
+                    ALERT_RULE_UNKNOWN,
+                    RECEIVER_UNKNOWN,
+                    SENDING_UNKNOWN,
+                    PROJECT_UNKNOWN,
+                    CHILD_UNKNOWN,
+                    DISCLOSURE_CHANGE_UNKNOWN -> 404;
+            case CHILD_ERASED -> 410;
+            case STALE_VERSION -> 412;
+            default -> 409;
+        };
         ProblemAnswer answer = Refused.answer(new Refusal(Objection.of(code)));
         Problem problem = answer.told(DUTCH, "/api/v1/children");
         assertThat(problem.status()).isEqualTo(status);

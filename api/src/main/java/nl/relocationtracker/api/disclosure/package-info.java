@@ -1,0 +1,2 @@
+/** How much those who do not care for the children may know: one operator makes it less, two make it more. */
+package nl.relocationtracker.api.disclosure;
