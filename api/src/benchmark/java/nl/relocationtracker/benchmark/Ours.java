@@ -16,6 +16,7 @@ import nl.relocationtracker.api.demo.DemoHistory;
 import nl.relocationtracker.api.importing.run.Imports;
 import nl.relocationtracker.api.importing.run.KeptFiles;
 import nl.relocationtracker.benchmark.tape.TapedDataSource;
+import nl.relocationtracker.projections.generation.GenerationConnections;
 import nl.relocationtracker.projections.importing.ImportJob;
 import nl.relocationtracker.projections.importing.ImportState;
 import nl.relocationtracker.projections.recording.Grounds;
@@ -109,7 +110,7 @@ public final class Ours implements AutoCloseable {
     }
 
     public TapedDataSource database() {
-        return context.getBean(TapedDataSource.class);
+        return (TapedDataSource) context.getBean(GenerationConnections.class).pool();
     }
 
     public int port() {

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import nl.relocationtracker.projections.generation.GenerationConnections;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
 /** A pool that can write down what is asked of its connections. While it does not, it adds nothing. */
@@ -15,16 +16,17 @@ public final class TapedDataSource extends HikariDataSource {
         super(config);
     }
 
-    /** Takes the place of the pool of the program. */
+    /** Takes the place of the pool of the program from which transactions have their connections. */
     public static final class InProgram implements BeanPostProcessor {
 
         @Override
         public Object postProcessAfterInitialization(Object bean, String name) {
-            if (!(bean instanceof HikariDataSource pool) || bean instanceof TapedDataSource) return bean;
+            if (!(bean instanceof GenerationConnections connections)) return bean;
+            HikariDataSource pool = (HikariDataSource) connections.pool();
             HikariConfig config = new HikariConfig();
             pool.copyStateTo(config);
             pool.close();
-            return new TapedDataSource(config);
+            return new GenerationConnections(new TapedDataSource(config), connections.beside());
         }
     }
 

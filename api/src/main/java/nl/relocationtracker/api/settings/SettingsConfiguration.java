@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import javax.sql.DataSource;
 import nl.relocationtracker.projections.counts.LivePolicies;
 import nl.relocationtracker.projections.database.CannotStart;
 import nl.relocationtracker.projections.disclosure.AtLeast;
 import nl.relocationtracker.projections.erasure.ErasureFile;
+import nl.relocationtracker.projections.generation.GenerationConnections;
 import nl.relocationtracker.projections.person.MasterKey;
 import nl.relocationtracker.projections.recording.Grounds;
 import nl.relocationtracker.projections.replay.ProgramVersion;
@@ -111,13 +113,22 @@ class SettingsConfiguration {
 
     @Bean
     HikariDataSource dataSource(Database database) {
+        return pool(database, "beside", 12);
+    }
+
+    @Bean
+    GenerationConnections generationConnections(Database database, DataSource beside) {
+        return new GenerationConnections(pool(database, "database", 20), beside);
+    }
+
+    private static HikariDataSource pool(Database database, String name, int most) {
         HikariConfig config = new HikariConfig();
-        config.setPoolName("database");
+        config.setPoolName(name);
         config.setJdbcUrl(database.url());
         config.setDataSourceProperties(database.properties());
         // Somebody who waits for a lock gives up before all connections wait, and readers with them.
         config.setConnectionInitSql("set lock_timeout = '5s'");
-        config.setMaximumPoolSize(20);
+        config.setMaximumPoolSize(most);
         config.setMinimumIdle(2);
         config.setConnectionTimeout(Duration.ofSeconds(10).toMillis());
         config.setValidationTimeout(Duration.ofSeconds(3).toMillis());

@@ -1,6 +1,7 @@
 package nl.relocationtracker.projections.generation;
 
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,8 +10,10 @@ import org.springframework.context.annotation.Configuration;
 public class GenerationConfiguration {
 
     @Bean
-    public GenerationTransactions transactionManager(DataSource dataSource) {
-        return new GenerationTransactions(dataSource);
+    public GenerationTransactions transactionManager(
+            DataSource dataSource, ObjectProvider<GenerationConnections> connections) {
+        return new GenerationTransactions(
+                connections.getIfAvailable(() -> new GenerationConnections(dataSource, dataSource)));
     }
 
     @Bean

@@ -4,12 +4,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import javax.sql.DataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DelegatingTransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -20,19 +20,31 @@ public final class GenerationTransactions extends JdbcTransactionManager {
 
     private static final long serialVersionUID = 1L;
 
-    // What follows in the path is what the connection has by itself.
-    private static final String READ = """
-            select number, shapes, set_config('search_path', 'g' || number || ', ' || current_setting('search_path'), true)
+    // What follows in the path is what the connection has by itself. Set only where it is another, and to stay: the
+    // driver
+    // and the server forget all that they prepared on a connection whenever its path changes.
+    private static final String LIVE = """
+            select number, shapes,
+                   case when current_setting('search_path') not like 'g' || number || ', %%'
+                        then set_config('search_path', 'g' || number || ', '
+                                        || regexp_replace(current_setting('search_path'), '^g[0-9]+, ', ''), false) end%s
             from live_generation""";
+
+    // A page's question is planned for what it asks each time; what is recorded is always of the same size.
+    private static final String READ = LIVE.formatted(", set_config('plan_cache_mode', 'force_custom_plan', true)");
+
+    // One message, without asking before and after how the connection is set.
+    private static final String READ_SNAPSHOT = "set transaction isolation level repeatable read;\n" + READ;
 
     // Two statements in one message: the second sees what was so when the first had the lock.
     private static final String WRITE =
-            "select pg_advisory_xact_lock_shared(%d, 0);\n%s".formatted(Generations.LOCK, READ);
+            "select pg_advisory_xact_lock_shared(%d, 0);\n%s".formatted(Generations.LOCK, LIVE.formatted(""));
 
-    private static final String BESIDE = "beside read models";
+    private final transient GenerationConnections connections;
 
-    public GenerationTransactions(DataSource dataSource) {
-        super(dataSource);
+    public GenerationTransactions(GenerationConnections connections) {
+        super(connections.ofTransactions());
+        this.connections = connections;
     }
 
     /**
@@ -40,9 +52,10 @@ public final class GenerationTransactions extends JdbcTransactionManager {
      * no read model is there.
      */
     public static TransactionTemplate beside(PlatformTransactionManager transactions) {
-        TransactionTemplate template = new TransactionTemplate(transactions);
-        template.setName(BESIDE);
-        return template;
+        return new TransactionTemplate(
+                transactions instanceof GenerationTransactions ours
+                        ? new JdbcTransactionManager(ours.connections.beside())
+                        : transactions);
     }
 
     /** @throws RecordingRests when it is to write and the live generation is not of our shape */
@@ -52,7 +65,7 @@ public final class GenerationTransactions extends JdbcTransactionManager {
             throw new IllegalTransactionStateException(
                     "a snapshot would be older than the lock: write in read committed");
         try {
-            super.doBegin(transaction, definition);
+            super.doBegin(transaction, isSnapshot(definition) ? new InSnapshot(definition) : definition);
         } catch (CannotCreateTransactionException e) {
             if (e.getCause() instanceof RecordingRests rests) throw rests;
             throw e;
@@ -63,13 +76,31 @@ public final class GenerationTransactions extends JdbcTransactionManager {
     protected void prepareTransactionalConnection(Connection connection, TransactionDefinition definition)
             throws SQLException {
         super.prepareTransactionalConnection(connection, definition);
-        if (BESIDE.equals(definition.getName())) return;
         if (definition.isReadOnly()) {
-            begun(connection, READ);
+            begun(connection, definition instanceof InSnapshot ? READ_SNAPSHOT : READ);
             return;
         }
         LiveGeneration live = begun(connection, WRITE);
         if (!live.isOurs()) throw new RecordingRests(live);
+    }
+
+    private static boolean isSnapshot(TransactionDefinition definition) {
+        return definition.getIsolationLevel() == TransactionDefinition.ISOLATION_REPEATABLE_READ;
+    }
+
+    /** Begun as any other: that it is one is said in the message that asks for the generation. */
+    private static final class InSnapshot extends DelegatingTransactionDefinition {
+
+        private static final long serialVersionUID = 1L;
+
+        InSnapshot(TransactionDefinition definition) {
+            super(definition);
+        }
+
+        @Override
+        public int getIsolationLevel() {
+            return ISOLATION_DEFAULT;
+        }
     }
 
     private static LiveGeneration begun(Connection connection, String sql) throws SQLException {
@@ -77,8 +108,10 @@ public final class GenerationTransactions extends JdbcTransactionManager {
             statement.execute();
             ResultSet answer = statement.getResultSet();
             // Of two statements the first answers nothing that is needed.
-            if (answer.getMetaData().getColumnCount() == 1 && statement.getMoreResults())
+            while (answer == null || answer.getMetaData().getColumnCount() == 1) {
+                statement.getMoreResults();
                 answer = statement.getResultSet();
+            }
             if (!answer.next()) throw new SQLException("there is no live generation");
             return new LiveGeneration(answer.getInt(1), Shapes.read(answer.getString(2)));
         }

@@ -8,6 +8,13 @@
  * generation could be another. Who writes holds an advisory lock shared for the transaction; whoever moves the row holds it
  * alone. The cost is one round trip for each transaction.
  *
+ * <p>Transactions have connections of their own ({@link nl.relocationtracker.projections.generation.GenerationConnections}),
+ * on which the path stays as it is from one transaction to the next. Were it set for each transaction alone, PostgreSQL 18
+ * would report that to the driver twice each time, which then forgets all that it had prepared: of a relocation that was two
+ * thirds of what the database computed. Connections outside of transactions have the path without a generation. The cost is a
+ * second pool of up to twelve connections. Behind a pooler that hands out another connection for each transaction it is as
+ * right, and slower.
+ *
  * <p>A new column: add it to the file of its read model in {@code read-models/} and to the class that writes the table. A new
  * table: {@code create table} there, its keys and indexes below {@code -- when filled}. Same columns, other rows: raise the
  * version in the first line. No migration: a database of another shape is made anew from its events.

@@ -21,7 +21,8 @@ class GenerationTransactionsTest {
     private final DriverManagerDataSource ours =
             new DriverManagerDataSource(database.getJdbcUrl(), database.getUsername(), database.getPassword());
     private final JdbcTemplate jdbc = new JdbcTemplate(ours);
-    private final GenerationTransactions transactions = new GenerationTransactions(ours);
+    private final GenerationTransactions transactions =
+            new GenerationTransactions(new GenerationConnections(ours, ours));
     private final TransactionTemplate writing = new TransactionTemplate(transactions);
     private final TransactionTemplate reading = new TransactionTemplate(transactions);
 
@@ -39,6 +40,60 @@ class GenerationTransactionsTest {
         assertThat(reading.<Long>execute(status -> stays())).isZero();
         assertThat(writing.<Long>execute(status -> stays())).isZero();
         assertThatExceptionOfType(BadSqlGrammarException.class).isThrownBy(this::stays);
+    }
+
+    @Test
+    void what_a_transaction_prepared_is_used_by_the_next_ones() {
+        try (HikariDataSource pool = poolOfOne()) {
+            TransactionTemplate kept = readingOn(pool);
+            for (int i = 0; i < 20; i++)
+                kept.executeWithoutResult(
+                        status -> jdbc.queryForList("select ordinal from stay where ordinal = ?", Integer.class, 1));
+            assertThat(new JdbcTemplate(pool).queryForObject("""
+                            select sum(generic_plans + custom_plans) from pg_prepared_statements
+                            where statement like 'select ordinal from stay%'
+                            """, Integer.class))
+                    .isGreaterThan(10);
+        }
+    }
+
+    @Test
+    void only_transactions_see_read_models_on_connections_that_stay_on_the_generation() {
+        try (HikariDataSource pool = poolOfOne()) {
+            GenerationTransactions other = new GenerationTransactions(new GenerationConnections(pool, ours));
+            new TransactionTemplate(other)
+                    .executeWithoutResult(status -> assertThat(stays()).isZero());
+            assertThatExceptionOfType(BadSqlGrammarException.class).isThrownBy(this::stays);
+            assertThatExceptionOfType(BadSqlGrammarException.class)
+                    .isThrownBy(() -> GenerationTransactions.beside(other).executeWithoutResult(status -> stays()));
+        }
+    }
+
+    @Test
+    void a_connection_follows_to_the_next_generation() {
+        try (HikariDataSource pool = poolOfOne()) {
+            TransactionTemplate kept = readingOn(pool);
+            for (int i = 0; i < 20; i++)
+                assertThat(kept.<Long>execute(status -> stays())).isZero();
+            makeAnotherWithOneRow();
+            assertThat(kept.<Long>execute(status -> stays())).isOne();
+        }
+    }
+
+    private TransactionTemplate readingOn(HikariDataSource pool) {
+        TransactionTemplate template =
+                new TransactionTemplate(new GenerationTransactions(new GenerationConnections(pool, ours)));
+        template.setReadOnly(true);
+        return template;
+    }
+
+    private HikariDataSource poolOfOne() {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setJdbcUrl(database.getJdbcUrl());
+        pool.setUsername(database.getUsername());
+        pool.setPassword(database.getPassword());
+        pool.setMaximumPoolSize(1);
+        return pool;
     }
 
     @Test
