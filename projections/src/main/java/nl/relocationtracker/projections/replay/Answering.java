@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -105,7 +104,7 @@ public final class Answering {
     Answer answer(Replaying run, DisclosureRules rules, Progress progress, Replaying.Taking children)
             throws SQLException, InterruptedException {
         Sums sums = run.run(database, progress::inAll, progress::read, children);
-        if (sums.fold().nearest().filter(least -> least < rules.least()).isPresent())
+        if (sums.fold().isNear(rules.least()))
             throw new NotAnswered(Refusing.SELECTION_NEAR_AN_EARLIER_ONE);
         return new Answer(
                 AnswerText.of(sums, live.all(), version.text(), null),
@@ -113,31 +112,30 @@ public final class Answering {
     }
 
     /**
-     * Tells beforehand what a question about figures gives, if that can be done in so short a time. Nothing is noted by it.
+     * Tells beforehand what a question about figures gives, if that can be done in so short a time. What is told so is noted as
+     * what is answered is.
      *
      * @param account whose earlier selections it may not be near to; null for those who care for the children
-     * @param also further selections that it may not be near to
      */
-    public Foretold foretell(Question question, UUID account, List<Selection> also, Duration patience)
+    public Foretold foretell(Question question, UUID account, Duration patience)
             throws SQLException, InterruptedException {
-        List<Selection> earlier = new ArrayList<>();
         AskedSelections asked = new AskedSelections(jdbc);
-        if (account != null && !asked.isAllowed(account, null, question.selection())) {
-            earlier.addAll(asked.of(account));
-            earlier.addAll(also);
-        }
+        UUID look = UUID.randomUUID();
+        List<Selection> earlier = account == null ? List.of() : asked.note(look, account, null, question.selection());
         Replaying run = run(fixed(question), new Asker(earlier, null));
         ScheduledFuture<?> end = PATIENCE.schedule(run::cancel, patience.toMillis(), TimeUnit.MILLISECONDS);
+        Foretold foretold = Foretold.NOTHING;
         try {
-            return new Foretold(answer(run, rules(), UNHEARD, children -> {}), null);
+            foretold = new Foretold(answer(run, rules(), UNHEARD, children -> {}), null);
         } catch (NotAnswered e) {
-            return new Foretold(null, e.why());
+            foretold = new Foretold(null, e.why());
         } catch (SQLException | RuntimeException e) {
-            if (run.isCancelled()) return Foretold.NOTHING;
-            throw e;
+            if (!run.isCancelled()) throw e;
         } finally {
             end.cancel(false);
+            if (foretold.answer() == null) asked.forget(look);
         }
+        return foretold;
     }
 
     /** Answers a question about figures while one waits, for those who care for the children. */

@@ -15,12 +15,13 @@ final class AskedSelections {
     }
 
     /**
-     * Notes one and answers those of the same account or project before it. Noted first: of two that are answered at once, at
-     * least one sees the other.
+     * Notes one and answers those of the same account or project before it, which it may not be near to. Noted first: of two that
+     * are answered at once, by whatever copy of the program, at least one sees the other.
      *
+     * @param id of the question, or of a look that tells how many it is about
      * @param project null for none
      */
-    List<Selection> note(UUID replay, UUID account, UUID project, Selection selection) {
+    List<Selection> note(UUID id, UUID account, UUID project, Selection selection) {
         String text = QuestionText.write(selection);
         jdbc.update("""
             insert into asked_selection (replay_id, account, project, selection)
@@ -28,7 +29,8 @@ final class AskedSelections {
                 select from asked_selection where account is not distinct from ? and project is not distinct from ?
                     and selection = ?)
             on conflict do nothing
-            """, replay, account, project, text, account, project, text);
+            """, id, account, project, text, account, project, text);
+        if (isAllowed(account, project, selection)) return List.of();
         return jdbc.queryForList("""
                     select distinct selection from asked_selection
                     where account is not distinct from ? or project = ?::uuid order by selection
@@ -37,20 +39,8 @@ final class AskedSelections {
                 .toList();
     }
 
-    /** Those of an account that were answered, or are about to be. */
-    List<Selection> of(UUID account) {
-        return jdbc
-                .queryForList(
-                        "select distinct selection from asked_selection where account = ? order by selection",
-                        String.class,
-                        account)
-                .stream()
-                .map(QuestionText::readSelection)
-                .toList();
-    }
-
     /** Whether two people agreed that this one may be answered, however near it is to an earlier one. */
-    boolean isAllowed(UUID account, UUID project, Selection selection) {
+    private boolean isAllowed(UUID account, UUID project, Selection selection) {
         return Boolean.TRUE.equals(
                 jdbc.queryForObject("""
             select exists (select from disclosure_change
@@ -59,7 +49,7 @@ final class AskedSelections {
     }
 
     /** It got no answer: nothing can be subtracted from it. */
-    void forget(UUID replay) {
-        jdbc.update("delete from asked_selection where replay_id = ?", replay);
+    void forget(UUID id) {
+        jdbc.update("delete from asked_selection where replay_id = ?", id);
     }
 }

@@ -12,7 +12,6 @@ import javax.sql.DataSource;
 import nl.relocationtracker.core.disclosure.DisclosureRules;
 import nl.relocationtracker.core.project.ProjectId;
 import nl.relocationtracker.core.replay.Question;
-import nl.relocationtracker.core.replay.Selection;
 import nl.relocationtracker.projections.database.WhatFailed;
 import nl.relocationtracker.projections.person.ProjectSecrets;
 import nl.relocationtracker.projections.person.Pseudonyms;
@@ -116,13 +115,8 @@ public class Replayer {
         UUID project =
                 question.wanted() == null ? null : question.wanted().project().value();
         return new Asker(
-                replay.outside() ? near(id, replay.account(), project, question.selection()) : List.of(),
+                replay.outside() ? selections.note(id, replay.account(), project, question.selection()) : List.of(),
                 question.wanted() == null ? null : pseudonyms(question.wanted().project()));
-    }
-
-    private List<Selection> near(UUID id, UUID account, UUID project, Selection selection) {
-        List<Selection> earlier = selections.note(id, account, project, selection);
-        return selections.isAllowed(account, project, selection) ? List.of() : earlier;
     }
 
     private Pseudonyms pseudonyms(ProjectId project) {

@@ -13,11 +13,18 @@
  *
  * <p>Whoever is outside of the circle that cares for the children gets no answer about a selection that differs in 1 to 9 children
  * (the least figure of the disclosure rules, less one) from an earlier one of the same account or project, on any of the days that are
- * asked about: subtracting one from the other would point at these. Kept of each earlier question are the words of its selection, some
- * hundred bytes, for good; who they select is looked at again, exactly, while the children are read for the next one. The cost: each
+ * asked about: subtracting one from the other would point at these. Kept of each earlier question are the words of its selection, some hundred bytes, for good, and so are those of a
+ * selection of which a page told how many it is about, in the same table, whatever copy of the program told it; who they select is looked at again, exactly, while the children are read for the next one. The cost: each
  * earlier selection with other words is one more look at each child and day. What was selected is compared as the later question
- * knows it: the same words at another position are the same selection, or nobody could ask again next month. What three or more
- * selections would tell together is not looked at.
+ * knows it: the same words at another position are the same selection, or nobody could ask again next month. 
+ *
+ * <p>What several selections tell together is looked at too ({@code core.disclosure.Combining}): a selection is refused when some sum
+ * and difference of it and any number of earlier ones is about a few children, as everybody less those in each kind of location may
+ * be. The cost: children are held by which of the selections they are in, each day, and equations of as many unknowns are solved;
+ * and whoever has asked about very many selections is refused sooner. What is not looked at: cells within answers. Two selections
+ * that differ in thirty children may differ in two of those with eight moves; these two stand behind nothing but the rounding of both
+ * figures, by which their difference is known to within 5, and that of n figures to within 2.5 n. Nor are the pages that researchers
+ * read, which are withheld and rounded by themselves, nor two accounts of people who talk to each other outside of a project.
  *
  * <p>Within a project an answer has a row for each child. Rows wait in a temporary table until all are read, because only then it is
  * known how many share what would be told, and are written with the answer in the order of their pseudonyms. Memory holds a number for

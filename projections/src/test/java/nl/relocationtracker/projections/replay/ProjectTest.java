@@ -4,6 +4,9 @@ import static java.time.LocalDate.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -27,6 +30,7 @@ import nl.relocationtracker.core.project.Wanted;
 import nl.relocationtracker.core.refusal.Refusal;
 import nl.relocationtracker.core.replay.Question;
 import nl.relocationtracker.core.replay.Selection;
+import nl.relocationtracker.projections.database.TestDatabase;
 import nl.relocationtracker.projections.disclosure.DisclosureBook;
 import nl.relocationtracker.projections.person.ProjectSecrets;
 import nl.relocationtracker.projections.person.Pseudonyms;
@@ -270,6 +274,40 @@ class ProjectTest {
                         "it was answered",
                         new UUID(8, 1))))
                 .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void everybody_less_each_kind_is_refused_where_a_few_are_left() {
+        placed(12);
+        for (int i = 0; i < 12; i++) desk.placed(emmen, "2024-02-01");
+        LocationId epe = desk.opened("Crisisopvang Epe", LocationKind.CRISIS_EMERGENCY, "2023-01-01");
+        for (int i = 0; i < 3; i++) desk.placed(epe, "2024-02-01");
+        assertThat(asked(of(of(LocationKind.EMERGENCY)), ANNA, true).outcome()).isEqualTo(Outcome.ANSWERED);
+        assertThat(asked(of(of(LocationKind.REGULAR)), ANNA, true).outcome()).isEqualTo(Outcome.ANSWERED);
+        assertThat(asked(of(Selection.EVERYBODY), ANNA, true).outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(asked(of(Selection.EVERYBODY), BEN, true).outcome()).isEqualTo(Outcome.ANSWERED);
+    }
+
+    @Test
+    void what_a_page_told_of_how_many_is_remembered_by_every_copy_of_the_program() throws Exception {
+        placed(12);
+        desk.placed(emmen, "2024-02-01");
+        assertThat(foretold(store, Selection.EVERYBODY, ANNA).why()).isNull();
+        try (Store copy = new Store(
+                new SetClock("2024-03-01T12:00:00Z"), TestDatabase.again(store.get(HikariDataSource.class)), Path.of("unused"))) {
+            assertThat(foretold(copy, of(LocationKind.EMERGENCY), ANNA).why())
+                    .isEqualTo(Refusing.SELECTION_NEAR_AN_EARLIER_ONE);
+            assertThat(foretold(copy, of(LocationKind.EMERGENCY), BEN).why()).isNull();
+            assertThat(asked(of(of(LocationKind.EMERGENCY)), ANNA, true).outcome())
+                    .isEqualTo(Outcome.REFUSED);
+            // And what was not told is not held against anybody.
+            assertThat(asked(of(Selection.EVERYBODY), ANNA, true).outcome()).isEqualTo(Outcome.ANSWERED);
+            assertThat(foretold(copy, Selection.EVERYBODY, ANNA).why()).isNull();
+        }
+    }
+
+    private static Foretold foretold(Store at, Selection selection, UUID account) throws Exception {
+        return at.get(Answering.class).foretell(of(selection), account, Duration.ofMinutes(1));
     }
 
     private void together(Runnable work) {

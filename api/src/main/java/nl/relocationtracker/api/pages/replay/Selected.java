@@ -3,19 +3,13 @@ package nl.relocationtracker.api.pages.replay;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import nl.relocationtracker.api.access.CurrentAccount;
 import nl.relocationtracker.api.pages.language.Language;
 import nl.relocationtracker.core.disclosure.Shown.Why;
 import nl.relocationtracker.core.replay.Measure;
 import nl.relocationtracker.core.replay.Question;
-import nl.relocationtracker.core.replay.Selection;
 import nl.relocationtracker.projections.replay.Answering;
 import nl.relocationtracker.projections.replay.Foretold;
 import org.springframework.stereotype.Component;
@@ -23,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * How many children a question is about, before it is asked: by the same reading and under the same rules as its answer, so that the
- * two can't disagree. The cost: where there are so many events that it takes longer than anybody waits for a page, it is told with the
+ * two can't disagree. What is told here is noted with what was asked: neither may be near the other. The cost: where there are so many events that it takes longer than anybody waits for a page, it is told with the
  * answer alone.
  */
 @Component
@@ -34,7 +28,6 @@ class Selected {
     private final Answering answering;
     private final CurrentAccount current;
     private final Semaphore one = new Semaphore(1);
-    private final Map<UUID, Set<Selection>> told = new ConcurrentHashMap<>();
 
     Selected(Answering answering, CurrentAccount current) {
         this.answering = answering;
@@ -67,11 +60,7 @@ class Selected {
     private Foretold foretold(Question count) {
         if (!one.tryAcquire()) return null;
         try {
-            if (current.account().isNearChildren()) return answering.foretell(count, null, List.of(), PATIENCE);
-            Set<Selection> told = toldTo(current.id());
-            Foretold foretold = answering.foretell(count, current.id(), List.copyOf(told), PATIENCE);
-            if (foretold.answer() != null) told.add(count.selection());
-            return foretold;
+            return answering.foretell(count, current.account().isNearChildren() ? null : current.id(), PATIENCE);
         } catch (SQLException e) {
             throw new IllegalStateException("cannot count", e);
         } catch (InterruptedException e) {
@@ -80,11 +69,6 @@ class Selected {
         } finally {
             one.release();
         }
-    }
-
-    /** What somebody was told here, so that nothing can be had by subtracting one from another. */
-    private Set<Selection> toldTo(UUID account) {
-        return told.computeIfAbsent(account, first -> new LinkedHashSet<>());
     }
 
     private static String told(String answer, String day, Language language) {

@@ -125,11 +125,11 @@ public final class Fold {
     }
 
     /**
-     * The least number of children, from one on, by which the selection differs from an earlier one on a day; nothing when it
-     * differs from none.
+     * Whether the selection differs from an earlier one, or from several together, in some children but fewer than so many on a
+     * day.
      */
-    public Optional<Long> nearest() {
-        return near.least();
+    public boolean isNear(int least) {
+        return near.isWithin(least);
     }
 
     private Sheet sheet(Subject child) {

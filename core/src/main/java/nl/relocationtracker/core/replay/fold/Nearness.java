@@ -1,46 +1,60 @@
 package nl.relocationtracker.core.replay.fold;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import nl.relocationtracker.core.disclosure.Combining;
 import nl.relocationtracker.core.replay.Selection;
 
-/** In how many children a selection differs from each of others, on each day. */
+/** In how many children a selection differs from others, from each by itself and from several together, on each day. */
 final class Nearness {
 
-    private final Selection asked;
+    private final List<Selection> all = new ArrayList<>();
     private final List<LocalDate> days;
-    private final List<Selection> others;
-    private final long[][] differing;
+    /** How many children are in exactly these selections, by day; the one that is asked about is the first. */
+    private final List<Map<BitSet, Long>> together = new ArrayList<>();
 
     Nearness(Selection asked, List<LocalDate> days, List<Selection> others) {
-        this.asked = asked;
         this.days = days;
-        this.others = others.stream().filter(other -> !other.equals(asked)).toList();
-        this.differing = new long[this.others.size()][days.size()];
+        all.add(asked);
+        others.stream().filter(other -> !other.equals(asked)).forEach(all::add);
+        days.forEach(day -> together.add(new HashMap<>()));
     }
 
     void add(Subject child) {
-        if (others.isEmpty()) return;
+        if (all.size() == 1) return;
         for (int day = 0; day < days.size(); day++) {
             Optional<OnDay> then = OnDay.of(child, days.get(day));
             if (then.isEmpty()) continue;
-            boolean in = then.get().isIn(asked);
-            for (int other = 0; other < differing.length; other++)
-                if (then.get().isIn(others.get(other)) != in) differing[other][day]++;
+            BitSet in = new BitSet();
+            for (int one = 0; one < all.size(); one++) in.set(one, then.get().isIn(all.get(one)));
+            together.get(day).merge(in, 1L, Long::sum);
         }
     }
 
     void add(Nearness more) {
-        for (int other = 0; other < differing.length; other++)
-            for (int day = 0; day < days.size(); day++) differing[other][day] += more.differing[other][day];
+        for (int day = 0; day < days.size(); day++) {
+            Map<BitSet, Long> here = together.get(day);
+            more.together.get(day).forEach((in, children) -> here.merge(in, children, Long::sum));
+        }
     }
 
-    /** The least number of children by which it differs from another at all on some day; nothing when it differs from none. */
-    Optional<Long> least() {
-        Long least = null;
-        for (long[] other : differing)
-            for (long children : other) if (children > 0 && (least == null || children < least)) least = children;
-        return Optional.ofNullable(least);
+    /** Whether figures of it, beside those of the others, would tell of fewer children than so many, but some, on any day. */
+    boolean isWithin(int least) {
+        return together.stream()
+                .anyMatch(day -> isNearOne(day, least) || Combining.pointsAtFew(all.size(), least, day));
+    }
+
+    private boolean isNearOne(Map<BitSet, Long> day, int least) {
+        long[] differing = new long[all.size()];
+        day.forEach((in, children) -> {
+            for (int one = 1; one < differing.length; one++) if (in.get(one) != in.get(0)) differing[one] += children;
+        });
+        for (long children : differing) if (children > 0 && children < least) return true;
+        return false;
     }
 }
