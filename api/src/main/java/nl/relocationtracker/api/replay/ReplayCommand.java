@@ -12,7 +12,9 @@ import picocli.CommandLine.Parameters;
         name = "replay",
         description =
                 "Answers a question about history from a file, and writes the bundle of its answer into a folder: each table"
-                        + " as CSV and Parquet, a codebook, and a manifest. Changes nothing; works beside a copy that serves.",
+                        + " as CSV and Parquet, a codebook, and a manifest. Changes nothing; works beside a copy that serves."
+                        + " Figures alone: rows of single children are given to researchers whom a project names, who sign in"
+                        + " and of whom it is kept what they asked, and nobody is signed in here.",
         exitCodeListHeading = "Exit status:%n",
         exitCodeList = {"0:answered", "1:not answered", "2:wrong arguments"})
 public final class ReplayCommand implements Callable<Integer> {

@@ -21,6 +21,15 @@ class FiguresTest {
     }
 
     @Test
+    void a_none_is_told_of_no_group_because_everybody_in_it_would_be_known_to_lack_the_trait() {
+        Map<String, Shown> shown = new Figures<>(
+                        Map.of("group", 40L, "differ", 0L), List.of(), List.of(new Share<>("differ", "group")))
+                .under(DisclosureRules.STANDARD);
+        assertThat(shown.get("differ").isTold()).isFalse();
+        assertThat(shown.get("group").isTold()).isTrue();
+    }
+
+    @Test
     void withholds_a_cell_of_fewer_than_ten_and_of_none() {
         Map<String, Shown> shown = under(Map.of("nine", 9L, "ten", 10L, "none", 0L), List.of());
         assertThat(shown.get("nine")).isEqualTo(Shown.withheld(Why.FEW));

@@ -25,7 +25,7 @@ import nl.relocationtracker.core.replay.Selection;
  * @param knownAt what an earlier answer fixed, sent along unseen, with its position
  * @param sinceAt the same of the earlier knowledge, with its position
  * @param written policies that are written out already, each as JSON
- * @param projectId within which single children were asked for, sent along unseen, with the columns
+ * @param projectId within which single children are asked for, with the columns; NONE for figures alone
  * @param ownReasonsNot for which reasons the policy that is being written does not count
  */
 record AskedQuestion(
@@ -151,7 +151,7 @@ record AskedQuestion(
                 own == null ? null : text(own.threshold()),
                 names(question.measures()),
                 question.wanted() == null
-                        ? null
+                        ? NONE
                         : question.wanted().project().value().toString(),
                 question.wanted() == null ? List.of() : names(question.wanted().columns()));
     }

@@ -225,10 +225,10 @@ final class Draft {
         put(document, "#", "measures", asked.measures(), "measures");
     }
 
-    /** Within which it was asked before: sent along unseen. */
     private void project() {
-        put(document, "#", "projectId", asked.projectId(), "measures");
-        put(document, "#", "columns", several(asked.columns()), "measures");
+        if (asked.projectId() == null || asked.projectId().equals(AskedQuestion.NONE)) return;
+        put(document, "#", "projectId", asked.projectId(), "projectId");
+        put(document, "#", "columns", several(asked.columns()), "columns");
     }
 
     private static List<String> several(List<String> some) {

@@ -24,6 +24,7 @@ import nl.relocationtracker.core.location.LocationKind;
 import nl.relocationtracker.core.replay.Measure;
 import nl.relocationtracker.core.replay.Question;
 import nl.relocationtracker.projections.counts.LivePolicies;
+import nl.relocationtracker.projections.project.Project;
 import nl.relocationtracker.projections.recording.Grounds;
 import nl.relocationtracker.projections.replay.Definitions;
 import nl.relocationtracker.projections.replay.QuestionText;
@@ -48,6 +49,7 @@ class NewReplayPage {
     private final QuestionWords words;
     private final PolicyWords policies;
     private final LivePolicies live;
+    private final OwnProjects projects;
     private final Grounds grounds;
     private final CurrentAccount current;
 
@@ -58,6 +60,7 @@ class NewReplayPage {
             QuestionWords words,
             PolicyWords policies,
             LivePolicies live,
+            OwnProjects projects,
             Grounds grounds,
             CurrentAccount current) {
         this.asking = asking;
@@ -66,6 +69,7 @@ class NewReplayPage {
         this.words = words;
         this.policies = policies;
         this.live = live;
+        this.projects = projects;
         this.grounds = grounds;
         this.current = current;
     }
@@ -193,6 +197,12 @@ class NewReplayPage {
         model.addAttribute("reasons", Option.of(language, "reason", Reason.values()));
         model.addAttribute("deciders", Option.of(language, "decidedby", DecidedBy.values()));
         model.addAttribute("measures", measures(language));
+        List<Project> running = projects.running();
+        model.addAttribute(
+                "projects",
+                OwnProjects.options(
+                        running, form.typed("projectId").stream().findFirst().orElse(null), language));
+        model.addAttribute("columns", OwnProjects.columns(running, language));
         return "replay-new";
     }
 

@@ -2,6 +2,7 @@ package nl.relocationtracker.api.pages.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import nl.relocationtracker.api.access.AccountKeeping;
 import nl.relocationtracker.api.access.Role;
 import nl.relocationtracker.api.pages.Visitor;
 import nl.relocationtracker.api.replay.EightMoves;
@@ -18,6 +21,7 @@ import nl.relocationtracker.core.replay.Measure;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 class ReplayPagesTest {
 
@@ -315,6 +319,74 @@ class ReplayPagesTest {
         assertThat(researcher.page()).doesNotContain(path).contains("zijn verwijderd");
         assertThat(researcher.open(path).status()).isEqualTo(404);
         assertThat(researcher.open("/replays/compare").page()).contains("Vink precies twee vragen aan");
+    }
+
+    @Test
+    void a_question_that_is_being_answered_is_stopped_on_its_page() throws Exception {
+        Visitor hasty = Visitor.signedIn(TRACKER, "Hans", Role.RESEARCHER);
+        String path;
+        try (Connection held = TRACKER.bean(DataSource.class).getConnection()) {
+            // Whoever begins to answer notes the selection first, and waits for this.
+            held.setAutoCommit(false);
+            held.createStatement().execute("lock table asked_selection in access exclusive mode");
+            step(hasty, "ask", eightMoves());
+            path = hasty.path();
+            long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+            while (!hasty.open(path).page().contains("Wordt uitgerekend")) {
+                assertThat(System.nanoTime()).isLessThan(end);
+                LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+            }
+            assertThat(hasty.send(path + "/cancellation", Map.of()).page())
+                    .contains("De vraag wordt gestopt.", "Wordt uitgerekend");
+            held.rollback();
+        }
+        hasty.open(ended(hasty));
+        assertThat(hasty.page())
+                .contains("Gestopt", "De vraag is gestopt voordat zij beantwoord was")
+                .doesNotContain("id=\"FLAGGED\"");
+        // What was told nobody is held against nobody.
+        assertThat(TRACKER.bean(JdbcTemplate.class)
+                        .queryForObject(
+                                "select count(*) from asked_selection where replay_id = ?::uuid",
+                                Long.class,
+                                path.substring("/replays/".length())))
+                .isZero();
+    }
+
+    @Test
+    void a_project_and_its_columns_are_chosen_by_those_who_are_in_it() {
+        String name = "Petra " + UUID.randomUUID();
+        Visitor petra = Visitor.signedIn(TRACKER, name, Role.RESEARCHER);
+        assertThat(petra.open("/replays/new").page()).doesNotContain("afzonderlijke kinderen");
+        UUID account = TRACKER.bean(AccountKeeping.class).all().stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        String project = TRACKER.post("/projects", """
+                {"name": "Scholen en verhuizingen", "purpose": "p", "ground": "g", "columns": ["MOVES", "KIND"],
+                 "researchers": ["%s"], "endsOn": "2099-01-01"}
+                """.formatted(account)).text("/id");
+        assertThat(petra.open("/replays/new").page())
+                .contains("Ja, binnen Scholen en verhuizingen", "Nee, alleen cijfers", "Aantal verhuizingen")
+                .doesNotContain(">Leeftijd<");
+        assertThat(researcher.open("/replays/new").page()).doesNotContain("Scholen en verhuizingen");
+        Map<String, Object> within = eightMoves();
+        within.put("projectId", project);
+        within.put("columns", List.of("MOVES"));
+        step(petra, "ask", within);
+        String path = answered(petra);
+        assertThat(document(petra)).contains("\"projectId\":\"" + project + "\"", "\"columns\":[\"MOVES\"]");
+        assertThat(file(petra, path + "/bundle")).contains("rows/children.csv");
+        assertThat(petra.open("/replays/new?like=" + path.substring("/replays/".length()))
+                        .page())
+                .containsPattern("value=\"" + project + "\"[^>]*checked");
+        within.put("columns", List.of("AGE"));
+        step(petra, "ask", within);
+        assertThat(petra.status()).isEqualTo(400);
+        within.put("projectId", "NONE");
+        step(petra, "ask", within);
+        assertThat(file(petra, answered(petra) + "/bundle")).doesNotContain("rows/children.csv");
     }
 
     @Test

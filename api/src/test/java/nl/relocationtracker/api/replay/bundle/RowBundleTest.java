@@ -125,6 +125,7 @@ class RowBundleTest {
 
     @Test
     void two_bundles_of_one_answer_have_the_same_bytes_and_leave_nothing_on_disk() throws Exception {
+        List<String> before = bundlesOnDisk();
         List<String> hashes = new ArrayList<>();
         for (int i = 0; i < 2; i++)
             try (Bundle bundle = bundle(RowColumn.values())) {
@@ -133,6 +134,16 @@ class RowBundleTest {
                 hashes.add(sha256(zip.toByteArray()));
             }
         assertThat(hashes.get(0)).isEqualTo(hashes.get(1));
+        assertThat(bundlesOnDisk()).isEqualTo(before);
+    }
+
+    private static List<String> bundlesOnDisk() throws IOException {
+        try (Stream<Path> all = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            return all.map(path -> path.getFileName().toString())
+                    .filter(name -> name.startsWith("bundle"))
+                    .sorted()
+                    .toList();
+        }
     }
 
     private static String sha256(byte[] bytes) throws Exception {
