@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The generations of the read models in the database. */
 public final class Generations {
@@ -30,6 +31,18 @@ public final class Generations {
 
     public static void index(Connection connection, int number) throws SQLException {
         for (ReadModel model : ReadModel.ALL) in(connection, LiveGeneration.schema(number), model.indexes());
+    }
+
+    /** Makes the indexes of one read model, and has the database know from the first question on how much stands in it. */
+    public static void index(Connection connection, int number, ReadModel model) throws SQLException {
+        String schema = LiveGeneration.schema(number);
+        in(connection, schema, model.indexes());
+        run(
+                connection,
+                "analyze "
+                        + model.names().stream()
+                                .map(name -> schema + "." + name)
+                                .collect(Collectors.joining(", ")));
     }
 
     /** So that the database knows from the first question on how much stands in what. */

@@ -47,6 +47,15 @@ public record ReadModel(String name, int version, String tables, String indexes)
         }
     }
 
+    /** The bare names of its tables. */
+    List<String> names() {
+        return Pattern.compile("(?m)^create table (\\w+)")
+                .matcher(tables)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
     /** What its tables look like, in few letters; remarks do not matter. */
     String columns() {
         try {

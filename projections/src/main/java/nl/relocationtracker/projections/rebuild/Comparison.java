@@ -50,6 +50,9 @@ final class Comparison {
      * @param most of how many rows of each part of a table at most
      */
     void name(int most, Consumer<Difference> named) {
+        // Each table is joined whole with its other: in memory, and not for so long that compiling the question pays.
+        jdbc.execute("set local work_mem = '64MB'");
+        jdbc.execute("set local jit = off");
         Set<String> made = made();
         for (Part part : parts)
             if (made.contains(part.model()) || part.table().equals("erasure")) name(part, most, named);
@@ -93,12 +96,19 @@ final class Comparison {
                 .sorted()
                 .toList();
         boolean stops = stops(part);
-        jdbc.query(sql(part, key, others, most), row -> {
+        List<String> compared =
+                others.stream().map(column -> comparable(column, liveColumns)).toList();
+        jdbc.query(sql(part, key, others, compared, most), row -> {
             read(part, stops, others, row).forEach(named);
         });
     }
 
-    private String sql(Part part, List<String> key, List<String> others, int most) {
+    /** JSON can't be told to be equal but as text. */
+    private static String comparable(String column, Map<String, String> types) {
+        return types.get(column).equals("json") ? column + "::text" : column;
+    }
+
+    private String sql(Part part, List<String> key, List<String> others, List<String> compared, int most) {
         return """
                 select concat_ws(', ', %s), %s, %s, l.%s is null, f.%s is null, array[%s]::text[], array[%s]::text[]
                 from (select * from %s.%s where %s) l full join (select * from %s.%s where %s) f on %s
@@ -122,9 +132,15 @@ final class Comparison {
                 key.stream().map(column -> "l.%1$s = f.%1$s".formatted(column)).collect(Collectors.joining(" and ")),
                 key.get(0),
                 key.get(0),
-                texts("l", others),
-                texts("f", others),
+                of("l", compared),
+                of("f", compared),
                 most);
+    }
+
+    private static String of(String side, List<String> columns) {
+        return columns.isEmpty()
+                ? "null"
+                : columns.stream().map(column -> side + "." + column).collect(Collectors.joining(", "));
     }
 
     private static String texts(String side, List<String> columns) {

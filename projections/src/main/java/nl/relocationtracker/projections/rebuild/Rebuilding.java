@@ -6,11 +6,21 @@ import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import nl.relocationtracker.projections.generation.Generations;
 import nl.relocationtracker.projections.generation.LiveGeneration;
+import nl.relocationtracker.projections.generation.ReadModel;
 import nl.relocationtracker.projections.live.LiveTables;
 import nl.relocationtracker.projections.person.MasterKey;
 import nl.relocationtracker.projections.store.EventsInOrder;
@@ -42,7 +52,7 @@ final class Rebuilding {
     private String madeBy;
     private volatile boolean cancelled;
     private volatile Snapshot snapshot;
-    private volatile Connection busy;
+    private final Set<Connection> busy = ConcurrentHashMap.newKeySet();
 
     /** @param lock the connection whose transaction holds the lock of the one rebuild that runs; it makes the generation live */
     Rebuilding(
@@ -70,12 +80,12 @@ final class Rebuilding {
         cancelled = true;
         Snapshot reading = snapshot;
         if (reading != null) reading.cancel();
-        Connection working = busy;
-        try {
-            if (working != null) working.unwrap(PGConnection.class).cancelQuery();
-        } catch (SQLException e) {
-            LOG.debug("nothing to cancel", e);
-        }
+        for (Connection working : busy)
+            try {
+                working.unwrap(PGConnection.class).cancelQuery();
+            } catch (SQLException e) {
+                LOG.debug("nothing to cancel", e);
+            }
     }
 
     boolean isCancelled() {
@@ -134,7 +144,6 @@ final class Rebuilding {
             goOn();
             telling.phase(Phase.COMPARING);
             Snapshot.run(into, "set local search_path to default");
-            Generations.analyze(into, LiveGeneration.schema(generation));
             List<Difference> differences = new ArrayList<>();
             new Comparison(jdbc, former, LiveGeneration.schema(generation), settings.askingPlaces(), settings.today())
                     .name(Rebuilds.NOTED, differences::add);
@@ -146,14 +155,28 @@ final class Rebuilding {
         }
     }
 
-    private void index(int generation) throws SQLException {
+    private void index(int generation) throws SQLException, InterruptedException {
         goOn();
         telling.phase(Phase.INDEXING);
-        inTransaction(connection -> {
-            Snapshot.run(connection, "set local maintenance_work_mem = '256MB'");
-            Generations.index(connection, generation);
+        Queue<ReadModel> models = new ConcurrentLinkedQueue<>(ReadModel.ALL);
+        Callable<Void> indexing = () -> inTransaction(connection -> {
+            Snapshot.run(connection, "set local maintenance_work_mem = '128MB'");
+            for (ReadModel model = models.poll(); model != null; model = models.poll()) {
+                goOn();
+                Generations.index(connection, generation, model);
+            }
             return null;
         });
+        ExecutorService both = Executors.newFixedThreadPool(2, work -> new Thread(work, "rebuild-index"));
+        try {
+            for (Future<Void> done : both.invokeAll(List.of(indexing, indexing))) done.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof SQLException failure) throw failure;
+            if (e.getCause() instanceof RuntimeException failure) throw failure;
+            throw new IllegalStateException(e.getCause());
+        } finally {
+            both.shutdownNow();
+        }
     }
 
     private void catchUp(CatchingUp catchingUp) throws SQLException, InterruptedException {
@@ -220,13 +243,13 @@ final class Rebuilding {
     private <T> T inTransaction(Work<T> work) throws SQLException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            busy = connection;
+            busy.add(connection);
             try {
                 T done = work.in(connection);
                 connection.commit();
                 return done;
             } finally {
-                busy = null;
+                busy.remove(connection);
                 connection.rollback();
                 connection.setAutoCommit(true);
             }
