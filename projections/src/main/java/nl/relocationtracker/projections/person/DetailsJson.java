@@ -2,7 +2,9 @@ package nl.relocationtracker.projections.person;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
+import java.util.Map;
 import nl.relocationtracker.core.person.PersonalDetails;
+import nl.relocationtracker.projections.store.OwnForm;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,6 +18,8 @@ final class DetailsJson {
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
 
+    private static final OwnForm OWN = new OwnForm(Map.of());
+
     private DetailsJson() {}
 
     static String written(PersonalDetails details) {
@@ -23,6 +27,10 @@ final class DetailsJson {
     }
 
     static PersonalDetails read(String json) {
+        return OWN.read(json, PersonalDetails.class).orElseGet(() -> readWhole(json));
+    }
+
+    private static PersonalDetails readWhole(String json) {
         JsonNode node = JSON.readTree(json);
         return node.has("names") ? JSON.treeToValue(node, PersonalDetails.class) : first(node);
     }

@@ -1,6 +1,9 @@
 package nl.relocationtracker.projections.store;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import nl.relocationtracker.core.alert.AlertId;
 import nl.relocationtracker.core.alert.Assignee;
@@ -35,10 +38,15 @@ import tools.jackson.databind.ser.std.StdSerializer;
  */
 public final class EventJson {
 
+    /** What stands in JSON as one text, with how that is read. */
+    private static final Map<Class<?>, Function<String, ?>> TEXTS = new HashMap<>();
+
+    private static final SimpleModule IDENTIFIERS = identifiers();
+    private static final OwnForm OWN = new OwnForm(TEXTS);
+
     private final JsonMapper mapper = configured(JsonMapper.builder()).build();
 
-    /** Applies everything that the stored form depends on; nothing is left to a default that may change. */
-    static JsonMapper.Builder configured(JsonMapper.Builder builder) {
+    private static SimpleModule identifiers() {
         SimpleModule identifiers = new SimpleModule("relocation tracker");
         text(identifiers, ChildId.class, ChildId::toString, ChildId::of);
         text(identifiers, LocationId.class, LocationId::toString, LocationId::of);
@@ -54,7 +62,12 @@ public final class EventJson {
         text(identifiers, CrossingId.class, CrossingId::toString, CrossingId::of);
         text(identifiers, Assignee.class, Assignee::toString, Assignee::of);
         text(identifiers, Sealed.class, Sealed::ciphertext, Sealed::new);
-        return builder.addModule(identifiers)
+        return identifiers;
+    }
+
+    /** Applies everything that the stored form depends on; nothing is left to a default that may change. */
+    static JsonMapper.Builder configured(JsonMapper.Builder builder) {
+        return builder.addModule(IDENTIFIERS)
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .disable(EnumFeature.WRITE_ENUMS_USING_TO_STRING, EnumFeature.WRITE_ENUMS_USING_INDEX)
@@ -75,13 +88,22 @@ public final class EventJson {
     public Object read(String name, String revision, String json) {
         Class<?> type = EventNames.typeOf(name);
         String wanted = EventNames.revisionOf(type);
-        if (revision.equals(wanted)) return mapper.readValue(json, type);
+        if (revision.equals(wanted)) return read(type, json);
         ObjectNode event = (ObjectNode) mapper.readTree(json);
         return mapper.treeToValue(Upcasters.upToDate(name, revision, wanted, event), type);
     }
 
+    private <T> T read(Class<T> type, String json) {
+        return own(type, json).orElseGet(() -> mapper.readValue(json, type));
+    }
+
+    static <T> Optional<T> own(Class<T> type, String json) {
+        return OWN.read(json, type);
+    }
+
     private static <T> void text(
             SimpleModule module, Class<T> type, Function<T, String> writing, Function<String, T> reading) {
+        TEXTS.put(type, reading);
         module.addSerializer(type, new StdSerializer<T>(type) {
             @Override
             public void serialize(T value, JsonGenerator generator, SerializationContext context) {

@@ -33,43 +33,48 @@ public final class StoredRow {
     WholeStream stream(List<byte[]> rows) {
         List<StoredEvent> events = new ArrayList<>(rows.size());
         Set<Instant> imported = new HashSet<>();
+        UUID id = UUID.fromString(new String(rows.get(0), 0, ID, UTF_8));
         for (byte[] row : rows) {
-            String[] fields = fields(row);
-            StoredEvent event = event(fields);
-            if (event.sequence() != events.size())
+            int[] ends = ends(row);
+            long sequence = number(row, ID + 1, ends[1]);
+            if (sequence != events.size())
                 throw new IllegalStateException(
-                        "stream %s has no event %d but %d".formatted(event.stream(), events.size(), event.sequence()));
-            events.add(event);
-            if (fields[5].equals("t")) imported.add(event.recordedAt());
+                        "stream %s has no event %d but %d".formatted(id, events.size(), sequence));
+            Instant recordedAt = Instant.EPOCH.plus(number(row, ends[1] + 1, ends[2]), ChronoUnit.MICROS);
+            Object event = json.read(text(row, ends[2], ends[3]), text(row, ends[3], ends[4]), payload(row, ends[5]));
+            events.add(new StoredEvent(id, sequence, recordedAt, event));
+            if (row[ends[5] - 1] == 't') imported.add(recordedAt);
         }
-        return new WholeStream(events.get(0).stream(), events, imported);
+        return new WholeStream(id, events, imported);
     }
 
-    private StoredEvent event(String[] fields) {
-        return new StoredEvent(
-                UUID.fromString(fields[0]),
-                Long.parseLong(fields[1]),
-                Instant.EPOCH.plus(Long.parseLong(fields[2]), ChronoUnit.MICROS),
-                json.read(fields[3], fields[4], fields[6]));
+    /** Where each field but the last ends. */
+    private static int[] ends(byte[] row) {
+        int[] ends = new int[FIELDS - 1];
+        int at = ID;
+        for (int field = 0; field < ends.length; field++) {
+            while (row[at] != '\t') at++;
+            ends[field] = at++;
+        }
+        return ends;
     }
 
-    private static String[] fields(byte[] row) {
-        String[] fields = new String[FIELDS];
-        int from = 0;
-        for (int field = 0; field < FIELDS - 1; field++) {
-            int to = from;
-            while (row[to] != '\t') to++;
-            fields[field] = new String(row, from, to - from, UTF_8);
-            from = to + 1;
-        }
-        fields[FIELDS - 1] = payload(row, from);
-        return fields;
+    /** @param before the end of the field before it */
+    private static String text(byte[] row, int before, int end) {
+        return new String(row, before + 1, end - before - 1, UTF_8);
+    }
+
+    private static long number(byte[] row, int from, int to) {
+        boolean negative = row[from] == '-';
+        long number = 0;
+        for (int i = negative ? from + 1 : from; i < to; i++) number = 10 * number + row[i] - '0';
+        return negative ? -number : number;
     }
 
     /** The last field, without the line end. Only a backslash is written otherwise than it is: JSON holds no control signs. */
-    private static String payload(byte[] row, int from) {
+    private static String payload(byte[] row, int before) {
         int end = row[row.length - 1] == '\n' ? row.length - 1 : row.length;
-        String text = new String(row, from, end - from, UTF_8);
+        String text = new String(row, before + 1, end - before - 1, UTF_8);
         return text.indexOf('\\') < 0 ? text : text.replace("\\\\", "\\");
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import nl.relocationtracker.core.alert.AlertEvent.AlertAcknowledged;
 import nl.relocationtracker.core.alert.AlertEvent.AlertAssigned;
@@ -260,6 +261,12 @@ class StoredFormTest {
     void an_event_that_was_ever_written_is_read(Object event) throws IOException {
         assertThat(json.read(event.getClass().getSimpleName(), EventNames.revisionOf(event.getClass()), golden(event)))
                 .isEqualTo(event);
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void what_is_written_today_is_read_without_looking_for_anything_else(Object event) {
+        assertThat(EventJson.own(event.getClass(), json.write(event))).isEqualTo(Optional.of(event));
     }
 
     @ParameterizedTest
