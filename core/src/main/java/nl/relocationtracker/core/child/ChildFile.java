@@ -140,11 +140,14 @@ public record ChildFile(
 
     /** With whom the child is on a day; the last that began on it or before, or else the first. */
     public Optional<Accompanied> accompaniedOn(LocalDate day) {
-        List<Accompanied> all = accompaniments();
-        return all.stream()
-                .filter(known -> !known.from().isAfter(day))
-                .reduce((earlier, later) -> later)
-                .or(() -> all.stream().findFirst());
+        return accompaniedOn(day, accompaniments());
+    }
+
+    /** See {@link #accompaniedOn(LocalDate)}; of what {@link #accompaniments} gave, where many days are asked about. */
+    public static Optional<Accompanied> accompaniedOn(LocalDate day, List<Accompanied> all) {
+        Accompanied holding = all.isEmpty() ? null : all.get(0);
+        for (Accompanied known : all) if (!known.from().isAfter(day)) holding = known;
+        return Optional.ofNullable(holding);
     }
 
     /** Whether the child belongs to a household on a day. */
@@ -169,7 +172,9 @@ public record ChildFile(
 
     /** Where who the child is was recorded last; nothing when it was not, or is erased. */
     public Optional<SealedDetails> details() {
-        return who.told().stream().reduce((earlier, later) -> later);
+        return who.told().isEmpty()
+                ? Optional.empty()
+                : Optional.of(who.told().get(who.told().size() - 1));
     }
 
     /** Whether everything personal of the child was erased: then nothing of it is shown, and it is only counted. */

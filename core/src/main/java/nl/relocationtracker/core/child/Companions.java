@@ -80,6 +80,8 @@ public record Companions(List<Told> told) {
     }
 
     private List<Told> inTime(Timeline timeline) {
+        // What was told once, with the placement, is what nearly every child has.
+        if (told.size() == 1) return List.of(dated(told.get(0), timeline));
         return told.stream()
                 .map(one -> dated(one, timeline))
                 .sorted(Comparator.comparing(Told::from))

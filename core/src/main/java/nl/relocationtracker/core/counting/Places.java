@@ -25,7 +25,7 @@ public record Places(Map<LocationId, LocationPeriods> locations) {
 
     /** @param day on which somebody is there */
     public Optional<LocationKind> kind(LocationId location, LocalDate day) {
-        return of(location).map(known -> known.descriptions().on(day).kind());
+        return of(location).map(known -> known.descriptions().kinds().on(day));
     }
 
     /**
@@ -33,14 +33,15 @@ public record Places(Map<LocationId, LocationPeriods> locations) {
      * @param day on which somebody is there
      */
     public Optional<String> municipality(LocationId location, LocalDate day) {
-        return of(location).map(known -> known.descriptions().on(day).municipality());
+        return of(location).map(known -> known.descriptions().municipalities().on(day));
     }
 
     /** Whether the two are the same site on a day, as far as both are known. */
     public boolean areOneSite(LocationId one, LocationId other, LocalDate day) {
-        return of(one).map(known -> known.descriptions().on(day).site())
+        return of(one).map(known -> known.descriptions().sites().on(day))
                 .filter(site -> of(other)
-                        .filter(known -> known.descriptions().on(day).site().equals(site))
+                        .filter(known ->
+                                site.equals(known.descriptions().sites().on(day)))
                         .isPresent())
                 .isPresent();
     }

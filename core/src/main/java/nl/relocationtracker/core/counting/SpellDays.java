@@ -43,15 +43,17 @@ record SpellDays(Timeline timeline, int least) {
                 .orElse(day);
         return timeline.stays().stream()
                 .filter(stay -> spells.test(stay.spell()))
-                .filter(stay -> longEnough(stay.spell())
-                        .filter(enough -> !enough.isAfter(day))
-                        .isPresent())
+                .filter(stay -> least == 0 || isLongEnough(stay.spell(), day))
                 .mapToLong(stay -> {
                     LocalDate arrived = stay.arrivedOn().isBefore(from) ? from : stay.arrivedOn();
                     LocalDate left = stay.leftOn() == null || stay.leftOn().isAfter(end) ? end : stay.leftOn();
                     return Math.max(0, DAYS.between(arrived, left));
                 })
                 .sum();
+    }
+
+    private boolean isLongEnough(int spell, LocalDate day) {
+        return longEnough(spell).filter(enough -> !enough.isAfter(day)).isPresent();
     }
 
     /** The number of the last spell that began by a day; 0 when none had. */

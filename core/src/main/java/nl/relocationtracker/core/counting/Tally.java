@@ -1,10 +1,10 @@
 package nl.relocationtracker.core.counting;
 
 import static java.util.Comparator.comparing;
-import static java.util.Comparator.reverseOrder;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,20 +46,14 @@ public record Tally(
     }
 
     public RelocationCount on(LocalDate day) {
-        List<Step> now =
-                steps.stream().filter(step -> step.counted().countsOn(day)).toList();
-        List<Counted> counted = now.stream().map(Step::counted).toList();
-        boolean flagged = policy.threshold() != null && counted.size() >= policy.threshold();
+        List<Counted> counted = countedOn(day);
         return new RelocationCount(
                 policy,
                 day,
                 counted,
                 notCountedOn(day),
-                flagged ? Optional.of(now.get(now.size() - 1).flaggedSince()) : Optional.empty(),
-                flagged
-                        ? Optional.of(lapse(counted, policy.threshold(), day))
-                                .filter(lapse -> !lapse.equals(Counted.NEVER))
-                        : Optional.empty(),
+                flaggedSinceOn(day),
+                flaggedUntilOn(day),
                 policy.counts() == Counts.RATE
                         ? Optional.of(new Rate(
                                 counted.size(), new SpellDays(timeline, policy.leastSpellDays()).daysUntil(day, birth)))
@@ -75,10 +69,29 @@ public record Tally(
 
     /** What counts on a day, oldest first. */
     public List<Counted> countedOn(LocalDate day) {
-        return steps.stream()
-                .map(Step::counted)
-                .filter(each -> each.countsOn(day))
-                .toList();
+        List<Counted> counted = new ArrayList<>();
+        for (Step step : steps) if (step.counted().countsOn(day)) counted.add(step.counted());
+        return counted;
+    }
+
+    /** Since when the child is flagged on a day, as {@link #on} has it. */
+    public Optional<LocalDate> flaggedSinceOn(LocalDate day) {
+        LocalDate since = null;
+        if (flaggedOn(day)) for (Step step : steps) if (step.counted().countsOn(day)) since = step.flaggedSince();
+        return Optional.ofNullable(since);
+    }
+
+    /** Until when the flag of a day holds, as {@link #on} has it. */
+    public Optional<LocalDate> flaggedUntilOn(LocalDate day) {
+        return flaggedOn(day)
+                ? Optional.of(lapse(countedOn(day), policy.threshold(), day))
+                        .filter(lapse -> !lapse.equals(Counted.NEVER))
+                : Optional.empty();
+    }
+
+    /** The day of the last move that counts on a day, as {@link #on} has it. */
+    public Optional<LocalDate> lastMoveOn(LocalDate day) {
+        return countedOn(day).stream().map(Counted::movedOn).max(LocalDate::compareTo);
     }
 
     /** Whether the child is flagged on a day, as {@link #on} has it. */
@@ -155,11 +168,10 @@ public record Tally(
 
     /** The first day on which fewer than the threshold of these count, as far as that could be told on a day. */
     private static LocalDate lapse(List<Counted> counted, int threshold, LocalDate day) {
-        return counted.stream()
-                .map(each -> each.untilAsOf(day))
-                .sorted(reverseOrder())
-                .skip(threshold - 1L)
-                .findFirst()
-                .orElse(LocalDate.MIN);
+        if (counted.size() < threshold) return LocalDate.MIN;
+        LocalDate[] until = new LocalDate[counted.size()];
+        for (int i = 0; i < until.length; i++) until[i] = counted.get(i).untilAsOf(day);
+        Arrays.sort(until);
+        return until[until.length - threshold];
     }
 }

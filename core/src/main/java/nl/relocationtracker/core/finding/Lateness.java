@@ -31,7 +31,7 @@ public final class Lateness {
      */
     public static List<Found> after(
             List<Found> known, ChildFile before, ChildFile after, LocalDate recordedOn, boolean live, int lateDays) {
-        if (after.isErased()) return List.of();
+        if (after.isErased() || (known.isEmpty() && !live)) return List.of();
         Set<Told> old = told(before);
         Set<Told> now = told(after);
         List<Found> late = new ArrayList<>();

@@ -57,6 +57,7 @@ public record Absences(List<Absence> told) {
 
     /** Each as it was, given how the stay to which it belongs ended. */
     List<Absence> during(List<Stay> stays) {
+        if (told.isEmpty()) return told;
         return told.stream().map(absence -> during(absence, stays)).toList();
     }
 

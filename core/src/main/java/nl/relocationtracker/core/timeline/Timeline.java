@@ -101,6 +101,7 @@ public record Timeline(List<Stay> stays, Absences told) {
         for (int i = 0; i < stays.size(); i++) {
             Stay stay = stays.get(i);
             if (i > 0 && isRelocation(i)) all.add(Relocation.between(stays.get(i - 1), stay));
+            if (absences.isEmpty()) continue;
             absences.stream()
                     .filter(absence -> absence.stayId().equals(stay.id()) && absence.relocationSince() != null)
                     .sorted(Absence.IN_TIME)

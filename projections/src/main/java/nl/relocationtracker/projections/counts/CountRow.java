@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import nl.relocationtracker.core.child.ChildId;
-import nl.relocationtracker.core.counting.RelocationCount;
 import nl.relocationtracker.core.counting.Tally;
 import nl.relocationtracker.projections.rows.Columns;
 import nl.relocationtracker.projections.rows.CopiedRows;
@@ -25,15 +24,21 @@ record CountRow(ChildId child, Tally tally, boolean first) {
 
     private static final Columns<OnDay> COLUMNS = Columns.<OnDay>of("relocation_count")
             .key("child_id", ID, row -> row.child().value())
-            .key("policy", TEXT, row -> row.count().policy().name())
-            .and("count", NUMBER, row -> row.count().count())
-            .and("flagged_since", DAY, row -> row.count().flaggedSince().orElse(null))
-            .and("flagged_until", DAY, row -> row.count().flaggedUntil().orElse(null))
-            .and("last_move_on", DAY, row -> row.count().lastMove().orElse(LocalDate.MIN))
-            .and("changes_on", DAY, OnDay::changesOn);
+            .key("policy", TEXT, row -> row.tally().policy().name())
+            .and("count", NUMBER, row -> row.tally().countOn(row.day()))
+            .and(
+                    "flagged_since",
+                    DAY,
+                    row -> row.tally().flaggedSinceOn(row.day()).orElse(null))
+            .and(
+                    "flagged_until",
+                    DAY,
+                    row -> row.tally().flaggedUntilOn(row.day()).orElse(null))
+            .and("last_move_on", DAY, row -> row.tally().lastMoveOn(row.day()).orElse(LocalDate.MIN))
+            // The day on which it will be another by itself; null for never.
+            .and("changes_on", DAY, row -> row.tally().changesAfter(row.day()).orElse(null));
 
-    /** @param changesOn the day on which it will be another by itself; null for never */
-    private record OnDay(ChildId child, RelocationCount count, LocalDate changesOn) {}
+    private record OnDay(ChildId child, Tally tally, LocalDate day) {}
 
     static void write(JdbcTemplate jdbc, List<CountRow> counts, LocalDate day) {
         List<CountRow> none = new ArrayList<>();
@@ -63,6 +68,6 @@ record CountRow(ChildId child, Tally tally, boolean first) {
     }
 
     private OnDay on(LocalDate day) {
-        return new OnDay(child, tally.on(day), tally.changesAfter(day).orElse(null));
+        return new OnDay(child, tally, day);
     }
 }

@@ -163,8 +163,15 @@ public final class CountTables {
             VersionedTable<CountedRow> table) {
         List<CountedRow> were = List.of();
         Tally tally = null;
+        Places before = null;
         for (ChildChange change : past) {
             Places places = policy.asksPlaces() ? around.apply(change) : Places.UNKNOWN;
+            // Most of what is recorded of who a child is or with whom changes no count.
+            if (tally != null
+                    && change.after().timeline().equals(tally.timeline())
+                    && change.birth().equals(tally.birth())
+                    && places.equals(before)) continue;
+            before = places;
             tally = tally(change.after(), places, change.birth(), policy);
             List<CountedRow> are = CountedRow.of(change.after().id(), tally);
             table.change(were, are, change.recordedAt());

@@ -3,6 +3,7 @@ package nl.relocationtracker.projections.counts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -67,15 +68,15 @@ public final class PlacesAt {
 
     /** @param knownAt null for everything known by now */
     public Places around(ChildFile file, Instant knownAt) {
-        List<LocationPeriods> then = new ArrayList<>();
-        for (UUID location : locations(file).map(LocationId::value).distinct().toList()) {
-            Map.Entry<Instant, LocationPeriods> entry = knownAt == null
-                    ? known(location).lastEntry()
-                    : known(location).floorEntry(knownAt);
-            if (entry != null) then.add(entry.getValue());
-            else if (streams.containsKey(location)) then.add(LocationPeriods.unopened(new LocationId(location)));
-        }
-        return Places.of(then);
+        Map<LocationId, LocationPeriods> then = new HashMap<>();
+        locations(file).forEach(location -> {
+            if (then.containsKey(location)) return;
+            NavigableMap<Instant, LocationPeriods> all = known(location.value());
+            Map.Entry<Instant, LocationPeriods> entry = knownAt == null ? all.lastEntry() : all.floorEntry(knownAt);
+            if (entry != null) then.put(location, entry.getValue());
+            else if (streams.containsKey(location.value())) then.put(location, LocationPeriods.unopened(location));
+        });
+        return new Places(then);
     }
 
     /** The moments at which locations where the child was ever believed to have been turned out to be otherwise. */
@@ -111,16 +112,19 @@ public final class PlacesAt {
 
     /** What a location was known to be, by the moment from which on it was. */
     private NavigableMap<Instant, LocationPeriods> known(UUID location) {
-        return known.computeIfAbsent(location, id -> {
-            NavigableMap<Instant, LocationPeriods> folded = new TreeMap<>();
-            LocationPeriods periods = LocationPeriods.unopened(new LocationId(id));
-            for (StoredEvent event : streams.getOrDefault(id, List.of()))
-                if (event.payload() instanceof LocationEvent happened) {
-                    periods = periods.after(happened);
-                    folded.put(event.recordedAt(), periods);
-                }
-            return folded;
-        });
+        NavigableMap<Instant, LocationPeriods> folded = known.get(location);
+        return folded == null ? known.computeIfAbsent(location, this::folded) : folded;
+    }
+
+    private NavigableMap<Instant, LocationPeriods> folded(UUID id) {
+        NavigableMap<Instant, LocationPeriods> folded = new TreeMap<>();
+        LocationPeriods periods = LocationPeriods.unopened(new LocationId(id));
+        for (StoredEvent event : streams.getOrDefault(id, List.of()))
+            if (event.payload() instanceof LocationEvent happened) {
+                periods = periods.after(happened);
+                folded.put(event.recordedAt(), periods);
+            }
+        return folded;
     }
 
     /** Where the child was. */

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import nl.relocationtracker.core.child.ChildEvent;
 import nl.relocationtracker.core.child.ChildFile;
 import nl.relocationtracker.core.child.ChildId;
+import nl.relocationtracker.core.child.PersonEvent.PersonalDetailsErased;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.person.Birth;
 import nl.relocationtracker.core.person.Erasure;
@@ -33,6 +34,8 @@ public record PastOfChild(WholeStream stream, NavigableMap<Instant, Known> known
     public record Known(ChildFile file, Optional<PersonalDetails> details, Optional<Birth> birth) {}
 
     public static PastOfChild of(WholeStream stream, Vault vault) {
+        if (stream.events().stream().noneMatch(event -> event.payload() instanceof PersonalDetailsErased))
+            return of(stream, null, vault);
         ChildFile whole = ChildFile.empty(new ChildId(stream.id()));
         for (StoredEvent event : stream.events()) whole = whole.after((ChildEvent) event.payload());
         return of(stream, whole.who().erasure(), vault);

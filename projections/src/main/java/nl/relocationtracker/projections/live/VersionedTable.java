@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import nl.relocationtracker.core.child.ChildFile;
 import nl.relocationtracker.projections.rows.ColumnType;
 import nl.relocationtracker.projections.rows.Columns;
 import nl.relocationtracker.projections.rows.CopiedRows;
@@ -40,6 +40,27 @@ public final class VersionedTable<R> {
         this.columns = whole.and("recorded_from", ColumnType.MOMENT, Version::from)
                 .and("recorded_to", ColumnType.MOMENT, Version::to);
         this.ending = whole.keyAlone().and("recorded_to", ColumnType.MOMENT, Version::to);
+    }
+
+    /**
+     * Notes how the rows of children change with what is recorded of them.
+     *
+     * @param rows those of a child, which depend on nothing but where it was when and with whom
+     */
+    public void change(List<ChildChange> changes, Function<ChildFile, List<R>> rows) {
+        ChildFile last = null;
+        List<R> known = null;
+        for (ChildChange change : changes) {
+            if (change.before().timeline().equals(change.after().timeline())
+                    && change.before().companions().equals(change.after().companions())) {
+                if (change.before().equals(last)) last = change.after();
+                continue;
+            }
+            List<R> before = change.before().equals(last) ? known : rows.apply(change.before());
+            last = change.after();
+            known = rows.apply(last);
+            change(before, known, change.recordedAt());
+        }
     }
 
     /** Notes how the rows of one child or location change. Later changes of the same are noted later. */
@@ -79,6 +100,8 @@ public final class VersionedTable<R> {
     }
 
     private Map<Object, R> byKey(List<R> rows) {
-        return rows.stream().collect(Collectors.toMap(key, Function.identity(), (a, b) -> b, LinkedHashMap::new));
+        Map<Object, R> byKey = new LinkedHashMap<>();
+        for (R row : rows) byKey.put(key.apply(row), row);
+        return byKey;
     }
 }

@@ -88,6 +88,11 @@ final class Binary {
         return Math.multiplyExact(moment.getEpochSecond() - FIRST_SECOND, 1_000_000L) + moment.getNano() / 1000;
     }
 
+    /** Makes room beforehand for about so many bytes more. */
+    void expect(int length) {
+        room(length);
+    }
+
     /** Leaves room for a value of that length behind it. */
     private ByteBuffer number(int number) {
         return room(4 + 16).putInt(number);

@@ -19,7 +19,7 @@ public final class CopiedRows {
         if (rows.isEmpty()) return;
         CopyBinary<R> copy =
                 (CopyBinary<R>) tables.computeIfAbsent(columns.table(), table -> new CopyBinary<>(columns));
-        for (R row : rows) copy.add(columns, row);
+        copy.add(columns, rows);
         size += rows.size();
     }
 

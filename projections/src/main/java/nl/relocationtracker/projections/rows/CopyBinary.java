@@ -18,6 +18,9 @@ final class CopyBinary<R> {
     private static final int PART = 100;
     private static final int SENT = 1 << 20;
 
+    /** About how long a value is with its length. */
+    private static final int VALUE = 14;
+
     private static final byte[] HEAD = Arrays.copyOf("PGCOPY\n\377\r\n".getBytes(ISO_8859_1), 19);
     private static final byte[] END = {-1, -1};
 
@@ -36,6 +39,7 @@ final class CopyBinary<R> {
         parts.parallelStream()
                 .map(part -> {
                     Binary written = new Binary();
+                    written.expect(part.size() * columns.all().size() * VALUE);
                     part.forEach(row -> write(columns, row, written));
                     return written;
                 })
@@ -43,8 +47,9 @@ final class CopyBinary<R> {
     }
 
     /** @param same the columns of the same table */
-    void add(Columns<R> same, R row) {
-        write(same, row, rows);
+    void add(Columns<R> same, Collection<R> some) {
+        rows.expect(some.size() * same.all().size() * VALUE);
+        for (R row : some) write(same, row, rows);
     }
 
     void send(Connection connection) throws SQLException {

@@ -63,7 +63,7 @@ public final class AbsenceTable {
 
     private static VersionedTable<Row> noted(List<ChildChange> changes) {
         VersionedTable<Row> table = new VersionedTable<>(row -> row.absence().id(), COLUMNS);
-        changes.forEach(change -> table.change(Row.of(change.before()), Row.of(change.after()), change.recordedAt()));
+        table.change(changes, Row::of);
         return table;
     }
 }

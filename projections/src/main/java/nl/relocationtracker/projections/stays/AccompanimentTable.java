@@ -89,7 +89,7 @@ public final class AccompanimentTable {
 
     private static VersionedTable<Row> noted(List<ChildChange> changes) {
         VersionedTable<Row> table = new VersionedTable<>(Row::first, COLUMNS);
-        changes.forEach(change -> table.change(Row.of(change.before()), Row.of(change.after()), change.recordedAt()));
+        table.change(changes, Row::of);
         return table;
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.relocationtracker.core.child.ChildFile;
+import nl.relocationtracker.core.child.ChildFile.Accompanied;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.child.Move;
 import nl.relocationtracker.core.location.LocationId;
@@ -37,14 +38,19 @@ record StayRow(ChildId child, int ordinal, Stay stay, LocationId movedFrom, bool
                 .filter(relocation -> relocation.to() != null)
                 .forEach(relocation ->
                         movedFrom.put(relocation.to().id(), relocation.from().location()));
+        List<Accompanied> accompaniments = file.accompaniments();
         for (Stay stay : stays)
             rows.add(new StayRow(
-                    file.id(), rows.size(), stay, movedFrom.get(stay.id()), unaccompanied(file, stay.arrivedOn())));
+                    file.id(),
+                    rows.size(),
+                    stay,
+                    movedFrom.get(stay.id()),
+                    unaccompanied(accompaniments, stay.arrivedOn())));
         return rows;
     }
 
-    private static boolean unaccompanied(ChildFile file, LocalDate day) {
-        return file.accompaniedOn(day)
+    private static boolean unaccompanied(List<Accompanied> accompaniments, LocalDate day) {
+        return ChildFile.accompaniedOn(day, accompaniments)
                 .map(known -> known.accompaniment().unaccompanied())
                 .orElse(false);
     }

@@ -70,8 +70,7 @@ public final class StayTable {
 
     private static VersionedTable<StayRow> noted(List<ChildChange> changes) {
         VersionedTable<StayRow> table = new VersionedTable<>(row -> row.stay().id(), COLUMNS);
-        changes.forEach(
-                change -> table.change(StayRow.of(change.before()), StayRow.of(change.after()), change.recordedAt()));
+        table.change(changes, StayRow::of);
         return table;
     }
 

@@ -16,11 +16,13 @@ final class PolicySum implements Summing {
     private static final double DAYS_IN_A_YEAR = 365.25;
 
     private final CountingPolicy policy;
+    private final String label;
     private final Set<Measure> measures;
 
     /** @param told whether it is in the answer, and not only what others are a share of */
     PolicySum(CountingPolicy policy, Set<Measure> measures, boolean told) {
         this.policy = policy;
+        this.label = label(policy);
         this.measures = told ? measures : Set.of();
     }
 
@@ -37,11 +39,16 @@ final class PolicySum implements Summing {
     }
 
     private Cell having(LocalDate day, int count) {
-        return new Cell(Measure.DISTRIBUTION, day, label(policy), "%03d".formatted(count));
+        return new Cell(Measure.DISTRIBUTION, day, label, digits(count));
+    }
+
+    /** At least three, so that they stand in the order of the numbers. */
+    private static String digits(int count) {
+        return count < 10 ? "00" + count : count < 100 ? "0" + count : Integer.toString(count);
     }
 
     private Cell days(LocalDate day) {
-        return new Cell(Measure.PER_THOUSAND_DAYS, day, label(policy), "DAYS");
+        return new Cell(Measure.PER_THOUSAND_DAYS, day, label, "DAYS");
     }
 
     private boolean hasDays() {
@@ -69,7 +76,6 @@ final class PolicySum implements Summing {
         tellDistribution(day, all, told);
         if (policy.threshold() != null) tellFlagged(day, all, told);
         if (!hasDays()) return;
-        String label = label(policy);
         if (measures.contains(Measure.PER_THOUSAND_DAYS))
             told.ratio(new Cell(Measure.PER_THOUSAND_DAYS, day, label, "RATE"), counted(policy, day), days(day), 1000);
         if (measures.contains(Measure.PER_CHILD_YEAR))
