@@ -231,7 +231,7 @@ public class Rebuilder {
 
     /** Whoever only drops what is left over holds it for a moment. */
     private Connection lockUnlessOneRuns() throws SQLException {
-        for (int tries = 0; tries < 40; tries++) {
+        for (int tries = 0; tries < 400; tries++) {
             Optional<Connection> lock = lock();
             if (lock.isPresent()) return lock.get();
             if (rebuilds.newest(0, 1).stream().anyMatch(Rebuild::isRunning)) break;
@@ -242,7 +242,7 @@ public class Rebuilder {
 
     private static void pause() {
         try {
-            TimeUnit.MILLISECONDS.sleep(250);
+            TimeUnit.MILLISECONDS.sleep(25);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
