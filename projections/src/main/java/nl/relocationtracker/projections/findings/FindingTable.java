@@ -248,7 +248,10 @@ public final class FindingTable {
         for (List<ChildChange> past : pasts) {
             if (past.get(past.size() - 1).after().isErased()) continue;
             List<FindingRow> were = List.of();
+            ChildChange before = null;
             for (ChildChange change : past) {
+                if (before != null && saysTheSame(before, change, around)) continue;
+                before = change;
                 List<FindingRow> are = rows(change, were, around.apply(change), imported.test(change));
                 table.change(were, are, change.recordedAt());
                 were = are;
@@ -256,6 +259,15 @@ public final class FindingTable {
             rows.add(ACCEPTANCE, accepted(past));
         }
         table.addTo(rows);
+    }
+
+    /** Whether nothing that is looked at has changed: where the child was and with whom, when it was born, and what the places are. */
+    private static boolean saysTheSame(ChildChange before, ChildChange after, Function<ChildChange, Places> around) {
+        return after.after().timeline().equals(before.after().timeline())
+                && after.after().companions().equals(before.after().companions())
+                && after.after().isErased() == before.after().isErased()
+                && after.birth().equals(before.birth())
+                && around.apply(after).equals(around.apply(before));
     }
 
     private void acceptances(List<ChildChange> changes) {

@@ -37,6 +37,8 @@ public final class Snapshot implements AutoCloseable {
     public Connection another() throws SQLException {
         Connection another = open();
         run(another, "set transaction snapshot '" + name + "'");
+        // Whole streams are read in their order: sorted in memory as far as that goes.
+        run(another, "set local work_mem = '64MB'");
         return another;
     }
 
