@@ -49,6 +49,8 @@ final class Pages {
             today("how often children move", SUPERVISOR, "/relocation-counts"),
             today("findings", SUPERVISOR, "/findings"),
             today("findings by day", SUPERVISOR, "/findings?sort=-finding-from"),
+            today("alerts", SUPERVISOR, "/alerts"),
+            today("alerts", CASEWORKER, "/alerts"),
             today("policies", SUPERVISOR, "/policies"),
             today("reports", SUPERVISOR, "/reports/quarterly"),
             today("imports", OPERATOR, "/imports"),

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.relocationtracker.api.access.Account;
 import nl.relocationtracker.api.access.CurrentAccount;
@@ -133,7 +134,7 @@ class AlertsResource {
                     severity,
                     ruleId,
                     childId,
-                    locationId,
+                    locationId == null ? null : Set.of(locationId),
                     Boolean.TRUE.equals(mine) ? self.id() : assignee,
                     // Whoever may read the file of a child reads what is raised about it.
                     childId == null ? Concern.of(self) : null);

@@ -2,6 +2,7 @@ package nl.relocationtracker.api.pages;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import nl.relocationtracker.api.access.Account;
 import nl.relocationtracker.api.alerts.Concern;
@@ -46,7 +47,7 @@ public class AlertList {
     }
 
     public Some atLocation(UUID location, PointInTime when, Language language) {
-        return some(AlertSelection.ALL.at(location), "/alerts?location=" + location, when, language, true);
+        return some(AlertSelection.ALL.at(Set.of(location)), "/alerts?location=" + location, when, language, true);
     }
 
     /** What somebody has to do, wherever it is. */

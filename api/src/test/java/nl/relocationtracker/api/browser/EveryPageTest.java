@@ -138,6 +138,7 @@ class EveryPageTest {
         PAGES.put("alerts", "/alerts?show=ALL");
         PAGES.put("alerts-none", "/alerts?show=MINE&severity=NOTICE");
         PAGES.put("alerts-wrong", "/alerts?asOf=31-2-2024");
+        PAGES.put("alerts-unknown", "/alerts?location=nowhere&sort=nothing");
         PAGES.put("alert-figures", "/alerts/figures");
         PAGES.put("alert-figures-past", "/alerts/figures?asOf=2023-03-01");
         PAGES.put("alert", alert);

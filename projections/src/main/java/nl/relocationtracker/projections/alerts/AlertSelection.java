@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
  *
  * @param states any of these; empty for all
  * @param rule by which they were raised
- * @param location about it, or about a child that lives there
+ * @param locations about one of these, or about a child that lives there
  * @param watcher only what concerns somebody
  */
 public record AlertSelection(
@@ -24,7 +24,7 @@ public record AlertSelection(
         AlertSeverity severity,
         UUID rule,
         UUID child,
-        UUID location,
+        Set<UUID> locations,
         UUID assignee,
         Watcher watcher) {
 
@@ -32,8 +32,8 @@ public record AlertSelection(
 
     /** Who lives there is found all at once: looked up one by one, thousands of alerts take long. */
     private static final String AT = """
-             and (a.location_id = :location
-                  or a.child_id in (select h.child_id from stay h where h.location_id = :location and h.arrived_on <= :asOf
+             and (a.location_id = any (:locations)
+                  or a.child_id in (select h.child_id from stay h where h.location_id = any (:locations) and h.arrived_on <= :asOf
                                     and (h.left_on is null or h.left_on > :asOf) and %s))
             """;
 
@@ -76,22 +76,23 @@ public record AlertSelection(
 
     public AlertSelection {
         states = List.copyOf(states);
+        locations = locations == null ? null : Set.copyOf(locations);
     }
 
     public AlertSelection in(List<AlertState> some) {
-        return new AlertSelection(some, kind, severity, rule, child, location, assignee, watcher);
+        return new AlertSelection(some, kind, severity, rule, child, locations, assignee, watcher);
     }
 
     public AlertSelection about(UUID one) {
-        return new AlertSelection(states, kind, severity, rule, one, location, assignee, watcher);
+        return new AlertSelection(states, kind, severity, rule, one, locations, assignee, watcher);
     }
 
-    public AlertSelection at(UUID one) {
-        return new AlertSelection(states, kind, severity, rule, child, one, assignee, watcher);
+    public AlertSelection at(Set<UUID> some) {
+        return new AlertSelection(states, kind, severity, rule, child, some, assignee, watcher);
     }
 
     public AlertSelection of(Watcher one) {
-        return new AlertSelection(states, kind, severity, rule, child, location, assignee, one);
+        return new AlertSelection(states, kind, severity, rule, child, locations, assignee, one);
     }
 
     /** In SQL, of rows {@code a} of alerts. What is not asked is not in it. */
@@ -106,7 +107,7 @@ public record AlertSelection(
         if (severity != null) sql.append(" and a.severity = :severity");
         if (rule != null) sql.append(" and a.rule_id = :rule");
         if (child != null) sql.append(" and a.child_id = :child");
-        if (location != null) sql.append(AT.formatted(when.known("h")));
+        if (locations != null) sql.append(AT.formatted(when.known("h")));
         if (assignee != null) sql.append(" and a.assignee = :assignee");
         if (watcher != null)
             sql.append(CONCERNED.formatted(
@@ -124,7 +125,7 @@ public record AlertSelection(
                 .param("severity", severity == null ? null : severity.name())
                 .param("rule", rule)
                 .param("child", child)
-                .param("location", location)
+                .param("locations", locations == null ? null : locations.toArray(UUID[]::new))
                 .param("assignee", assignee);
         return watcher == null
                 ? bound

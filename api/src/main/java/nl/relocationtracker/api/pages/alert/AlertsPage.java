@@ -6,29 +6,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import nl.relocationtracker.api.access.Account;
 import nl.relocationtracker.api.access.CurrentAccount;
 import nl.relocationtracker.api.alerts.Concern;
-import nl.relocationtracker.api.pages.Addresses;
 import nl.relocationtracker.api.pages.AlertWords;
 import nl.relocationtracker.api.pages.AlertWords.Named;
 import nl.relocationtracker.api.pages.AskedDay;
-import nl.relocationtracker.api.pages.form.Option;
 import nl.relocationtracker.api.pages.language.Language;
-import nl.relocationtracker.api.pages.list.Filter;
 import nl.relocationtracker.api.pages.list.ListQuery;
 import nl.relocationtracker.api.pages.list.Listing;
 import nl.relocationtracker.api.pages.list.Rows;
+import nl.relocationtracker.api.rest.reading.Basis;
 import nl.relocationtracker.api.rest.reading.Readings;
-import nl.relocationtracker.core.alert.AlertSeverity;
-import nl.relocationtracker.projections.alerts.AlertSelection;
 import nl.relocationtracker.projections.alerts.AlertView;
 import nl.relocationtracker.projections.alerts.Alerts;
 import nl.relocationtracker.projections.alerts.Alerts.Place;
 import nl.relocationtracker.projections.alerts.Alerts.Sorting;
-import nl.relocationtracker.projections.alerts.RuleBook;
-import nl.relocationtracker.projections.reading.PointInTime;
 import nl.relocationtracker.projections.reading.Slice;
 import nl.relocationtracker.projections.recording.Grounds;
 import org.springframework.http.HttpStatus;
@@ -45,7 +38,7 @@ class AlertsPage {
     private static final String SHOW = "show";
 
     private final Alerts alerts;
-    private final RuleBook rules;
+    private final AlertsAsked which;
     private final AlertColumns columns;
     private final AlertWords words;
     private final Grounds grounds;
@@ -54,14 +47,14 @@ class AlertsPage {
 
     AlertsPage(
             Alerts alerts,
-            RuleBook rules,
+            AlertsAsked which,
             AlertColumns columns,
             AlertWords words,
             Grounds grounds,
             Readings readings,
             CurrentAccount current) {
         this.alerts = alerts;
-        this.rules = rules;
+        this.which = which;
         this.columns = columns;
         this.words = words;
         this.grounds = grounds;
@@ -82,7 +75,7 @@ class AlertsPage {
             return "alert-list";
         }
         model.addAttribute("list", list(asked, query, language));
-        model.addAttribute("shows", read(asked, when -> shows(when, query)));
+        model.addAttribute("shows", read(asked, basis -> shows(basis, query)));
         return "alert-list";
     }
 
@@ -110,12 +103,11 @@ class AlertsPage {
 
     private Listing<Named> list(AskedDay asked, ListQuery query, Language language) {
         Show show = Show.asked(query.of(SHOW));
-        AlertSelection selection = selection(show, query);
-        Rows<Named> rows = (sort, descending, after, most) -> read(asked, when -> {
+        Rows<Named> rows = (sort, descending, after, most) -> read(asked, basis -> {
             Slice<AlertView, Place> some = alerts.alerts(
-                    selection,
+                    which.selection(show, query, basis),
                     sort.isEmpty() ? Sorting.pressing(current.id()) : Sorting.by(AlertColumns.order(sort), descending),
-                    when,
+                    basis.when(),
                     place(after),
                     most);
             return new Slice<>(
@@ -126,63 +118,26 @@ class AlertsPage {
         return new Listing<>(
                 "alerts",
                 columns.of(asked, grounds.clock().instant(), language),
-                read(asked, when -> filters(show, when, query, language)),
+                read(asked, basis -> which.filters(query, language)),
                 query,
                 rows,
                 language);
     }
 
-    /** What is asked for and there is not, is not asked for. */
-    private AlertSelection selection(Show show, ListQuery query) {
-        Account self = current.account();
-        return new AlertSelection(
-                show.states(),
-                null,
-                Stream.of(AlertSeverity.values())
-                        .filter(one -> one.name().equals(query.of("severity")))
-                        .findFirst()
-                        .orElse(null),
-                id(query.of("rule")),
-                null,
-                id(query.of("location")),
-                show == Show.MINE ? self.id() : null,
-                Concern.of(self));
+    private <T> T read(AskedDay asked, Function<Basis, T> reading) {
+        return readings.read(asked.day(), asked.knownAt(grounds.zone()), null, reading);
     }
 
-    private static UUID id(String text) {
-        return text.matches(Addresses.ID) ? UUID.fromString(text) : null;
-    }
-
-    private <T> T read(AskedDay asked, Function<PointInTime, T> reading) {
-        return readings.read(asked.day(), asked.knownAt(grounds.zone()), null, basis -> reading.apply(basis.when()));
-    }
-
-    private List<Shown> shows(PointInTime when, ListQuery query) {
+    private List<Shown> shows(Basis basis, ListQuery query) {
         Show now = Show.asked(query.of(SHOW));
         List<Shown> shows = new ArrayList<>();
         for (Show show : Show.values())
             shows.add(new Shown(
                     show,
                     query.asking(SHOW, show == Show.PENDING ? null : show.name()),
-                    alerts.count(selection(show, query), when),
+                    alerts.count(which.selection(show, query, basis), basis.when()),
                     show == now));
         return shows;
-    }
-
-    private List<Filter> filters(Show show, PointInTime when, ListQuery query, Language language) {
-        AlertSelection everywhere = selection(show, query).at(null);
-        List<Option> places = alerts.places(everywhere, when).stream()
-                .map(at -> new Option(
-                        at.location().toString(), language.say("alerts.at", at.label(), language.number(at.alerts()))))
-                .toList();
-        List<Option> called = rules.all().stream()
-                .map(rule -> new Option(
-                        rule.id().toString(), words.rule(rule.id().value(), rule.name(), rule.kind(), language)))
-                .toList();
-        return List.of(
-                Filter.choice("severity", Option.of(language, "alert-severity", AlertSeverity.values()), query),
-                Filter.choice("rule", called, query),
-                Filter.choiceOfNow("location", places, query));
     }
 
     private static Place place(String after) {

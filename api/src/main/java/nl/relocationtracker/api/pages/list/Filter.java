@@ -1,6 +1,7 @@
 package nl.relocationtracker.api.pages.list;
 
 import java.util.List;
+import java.util.Optional;
 import nl.relocationtracker.api.pages.form.Option;
 import nl.relocationtracker.api.pages.language.Language;
 
@@ -43,6 +44,12 @@ public record Filter(String name, List<Option> options, String asked, String wro
         return new Filter(name, options, strict.asked(), null);
     }
 
+    /** What a link asks for, where nobody could choose from all that there is; or everything. */
+    public static Filter known(String name, Optional<Option> known, ListQuery query) {
+        return new Filter(
+                name, known.stream().toList(), query.of(name), known.isPresent() ? null : "filter.wrong.unknown");
+    }
+
     public boolean isWrong() {
         return wrong != null;
     }
@@ -50,10 +57,10 @@ public record Filter(String name, List<Option> options, String asked, String wro
     /**
      * Something that is asked for and there is not.
      *
-     * @param field the id of the field in which it can be asked otherwise
+     * @param href where it can be asked otherwise: the field, or the list without it
      * @param sentence what is wrong, and what can be chosen
      */
-    public record Problem(String field, String sentence) {}
+    public record Problem(String href, String sentence) {}
 
     /** What is wrong with some filters. */
     public static List<Problem> problems(List<Filter> some, Language language) {
@@ -65,6 +72,6 @@ public record Filter(String name, List<Option> options, String asked, String wro
 
     private Problem problem(Language language) {
         String choices = String.join(", ", options.stream().map(Option::label).toList());
-        return new Problem("filter-" + name, language.say(wrong, language.say("filter." + name), asked, choices));
+        return new Problem("#filter-" + name, language.say(wrong, language.say("filter." + name), asked, choices));
     }
 }

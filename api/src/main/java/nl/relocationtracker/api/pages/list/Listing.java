@@ -1,6 +1,7 @@
 package nl.relocationtracker.api.pages.list;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ public final class Listing<R> {
     private final ListQuery query;
     private final Rows<R> rows;
     private final Language language;
+    private final AskedOrder order;
     private Slice<R, String> shown;
 
     /**
@@ -44,6 +46,9 @@ public final class Listing<R> {
         this.query = query;
         this.rows = rows;
         this.language = language;
+        this.order = new AskedOrder(
+                query.of(ListQuery.SORT),
+                columns.stream().filter(Column::sortable).map(Column::key).toList());
     }
 
     /**
@@ -85,13 +90,20 @@ public final class Listing<R> {
         return filters.stream().anyMatch(filter -> !filter.asked().isEmpty());
     }
 
-    /** What is wrong with the filters; of a list that is asked for wrongly no row is shown. */
+    /** What is wrong with the filters and the order; of a list that is asked for wrongly no row is shown. */
     public List<Filter.Problem> problems() {
-        return Filter.problems(filters, language);
+        List<Filter.Problem> problems = new ArrayList<>(Filter.problems(filters, language));
+        if (order.isWrong())
+            problems.add(new Filter.Problem(
+                    query.with(ListQuery.CURSOR, null)
+                            .with(ListQuery.SORT, null)
+                            .href(),
+                    order.problem(language)));
+        return problems;
     }
 
     public boolean isWrong() {
-        return filters.stream().anyMatch(Filter::isWrong);
+        return order.isWrong() || filters.stream().anyMatch(Filter::isWrong);
     }
 
     public boolean isEmpty() {
@@ -159,7 +171,7 @@ public final class Listing<R> {
      */
     public View file() {
         if (isWrong()) throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-        return new ListFile<>(name, columns, rows, sort(), descending()).view();
+        return new ListFile<>(name, columns, rows, order.column(), order.descending()).view();
     }
 
     private List<Column<R>> shownColumns() {
@@ -169,35 +181,22 @@ public final class Listing<R> {
     private Heading heading(Column<R> column) {
         String label = language.say("column." + column.key());
         if (!column.sortable()) return new Heading(column.key(), label, column.number(), null, null);
-        boolean now = column.key().equals(sort());
-        String other = now && !descending() ? "-" + column.key() : column.key();
+        boolean now = column.key().equals(order.column());
+        String other = now && !order.descending() ? "-" + column.key() : column.key();
         return new Heading(
                 column.key(),
                 label,
                 column.number(),
                 query.with(ListQuery.CURSOR, null).with(ListQuery.SORT, other).href(),
-                now ? (descending() ? "descending" : "ascending") : null);
+                now ? (order.descending() ? "descending" : "ascending") : null);
     }
 
     private Slice<R, String> shown() {
         if (shown == null)
             shown = isWrong()
                     ? new Slice<>(0, List.of(), Optional.empty())
-                    : rows.rows(sort(), descending(), after(), MOST);
+                    : rows.rows(order.column(), order.descending(), after(), MOST);
         return shown;
-    }
-
-    /** An order that there is not is the usual one. */
-    private String sort() {
-        String asked = query.of(ListQuery.SORT).replaceFirst("^-", "");
-        return columns.stream()
-                        .anyMatch(column -> column.sortable() && column.key().equals(asked))
-                ? asked
-                : "";
-    }
-
-    private boolean descending() {
-        return query.of(ListQuery.SORT).startsWith("-");
     }
 
     /** A place that is not of this question is the beginning. */

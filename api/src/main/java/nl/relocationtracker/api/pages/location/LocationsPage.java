@@ -7,8 +7,7 @@ import static java.util.Comparator.nullsLast;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import nl.relocationtracker.api.pages.PlaceSearch;
+import nl.relocationtracker.api.pages.LocationsOfDay;
 import nl.relocationtracker.api.pages.PlainText;
 import nl.relocationtracker.api.pages.form.Option;
 import nl.relocationtracker.api.pages.language.Language;
@@ -22,8 +21,6 @@ import nl.relocationtracker.api.rest.reading.Readings;
 import nl.relocationtracker.core.location.Announced;
 import nl.relocationtracker.core.location.LocationState;
 import nl.relocationtracker.projections.locations.LocationView;
-import nl.relocationtracker.projections.locations.Locations;
-import nl.relocationtracker.projections.locations.Locations.Selection;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,33 +29,19 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class LocationsPage {
 
-    /** More than the country has. */
-    private static final int ALL = 10_000;
-
-    private static final Selection EVERY = new Selection(null, null);
-
-    private final Locations locations;
+    private final LocationsOfDay every;
     private final Readings readings;
 
-    LocationsPage(Locations locations, Readings readings) {
-        this.locations = locations;
+    LocationsPage(LocationsOfDay every, Readings readings) {
+        this.every = every;
         this.readings = readings;
     }
 
     @GetMapping("/locations")
     public Object locations(ListQuery query, Language language, Model model) {
-        List<LocationView> all = readings.read(
-                null,
-                null,
-                null,
-                basis -> basis.ofLocations(
-                        "locations",
-                        () -> locations
-                                .locations(EVERY, basis.when(), null, ALL)
-                                .items()));
-        List<LocationView> called = query.of("place").isEmpty()
-                ? all
-                : PlaceSearch.find(query.of("place"), all, LocationsPage::text).places();
+        List<LocationView> all = readings.read(null, null, null, every::of);
+        List<LocationView> called =
+                query.of("place").isEmpty() ? all : LocationsOfDay.called(query.of("place"), all);
         List<LocationView> found =
                 called.stream().filter(one -> fits(one, query)).toList();
         Listing<LocationView> list = new Listing<>(
@@ -83,10 +66,6 @@ class LocationsPage {
         String state = query.of("now");
         return (kind.isEmpty() || kind.equals(one.kind().name()))
                 && (state.isEmpty() || state.equals(one.state().name()));
-    }
-
-    private static String text(LocationView one) {
-        return one.label() + " " + Objects.toString(one.municipality(), "");
     }
 
     private static LocalDate closes(LocationView one) {

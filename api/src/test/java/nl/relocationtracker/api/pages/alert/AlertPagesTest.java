@@ -1,8 +1,10 @@
 package nl.relocationtracker.api.pages.alert;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static nl.relocationtracker.api.rest.RunningTracker.relocation;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -81,6 +83,44 @@ class AlertPagesTest {
         assertThat(supervisor().open("/alerts?rule=" + rule).page()).contains(alert);
         assertThat(TRACKER.get("/alerts?ruleId=" + rule).body().get("total").intValue())
                 .isOne();
+    }
+
+    @Test
+    void the_list_is_narrowed_to_a_location_by_what_it_is_called_or_by_the_link_from_its_page() {
+        String alert = alert();
+        String name = "Zandhoek";
+        TRACKER.send(
+                "POST",
+                "/locations/" + site + "/descriptions",
+                "{\"from\": \"2023-01-01\", \"name\": \"" + name + "\", \"municipality\": \"Utrecht\"}");
+        Visitor supervisor = supervisor();
+        String mine = "&rule=" + rule;
+        assertThat(supervisor.open("/alerts?location=" + site + mine).page())
+                .contains(alert, "<option value=\"" + site + "\" selected=\"selected\">" + name);
+        assertThat(supervisor.open("/alerts?location=" + other + mine).page()).doesNotContain(alert);
+        assertThat(supervisor.open("/alerts?at=" + encoded(name) + mine).page()).contains(alert);
+        assertThat(supervisor
+                        .open("/alerts?at=" + encoded(name) + "&location=" + other + mine)
+                        .page())
+                .doesNotContain(alert);
+        assertThat(supervisor.open("/alerts?at=zzzzzzzzzz" + mine).page())
+                .doesNotContain(alert)
+                .contains("Niets gevonden");
+    }
+
+    @Test
+    void of_a_location_that_there_is_not_or_that_is_a_home_no_alert_is_listed() {
+        Visitor supervisor = supervisor();
+        assertThat(supervisor.open("/alerts?location=" + UUID.randomUUID()).status())
+                .isEqualTo(400);
+        String home = TRACKER.post("/locations", """
+                {"code": "G-31", "kind": "FOSTER_FAMILY", "openedOn": "2023-01-01"}
+                """).text("/id");
+        assertThat(supervisor.open("/alerts?location=" + home).status()).isEqualTo(400);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, UTF_8);
     }
 
     @Test

@@ -40,6 +40,7 @@ class ListingTest {
         words.addMessage("list.sites", Language.DUTCH, "{0} van {1}");
         words.addMessage("list.sites.empty", Language.DUTCH, "Nog niets.");
         words.addMessage("list.none-found", Language.DUTCH, "Niets gevonden.");
+        words.addMessage("list.order.wrong", Language.DUTCH, "{0} is er niet, wel {1}");
         for (Column<Site> column : COLUMNS) words.addMessage("column." + column.key(), Language.DUTCH, column.key());
         return words;
     }
@@ -83,8 +84,18 @@ class ListingTest {
         String next = asked("sort=-name").next();
         assertThat(firstOf(asked(next.replace("sort=-name", "sort=name")))).isEqualTo("Site 001");
         assertThat(firstOf(asked("cursor=nonsense"))).isEqualTo("Site 001");
-        assertThat(firstOf(asked("sort=nonsense"))).isEqualTo("Site 001");
-        assertThat(firstOf(asked("sort=opened-on"))).as("not sortable").isEqualTo("Site 001");
+    }
+
+    @Test
+    void says_by_what_it_can_be_ordered_when_asked_for_an_order_that_there_is_not() {
+        for (String order : List.of("nonsense", "opened-on", "-")) {
+            Listing<Site> asked = asked("q=a&sort=" + order + "&cursor=x");
+            assertThat(asked.isWrong()).as(order).isTrue();
+            assertThat(asked.problems())
+                    .containsExactly(new Filter.Problem("?q=a", order + " is er niet, wel name, places"));
+            assertThat(asked.isEmpty()).isTrue();
+        }
+        assertThat(asked("sort=name").problems()).isEmpty();
     }
 
     @Test

@@ -50,6 +50,7 @@ class UnknownChoiceTest {
         "/findings, code, one of the possibilities below",
         "/alerts, severity, Choose from",
         "/alerts, rule, Choose",
+        "/alerts, location, Look by name or municipality",
         "/imports, import-state, Choose from",
         "/imports, import-dry-run, 'Choose from: yes, no'",
         "/rebuilds, rebuild-occasion, Choose from",
@@ -64,6 +65,25 @@ class UnknownChoiceTest {
         assertThat(everybody.page())
                 .containsIgnoringCase(choices)
                 .contains("‘FÖÖ’", "href=\"#filter-" + parameter + "\"", "<title>Error: ")
+                .doesNotContain("<caption id=\"list-");
+        assertThat(everybody.open(list + "&file=csv").status()).as("as a file").isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/children, 'Where, Since, Relocations'",
+        "/alerts, How pressing",
+        "/findings, How severe",
+        "/locations, Location",
+        "/openings, Openings",
+        RESIDENTS + ", Relocations",
+    })
+    void says_in_what_order_it_can_be(String path, String choices) {
+        String list = path.replace("{location}", location) + "?sort=F%C3%96%C3%96";
+        everybody.open(list + "&lang=en");
+        assertThat(everybody.status()).as(list).isEqualTo(400);
+        assertThat(everybody.page())
+                .contains("Order: there is no ‘FÖÖ’. Choose from: ", choices, "<title>Error: ")
                 .doesNotContain("<caption id=\"list-");
         assertThat(everybody.open(list + "&file=csv").status()).as("as a file").isEqualTo(400);
     }
