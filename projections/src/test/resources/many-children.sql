@@ -51,3 +51,14 @@ select a_uuid('alert', n), 1, a_uuid('rule', n % 12), 1, 'COUNT_REACHED', 'WARNI
        false, case when n % 40 = 0 then 'OPEN' else 'RESOLVED' end, false, timestamptz '2023-06-01' + n * interval '1 minute',
        case when n % 40 = 0 then null else timestamptz '2023-08-01' end, '2023-06-01', 'infinity'
 from generate_series(1, 20000) n;
+-- Two hundred imports and rebuilds, of which one each has much to tell.
+insert into import_job (id, account, source, dry_run, state, phase, started_at)
+select a_uuid('import', n), a_uuid('account', 1), 'elsewhere', false, 'COMPLETED', 'ENDED', timestamptz '2024-01-01' + n * interval '1 hour'
+from generate_series(1, 200) n;
+insert into import_line (import_id, file, line, phase, severity, code, details)
+select a_uuid('import', case when n % 2 = 0 then 1 else n % 200 + 1 end), 'stays.csv', n, 'STAYS', 'NOTE', 'X', '{}'
+from generate_series(1, 20000) n;
+insert into rebuild (id, occasion, shapes, former, former_shapes, phase)
+select a_uuid('rebuild', n), 'ASKED_FOR', '', 1, '', 'READING' from generate_series(1, 200) n;
+insert into rebuild_difference (rebuild_id, ordinal, table_name, kind, stops, row_key)
+select a_uuid('rebuild', n % 20 + 1), n / 20, 'stay', 'OTHERWISE', false, '' from generate_series(1, 20000) n;

@@ -84,6 +84,9 @@ create index stay_residents on stay (location_id, left_on) where recorded_to = '
 -- Who is in reception on a day: of today few among all stays. A query for them says it in just these words.
 create index stay_end on stay ((coalesce(transit_until, left_on, 'infinity'::date))) where recorded_to = 'infinity';
 create statistics stay_ends on (coalesce(transit_until, left_on, 'infinity'::date)) from stay;
+-- Who was in reception on a day of the past: few of all who ever were. A query for them says it in just these words.
+create index stay_days on stay
+    using gist (daterange(arrived_on, greatest(arrived_on, coalesce(transit_until, left_on, 'infinity'::date))));
 create index stay_now on stay ((coalesce(departed_on, left_on, arrived_on)), child_id)
     where recorded_to = 'infinity' and coalesce(transit_until, left_on, 'infinity'::date) = 'infinity';
 create index stay_transit on stay (transit_until) where transit_until is not null and recorded_to = 'infinity';

@@ -84,15 +84,16 @@ class ChildrenPage {
     private Slice<Row, String> some(
             Selection selection, Basis basis, Order order, boolean descending, String after, int most) {
         PointInTime when = basis.when();
-        Sizes sizes = Sizes.of(
-                basis.sum(selection, day -> children.sizes(selection, day).asSum()));
-        if (children.isIndexed(selection, when, order))
+        if (children.isIndexed(selection, when, order)) {
+            Sizes sizes = Sizes.of(
+                    basis.sum(selection, day -> children.sizes(selection, day).asSum()));
             return children.children(selection, when, sizes, order, descending, after, most);
+        }
         OrderedChildren all = basis.mended(
                 List.of(selection, order, descending),
                 () -> children.ordered(selection, when, order, descending),
                 (before, changed) -> children.ordered(before, changed, selection, when, order));
-        return children.children(all, selection, when, sizes, order, descending, after, most);
+        return children.children(all, selection, when, order, descending, after, most);
     }
 
     /** The list is read when it is drawn or sent, which is later. */

@@ -4,8 +4,10 @@ import static java.util.stream.Collectors.toMap;
 
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.relocationtracker.core.counting.CountingPolicy;
@@ -16,11 +18,11 @@ import nl.relocationtracker.projections.counts.ChildCounts.Selection;
 import nl.relocationtracker.projections.counts.ChildCounts.Sizes;
 import nl.relocationtracker.projections.counts.LivePolicies;
 import nl.relocationtracker.projections.counts.PolicyFigures;
+import nl.relocationtracker.projections.counts.PolicySums;
 import nl.relocationtracker.projections.measure.PassagesOfChildren;
 import nl.relocationtracker.projections.population.Population;
 import nl.relocationtracker.projections.population.Populations;
 import nl.relocationtracker.projections.reading.PointInTime;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Reads the figures of the start page that are sums over children, all as one sum, so that they are kept and mended as one. */
@@ -38,19 +40,16 @@ class SumsOfDay {
     private final PassagesOfChildren passages;
     private final ChildCounts counts;
     private final LivePolicies policies;
-    private final JdbcClient jdbc;
 
     SumsOfDay(
             Populations populations,
             PassagesOfChildren passages,
             ChildCounts counts,
-            LivePolicies policies,
-            JdbcClient jdbc) {
+            LivePolicies policies) {
         this.populations = populations;
         this.passages = passages;
         this.counts = counts;
         this.policies = policies;
-        this.jdbc = jdbc;
     }
 
     /** The children whom the start page flags. */
@@ -61,17 +60,20 @@ class SumsOfDay {
         populations.population(when).asSum().forEach((name, number) -> sums.put(POPULATION + name, number));
         sums.put("ever", populations.everInReception(when));
         Emergency.howLong(passages, when).forEach((howLong, number) -> sums.put(EMERGENCY + howLong, number));
+        Set<CountingPolicy> counting = new LinkedHashSet<>(flagging());
+        counting.add(StartFigures.POLICY);
+        Map<CountingPolicy, PolicySums> counted = counts.sums(counting, when);
         for (CountingPolicy policy : flagging()) {
-            Reach reach = counts.reach(policy, when);
+            Reach reach = counted.get(policy).reach();
             sums.put(FLAGGED + policy.name(), reach.flagged());
             sums.put(HERE + policy.name(), reach.flaggedHere());
             sums.put(NEAR + policy.name(), reach.near());
         }
-        PolicyFigures moves = PolicyFigures.of(StartFigures.POLICY, when, jdbc);
-        sums.put("relocations", moves.relocations());
-        sums.put("moved", moves.children());
-        sums.put("flagged", moves.flagged());
-        counts.sizes(MOVED_MOST, when).asSum().forEach((name, number) -> sums.put(MOST + name, number));
+        PolicySums most = counted.get(StartFigures.POLICY);
+        sums.put("relocations", most.figures().relocations());
+        sums.put("moved", most.figures().children());
+        sums.put("flagged", most.figures().flagged());
+        most.flagged().asSum().forEach((name, number) -> sums.put(MOST + name, number));
         return sums;
     }
 

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -197,21 +198,12 @@ public final class ChildCounts {
 
     /** Of a policy that flags nobody nothing but zeros. */
     public Reach reach(CountingPolicy policy, PointInTime when) {
-        if (policy.threshold() == null) return new Reach(0, 0, 0);
-        Selection selection = new Selection(policy, null, null, null, null);
-        return bound(
-                        """
-                        select count(*) filter (where k.count >= :threshold),
-                               count(*) filter (where k.count >= :threshold and h.child_id is not null),
-                               count(*) filter (where k.count < :threshold and h.child_id is not null)
-                        from (%s) k left join (%s) h on h.child_id = k.child_id
-                        where k.count >= :near
-                        """.formatted(counts.counted(when, false, ":near", ""), Reception.children("s.child_id", when)),
-                        selection,
-                        when)
-                .param("near", policy.nearFrom())
-                .query((row, n) -> new Reach(row.getLong(1), row.getLong(2), row.getLong(3)))
-                .single();
+        return sums(List.of(policy), when).get(policy).reach();
+    }
+
+    /** What each of these gives over all children. */
+    public Map<CountingPolicy, PolicySums> sums(Collection<CountingPolicy> policies, PointInTime when) {
+        return PolicySums.of(policies, when, counts, jdbc);
     }
 
     /** Who and how often: child_id, count, last_move_on, flagged_since, flagged_until. */

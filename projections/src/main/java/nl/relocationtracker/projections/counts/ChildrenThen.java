@@ -3,6 +3,7 @@ package nl.relocationtracker.projections.counts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -160,14 +161,17 @@ public final class ChildrenThen {
 
     /** Everybody in the list. */
     public OrderedChildren ordered(Selection selection, PointInTime when, Order order, boolean descending) {
-        return new OrderedChildren(order, descending, places(selection, when, order, descending));
+        List<ListPlace> shown = new ArrayList<>();
+        long erased = places(selection, when, order, descending, shown);
+        return new OrderedChildren(order, descending, shown, erased);
     }
 
     /** The same as it was before something was recorded of these children alone, or null to read it whole. */
     public OrderedChildren ordered(
             OrderedChildren before, Set<UUID> children, Selection selection, PointInTime when, Order order) {
-        return before.with(children, places(selection, when.among(children), order, true))
-                .orElse(null);
+        List<ListPlace> shown = new ArrayList<>();
+        places(selection, when.among(children), order, true, shown);
+        return before.with(children, shown).orElse(null);
     }
 
     /** See {@link #children}, out of a list in its order. */
@@ -175,28 +179,33 @@ public final class ChildrenThen {
             OrderedChildren all,
             Selection selection,
             PointInTime when,
-            Sizes sizes,
             Order order,
             boolean descending,
             String after,
             int limit) {
         List<UUID> next = all.after(ListPlace.read(after), limit + 1).orElse(null);
-        if (next == null) return children(selection, when, sizes, order, descending, after, limit);
-        return slice(page(selection.among(next), when, order, descending, null, limit + 1), sizes, limit);
+        if (next == null) return children(selection, when, all.sizes(), order, descending, after, limit);
+        return slice(page(selection.among(next), when, order, descending, null, limit + 1), all.sizes(), limit);
     }
 
-    private List<ListPlace> places(Selection selection, PointInTime when, Order order, boolean descending) {
+    /** Adds those that may be shown, and tells how many may not. */
+    private long places(
+            Selection selection, PointInTime when, Order order, boolean descending, List<ListPlace> shown) {
         Map<String, String> same = new HashMap<>();
+        long[] erased = new long[1];
         String sql = """
-                select child_id, last_move_on, %s as key from (%s) k
-                where not exists (select 1 from erasure x where x.child_id = k.child_id) order by %s
+                select k.child_id, k.last_move_on, k.%s as key, x.child_id is not null
+                from (%s) k left join erasure x on x.child_id = k.child_id order by %s
                 """.formatted(order.column, all(selection, when), order.by(descending));
-        return bound(sql, selection, when)
-                .query((row, n) -> new ListPlace(
+        bound(sql, selection, when).query(row -> {
+            if (row.getBoolean(4)) erased[0]++;
+            else
+                shown.add(new ListPlace(
                         row.getObject(1, UUID.class),
                         same.computeIfAbsent(row.getString(2), Function.identity()),
-                        same.computeIfAbsent(row.getString(3), Function.identity())))
-                .list();
+                        same.computeIfAbsent(row.getString(3), Function.identity())));
+        });
+        return erased[0];
     }
 
     private static Slice<Row, String> slice(List<Placed> found, Sizes sizes, int limit) {
@@ -246,7 +255,7 @@ public final class ChildrenThen {
                 when.describes("d", "s.location_id", ":asOf"),
                 when.known("a"),
                 counted(selection, when),
-                condition(selection.state(), when),
+                condition(selection.state(), when, counts.isNow(when)),
                 selection.kinds() == null
                         ? ""
                         : "and d.kind = any (:kinds) and (s.left_on is null or s.left_on > :asOf)",
@@ -261,15 +270,15 @@ public final class ChildrenThen {
                 : "lateral (" + counts.counted(when, "1", "and child_id = s.child_id") + ") c on true";
     }
 
-    static String condition(State state, PointInTime when) {
+    static String condition(State state, PointInTime when, boolean isNow) {
         String last = """
                 s.arrived_on <= :asOf and %s and not exists (select 1 from stay n where n.child_id = s.child_id
                     and n.ordinal > s.ordinal and n.arrived_on <= :asOf and %s)
                 """.formatted(when.known("s"), when.known("n"));
         return switch (state) {
-            case IN_RECEPTION -> Reception.here("s", when);
-            case AT_LOCATION -> Reception.here("s", when) + " and (s.left_on is null or s.left_on > :asOf)";
-            case IN_TRANSIT -> Reception.here("s", when) + " and s.left_on <= :asOf";
+            case IN_RECEPTION -> Reception.here("s", when, isNow);
+            case AT_LOCATION -> Reception.here("s", when, isNow) + " and (s.left_on is null or s.left_on > :asOf)";
+            case IN_TRANSIT -> Reception.here("s", when, isNow) + " and s.left_on <= :asOf";
             case MISSING ->
                 "s.departed_on <= :asOf and s.destination = 'WHEREABOUTS_UNKNOWN' and " + last + " and "
                         + Reception.isChild("s", when);

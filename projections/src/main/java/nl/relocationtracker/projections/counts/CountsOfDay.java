@@ -37,6 +37,12 @@ final class CountsOfDay {
               and c.id not in (select child_id from (%s) due)
             """;
 
+    private static final String NUMBERS = """
+            select child_id, count(*)::int as count from counted_relocation r
+            where policy = :policy and since > :from and since <= :asOf and counts_until > :asOf and %s %s
+            group by child_id
+            """;
+
     private final Supplier<LocalDate> today;
 
     /** @param today the day after which nothing has happened yet */
@@ -58,6 +64,15 @@ final class CountsOfDay {
         if (!isNow(when)) return past(when, onlyFlagged, among);
         return kept(least) + among + when.amongChildren("child_id") + " union all "
                 + past(when, onlyFlagged, among + " " + AMONG_DUE);
+    }
+
+    /** Those of one of several policies, whose parameters end with its number: child_id and count alone. */
+    String counted(PointInTime when, int number) {
+        String sql = isNow(when)
+                ? "select child_id, count from (" + kept("1") + when.amongChildren("child_id") + ") kept union all "
+                        + NUMBERS.formatted(when.known("r"), AMONG_DUE)
+                : NUMBERS.formatted(when.known("r"), "");
+        return sql.replace(":policy", ":policy" + number).replace(":from", ":from" + number);
     }
 
     static String kept(String least) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import nl.relocationtracker.projections.counts.ChildCounts.Sizes;
 import nl.relocationtracker.projections.counts.ChildrenThen.Order;
 import nl.relocationtracker.projections.reading.Lengthy;
 
@@ -21,11 +22,18 @@ public final class OrderedChildren implements Lengthy {
     private final Order order;
     private final boolean descending;
     private final List<ListPlace> places;
+    private final long notShown;
 
-    OrderedChildren(Order order, boolean descending, List<ListPlace> places) {
+    /** @param notShown how many more of the list are erased, which stay so */
+    OrderedChildren(Order order, boolean descending, List<ListPlace> places, long notShown) {
         this.order = order;
         this.descending = descending;
         this.places = places;
+        this.notShown = notShown;
+    }
+
+    Sizes sizes() {
+        return new Sizes(places.size() + notShown, notShown);
     }
 
     @Override
@@ -41,7 +49,7 @@ public final class OrderedChildren implements Lengthy {
         mended.removeIf(place -> children.contains(place.child()));
         mended.addAll(here);
         mended.sort(comparator(ranks));
-        return Optional.of(new OrderedChildren(order, descending, mended));
+        return Optional.of(new OrderedChildren(order, descending, mended, notShown));
     }
 
     /**

@@ -7,10 +7,17 @@ final class Reception {
 
     private Reception() {}
 
-    /** Rows of stays: at a location, or on the way from it. */
-    static String here(String stay, PointInTime when) {
-        return "%1$s.arrived_on <= :asOf and coalesce(%1$s.transit_until, %1$s.left_on, 'infinity') > :asOf and %2$s and %3$s"
-                .formatted(stay, when.known(stay), isChild(stay, when));
+    /**
+     * Rows of stays: at a location, or on the way from it.
+     *
+     * @param isNow whether it is asked about today as known now: other indexes serve then
+     */
+    static String here(String stay, PointInTime when, boolean isNow) {
+        String during = isNow
+                ? "%1$s.arrived_on <= :asOf and coalesce(%1$s.transit_until, %1$s.left_on, 'infinity') > :asOf"
+                        .formatted(stay)
+                : when.isDuring(stay);
+        return "%s and %s and %s".formatted(during, when.known(stay), isChild(stay, when));
     }
 
     static String isChild(String stay, PointInTime when) {
@@ -19,7 +26,7 @@ final class Reception {
                 """.formatted(stay, when.known("g"));
     }
 
-    static String children(String columns, PointInTime when) {
-        return "select " + columns + " from stay s where " + here("s", when);
+    static String children(String columns, PointInTime when, boolean isNow) {
+        return "select " + columns + " from stay s where " + here("s", when, isNow);
     }
 }

@@ -58,7 +58,7 @@ final class TodaysWalk {
 
     /** The next of the list, in its order. */
     List<UUID> after(ListPlace place, int most) {
-        String there = ChildrenThen.condition(selection.state(), when);
+        String there = ChildrenThen.condition(selection.state(), when, true);
         if (order == Order.SINCE)
             return found(SINCE.formatted(there, further(place), order.by(descending)), place, most);
         String counted = OF_COUNTED.formatted(

@@ -48,13 +48,16 @@ public final class Households {
     private static final String MAYBE_APART = """
             a.household_id in (
                 select o.household_id from accompaniment o
-                join stay t on t.child_id = o.child_id and t.arrived_on <= :asOf
-                    and coalesce(t.transit_until, t.left_on, 'infinity') > :asOf and %2$s
+                join stay t on t.child_id = o.child_id and %4$s and %2$s
                 where o.household_id is not null and o.from_on <= :asOf and o.to_on > :asOf and %1$s%3$s
                 group by o.household_id
                 having count(distinct case when t.left_on is null or t.left_on > :asOf then 'at ' || t.location_id
                                            else coalesce('to ' || t.transit_to, 'from ' || t.location_id) end) > 1)
             """;
+
+    /** Of few households their children are looked up. */
+    private static final String AFTER =
+            "t.arrived_on <= :asOf and coalesce(t.transit_until, t.left_on, 'infinity') > :asOf";
 
     /** Those of whom a child lives there. */
     private static final String ONE_AT = """
@@ -90,14 +93,14 @@ public final class Households {
 
     /** Those whose children are not all at one place on the day asked about, the severest first. */
     public List<HouseholdView> apart(PointInTime when) {
-        return apart(read(MAYBE_APART.formatted(when.known("o"), when.known("t"), ""), "none", 0, when).stream());
+        return apart(read(MAYBE_APART.formatted(when.known("o"), when.known("t"), "", when.isDuring("t")), "none", 0, when).stream());
     }
 
     /** Those of them of whom a child lives at this location. */
     public List<HouseholdView> apartAt(LocationId location, PointInTime when) {
         String there = ONE_AT.formatted(when.known("m"), when.known("h"));
         return apart(
-                read(MAYBE_APART.formatted(when.known("o"), when.known("t"), there), "location", location.value(), when)
+                read(MAYBE_APART.formatted(when.known("o"), when.known("t"), there, AFTER), "location", location.value(), when)
                         .stream());
     }
 

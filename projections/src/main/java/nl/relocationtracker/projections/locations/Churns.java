@@ -46,7 +46,7 @@ public final class Churns {
             where s.reason = 'LOCATION_CLOSED' and s.moved_from is not null and s.arrived_on <= :asOf and %2$s
             and f.kind <> 'FOSTER_FAMILY'
             and not exists (select 1 from person_age g where g.child_id = s.child_id
-            and g.eighteenth_on <= s.arrived_on and %3$s)
+            and g.eighteenth_on <= s.arrived_on and g.eighteenth_on <= :asOf and %3$s)
             group by s.moved_from
             """;
 

@@ -27,7 +27,7 @@ public final class PassagesOfChildren {
                   join location_description k on k.location_id = e.location_id and k.kind = any (:kinds)
                       and k.from_day <= :asOf and k.to_day > e.arrived_on
                       and (e.left_on is null or k.from_day <= e.left_on) and %1$s
-                  where e.arrived_on <= :asOf and (e.left_on is null or e.left_on >= :from) and %2$s) wanted
+                  where e.arrived_on <= :asOf and (e.left_on is null or e.left_on >= :from) and %2$s%7$s) wanted
             join stay s on s.child_id = wanted.child_id and s.arrived_on <= :asOf and %3$s
             join location_description d on d.location_id = s.location_id and d.to_day > s.arrived_on
                 and d.from_day <= least(:asOf, greatest(s.arrived_on, coalesce(s.left_on - 1, 'infinity'))) and %4$s
@@ -56,7 +56,9 @@ public final class PassagesOfChildren {
                         when.known("s"),
                         when.knownOfLocation("d"),
                         when.known("g"),
-                        when.known("a")))
+                        when.known("a"),
+                        // Whoever leaves later is there on that day.
+                        from.isAfter(when.asOf()) ? " and " + when.isDuring("e") : ""))
                 .param("kinds", kinds.stream().map(Enum::name).toArray(String[]::new))
                 .param("from", from)
                 .param("asOf", when.asOf())

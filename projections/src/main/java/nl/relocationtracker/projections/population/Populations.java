@@ -1,5 +1,7 @@
 package nl.relocationtracker.projections.population;
 
+import static java.util.Comparator.comparing;
+
 import java.util.List;
 import nl.relocationtracker.core.location.LocationKind;
 import nl.relocationtracker.projections.population.Population.Row;
@@ -24,25 +26,23 @@ public final class Populations {
 
     /** The population at the end of the day asked about, by kind in the order of {@link LocationKind}. */
     public Population population(PointInTime when) {
-        List<Row> rows =
-                bound("""
-                        select d.kind, count(*), count(*) filter (where a.unaccompanied)
-                        from stay s join location_description d on %4$s %5$s
-                        where s.arrived_on <= :asOf and (s.left_on is null or s.left_on > :asOf)
-                          and coalesce(s.transit_until, s.left_on, 'infinity') > :asOf and %1$s and %2$s
-                        group by d.kind
+        List<Row> found = bound("""
+                        select case when s.left_on <= :asOf then 'IN_TRANSIT' else d.kind end as place,
+                               count(*), count(*) filter (where a.unaccompanied)
+                        from stay s left join location_description d on %4$s %5$s
+                        where %7$s and (s.left_on <= :asOf or d.kind is not null) and %1$s and %2$s
+                        group by place
                         """, when)
-                        .query((row, n) -> new Row(row.getString(1), row.getLong(2), row.getLong(3)))
-                        .list()
-                        .stream()
-                        .sorted((a, b) -> LocationKind.valueOf(a.kind()).compareTo(LocationKind.valueOf(b.kind())))
-                        .toList();
-        Row inTransit = bound("""
-                        select count(*), count(*) filter (where a.unaccompanied) from stay s %5$s
-                        where s.left_on <= :asOf and s.transit_until > :asOf and %1$s and %2$s
-                        """, when)
-                .query((row, n) -> new Row(Population.IN_TRANSIT, row.getLong(1), row.getLong(2)))
-                .single();
+                .query((row, n) -> new Row(row.getString(1), row.getLong(2), row.getLong(3)))
+                .list();
+        List<Row> rows = found.stream()
+                .filter(row -> !row.kind().equals(Population.IN_TRANSIT))
+                .sorted(comparing(row -> LocationKind.valueOf(row.kind())))
+                .toList();
+        Row inTransit = found.stream()
+                .filter(row -> row.kind().equals(Population.IN_TRANSIT))
+                .findFirst()
+                .orElse(new Row(Population.IN_TRANSIT, 0, 0));
         long missing = bound("""
                         select count(*) from stay s
                         where s.departed_on <= :asOf and s.destination = 'WHEREABOUTS_UNKNOWN' and %1$s and %2$s
@@ -58,7 +58,7 @@ public final class Populations {
                         select count(*) from stay s
                         where s.ordinal = 0 and s.arrived_on <= :asOf and %2$s
                           and not exists (select 1 from person_age g where g.child_id = s.child_id
-                                          and g.eighteenth_on <= s.arrived_on and %6$s)
+                                          and g.eighteenth_on <= s.arrived_on and g.eighteenth_on <= :asOf and %6$s)
                         """, when).query(Long.class).single();
     }
 
@@ -69,7 +69,8 @@ public final class Populations {
                         when.known("n"),
                         when.describes("d", "s.location_id", ":asOf"),
                         WITH_WHOM.formatted(when.known("a")),
-                        when.known("g")))
+                        when.known("g"),
+                        when.isDuring("s")))
                 .param("asOf", when.asOf())
                 .param("knownAt", when.knownAtParameter());
     }

@@ -97,6 +97,12 @@ public record PointInTime(LocalDate asOf, Instant knownAt, Long position, Set<UU
                 .formatted(alias, condition, day, knownOfLocation(alias));
     }
 
+    /** The SQL condition for the stays of those who are there on the day asked about, or on the way from there. */
+    public String isDuring(String stay) {
+        return "daterange(%1$s.arrived_on, greatest(%1$s.arrived_on, coalesce(%1$s.transit_until, %1$s.left_on, 'infinity'::date))) @> :asOf::date"
+                .formatted(stay);
+    }
+
     /** The value of the parameter {@code knownAt}; of no use when there is no moment to ask about. */
     public OffsetDateTime knownAtParameter() {
         return (knownAt == null ? Instant.EPOCH : knownAt).atOffset(ZoneOffset.UTC);

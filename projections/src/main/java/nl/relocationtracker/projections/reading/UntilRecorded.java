@@ -32,6 +32,12 @@ public final class UntilRecorded {
             from live_generation
             """;
 
+    /**
+     * All children fit in it: with less the database puts them on disk to sort or join them. And days differ too much for one
+     * plan. Ends with the transaction.
+     */
+    private static final String OF_MANY = "set local work_mem = '64MB'; set local plan_cache_mode = force_custom_plan";
+
     private final JdbcTemplate jdbc;
     private final LaterEvents later;
     private final Map<Object, Kept> answers = new LinkedHashMap<>(16, 0.75f, true);
@@ -118,17 +124,22 @@ public final class UntilRecorded {
     private <T> T answer(long horizon, Object question, Supplier<T> reading, Mending<T> mending) {
         State state =
                 jdbc.queryForObject(STATE, (row, n) -> new State(row.getInt(1), row.getLong(2), row.getBoolean(3)));
-        if (state == null || !state.made()) return reading.get();
+        if (state == null || !state.made()) return whole(reading);
         Kept kept = kept(question);
         T answer = null;
         if (kept != null && kept.isNoLaterThan(state)) {
             if (kept.position() == state.last()) return (T) kept.answer();
             if (mending != null) answer = mended((T) kept.answer(), kept.position(), mending);
         }
-        if (answer == null) answer = reading.get();
+        if (answer == null) answer = whole(reading);
         // Else an earlier event may come in later, and nobody would see that by the last position.
         if (state.last() <= horizon) keep(question, new Kept(state.generation(), state.last(), answer));
         return answer;
+    }
+
+    private <T> T whole(Supplier<T> reading) {
+        jdbc.execute(OF_MANY);
+        return reading.get();
     }
 
     private <T> T mended(T kept, long position, Mending<T> mending) {

@@ -38,12 +38,26 @@ final class ExplainedConnection {
 
     /** The tables that the questions so far read whole. */
     Set<String> readWhole() {
+        return readWhole(plans);
+    }
+
+    private static Set<String> readWhole(List<String> plans) {
         Set<String> tables = new TreeSet<>();
         for (String plan : plans) {
             Matcher whole = WHOLE.matcher(plan);
             while (whole.find()) tables.add(whole.group(1));
         }
         return tables;
+    }
+
+    /** Whatever was asked so far. */
+    void forget() {
+        plans.clear();
+    }
+
+    /** Those that the questions for a page of rows read whole; how many rows there are in all is another question. */
+    Set<String> readWholeForAPage() {
+        return readWhole(plans.stream().filter(plan -> plan.startsWith("Limit")).toList());
     }
 
     private PreparedStatement explained(String sql, PreparedStatement statement) throws SQLException {

@@ -24,6 +24,7 @@ import nl.relocationtracker.projections.counts.CountDistribution;
 import nl.relocationtracker.projections.counts.LivePolicies;
 import nl.relocationtracker.projections.counts.OrderedChildren;
 import nl.relocationtracker.projections.counts.PolicyFigures;
+import nl.relocationtracker.projections.counts.PolicySums;
 import nl.relocationtracker.projections.counts.Recounts;
 import nl.relocationtracker.projections.households.HouseholdView;
 import nl.relocationtracker.projections.households.Households;
@@ -121,8 +122,9 @@ class MendedAnswersTest {
         List<ChildrenThen.Row> rows = new ArrayList<>();
         String after = null;
         do {
-            var some = children.children(all, EVERYBODY, when, new Sizes(0, 0), order, true, after, 3);
+            var some = children.children(all, EVERYBODY, when, order, true, after, 3);
             rows.addAll(some.items());
+            assertThat(some.total()).isEqualTo(children.sizes(EVERYBODY, when).total());
             after = some.next().orElse(null);
         } while (after != null);
         return rows;
@@ -151,8 +153,14 @@ class MendedAnswersTest {
         store.get(Churns.class)
                 .relocationsByClosure(when)
                 .forEach((location, moves) -> sum.put(location.toString(), moves));
+        Map<CountingPolicy, PolicySums> together = counts.sums(Policies.BUILT_IN, when);
         for (CountingPolicy policy : Policies.BUILT_IN) {
             ChildCounts.Reach reach = counts.reach(policy, when);
+            assertThat(together.get(policy).reach()).isEqualTo(reach);
+            assertThat(together.get(policy).figures()).isEqualTo(PolicyFigures.of(policy, when, jdbc));
+            if (policy.threshold() != null)
+                assertThat(together.get(policy).flagged())
+                        .isEqualTo(counts.sizes(new ChildCounts.Selection(policy, true, null, null, null), when));
             sum.put("flagged " + policy.name(), reach.flagged());
             sum.put("here " + policy.name(), reach.flaggedHere());
             sum.put("near " + policy.name(), reach.near());

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,6 +17,7 @@ import java.util.UUID;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.counting.Policies;
 import nl.relocationtracker.core.location.LocationId;
+import nl.relocationtracker.core.rules.Terms;
 import nl.relocationtracker.projections.alerts.AlertSelection;
 import nl.relocationtracker.projections.alerts.AlertSelection.Watcher;
 import nl.relocationtracker.projections.alerts.Alerts;
@@ -27,12 +30,19 @@ import nl.relocationtracker.projections.counts.ChildrenThen;
 import nl.relocationtracker.projections.counts.ChildrenThen.Order;
 import nl.relocationtracker.projections.counts.ChildrenThen.Selection;
 import nl.relocationtracker.projections.counts.ChildrenThen.State;
+import nl.relocationtracker.projections.counts.OrderedChildren;
 import nl.relocationtracker.projections.database.TestDatabase;
+import nl.relocationtracker.projections.findings.Findings;
+import nl.relocationtracker.projections.importing.ImportJobs;
+import nl.relocationtracker.projections.importing.ImportReport;
 import nl.relocationtracker.projections.locations.Locations;
 import nl.relocationtracker.projections.person.NearbySearch;
 import nl.relocationtracker.projections.person.PersonSearch;
 import nl.relocationtracker.projections.person.PersonSearch.Query;
 import nl.relocationtracker.projections.person.PersonTable;
+import nl.relocationtracker.projections.population.Populations;
+import nl.relocationtracker.projections.rebuild.Rebuilds;
+import nl.relocationtracker.projections.recording.Grounds;
 import nl.relocationtracker.projections.stays.Timelines;
 import nl.relocationtracker.projections.store.EventTable;
 import org.junit.jupiter.api.AfterAll;
@@ -49,6 +59,9 @@ class PagePlansTest {
 
     private static final LocalDate TODAY = LocalDate.of(2024, 3, 1);
     private static final PointInTime NOW = PointInTime.asKnownNow(TODAY);
+    private static final PointInTime PAST = PointInTime.asKnownNow(LocalDate.of(2023, 9, 1));
+    private static final Selection HERE =
+            new Selection(State.IN_RECEPTION, null, null, null, Policies.EVERY_RELOCATION, 0, Integer.MAX_VALUE);
     private static final Sizes KNOWN = new Sizes(5000, 0);
 
     /** Of these there are a few hundred, or thousands in a large country. */
@@ -160,6 +173,60 @@ class PagePlansTest {
     }
 
     @Test
+    void the_list_of_alerts_at_some_locations() {
+        Alerts alerts = new Alerts(jdbc, new EventTable(template), null);
+        AlertSelection there = AlertSelection.ALL.in(AlertSelection.PENDING).at(Set.of(location(), location(21)));
+        assertThat(alerts.count(there, NOW)).isPositive();
+        assertThat(alerts.alerts(there, Sorting.pressing(null), NOW, null, 50).items())
+                .isNotEmpty();
+        assertThat(readWhole()).isEmpty();
+    }
+
+    @Test
+    void the_list_of_findings() {
+        Grounds grounds = new Grounds(Clock.systemUTC(), ZoneOffset.UTC, Terms.USUAL);
+        Findings findings = Findings.in(jdbc, null, null, grounds);
+        for (Findings.Place after :
+                new Findings.Place[] {null, new Findings.Place(false, LocalDate.of(2023, 3, 1), new UUID(7, 7))})
+            for (PointInTime when : List.of(NOW, PAST))
+                assertThat(findings.findings(Findings.Selection.ALL, when, List.of(), after, 50)
+                                .items())
+                        .hasSize(50);
+        assertThat(pagesReadWhole()).isEmpty();
+    }
+
+    @Test
+    void who_was_in_reception_on_a_past_day() {
+        PointInTime early = PointInTime.asKnownNow(LocalDate.of(2023, 1, 5));
+        assertThat(new Populations(jdbc).population(early).total()).isPositive();
+        assertThat(readWhole()).doesNotContain("stay");
+    }
+
+    @Test
+    void the_children_on_a_page_of_a_past_day() {
+        OrderedChildren all = children.ordered(HERE, PAST, Order.PLACE, false);
+        explained.forget();
+        assertThat(children.children(all, HERE, PAST, Order.PLACE, false, null, 50)
+                        .items())
+                .hasSize(50);
+        assertThat(readWhole()).isEmpty();
+    }
+
+    @Test
+    void the_imports_what_one_has_to_tell_and_the_rebuilds_and_what_one_found_otherwise() {
+        assertThat(new ImportJobs(jdbc, Clock.systemUTC()).newestFirst(null, 50).items()).hasSize(50);
+        UUID one = jdbc.sql("select a_uuid('import', 1)").query(UUID.class).single();
+        ImportReport report = new ImportReport(template);
+        for (ImportReport.Place after : new ImportReport.Place[] {null, new ImportReport.Place("stays.csv", 4000, 1)})
+            assertThat(report.page(one, after, 50).items()).hasSize(50);
+        assertThat(new Rebuilds(template).newest(0, 50)).hasSize(50);
+        UUID other =
+                jdbc.sql("select a_uuid('rebuild', 1)").query(UUID.class).single();
+        assertThat(new Rebuilds(template).differences(other, 100, 50)).hasSize(50);
+        assertThat(pagesReadWhole()).isEmpty();
+    }
+
+    @Test
     void a_table_that_is_read_whole_because_an_index_is_gone_is_seen() {
         template.execute("drop index stay_now");
         template.execute("drop index stay_end");
@@ -168,19 +235,33 @@ class PagePlansTest {
     }
 
     private List<ChildrenThen.Row> list(Order order, boolean descending) {
-        Selection here =
-                new Selection(State.IN_RECEPTION, null, null, null, Policies.EVERY_RELOCATION, 0, Integer.MAX_VALUE);
-        return children.children(here, NOW, KNOWN, order, descending, null, 50).items();
+        return children.children(HERE, NOW, KNOWN, order, descending, null, 50).items();
     }
 
     private Set<String> readWhole() {
-        Set<String> large = new TreeSet<>(explained.readWhole());
+        return large(explained.readWhole());
+    }
+
+    /** How many there are in all costs as much as there are. */
+    private Set<String> pagesReadWhole() {
+        return large(explained.readWholeForAPage());
+    }
+
+    private static Set<String> large(Set<String> read) {
+        Set<String> large = new TreeSet<>(read);
         large.removeAll(SMALL);
         return large;
     }
 
     private UUID location() {
-        return jdbc.sql("select a_uuid('location', 5)").query(UUID.class).single();
+        return location(5);
+    }
+
+    private UUID location(int number) {
+        return jdbc.sql("select a_uuid('location', :number)")
+                .param("number", number)
+                .query(UUID.class)
+                .single();
     }
 
     private ChildId child() {
