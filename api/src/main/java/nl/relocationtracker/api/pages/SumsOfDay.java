@@ -41,11 +41,7 @@ class SumsOfDay {
     private final ChildCounts counts;
     private final LivePolicies policies;
 
-    SumsOfDay(
-            Populations populations,
-            PassagesOfChildren passages,
-            ChildCounts counts,
-            LivePolicies policies) {
+    SumsOfDay(Populations populations, PassagesOfChildren passages, ChildCounts counts, LivePolicies policies) {
         this.populations = populations;
         this.passages = passages;
         this.counts = counts;

@@ -189,8 +189,7 @@ public final class ChildrenThen {
     }
 
     /** Adds those that may be shown, and tells how many may not. */
-    private long places(
-            Selection selection, PointInTime when, Order order, boolean descending, List<ListPlace> shown) {
+    private long places(Selection selection, PointInTime when, Order order, boolean descending, List<ListPlace> shown) {
         Map<String, String> same = new HashMap<>();
         long[] erased = new long[1];
         String sql = """

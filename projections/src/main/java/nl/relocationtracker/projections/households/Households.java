@@ -93,15 +93,20 @@ public final class Households {
 
     /** Those whose children are not all at one place on the day asked about, the severest first. */
     public List<HouseholdView> apart(PointInTime when) {
-        return apart(read(MAYBE_APART.formatted(when.known("o"), when.known("t"), "", when.isDuring("t")), "none", 0, when).stream());
+        return apart(
+                read(MAYBE_APART.formatted(when.known("o"), when.known("t"), "", when.isDuring("t")), "none", 0, when)
+                        .stream());
     }
 
     /** Those of them of whom a child lives at this location. */
     public List<HouseholdView> apartAt(LocationId location, PointInTime when) {
         String there = ONE_AT.formatted(when.known("m"), when.known("h"));
-        return apart(
-                read(MAYBE_APART.formatted(when.known("o"), when.known("t"), there, AFTER), "location", location.value(), when)
-                        .stream());
+        return apart(read(
+                MAYBE_APART.formatted(when.known("o"), when.known("t"), there, AFTER),
+                "location",
+                location.value(),
+                when)
+                .stream());
     }
 
     /**

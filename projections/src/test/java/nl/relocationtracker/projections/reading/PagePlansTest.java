@@ -214,14 +214,14 @@ class PagePlansTest {
 
     @Test
     void the_imports_what_one_has_to_tell_and_the_rebuilds_and_what_one_found_otherwise() {
-        assertThat(new ImportJobs(jdbc, Clock.systemUTC()).newestFirst(null, 50).items()).hasSize(50);
+        assertThat(new ImportJobs(jdbc, Clock.systemUTC()).newestFirst(null, 50).items())
+                .hasSize(50);
         UUID one = jdbc.sql("select a_uuid('import', 1)").query(UUID.class).single();
         ImportReport report = new ImportReport(template);
         for (ImportReport.Place after : new ImportReport.Place[] {null, new ImportReport.Place("stays.csv", 4000, 1)})
             assertThat(report.page(one, after, 50).items()).hasSize(50);
         assertThat(new Rebuilds(template).newest(0, 50)).hasSize(50);
-        UUID other =
-                jdbc.sql("select a_uuid('rebuild', 1)").query(UUID.class).single();
+        UUID other = jdbc.sql("select a_uuid('rebuild', 1)").query(UUID.class).single();
         assertThat(new Rebuilds(template).differences(other, 100, 50)).hasSize(50);
         assertThat(pagesReadWhole()).isEmpty();
     }

@@ -94,8 +94,7 @@ class AlertsAsked {
     }
 
     private Set<UUID> locations(ListQuery query, Basis basis) {
-        Set<UUID> one =
-                location(query).map(location -> Set.of(location.id())).orElse(null);
+        Set<UUID> one = location(query).map(location -> Set.of(location.id())).orElse(null);
         if (query.of(AT).isEmpty()) return one;
         Set<UUID> typed = LocationsOfDay.called(query.of(AT), every.of(basis)).stream()
                 .map(LocationView::id)

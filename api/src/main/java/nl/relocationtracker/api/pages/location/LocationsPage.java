@@ -40,8 +40,7 @@ class LocationsPage {
     @GetMapping("/locations")
     public Object locations(ListQuery query, Language language, Model model) {
         List<LocationView> all = readings.read(null, null, null, every::of);
-        List<LocationView> called =
-                query.of("place").isEmpty() ? all : LocationsOfDay.called(query.of("place"), all);
+        List<LocationView> called = query.of("place").isEmpty() ? all : LocationsOfDay.called(query.of("place"), all);
         List<LocationView> found =
                 called.stream().filter(one -> fits(one, query)).toList();
         Listing<LocationView> list = new Listing<>(
