@@ -87,6 +87,7 @@ create statistics stay_ends on (coalesce(transit_until, left_on, 'infinity'::dat
 -- Who was in reception on a day of the past: few of all who ever were. A query for them says it in just these words.
 create index stay_days on stay
     using gist (daterange(arrived_on, greatest(arrived_on, coalesce(transit_until, left_on, 'infinity'::date))));
+create index stay_first on stay (arrived_on, child_id) where ordinal = 0 and recorded_to = 'infinity';
 create index stay_now on stay ((coalesce(departed_on, left_on, arrived_on)), child_id)
     where recorded_to = 'infinity' and coalesce(transit_until, left_on, 'infinity'::date) = 'infinity';
 create index stay_transit on stay (transit_until) where transit_until is not null and recorded_to = 'infinity';

@@ -66,6 +66,12 @@ public final class ChildrenThen {
             return state == State.ANYWHERE && kinds == null && unaccompanied == null && among == null && least > 0;
         }
 
+        /** Where it says nothing the database would take it to leave hardly anybody. */
+        private String ofCount() {
+            return (least <= 0 ? "" : "and coalesce(c.count, 0) >= :least ")
+                    + (most == Integer.MAX_VALUE ? "" : "and coalesce(c.count, 0) <= :most");
+        }
+
         Selection among(Collection<UUID> some) {
             return new Selection(state, kinds, unaccompanied, some, policy, least, most);
         }
@@ -248,8 +254,7 @@ public final class ChildrenThen {
                 join location_description d on %1$s
                 left join accompaniment a on a.child_id = s.child_id and a.from_on <= :asOf and a.to_on > :asOf and %2$s
                 left join %3$s
-                where %4$s %5$s %6$s %7$s
-                  and coalesce(c.count, 0) >= :least and coalesce(c.count, 0) <= :most
+                where %4$s %5$s %6$s %7$s %8$s
                 """.formatted(
                 when.describes("d", "s.location_id", ":asOf"),
                 when.known("a"),
@@ -259,7 +264,8 @@ public final class ChildrenThen {
                         ? ""
                         : "and d.kind = any (:kinds) and (s.left_on is null or s.left_on > :asOf)",
                 selection.unaccompanied() == null ? "" : "and coalesce(a.unaccompanied, false) = :unaccompanied",
-                selection.among() == null ? "" : "and s.child_id = any (:among)");
+                selection.among() == null ? "" : "and s.child_id = any (:among)",
+                selection.ofCount());
     }
 
     /** Of some children one by one: the database takes few of them for one, and would count all of them for each. */

@@ -37,10 +37,20 @@ final class CountsOfDay {
               and c.id not in (select child_id from (%s) due)
             """;
 
-    private static final String NUMBERS = """
-            select child_id, count(*)::int as count from counted_relocation r
-            where policy = :policy and since > :from and since <= :asOf and counts_until > :asOf and %s %s
-            group by child_id
+    private static final String COUNTING = """
+            select child_id, policy, 1 as times, since from counted_relocation r
+            where since <= :asOf and counts_until > :asOf and %s %s
+            """;
+
+    private static final String KEPT_OF_ALL = """
+            select child_id, policy, count as times, date 'infinity' as since from relocation_count
+            where (changes_on is null or changes_on > :asOf) %s
+            """;
+
+    /** See {@link #AMONG_DUE}. */
+    private static final String DUE_OF_ALL = """
+            and (policy, child_id) in (select policy, child_id from relocation_count
+                                       where changes_on > '-infinity' and changes_on <= :asOf)
             """;
 
     private final Supplier<LocalDate> today;
@@ -66,13 +76,11 @@ final class CountsOfDay {
                 + past(when, onlyFlagged, among + " " + AMONG_DUE);
     }
 
-    /** Those of one of several policies, whose parameters end with its number: child_id and count alone. */
-    String counted(PointInTime when, int number) {
-        String sql = isNow(when)
-                ? "select child_id, count from (" + kept("1") + when.amongChildren("child_id") + ") kept union all "
-                        + NUMBERS.formatted(when.known("r"), AMONG_DUE)
-                : NUMBERS.formatted(when.known("r"), "");
-        return sql.replace(":policy", ":policy" + number).replace(":from", ":from" + number);
+    /** What counts under every policy: child_id, policy, how many times, and since when, which is for ever where it is kept. */
+    String counting(PointInTime when) {
+        if (!isNow(when)) return COUNTING.formatted(when.known("r"), "");
+        return KEPT_OF_ALL.formatted(when.amongChildren("child_id")) + " union all "
+                + COUNTING.formatted(when.known("r"), DUE_OF_ALL);
     }
 
     static String kept(String least) {

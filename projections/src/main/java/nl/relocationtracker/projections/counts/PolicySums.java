@@ -1,8 +1,6 @@
 package nl.relocationtracker.projections.counts;
 
-import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toMap;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,37 +23,35 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
  */
 public record PolicySums(PolicyFigures figures, Reach reach, Sizes flagged) {
 
-    /** Of all policies at once, because who is in reception is the same for each; nor is that looked up for each child. */
+    /** Of all policies at once: everything that counts is read once, and who is in reception is not looked up for each child. */
     private static final String SUMS = """
             with here as materialized (%s)
-            select c.policy, sum(c.count), count(*),
-                   count(*) filter (where c.count >= c.threshold),
-                   count(h.child_id) filter (where c.count >= c.threshold),
-                   count(h.child_id) filter (where c.count >= c.near and c.count < c.threshold),
-                   count(x.child_id) filter (where c.count >= c.threshold)
-            from (%s) c
+            select %s
+            from (select child_id, %s from (%s) counting group by child_id) c
             left join here h on h.child_id = c.child_id
             left join erasure x on x.child_id = c.child_id
-            group by c.policy
             """;
 
-    private static final String OF_POLICY = """
-            select :policy%1$d::text as policy, :threshold%1$d::int as threshold, :near%1$d::int as near, k.child_id, k.count
-            from (%2$s) k where k.count > 0
-            """;
+    private static final String COUNT = """
+            coalesce(sum(times) filter (where policy = :policy%1$d and since > :from%1$d), 0)::int as n%1$d""";
 
-    private static final PolicySums NONE =
-            new PolicySums(new PolicyFigures(0, 0, 0), new Reach(0, 0, 0), new Sizes(0, 0));
+    private static final String SUMS_OF_ONE = """
+            sum(n%1$d), count(*) filter (where n%1$d > 0), count(*) filter (where n%1$d >= :threshold%1$d),
+            count(h.child_id) filter (where n%1$d >= :threshold%1$d),
+            count(h.child_id) filter (where n%1$d >= :near%1$d and n%1$d < :threshold%1$d),
+            count(x.child_id) filter (where n%1$d >= :threshold%1$d)""";
+
+    private static final int COLUMNS = 6;
 
     /** @param counts what counts on that day */
     static Map<CountingPolicy, PolicySums> of(
             Collection<CountingPolicy> policies, PointInTime when, CountsOfDay counts, JdbcClient jdbc) {
         List<CountingPolicy> asked = List.copyOf(policies);
-        String counted = IntStream.range(0, asked.size())
-                .mapToObj(n -> OF_POLICY.formatted(n, counts.counted(when, n)))
-                .collect(joining(" union all "));
-        StatementSpec statement =
-                jdbc.sql(SUMS.formatted(Reception.children("s.child_id", when, counts.isNow(when)), counted));
+        StatementSpec statement = jdbc.sql(SUMS.formatted(
+                Reception.children("s.child_id", when, counts.isNow(when)),
+                forEach(asked, SUMS_OF_ONE),
+                forEach(asked, COUNT),
+                counts.counting(when)));
         for (int n = 0; n < asked.size(); n++) {
             CountingPolicy policy = asked.get(n);
             statement = statement
@@ -64,22 +60,33 @@ public record PolicySums(PolicyFigures figures, Reach reach, Sizes flagged) {
                     .param("near" + n, nearFrom(policy))
                     .param("from" + n, CountsOfDay.from(policy, when.asOf()));
         }
-        Map<String, PolicySums> found = new HashMap<>();
-        statement
+        return statement
                 .param("asOf", when.asOf())
                 .param("knownAt", when.knownAtParameter())
-                .query(row -> {
-                    found.put(row.getString(1), read(row));
-                });
-        return asked.stream().collect(toMap(identity(), policy -> found.getOrDefault(policy.name(), NONE)));
+                .query((row, n) -> read(asked, row))
+                .single();
     }
 
-    private static PolicySums read(ResultSet row) throws SQLException {
-        PolicyFigures figures = new PolicyFigures(row.getLong(2), row.getLong(3), row.getLong(4));
-        return new PolicySums(
-                figures,
-                new Reach(figures.flagged(), row.getLong(5), row.getLong(6)),
-                new Sizes(figures.flagged(), row.getLong(7)));
+    private static String forEach(List<CountingPolicy> policies, String columns) {
+        return IntStream.range(0, policies.size()).mapToObj(columns::formatted).collect(joining(", "));
+    }
+
+    private static Map<CountingPolicy, PolicySums> read(List<CountingPolicy> policies, ResultSet row)
+            throws SQLException {
+        Map<CountingPolicy, PolicySums> found = new HashMap<>();
+        int column = 1;
+        for (CountingPolicy policy : policies) {
+            PolicyFigures figures =
+                    new PolicyFigures(row.getLong(column), row.getLong(column + 1), row.getLong(column + 2));
+            found.put(
+                    policy,
+                    new PolicySums(
+                            figures,
+                            new Reach(figures.flagged(), row.getLong(column + 3), row.getLong(column + 4)),
+                            new Sizes(figures.flagged(), row.getLong(column + 5))));
+            column += COLUMNS;
+        }
+        return found;
     }
 
     private static int nearFrom(CountingPolicy policy) {

@@ -21,18 +21,21 @@ public final class PassagesOfChildren {
 
     /** What happened on the day asked about is in it, nothing after it. A location is of a kind from a day on. */
     private static final String RESIDENCES = """
+            with wanted as materialized (
+                select w.child_id, g.eighteenth_on, coalesce(a.unaccompanied, false) as unaccompanied
+                from (select distinct e.child_id from stay e
+                      join location_description k on k.location_id = e.location_id and k.kind = any (:kinds)
+                          and k.from_day <= :asOf and k.to_day > e.arrived_on
+                          and (e.left_on is null or k.from_day <= e.left_on) and %1$s
+                      where e.arrived_on <= :asOf and (e.left_on is null or e.left_on >= :from) and %2$s%7$s) w
+                left join person_age g on g.child_id = w.child_id and %5$s
+                left join accompaniment a on a.child_id = w.child_id and a.from_on <= :asOf and a.to_on > :asOf and %6$s)
             select s.child_id, s.stay_id, s.spell, s.origin, s.arrived_on, s.left_on, s.destination, d.kind, d.from_day,
-                   g.eighteenth_on, coalesce(a.unaccompanied, false) as unaccompanied
-            from (select distinct e.child_id from stay e
-                  join location_description k on k.location_id = e.location_id and k.kind = any (:kinds)
-                      and k.from_day <= :asOf and k.to_day > e.arrived_on
-                      and (e.left_on is null or k.from_day <= e.left_on) and %1$s
-                  where e.arrived_on <= :asOf and (e.left_on is null or e.left_on >= :from) and %2$s%7$s) wanted
+                   wanted.eighteenth_on, wanted.unaccompanied
+            from wanted
             join stay s on s.child_id = wanted.child_id and s.arrived_on <= :asOf and %3$s
             join location_description d on d.location_id = s.location_id and d.to_day > s.arrived_on
                 and d.from_day <= least(:asOf, greatest(s.arrived_on, coalesce(s.left_on - 1, 'infinity'))) and %4$s
-            left join person_age g on g.child_id = s.child_id and %5$s
-            left join accompaniment a on a.child_id = s.child_id and a.from_on <= :asOf and a.to_on > :asOf and %6$s
             order by s.child_id, s.ordinal, d.from_day
             """;
 
