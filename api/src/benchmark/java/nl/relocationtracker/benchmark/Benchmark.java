@@ -15,6 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.IntFunction;
 import nl.relocationtracker.benchmark.alerting.AlertRows;
 import nl.relocationtracker.benchmark.importing.ImportRow;
+import nl.relocationtracker.benchmark.preview.ClosurePreviewRow;
 import nl.relocationtracker.benchmark.reading.PageRows;
 import nl.relocationtracker.benchmark.reading.ReadingRows;
 import nl.relocationtracker.benchmark.rebuilding.RebuildRows;
@@ -80,6 +81,7 @@ public final class Benchmark implements AutoCloseable {
         if (options.wants("memory")) tried("memory", () -> List.of(memory()));
         if (options.wants("recording") || options.wants("bytes") || options.wants("rebuild") || options.wants("alert"))
             besideStock();
+        if (options.wants("preview")) tried("preview", () -> List.of(preview()));
         if (options.wants("replay")) tried("replay", () -> List.of(replay()));
         // Last, because it writes names into read models, which a rebuild would find not to have happened.
         if (options.wants("reading"))
@@ -136,6 +138,15 @@ public final class Benchmark implements AutoCloseable {
                 List.of(),
                 List.of("at most, garbage that was not yet collected included; there were %,d MB"
                         .formatted(Runtime.getRuntime().maxMemory() >> 20)));
+    }
+
+    private Row preview() {
+        server.make("previewed", EMPTY);
+        try (Ours ours = Ours.on(server, "previewed")) {
+            return new ClosurePreviewRow(ours).measure(options.repetitions());
+        } finally {
+            server.drop("previewed");
+        }
     }
 
     private Row replay() {

@@ -119,26 +119,59 @@ public final class Ours implements AutoCloseable {
 
     /** Imports the made-up history of so many children; answers how many seconds that took, from the files to the end. */
     public double importHistory(int children) {
+        DemoHistory history = DemoHistory.of(children, get(Grounds.class).today());
         UUID id = UUID.randomUUID();
         try {
-            KeptFiles kept = get(KeptFiles.class);
-            Path folder = kept.folderOf(id);
+            Path folder = get(KeptFiles.class).folderOf(id);
             try (BufferedWriter locations = Files.newBufferedWriter(folder.resolve("locations.csv"));
                     BufferedWriter stays = Files.newBufferedWriter(folder.resolve("stays.csv"))) {
-                DemoHistory.of(children, get(Grounds.class).today()).write(locations, stays);
+                history.write(locations, stays);
             }
+            return imported(id);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Writes a file. */
+    @FunctionalInterface
+    public interface Writing {
+        void to(BufferedWriter file) throws IOException;
+    }
+
+    /** Imports what is written. */
+    public void importFiles(Writing writingLocations, Writing writingStays) {
+        UUID id = UUID.randomUUID();
+        try {
+            Path folder = get(KeptFiles.class).folderOf(id);
+            try (BufferedWriter locations = Files.newBufferedWriter(folder.resolve("locations.csv"));
+                    BufferedWriter stays = Files.newBufferedWriter(folder.resolve("stays.csv"))) {
+                writingLocations.to(locations);
+                writingStays.to(stays);
+            }
+            imported(id);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Answers how many seconds it took. */
+    private double imported(UUID id) {
+        try {
             UUID account = get(Accounts.class).commandLine().id();
             Imports imports = get(Imports.class);
             long began = System.nanoTime();
-            ImportJob job =
-                    imports.start(id, account, "benchmark", false, kept.of(id).orElseThrow());
+            ImportJob job = imports.start(
+                    id,
+                    account,
+                    "benchmark",
+                    false,
+                    get(KeptFiles.class).of(id).orElseThrow());
             while (job.state() == ImportState.RUNNING) job = imports.await(id, 1000);
             double seconds = (System.nanoTime() - began) / 1e9;
             if (job.state() != ImportState.COMPLETED || job.refused() > 0)
                 throw new IllegalStateException("the import ended as " + job);
             return seconds;
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -8,6 +8,7 @@ import static nl.relocationtracker.api.access.AccountRefusal.Reason.PASSWORD_SHO
 import static nl.relocationtracker.api.access.AccountRefusal.Reason.UNKNOWN;
 
 import java.security.SecureRandom;
+import java.util.Map;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -72,6 +73,11 @@ public class AccountKeeping {
     /** Those to which somebody can sign in, by name, those of the demo included; not those that have ended. */
     public List<Account> all() {
         return accounts.all();
+    }
+
+    /** How everybody is called who ever did something, those that have ended and the command line included. */
+    public Map<UUID, String> names() {
+        return accounts.names();
     }
 
     public Optional<Account> find(UUID id) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -116,6 +117,15 @@ public class Accounts {
                 .param("commandLine", COMMAND_LINE)
                 .query((row, number) -> account(row))
                 .list();
+    }
+
+    Map<UUID, String> names() {
+        Map<UUID, String> names = new HashMap<>();
+        sql.sql("select id, name from account")
+                .query(row -> {
+                    names.put(row.getObject(1, UUID.class), row.getString(2));
+                });
+        return names;
     }
 
     boolean isTaken(String name) {

@@ -43,25 +43,43 @@ public class AlertList {
     public record Some(List<Shown> items, long more, String all) {}
 
     public Some ofChild(UUID child, PointInTime when, Language language) {
-        return some(AlertSelection.ALL.about(child), "/alerts?show=ALL", when, language, false);
+        return some(AlertSelection.ALL.about(child), null, "/alerts?show=ALL", when, language, false);
     }
 
     public Some atLocation(UUID location, PointInTime when, Language language) {
-        return some(AlertSelection.ALL.at(Set.of(location)), "/alerts?location=" + location, when, language, true);
+        return some(
+                AlertSelection.ALL.at(Set.of(location)),
+                null,
+                "/alerts?location=" + location,
+                when,
+                language,
+                true);
     }
 
     /** What somebody has to do, wherever it is. */
     public Some concerning(Account account, PointInTime when, Language language) {
-        return some(AlertSelection.ALL.of(Concern.of(account)), "/alerts", when, language, true);
+        return some(AlertSelection.ALL.of(Concern.of(account)), account.id(), "/alerts", when, language, true);
     }
 
-    private Some some(AlertSelection selection, String all, PointInTime when, Language language, boolean named) {
-        return Objects.requireNonNull(transaction.execute(status -> read(selection, all, when, language, named)));
+    private Some some(
+            AlertSelection selection,
+            UUID reader,
+            String all,
+            PointInTime when,
+            Language language,
+            boolean named) {
+        return Objects.requireNonNull(transaction.execute(status -> read(selection, reader, all, when, language, named)));
     }
 
-    private Some read(AlertSelection selection, String all, PointInTime when, Language language, boolean named) {
+    private Some read(
+            AlertSelection selection,
+            UUID reader,
+            String all,
+            PointInTime when,
+            Language language,
+            boolean named) {
         Slice<AlertView, Alerts.Place> found =
-                alerts.pressing(selection.in(AlertSelection.PENDING), when, MOST, MOST + MOST_TOLD + 1);
+                alerts.pressing(selection.in(AlertSelection.PENDING), reader, when, MOST, MOST + MOST_TOLD + 1);
         List<Shown> items = words.named(found.items(), language).stream()
                 .map(one -> new Shown(
                         one.alert(),

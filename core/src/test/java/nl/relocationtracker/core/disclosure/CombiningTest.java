@@ -102,6 +102,9 @@ class CombiningTest {
         History history = new History(List.of(40, 3, 40), List.of());
         assertThat(history.refused(0b010, List.of(0b001))).isFalse();
         assertThat(history.refused(0b111, List.of(0b010))).isFalse();
+        // What is left of everybody else are two groups of six: twelve together, of whom nothing else is told.
+        History more = new History(List.of(40, 6, 6, 3), List.of());
+        assertThat(more.refused(0b0111, List.of(0b0001, 0b1000))).isFalse();
     }
 
     @Test

@@ -97,9 +97,14 @@ public final class Alerts {
         return alerts(selection, sorting, when, after, limit, Integer.MAX_VALUE);
     }
 
-    /** What presses most and was raised last; how many there are in all is told as far as {@code most}. */
-    public Slice<AlertView, Place> pressing(AlertSelection selection, PointInTime when, int limit, int most) {
-        return alerts(selection, Sorting.by(Order.SEVERITY, true), when, null, limit, most);
+    /**
+     * The first of them in the order of {@link Order#PRESSING}; how many there are in all is told as far as {@code most}.
+     *
+     * @param reader whose own come first; null for nobody's
+     */
+    public Slice<AlertView, Place> pressing(
+            AlertSelection selection, UUID reader, PointInTime when, int limit, int most) {
+        return alerts(selection, Sorting.pressing(reader), when, null, limit, most);
     }
 
     private Slice<AlertView, Place> alerts(

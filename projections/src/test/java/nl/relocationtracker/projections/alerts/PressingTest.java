@@ -67,7 +67,30 @@ class PressingTest {
         assertThat(pressing(new UUID(0, 8))).containsExactly(gone.value(), first.value(), second.value());
     }
 
+    /** In the list, and in what a page shows of it beside everything else. */
     private List<UUID> pressing(UUID reader) {
+        List<UUID> list = listed(reader);
+        assertThat(some(reader)).isEqualTo(list.subList(0, 2));
+        return list;
+    }
+
+    private List<UUID> some(UUID reader) {
+        return new TransactionTemplate(store.get(PlatformTransactionManager.class))
+                .execute(status -> store
+                        .get(Alerts.class)
+                        .pressing(
+                                AlertSelection.ALL.in(AlertSelection.PENDING),
+                                reader,
+                                store.get(Grounds.class).asOfToday(),
+                                2,
+                                9)
+                        .items()
+                        .stream()
+                        .map(AlertView::childId)
+                        .toList());
+    }
+
+    private List<UUID> listed(UUID reader) {
         return new TransactionTemplate(store.get(PlatformTransactionManager.class))
                 .execute(status -> store
                         .get(Alerts.class)

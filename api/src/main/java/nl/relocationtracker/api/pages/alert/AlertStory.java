@@ -3,8 +3,6 @@ package nl.relocationtracker.api.pages.alert;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import nl.relocationtracker.api.access.Account;
 import nl.relocationtracker.api.access.AccountKeeping;
 import nl.relocationtracker.api.pages.AlertWords;
 import nl.relocationtracker.api.pages.language.Language;
@@ -39,7 +37,7 @@ class AlertStory {
     record Told(String when, String what, String by, String why, String note) {}
 
     List<Told> of(List<AlertStep> story, Language language) {
-        Map<UUID, String> names = accounts.all().stream().collect(Collectors.toMap(Account::id, Account::name));
+        Map<UUID, String> names = accounts.names();
         return story.stream().map(step -> told(step, names, language)).toList();
     }
 

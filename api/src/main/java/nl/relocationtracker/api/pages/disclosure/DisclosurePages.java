@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import nl.relocationtracker.api.access.Account;
 import nl.relocationtracker.api.access.AccountKeeping;
 import nl.relocationtracker.api.access.CurrentAccount;
 import nl.relocationtracker.api.disclosure.Changing;
@@ -173,7 +172,7 @@ class DisclosurePages {
     record Nothing() {}
 
     private String shown(Form<?> form, Language language, Model model) {
-        Map<UUID, String> names = accounts.all().stream().collect(Collectors.toMap(Account::id, Account::name));
+        Map<UUID, String> names = accounts.names();
         DisclosureRules now = book.now();
         List<Told> told =
                 book.all().stream().map(change -> told(change, names, language)).toList();

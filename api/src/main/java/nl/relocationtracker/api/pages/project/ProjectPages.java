@@ -11,8 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import nl.relocationtracker.api.access.Account;
 import nl.relocationtracker.api.access.AccountKeeping;
 import nl.relocationtracker.api.access.CurrentAccount;
 import nl.relocationtracker.api.pages.Addresses;
@@ -184,7 +182,7 @@ class ProjectPages {
     record Version(int version, String when, String by, String why, String state, LocalDate endsOn) {}
 
     private String shown(Project now, Form<ProjectBody> form, Language language, Model model) {
-        Map<UUID, String> names = accounts.all().stream().collect(Collectors.toMap(Account::id, Account::name));
+        Map<UUID, String> names = accounts.names();
         model.addAttribute("project", now);
         model.addAttribute("state", state(now, granting.today()));
         model.addAttribute("more", now.columns().size() < RowColumn.values().length);

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import nl.relocationtracker.api.access.Account;
 import nl.relocationtracker.api.access.AccountKeeping;
 import nl.relocationtracker.api.pages.AlertWords;
 import nl.relocationtracker.api.pages.language.Language;
@@ -40,7 +38,7 @@ class RuleHistory {
 
     /** @param history the newest first */
     List<Version> of(List<RuleSetting> history, Language language) {
-        Map<UUID, String> names = accounts.all().stream().collect(Collectors.toMap(Account::id, Account::name));
+        Map<UUID, String> names = accounts.names();
         List<Version> versions = new ArrayList<>();
         for (int i = 0; i < history.size(); i++) {
             RuleSetting rule = history.get(i);

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.relocationtracker.api.access.AccountKeeping;
+import nl.relocationtracker.api.access.Accounts;
 import nl.relocationtracker.api.access.Role;
 import nl.relocationtracker.api.pages.Visitor;
 import nl.relocationtracker.api.rest.RunningTracker;
@@ -59,5 +60,27 @@ class ProjectPagesTest {
                         .page())
                 .contains("Voorgoed beëindigd", "Het onderzoek is klaar")
                 .doesNotContain("Leg vast");
+    }
+
+    @Test
+    void whoever_granted_it_is_named_also_when_that_account_has_ended_or_is_the_command_line() {
+        String name = "Beheer " + UUID.randomUUID();
+        Visitor first = Visitor.signedIn(TRACKER, name, Role.OPERATOR);
+        AccountKeeping accounts = TRACKER.bean(AccountKeeping.class);
+        UUID researcher = accounts.open("Onderzoeker " + UUID.randomUUID(), Set.of(Role.RESEARCHER), Set.of())
+                .id();
+        String called = "Project " + UUID.randomUUID();
+        first.open("/projects/new")
+                .send(
+                        "/projects/new",
+                        Map.of(
+                                "name", called, "purpose", "p", "ground", "g", "columns", "MOVES", "endsOn", "31-12-2099",
+                                "researchers", researcher));
+        Visitor other = Visitor.signedIn(TRACKER, "Beheer " + UUID.randomUUID(), Role.OPERATOR);
+        String path = found("href=\"(/projects/[0-9a-f-]{36})\">" + called, other.open("/projects"));
+        accounts.end(accounts.named(name).orElseThrow().id());
+        assertThat(other.open(path).page()).contains("door " + name);
+        UUID commandLine = TRACKER.bean(Accounts.class).commandLine().id();
+        assertThat(accounts.names()).containsEntry(commandLine, "command-line");
     }
 }
