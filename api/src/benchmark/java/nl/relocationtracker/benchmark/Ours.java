@@ -162,11 +162,7 @@ public final class Ours implements AutoCloseable {
             Imports imports = get(Imports.class);
             long began = System.nanoTime();
             ImportJob job = imports.start(
-                    id,
-                    account,
-                    "benchmark",
-                    false,
-                    get(KeptFiles.class).of(id).orElseThrow());
+                    id, account, "benchmark", false, get(KeptFiles.class).of(id).orElseThrow());
             while (job.state() == ImportState.RUNNING) job = imports.await(id, 1000);
             double seconds = (System.nanoTime() - began) / 1e9;
             if (job.state() != ImportState.COMPLETED || job.refused() > 0)

@@ -8,9 +8,9 @@ import static nl.relocationtracker.api.access.AccountRefusal.Reason.PASSWORD_SHO
 import static nl.relocationtracker.api.access.AccountRefusal.Reason.UNKNOWN;
 
 import java.security.SecureRandom;
-import java.util.Map;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;

@@ -5,11 +5,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -121,10 +121,9 @@ public class Accounts {
 
     Map<UUID, String> names() {
         Map<UUID, String> names = new HashMap<>();
-        sql.sql("select id, name from account")
-                .query(row -> {
-                    names.put(row.getObject(1, UUID.class), row.getString(2));
-                });
+        sql.sql("select id, name from account").query(row -> {
+            names.put(row.getObject(1, UUID.class), row.getString(2));
+        });
         return names;
     }
 

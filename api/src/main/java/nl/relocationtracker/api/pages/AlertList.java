@@ -62,22 +62,13 @@ public class AlertList {
     }
 
     private Some some(
-            AlertSelection selection,
-            UUID reader,
-            String all,
-            PointInTime when,
-            Language language,
-            boolean named) {
-        return Objects.requireNonNull(transaction.execute(status -> read(selection, reader, all, when, language, named)));
+            AlertSelection selection, UUID reader, String all, PointInTime when, Language language, boolean named) {
+        return Objects.requireNonNull(
+                transaction.execute(status -> read(selection, reader, all, when, language, named)));
     }
 
     private Some read(
-            AlertSelection selection,
-            UUID reader,
-            String all,
-            PointInTime when,
-            Language language,
-            boolean named) {
+            AlertSelection selection, UUID reader, String all, PointInTime when, Language language, boolean named) {
         Slice<AlertView, Alerts.Place> found =
                 alerts.pressing(selection.in(AlertSelection.PENDING), reader, when, MOST, MOST + MOST_TOLD + 1);
         List<Shown> items = words.named(found.items(), language).stream()

@@ -59,7 +59,7 @@ public final class Combining {
             if (pivot < 0) continue;
             ofFew |= pivot >= many;
             scale(row, inverse(row[pivot]));
-            for (long[] other : earlier) subtract(other, row, other[pivot]);
+            for (long[] before : earlier) subtract(before, row, before[pivot]);
             earlier.add(row);
         }
         long[] rest = reduced(rowOf(0), earlier);
@@ -78,7 +78,8 @@ public final class Combining {
 
     private long[] rowOf(int selection) {
         long[] row = new long[cells.size()];
-        for (int cell = 0; cell < row.length; cell++) row[cell] = cells.get(cell).get(selection) ? 1 : 0;
+        for (int cell = 0; cell < row.length; cell++)
+            row[cell] = cells.get(cell).get(selection) ? 1 : 0;
         return row;
     }
 
@@ -98,10 +99,10 @@ public final class Combining {
         for (int cell = 0; cell < row.length; cell++) row[cell] = row[cell] * by % PRIME;
     }
 
-    private static void subtract(long[] row, long[] other, long times) {
+    private static void subtract(long[] from, long[] taken, long times) {
         if (times == 0) return;
-        for (int cell = 0; cell < row.length; cell++)
-            row[cell] = Math.floorMod(row[cell] - times * other[cell] % PRIME, PRIME);
+        for (int cell = 0; cell < from.length; cell++)
+            from[cell] = Math.floorMod(from[cell] - times * taken[cell] % PRIME, PRIME);
     }
 
     private static long inverse(long number) {

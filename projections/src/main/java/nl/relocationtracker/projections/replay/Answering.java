@@ -104,8 +104,7 @@ public final class Answering {
     Answer answer(Replaying run, DisclosureRules rules, Progress progress, Replaying.Taking children)
             throws SQLException, InterruptedException {
         Sums sums = run.run(database, progress::inAll, progress::read, children);
-        if (sums.fold().isNear(rules.least()))
-            throw new NotAnswered(Refusing.SELECTION_NEAR_AN_EARLIER_ONE);
+        if (sums.fold().isNear(rules.least())) throw new NotAnswered(Refusing.SELECTION_NEAR_AN_EARLIER_ONE);
         return new Answer(
                 AnswerText.of(sums, live.all(), version.text(), null),
                 AnswerText.of(sums, live.all(), version.text(), rules));

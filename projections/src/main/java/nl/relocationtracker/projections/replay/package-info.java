@@ -16,7 +16,7 @@
  * asked about: subtracting one from the other would point at these. Kept of each earlier question are the words of its selection, some hundred bytes, for good, and so are those of a
  * selection of which a page told how many it is about, in the same table, whatever copy of the program told it; who they select is looked at again, exactly, while the children are read for the next one. The cost: each
  * earlier selection with other words is one more look at each child and day. What was selected is compared as the later question
- * knows it: the same words at another position are the same selection, or nobody could ask again next month. 
+ * knows it: the same words at another position are the same selection, or nobody could ask again next month.
  *
  * <p>What several selections tell together is looked at too ({@code core.disclosure.Combining}): a selection is refused when some sum
  * and difference of it and any number of earlier ones is about a few children, as everybody less those in each kind of location may

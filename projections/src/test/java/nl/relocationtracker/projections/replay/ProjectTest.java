@@ -244,6 +244,14 @@ class ProjectTest {
     }
 
     @Test
+    void one_of_few_is_refused_as_well_where_it_is_near_to_an_earlier_one() {
+        placed(9);
+        for (int i = 0; i < 3; i++) desk.placed(emmen, "2024-02-01");
+        assertThat(asked(of(Selection.EVERYBODY), ANNA, true).outcome()).isEqualTo(Outcome.ANSWERED);
+        assertThat(asked(of(of(LocationKind.EMERGENCY)), ANNA, true).outcome()).isEqualTo(Outcome.REFUSED);
+    }
+
+    @Test
     void whoever_is_in_the_same_project_has_nothing_to_subtract_either() {
         placed(12);
         desk.placed(emmen, "2024-02-01");
@@ -294,7 +302,9 @@ class ProjectTest {
         desk.placed(emmen, "2024-02-01");
         assertThat(foretold(store, Selection.EVERYBODY, ANNA).why()).isNull();
         try (Store copy = new Store(
-                new SetClock("2024-03-01T12:00:00Z"), TestDatabase.again(store.get(HikariDataSource.class)), Path.of("unused"))) {
+                new SetClock("2024-03-01T12:00:00Z"),
+                TestDatabase.again(store.get(HikariDataSource.class)),
+                Path.of("unused"))) {
             assertThat(foretold(copy, of(LocationKind.EMERGENCY), ANNA).why())
                     .isEqualTo(Refusing.SELECTION_NEAR_AN_EARLIER_ONE);
             assertThat(foretold(copy, of(LocationKind.EMERGENCY), BEN).why()).isNull();

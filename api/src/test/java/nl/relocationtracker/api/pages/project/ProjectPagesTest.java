@@ -74,8 +74,18 @@ class ProjectPagesTest {
                 .send(
                         "/projects/new",
                         Map.of(
-                                "name", called, "purpose", "p", "ground", "g", "columns", "MOVES", "endsOn", "31-12-2099",
-                                "researchers", researcher));
+                                "name",
+                                called,
+                                "purpose",
+                                "p",
+                                "ground",
+                                "g",
+                                "columns",
+                                "MOVES",
+                                "endsOn",
+                                "31-12-2099",
+                                "researchers",
+                                researcher));
         Visitor other = Visitor.signedIn(TRACKER, "Beheer " + UUID.randomUUID(), Role.OPERATOR);
         String path = found("href=\"(/projects/[0-9a-f-]{36})\">" + called, other.open("/projects"));
         accounts.end(accounts.named(name).orElseThrow().id());

@@ -70,8 +70,7 @@ class SameBytesTest {
         String second = tracker.location("REGULAR", "2024-01-01");
         for (int child = 0; child < 24; child++) {
             String id = tracker.child(first, "2024-02-0" + (1 + child / 12));
-            if (child % 2 == 0)
-                tracker.post("/children/" + id + "/relocations", """
+            if (child % 2 == 0) tracker.post("/children/" + id + "/relocations", """
                     {"locationId": "%s", "arrivedOn": "2024-05-01", "reason": "CAPACITY", "decidedBy": "RECEPTION_BODY"}
                     """.formatted(second));
         }
