@@ -107,10 +107,10 @@ public final class Quarters {
                 .param("kinds", kinds.stream().map(Enum::name).toArray(String[]::new))
                 .param("policy", Policies.EVERY_RELOCATION.name())
                 .query(row -> {
-                    Reason reason = Reason.valueOf(row.getString("reason"));
+                    String reason = row.getString("reason");
                     long moves = row.getLong("moves");
-                    byReason.merge(reason.group(), moves, Long::sum);
-                    if (reason == Reason.LOCATION_CLOSED) caused[0] += moves;
+                    byReason.merge(groupOf(reason), moves, Long::sum);
+                    if (Reason.LOCATION_CLOSED.name().equals(reason)) caused[0] += moves;
                     emergency[0] += row.getLong("emergency");
                     attributed[0] += row.getLong("attributed");
                 });
@@ -123,6 +123,11 @@ public final class Quarters {
                 .query(Long.class)
                 .single();
         return new Moves(byReason, children, emergency[0], caused[0], attributed[0]);
+    }
+
+    /** Who comes back from whereabouts unknown to another place moved for a reason that nobody recorded. */
+    private static ReasonGroup groupOf(String reason) {
+        return reason == null ? ReasonGroup.OTHER : Reason.valueOf(reason).group();
     }
 
     private Turnover turnover(Quarter quarter, PointInTime when) {
