@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -57,6 +58,23 @@ class QuarterlyReportTest {
                         .open(REPORT + "?lang=en")
                         .page())
                 .contains("are rounded to 5", "<td class=\"number\">withheld</td>");
+    }
+
+    @Test
+    void gives_each_of_its_tables_as_a_file_under_the_rules_for_whom_they_hold() {
+        Visitor supervisor = Visitor.signedIn(DemoTracker.get(), "takes tables", Role.SUPERVISOR);
+        Visitor researcher = Visitor.signedIn(DemoTracker.get(), "takes rounded tables", Role.RESEARCHER);
+        String page = supervisor.open(REPORT + "?lang=en").page();
+        int opening = figure(page, "At the beginning");
+        for (String table : List.of("stock", "emergency", "moves", "turnover", "revisions")) {
+            String file = supervisor.open(REPORT + "?file=" + table).page();
+            assertThat(file).startsWith("quarter,known_at,position,line,").doesNotContain("withheld");
+            if (!table.equals("revisions")) assertThat(page).contains("file=" + table);
+        }
+        assertThat(supervisor.open(REPORT + "?file=stock").page())
+                .containsPattern("2024-1,2024-10-01T[^,]+,\\d+,opening," + opening + "\\b");
+        assertThat(researcher.open(REPORT + "?file=stock").page()).contains("withheld");
+        assertThat(supervisor.open(REPORT + "?file=other").status()).isEqualTo(404);
     }
 
     @Test

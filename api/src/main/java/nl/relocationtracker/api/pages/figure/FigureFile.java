@@ -20,8 +20,6 @@ import org.springframework.web.servlet.View;
  */
 public record FigureFile(FigureTable table, Told told, LocalDate asOf, LocalDate knownOn) {
 
-    private static final String WITHHELD = "withheld";
-
     public View view() {
         return (model, request, response) -> {
             response.setContentType("text/csv;charset=UTF-8");
@@ -40,8 +38,7 @@ public record FigureFile(FigureTable table, Told told, LocalDate asOf, LocalDate
 
     private List<String> written(FigureTable.Line line) {
         List<String> cells = new ArrayList<>(List.of(orNothing(asOf), orNothing(knownOn), line.code()));
-        for (FigureTable.Spot spot : line.spots())
-            cells.add(told.isTold(spot.cell()) ? Long.toString(told.drawn(spot.cell())) : WITHHELD);
+        for (FigureTable.Spot spot : line.spots()) cells.add(told.written(spot.cell()));
         return cells;
     }
 

@@ -22,6 +22,11 @@ public record Told(Map<String, Shown> cells, DisclosureRules rules, Language lan
         return shown.isTold() ? language.number(shown.figure()) : language.say("figure.withheld");
     }
 
+    /** The same as files have it: a plain number, or the code for one that is withheld. */
+    public String written(String cell) {
+        return isTold(cell) ? Long.toString(drawn(cell)) : "withheld";
+    }
+
     /** The same number for a bar; none where it is withheld. */
     public long drawn(String cell) {
         return shown(cell).figure();

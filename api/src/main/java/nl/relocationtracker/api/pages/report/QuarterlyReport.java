@@ -35,6 +35,8 @@ public record QuarterlyReport(
      * A figure that was told otherwise.
      *
      * @param cell which one
+     * @param thenWritten as files have it
+     * @param nowWritten as files have it
      */
-    public record Revision(String cell, String then, String now) {}
+    public record Revision(String cell, String then, String now, String thenWritten, String nowWritten) {}
 }

@@ -32,6 +32,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.View;
 
 /** The quarters, and the report of each. */
 @Controller
@@ -82,6 +83,20 @@ class ReportsPage {
         boolean ofNow = knownAt == null && position == null;
         model.addAttribute("lists", ofNow && may.read("/children") ? ReportLists.of(over(quarter)) : Map.of());
         return "report";
+    }
+
+    /** One of its tables, as whoever asks may read it. */
+    @GetMapping(path = QUARTER, params = "file")
+    View table(
+            @PathVariable String quarter,
+            @RequestParam String file,
+            @RequestParam(required = false) Instant knownAt,
+            @RequestParam(required = false) Long position,
+            Language language) {
+        if (!ReportFile.TABLES.contains(file)) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        QuarterlyReport report =
+                reports.report(over(quarter), knownAt, position, figures -> disclosure.tell(figures, language));
+        return new ReportFile(report, file).view();
     }
 
     @GetMapping(QUARTER + ".pdf")
