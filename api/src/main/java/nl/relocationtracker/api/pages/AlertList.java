@@ -48,12 +48,7 @@ public class AlertList {
 
     public Some atLocation(UUID location, PointInTime when, Language language) {
         return some(
-                AlertSelection.ALL.at(Set.of(location)),
-                null,
-                "/alerts?location=" + location,
-                when,
-                language,
-                true);
+                AlertSelection.ALL.at(Set.of(location)), null, "/alerts?location=" + location, when, language, true);
     }
 
     /** What somebody has to do, wherever it is. */

@@ -40,8 +40,8 @@ record ReportFile(QuarterlyReport report, String table) {
         List<String> figures = table.equals("revisions") ? List.of("then", "now") : List.of("figure");
         csv.printRecord(
                 Stream.of(BASIS, List.of("line"), figures).flatMap(List::stream).toList());
-        List<String> basis = List.of(
-                report.quarter().name(), report.knownAt().toString(), Long.toString(report.position()));
+        List<String> basis =
+                List.of(report.quarter().name(), report.knownAt().toString(), Long.toString(report.position()));
         for (List<String> line : lines())
             csv.printRecord(Stream.concat(basis.stream(), line.stream()).toList());
     }

@@ -83,8 +83,8 @@ class Reports {
     private static List<Revision> revisions(Told then, Told now) {
         List<Revision> changed = new ArrayList<>();
         for (String cell : ReportCells.all())
-            if (!then.of(cell).equals(now.of(cell))) changed.add(new Revision(
-                        cell, then.of(cell), now.of(cell), then.written(cell), now.written(cell)));
+            if (!then.of(cell).equals(now.of(cell)))
+                changed.add(new Revision(cell, then.of(cell), now.of(cell), then.written(cell), now.written(cell)));
         return changed;
     }
 }
