@@ -4,18 +4,25 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.relocationtracker.api.findings.FindingsOfDay;
 import nl.relocationtracker.api.pages.SeeOther;
+import nl.relocationtracker.api.pages.figure.Disclosure;
+import nl.relocationtracker.api.pages.figure.FigureFile;
+import nl.relocationtracker.api.pages.figure.Told;
 import nl.relocationtracker.api.pages.language.Language;
 import nl.relocationtracker.api.rest.reading.Readings;
+import nl.relocationtracker.projections.findings.Findings.OfRule;
 import nl.relocationtracker.projections.outbox.Outbox;
 import nl.relocationtracker.projections.recording.Grounds;
 import nl.relocationtracker.projections.store.EventsInOrder;
 import nl.relocationtracker.projections.store.HeldBack;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.View;
 
 /** Where an operator begins: whether all is well, and if not, what is the matter and what to do. */
 @Controller
@@ -27,6 +34,7 @@ class StatusPage {
     private final EventsInOrder events;
     private final Outbox outbox;
     private final FindingsOfDay findings;
+    private final Disclosure disclosure;
     private final Readings readings;
     private final Grounds grounds;
 
@@ -35,12 +43,14 @@ class StatusPage {
             EventsInOrder events,
             Outbox outbox,
             FindingsOfDay findings,
+            Disclosure disclosure,
             Readings readings,
             Grounds grounds) {
         this.checks = checks;
         this.events = events;
         this.outbox = outbox;
         this.findings = findings;
+        this.disclosure = disclosure;
         this.readings = readings;
         this.grounds = grounds;
     }
@@ -49,7 +59,7 @@ class StatusPage {
     record Parked(long id, String kind, int attempts, LocalDate on) {}
 
     /** @param still asks for a page that stays as it is */
-    @GetMapping("/status")
+    @GetMapping(path = "/status", params = "!file")
     String status(@RequestParam(defaultValue = "") String still, Language language, Model model) {
         List<HeldBack> held = events.heldBack();
         List<Check> all = checks.all(held);
@@ -60,8 +70,21 @@ class StatusPage {
         model.addAttribute("held", held.stream().limit(MOST).toList());
         model.addAttribute(
                 "parked", outbox.parked(MOST).stream().map(this::shown).toList());
-        model.addAttribute("rules", readings.read(null, null, null, basis -> findings.byRule(basis)));
+        model.addAttribute("rules", byRule());
         return "status";
+    }
+
+    /** How many findings there are of each rule, as whoever asks may read it. */
+    @GetMapping(path = "/status", params = "file")
+    View file(@RequestParam String file, Language language) {
+        if (!file.equals(FindingCells.NAME)) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        List<OfRule> rules = byRule();
+        Told told = disclosure.tell(FindingCells.of(rules), language);
+        return new FigureFile(FindingCells.table(rules), told, grounds.today(), null).view();
+    }
+
+    private List<OfRule> byRule() {
+        return readings.read(null, null, null, findings::byRule);
     }
 
     /** Tries a message again that was given up. */

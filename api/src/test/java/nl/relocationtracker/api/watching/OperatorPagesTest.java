@@ -41,7 +41,13 @@ class OperatorPagesTest {
                 {"locationId": "%s", "arrivedOn": "2024-09-01", "accompaniment": "ALONE"}
                 """.formatted(TRACKER.location("CRISIS_EMERGENCY", "2024-01-01")));
         assertThat(operator.open("/status").page())
-                .contains("/findings?code=UNACCOMPANIED_IN_CRISIS_RECEPTION&amp;let-be=OPEN");
+                .contains("/findings?code=UNACCOMPANIED_IN_CRISIS_RECEPTION&amp;let-be=OPEN", "/status?file=rules");
+        String shown = operator.page()
+                .replaceFirst("(?s).*code=UNACCOMPANIED_IN_CRISIS_RECEPTION&amp;let-be=OPEN\"[^>]*>([0-9]+)<.*", "$1");
+        assertThat(operator.open("/status?file=rules").page())
+                .startsWith("as_of,known_on,code,open,accepted\r\n")
+                .contains(",,UNACCOMPANIED_IN_CRISIS_RECEPTION," + shown + ",");
+        assertThat(operator.open("/status?file=other").status()).isEqualTo(404);
     }
 
     @Test
