@@ -76,7 +76,11 @@ class DepartureCorrectionPage {
 
     @GetMapping(PATH)
     String ask(@PathVariable UUID id, @PathVariable UUID stayId, Language language, Model model) {
-        return pages.read(() -> pages.ask(sheet(id, stays.stay(id, stayId), language), language, model));
+        return pages.read(() -> {
+            Stay stay = stays.stay(id, stayId);
+            if (stay.departure() == null) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            return pages.ask(sheet(id, stay, language), language, model);
+        });
     }
 
     @PostMapping(PATH)
@@ -92,15 +96,15 @@ class DepartureCorrectionPage {
         return pages.record(sheet, form, step, language, model, response);
     }
 
+    /** Where the departure was withdrawn since, the rules say so and what was typed stays. */
     private static Sheet<DepartureCorrection> sheet(UUID child, Stay stay, Language language) {
         Departure departure = stay.departure();
-        if (departure == null) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         return Sheet.correcting(
                 "departure-correction",
                 child,
                 "departures/" + stay.id() + "/correction",
                 stay.id(),
-                SameMove.departing(stay),
+                departure == null ? SameMove.NONE : SameMove.departing(stay),
                 List.of(
                         Part.day("leftOn"),
                         Part.select("destination", Choices.destinations(language)),

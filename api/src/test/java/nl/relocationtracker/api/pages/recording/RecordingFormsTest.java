@@ -374,4 +374,28 @@ class RecordingFormsTest {
         assertThat(caseworker.page()).contains("Het vertrek is ingetrokken.", "bleef toch");
         assertThat(place(child)).isEqualTo("Formulier Noord");
     }
+
+    @Test
+    void a_departure_that_somebody_withdrew_meanwhile_is_not_corrected_and_what_was_typed_stays() {
+        two_children_of_a_household();
+        String file = "/children/" + child;
+        String stay = TRACKER.get(file + "/timeline").text("/items/0/id");
+        TRACKER.post(file + "/departures", "{\"leftOn\": \"2024-09-20\", \"destination\": \"TO_FAMILY\"}");
+        String departure = file + "/departures/" + stay;
+        caseworker.open(departure + "/correction");
+        Map<String, Object> form =
+                filled("leftOn", "21-9-2024", "destination", "RETURNED", "why", "brief van de gemeente");
+        TRACKER.post(
+                file + "/departure-withdrawals", "{\"stayId\": \"%s\", \"reason\": \"bleef toch\"}".formatted(stay));
+        caseworker.send(departure + "/correction", form);
+        assertThat(caseworker.status()).isEqualTo(400);
+        assertThat(caseworker.page())
+                .contains(
+                        "Na dit verblijf is geen vertrek vastgelegd",
+                        "Intussen vastgelegd",
+                        "vertrek ingetrokken (door")
+                .contains("value=\"21-9-2024\"", "brief van de gemeente");
+        assertThat(place(child)).isEqualTo("Formulier Noord");
+        assertThat(caseworker.open(departure + "/correction").status()).isEqualTo(404);
+    }
 }
