@@ -10,6 +10,7 @@ import nl.relocationtracker.api.pages.language.LanguageChoice;
 import nl.relocationtracker.api.pages.language.ReadersLanguage;
 import nl.relocationtracker.api.pages.list.ListQueryReading;
 import nl.relocationtracker.api.settings.TrackerSettings;
+import nl.relocationtracker.projections.recording.Grounds;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.info.BuildProperties;
@@ -59,13 +60,14 @@ class PagesConfiguration {
             ReadersLanguage languages,
             Validator validator,
             TrackerSettings settings,
+            Grounds grounds,
             Frame.Site site,
             OpenAlerts openAlerts) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(languages);
-                resolvers.add(new FormReading(languages, validator));
+                resolvers.add(new FormReading(languages, validator, grounds::today));
                 resolvers.add(new ListQueryReading());
             }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -68,7 +69,7 @@ public final class Form<T extends Record> {
 
     /** Says what the form is filled in for: recording is refused when that has another version by then. */
     public Form<T> seen(long version) {
-        sent = new Sent(sent.key(), version);
+        sent = sent.of(version);
         return this;
     }
 
@@ -112,6 +113,11 @@ public final class Form<T extends Record> {
     /** Sent along unseen; null when it does not matter. */
     public Long version() {
         return sent.version();
+    }
+
+    /** Sent along unseen: the days of long ago that it asks about, each once. */
+    public Set<String> meant() {
+        return sent.meant();
     }
 
     /**

@@ -4,12 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Validator;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import nl.relocationtracker.api.pages.language.Language;
 import nl.relocationtracker.api.pages.language.ReadersLanguage;
 import nl.relocationtracker.api.rest.input.Consistent;
@@ -24,15 +26,20 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Reads a {@link Form} out of what a browser sends, all mistakes at once. */
+/** Reads a {@link Form} out of what a browser sends, all mistakes at once; of a day of long ago it asks whether it is meant. */
 public final class FormReading implements HandlerMethodArgumentResolver {
+
+    /** Whoever was a child then is none any more: the year may be mistyped. */
+    private static final int LONG_AGO_IN_YEARS = 30;
 
     private final ReadersLanguage languages;
     private final Constraints constraints;
+    private final Supplier<LocalDate> today;
 
-    public FormReading(ReadersLanguage languages, Validator validator) {
+    public FormReading(ReadersLanguage languages, Validator validator, Supplier<LocalDate> today) {
         this.languages = languages;
         this.constraints = new Constraints(validator);
+        this.today = today;
     }
 
     @Override
@@ -59,6 +66,7 @@ public final class FormReading implements HandlerMethodArgumentResolver {
         RecordComponent[] components = type.getRecordComponents();
         Map<String, List<String>> typed = new LinkedHashMap<>();
         List<InputMistake> mistakes = new ArrayList<>();
+        Map<String, LocalDate> longAgo = new LinkedHashMap<>();
         Object[] values = new Object[components.length];
         for (int i = 0; i < components.length; i++) {
             String name = components[i].getName();
@@ -72,6 +80,7 @@ public final class FormReading implements HandlerMethodArgumentResolver {
             values[i] = value(components[i], filled, mistakes);
             if (mistakes.size() == before)
                 mistakes.addAll(constraints.broken(type, name, values[i], Part.PARAMETER, name));
+            if (values[i] instanceof LocalDate day && isLongAgo(day)) longAgo.put(name, day);
         }
         T value = mistakes.isEmpty()
                 ? BeanUtils.instantiateClass(BeanUtils.getResolvableConstructor(type), values)
@@ -80,7 +89,18 @@ public final class FormReading implements HandlerMethodArgumentResolver {
             consistent
                     .contradictions()
                     .forEach((field, code) -> mistakes.add(new InputMistake(Part.PARAMETER, field, code, Map.of())));
-        return new Form<>(type, typed, mistakes.isEmpty() ? value : null, mistakes, language, Sent.of(sent));
+        Sent before = Sent.of(sent);
+        Form<T> form = new Form<>(
+                type, typed, mistakes.isEmpty() ? value : null, mistakes, language, before.meaning(longAgo.values()));
+        longAgo.forEach((field, day) -> {
+            if (!before.meant().contains(day.toString()))
+                form.reject(field, "form.day.long-ago", language.day(day), LONG_AGO_IN_YEARS);
+        });
+        return form;
+    }
+
+    private boolean isLongAgo(LocalDate day) {
+        return day.isBefore(today.get().minusYears(LONG_AGO_IN_YEARS));
     }
 
     /** A field for each of something, named after it, as in {@code place-<id>}; those left empty are not in it. */

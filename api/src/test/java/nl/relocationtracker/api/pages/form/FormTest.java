@@ -29,7 +29,7 @@ class FormTest {
             Validation.buildDefaultValidatorFactory().getValidator();
     private static final Language DUTCH = new Language(Language.DUTCH, words());
 
-    private final FormReading reading = new FormReading(null, VALIDATOR);
+    private final FormReading reading = new FormReading(null, VALIDATOR, () -> LocalDate.of(2024, 10, 1));
 
     record Site(
             @NotNull @Size(max = 10) String name,
@@ -46,6 +46,7 @@ class FormTest {
             words.addMessage("form.site." + field, Language.DUTCH, "Label van " + field);
         words.addMessage("form.site.name.hint", Language.DUTCH, "Zoals op het bord");
         words.addMessage("form.wrong.REQUIRED", Language.DUTCH, "Vul dit in.");
+        words.addMessage("form.day.long-ago", Language.DUTCH, "Klopt {0}, meer dan {1} jaar geleden?");
         words.addMessage("site.taken", Language.DUTCH, "Er is al een {0}.");
         return words;
     }
@@ -89,6 +90,21 @@ class FormTest {
         assertThat(form.field("openedOn").wrong()).hasSize(1);
         assertThat(form.field("places").text()).isEqualTo("none");
         assertThat(form.field("family").isWrong()).isFalse();
+    }
+
+    @Test
+    void asks_once_of_each_day_of_more_than_thirty_years_ago_whether_it_is_meant() {
+        Form<Site> asked = filled("openedOn", "1-2-1950");
+        assertThat(asked.filled()).isEmpty();
+        assertThat(asked.field("openedOn").text()).isEqualTo("1-2-1950");
+        assertThat(asked.field("openedOn").wrong()).containsExactly("Klopt 1 februari 1950, meer dan 30 jaar geleden?");
+        assertThat(asked.meant()).containsExactly("1950-02-01");
+        assertThat(filled("openedOn", "1-2-1950", "_meant", "1950-02-01").filled())
+                .isPresent();
+        assertThat(filled("openedOn", "1-2-1905", "_meant", "1950-02-01").filled())
+                .isEmpty();
+        assertThat(filled("openedOn", "1-10-1994").filled()).isPresent();
+        assertThat(filled("openedOn", "30-9-1994").filled()).isEmpty();
     }
 
     @Test

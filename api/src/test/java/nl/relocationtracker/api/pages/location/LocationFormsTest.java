@@ -17,7 +17,7 @@ class LocationFormsTest {
 
     private static final RunningTracker TRACKER = RunningTracker.shared();
     private static final Pattern HIDDEN =
-            Pattern.compile("<input type=\"hidden\" name=\"(_key|_version|seen-[^\"]+)\" value=\"([^\"]+)\"");
+            Pattern.compile("<input type=\"hidden\" name=\"(_key|_version|_meant|seen-[^\"]+)\" value=\"([^\"]+)\"");
 
     private static Visitor caseworker;
 
@@ -61,6 +61,18 @@ class LocationFormsTest {
         assertThat(caseworker.page()).contains("De locatie is geopend.", "Nieuw aan het water");
         caseworker.send("/locations/new", form);
         assertThat(caseworker.path()).isEqualTo(first);
+    }
+
+    @Test
+    void a_location_of_long_ago_opens_when_the_form_is_sent_once_more() {
+        record("/locations/new", "name", "Oud aan het water", "kind", "REGULAR", "openedOn", "1-9-1900");
+        assertThat(caseworker.status()).isEqualTo(400);
+        assertThat(caseworker.page())
+                .contains("1 september 1900 is meer dan 30 jaar geleden. Klopt het jaar?")
+                .contains("value=\"Oud aan het water\"", "value=\"1-9-1900\"");
+        caseworker.send(
+                "/locations/new", filled("name", "Oud aan het water", "kind", "REGULAR", "openedOn", "1-9-1900"));
+        assertThat(caseworker.page()).contains("De locatie is geopend.", "Oud aan het water");
     }
 
     @Test
