@@ -1,6 +1,12 @@
 /**
  * The pages that people read and work with: the start, a child, the words, and what went wrong.
  *
+ * <p>When a child is named: wherever whoever reads may read children's files (a caseworker, a supervisor, an operator), and only
+ * within the page, by {@link nl.relocationtracker.api.pages.Naming}, which has a code for a child of no known name. To others a
+ * page tells figures, as {@link nl.relocationtracker.api.pages.figure.Disclosure} lets them know, and nothing of a single child.
+ * Nobody is named in an address, in the title of a window, in a file or in a report: a column of a list that tells who somebody
+ * is, is {@link nl.relocationtracker.api.pages.list.Column#naming}, and files leave it out.
+ *
  * <p>A new page: (1) a {@code @Controller} named after it, which reads through the projections and puts what it found in
  * the model; {@code Language} is an argument. (2) A template that fills {@code layout :: page(title, content)}; every
  * word in it is a message, in both bundles. (3) A row for its route in {@code AccessRules}, one in the test of those, and,
