@@ -30,11 +30,14 @@ public record AlertSelection(
 
     public static final AlertSelection ALL = new AlertSelection(List.of(), null, null, null, null, null, null, null);
 
-    /** Who lives there is found all at once: looked up one by one, thousands of alerts take long. */
+    /** Who lives there is found all at once, and by that the alerts: looked up one by one, thousands of alerts take long. */
     private static final String AT = """
-             and (a.location_id = any (:locations)
-                  or a.child_id in (select h.child_id from stay h where h.location_id = any (:locations) and h.arrived_on <= :asOf
-                                    and (h.left_on is null or h.left_on > :asOf) and %s))
+             and a.id in (
+                 select p.id from alert p where p.location_id = any (:locations)
+                 union all
+                 select p.id from stay h join alert p on p.child_id = h.child_id
+                 where h.location_id = any (:locations) and h.arrived_on <= :asOf
+                   and (h.left_on is null or h.left_on > :asOf) and %s)
             """;
 
     private static final String CONCERNED = """

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.relocationtracker.core.alert.AlertId;
+import nl.relocationtracker.core.alert.AlertState;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.person.Vault;
 import nl.relocationtracker.projections.reading.PointInTime;
@@ -94,7 +95,7 @@ public final class Alerts {
     /** How many there are, and some of them after a place in the list (null: from the first), those raised first or last first. */
     public Slice<AlertView, Place> alerts(
             AlertSelection selection, Sorting sorting, PointInTime when, Place after, int limit) {
-        return alerts(selection, sorting, when, after, limit, Integer.MAX_VALUE);
+        return alerts(selection, sorting, when, count(selection, when), after, limit);
     }
 
     /**
@@ -104,22 +105,25 @@ public final class Alerts {
      */
     public Slice<AlertView, Place> pressing(
             AlertSelection selection, UUID reader, PointInTime when, int limit, int most) {
-        return alerts(selection, Sorting.pressing(reader), when, null, limit, most);
+        return alerts(selection, Sorting.pressing(reader), when, count(selection, when, most), null, limit);
     }
 
-    private Slice<AlertView, Place> alerts(
-            AlertSelection selection, Sorting sorting, PointInTime when, Place after, int limit, int most) {
+    /** See {@link #alerts}, where it is known already how many there are. */
+    public Slice<AlertView, Place> alerts(
+            AlertSelection selection, Sorting sorting, PointInTime when, long total, Place after, int limit) {
         Order order = sorting.order();
-        long total = count(selection, when, most);
         String direction = sorting.descending() ? "desc" : "asc";
         String beyond = after == null
                 ? ""
                 : " where (key, raised_at, id) %s (:afterKey, :afterMoment, :afterId)"
                         .formatted(sorting.descending() ? "<" : ">");
         String chosen = chosen(selection, when);
-        String some =
-                "select * from (select c.*, %s as key from (%s) c) every%s order by key %4$s, raised_at %4$s, id %4$s limit :limit"
-                        .formatted(order.key, order.isOfNames() ? named(chosen, when) : chosen, beyond, direction);
+        String every = order == Order.PRESSING && !sorting.descending() && Pressing.has(selection, when)
+                ? Pressing.some(chosen, after)
+                : "select c.*, %s as key from (%s) c"
+                        .formatted(order.key, order.isOfNames() ? named(chosen, when) : chosen);
+        String some = "select * from (%s) every%s order by key %3$s, raised_at %3$s, id %3$s limit :limit"
+                .formatted(every, beyond, direction);
         // Of thousands of alerts the names of a page are enough, where the order is not theirs.
         StatementSpec asked = bound(
                 order.isOfNames()
@@ -159,6 +163,20 @@ public final class Alerts {
                 .query(Long.class)
                 .single();
     }
+
+    /** How many there are in each state, by who is on them. */
+    public List<Standing> standing(AlertSelection selection, PointInTime when) {
+        return bound(
+                        "select c.state, c.assignee, count(*) from (" + chosen(selection, when) + ") c group by 1, 2",
+                        selection,
+                        when)
+                .query((row, n) -> new Standing(
+                        AlertState.valueOf(row.getString(1)), row.getObject(2, UUID.class), row.getLong(3)))
+                .list();
+    }
+
+    /** @param assignee null for nobody */
+    public record Standing(AlertState state, UUID assignee, long alerts) {}
 
     /** How many there are at each location, the most first; those that are nowhere, or in a foster family's home, are not among them. */
     public List<At> places(AlertSelection selection, PointInTime when) {

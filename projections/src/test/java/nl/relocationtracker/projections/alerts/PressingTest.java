@@ -6,10 +6,13 @@ import static nl.relocationtracker.projections.alerts.Signals.SECOND_FORCED;
 import static nl.relocationtracker.projections.recording.Store.SOMEBODY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import nl.relocationtracker.core.alert.AlertCommand.AssignAlert;
 import nl.relocationtracker.core.alert.AlertId;
+import nl.relocationtracker.core.alert.AlertState;
 import nl.relocationtracker.core.alert.Assignee;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.child.Destination;
@@ -17,7 +20,11 @@ import nl.relocationtracker.core.child.MoveCommand.DepartChild;
 import nl.relocationtracker.core.child.Reason;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.location.LocationKind;
+import nl.relocationtracker.projections.alerts.Alerts.Place;
 import nl.relocationtracker.projections.alerts.Alerts.Sorting;
+import nl.relocationtracker.projections.alerts.Alerts.Standing;
+import nl.relocationtracker.projections.reading.PointInTime;
+import nl.relocationtracker.projections.reading.Slice;
 import nl.relocationtracker.projections.recording.Desk;
 import nl.relocationtracker.projections.recording.Grounds;
 import nl.relocationtracker.projections.recording.Recording;
@@ -51,20 +58,82 @@ class PressingTest {
         clock.set("2024-03-01T13:00:00Z");
         ChildId second = movedTwice();
         clock.set("2024-03-01T14:00:00Z");
-        ChildId gone = desk.placed(here, "2024-01-01");
+        ChildId gone = gone();
+        assertThat(pressing(null)).containsExactly(gone.value(), first.value(), second.value());
+        UUID reader = new UUID(0, 9);
+        assign(second, reader);
+        assertThat(pressing(reader)).containsExactly(second.value(), gone.value(), first.value());
+        assertThat(pressing(new UUID(0, 8))).containsExactly(gone.value(), first.value(), second.value());
+    }
+
+    @Test
+    void page_by_page_they_are_the_whole_list() {
+        signals.switchOn(SECOND_FORCED);
+        signals.switchOn(MISSING);
+        UUID reader = new UUID(0, 9);
+        for (int hour = 1; hour <= 3; hour++) {
+            clock.set("2024-03-01T1" + hour + ":00:00Z");
+            movedTwice();
+            gone();
+            if (hour < 3) assign(movedTwice(), hour == 1 ? reader : new UUID(0, 8));
+        }
+        clock.set("2024-03-01T14:00:00Z");
+        PointInTime now = store.get(Grounds.class).asOfToday();
+        // What was known at a moment is put in order whole.
+        List<AlertView> whole = page(reader, new PointInTime(now.asOf(), clock.instant()), null, 99)
+                .items();
+        assertThat(whole).hasSize(8);
+        for (int most = 1; most <= whole.size(); most++) {
+            List<AlertView> pages = new ArrayList<>();
+            Place after = null;
+            do {
+                Slice<AlertView, Place> some = page(reader, now, after, most);
+                assertThat(some.total()).isEqualTo(whole.size());
+                pages.addAll(some.items());
+                after = some.next().orElse(null);
+            } while (after != null);
+            assertThat(pages).isEqualTo(whole);
+        }
+    }
+
+    @Test
+    void how_many_there_are_in_each_state_and_of_whom() {
+        signals.switchOn(SECOND_FORCED);
+        UUID reader = new UUID(0, 9);
+        movedTwice();
+        movedTwice();
+        assign(movedTwice(), reader);
+        List<Standing> standing = inTransaction(() -> store.get(Alerts.class)
+                .standing(AlertSelection.ALL, store.get(Grounds.class).asOfToday()));
+        assertThat(standing)
+                .containsExactlyInAnyOrder(
+                        new Standing(AlertState.OPEN, null, 2), new Standing(AlertState.OPEN, reader, 1));
+    }
+
+    private Slice<AlertView, Place> page(UUID reader, PointInTime when, Place after, int most) {
+        return inTransaction(() -> store.get(Alerts.class)
+                .alerts(AlertSelection.ALL.in(AlertSelection.PENDING), Sorting.pressing(reader), when, after, most));
+    }
+
+    private void assign(ChildId child, UUID assignee) {
+        AlertId alert =
+                new AlertId(UUID.fromString(signals.read("select id::text from alert where child_id = '" + child + "'")
+                        .get(0)));
+        store.get(Recording.class).record(new AssignAlert(alert, null, new Assignee(assignee)), SOMEBODY);
+    }
+
+    private ChildId gone() {
+        ChildId child = desk.placed(here, "2024-01-01");
         store.get(Recording.class)
                 .record(
                         new DepartChild(
-                                gone, null, parse("2024-02-20"), Destination.WHEREABOUTS_UNKNOWN, null, null, null),
+                                child, null, parse("2024-02-20"), Destination.WHEREABOUTS_UNKNOWN, null, null, null),
                         SOMEBODY);
-        assertThat(pressing(null)).containsExactly(gone.value(), first.value(), second.value());
-        UUID reader = new UUID(0, 9);
-        AlertId seconds =
-                new AlertId(UUID.fromString(signals.read("select id::text from alert where child_id = '" + second + "'")
-                        .get(0)));
-        store.get(Recording.class).record(new AssignAlert(seconds, null, new Assignee(reader)), SOMEBODY);
-        assertThat(pressing(reader)).containsExactly(second.value(), gone.value(), first.value());
-        assertThat(pressing(new UUID(0, 8))).containsExactly(gone.value(), first.value(), second.value());
+        return child;
+    }
+
+    private <T> T inTransaction(Supplier<T> reading) {
+        return new TransactionTemplate(store.get(PlatformTransactionManager.class)).execute(status -> reading.get());
     }
 
     /** In the list, and in what a page shows of it beside everything else. */
@@ -91,19 +160,9 @@ class PressingTest {
     }
 
     private List<UUID> listed(UUID reader) {
-        return new TransactionTemplate(store.get(PlatformTransactionManager.class))
-                .execute(status -> store
-                        .get(Alerts.class)
-                        .alerts(
-                                AlertSelection.ALL.in(AlertSelection.PENDING),
-                                Sorting.pressing(reader),
-                                store.get(Grounds.class).asOfToday(),
-                                null,
-                                9)
-                        .items()
-                        .stream()
-                        .map(AlertView::childId)
-                        .toList());
+        return page(reader, store.get(Grounds.class).asOfToday(), null, 9).items().stream()
+                .map(AlertView::childId)
+                .toList();
     }
 
     private ChildId movedTwice() {

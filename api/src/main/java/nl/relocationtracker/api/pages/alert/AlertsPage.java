@@ -18,10 +18,12 @@ import nl.relocationtracker.api.pages.list.Listing;
 import nl.relocationtracker.api.pages.list.Rows;
 import nl.relocationtracker.api.rest.reading.Basis;
 import nl.relocationtracker.api.rest.reading.Readings;
+import nl.relocationtracker.projections.alerts.AlertSelection;
 import nl.relocationtracker.projections.alerts.AlertView;
 import nl.relocationtracker.projections.alerts.Alerts;
 import nl.relocationtracker.projections.alerts.Alerts.Place;
 import nl.relocationtracker.projections.alerts.Alerts.Sorting;
+import nl.relocationtracker.projections.alerts.Alerts.Standing;
 import nl.relocationtracker.projections.reading.Slice;
 import nl.relocationtracker.projections.recording.Grounds;
 import org.springframework.http.HttpStatus;
@@ -74,8 +76,10 @@ class AlertsPage {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             return "alert-list";
         }
-        model.addAttribute("list", list(asked, query, language));
-        model.addAttribute("shows", read(asked, basis -> shows(basis, query)));
+        List<Shown> shows = read(asked, basis -> shows(basis, query));
+        model.addAttribute("shows", shows);
+        long total = shows.stream().filter(Shown::now).mapToLong(Shown::alerts).sum();
+        model.addAttribute("list", list(asked, query, total, language));
         return "alert-list";
     }
 
@@ -89,7 +93,8 @@ class AlertsPage {
     View file(ListQuery query, Language language) {
         AskedDay asked = asked(query);
         if (asked.isWrong()) throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-        return list(asked, query, language).file();
+        // A file tells no total.
+        return list(asked, query, 0, language).file();
     }
 
     /** Whether there is any location whose alerts would be listed. */
@@ -101,13 +106,14 @@ class AlertsPage {
         return AskedDay.of(query.of("asOf"), query.of("knownAt"), grounds.today());
     }
 
-    private Listing<Named> list(AskedDay asked, ListQuery query, Language language) {
+    private Listing<Named> list(AskedDay asked, ListQuery query, long total, Language language) {
         Show show = Show.asked(query.of(SHOW));
         Rows<Named> rows = (sort, descending, after, most) -> read(asked, basis -> {
             Slice<AlertView, Place> some = alerts.alerts(
                     which.selection(show, query, basis),
                     sort.isEmpty() ? Sorting.pressing(current.id()) : Sorting.by(AlertColumns.order(sort), descending),
                     basis.when(),
+                    total,
                     place(after),
                     most);
             return new Slice<>(
@@ -130,14 +136,22 @@ class AlertsPage {
 
     private List<Shown> shows(Basis basis, ListQuery query) {
         Show now = Show.asked(query.of(SHOW));
+        List<Standing> all = standing(which.selection(Show.ALL, query, basis), basis);
         List<Shown> shows = new ArrayList<>();
         for (Show show : Show.values())
             shows.add(new Shown(
                     show,
                     query.asking(SHOW, show == Show.PENDING ? null : show.name()),
-                    alerts.count(which.selection(show, query, basis), basis.when()),
+                    show.of(all, current.id()),
                     show == now));
         return shows;
+    }
+
+    /** What concerns somebody hangs also on rules and accounts, of which nothing is recorded as an event: that is not kept. */
+    private List<Standing> standing(AlertSelection selection, Basis basis) {
+        return selection.watcher() == null
+                ? basis.untilRecorded(selection, () -> alerts.standing(selection, basis.when()))
+                : alerts.standing(selection, basis.when());
     }
 
     private static Place place(String after) {
