@@ -38,7 +38,6 @@ public final class Displacements {
                                     and a.from_day <= b.left_on and a.to_day > b.left_on and %6$s))
               and not exists (select 1 from person_age g where g.child_id = s.child_id
                               and g.eighteenth_on <= s.arrived_on and %7$s)
-            order by s.arrived_on, s.child_id
             """;
 
     private final JdbcClient jdbc;
@@ -69,19 +68,40 @@ public final class Displacements {
 
     /** Those who had arrived elsewhere by the day asked about, as children, in that order. */
     public List<Displaced> displacedFrom(LocationId location, PointInTime when) {
-        return jdbc.sql(DISPLACED.formatted(
-                        when.known("e"),
-                        when.describes("d", "s.location_id", "s.arrived_on"),
-                        when.describes("f", "s.moved_from", "s.arrived_on"),
-                        when.knownOfLocation("o"),
-                        when.known("b"),
-                        when.knownOfLocation("a"),
-                        when.known("g")))
-                .param("location", location.value())
-                .param("asOf", when.asOf())
-                .param("knownAt", when.knownAtParameter())
+        return bound(displaced(when) + " order by arrived_on, child_id", location, when)
                 .query((row, n) -> displaced(row))
                 .list();
+    }
+
+    /**
+     * How many of {@link #displacedFrom} there are.
+     *
+     * @param period see {@link Displaced}
+     */
+    public record Sum(UUID period, boolean caused, long children) {}
+
+    public List<Sum> sumsFrom(LocationId location, PointInTime when) {
+        return bound("select period, caused, count(*) from (" + displaced(when) + ") c group by 1, 2", location, when)
+                .query((row, n) -> new Sum(row.getObject(1, UUID.class), row.getBoolean(2), row.getLong(3)))
+                .list();
+    }
+
+    private static String displaced(PointInTime when) {
+        return DISPLACED.formatted(
+                when.known("e"),
+                when.describes("d", "s.location_id", "s.arrived_on"),
+                when.describes("f", "s.moved_from", "s.arrived_on"),
+                when.knownOfLocation("o"),
+                when.known("b"),
+                when.knownOfLocation("a"),
+                when.known("g"));
+    }
+
+    private JdbcClient.StatementSpec bound(String sql, LocationId location, PointInTime when) {
+        return jdbc.sql(sql)
+                .param("location", location.value())
+                .param("asOf", when.asOf())
+                .param("knownAt", when.knownAtParameter());
     }
 
     private static Displaced displaced(ResultSet row) throws SQLException {

@@ -3,8 +3,9 @@ package nl.relocationtracker.api.pages.location;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import nl.relocationtracker.api.pages.figure.Table;
-import nl.relocationtracker.projections.locations.Displacements.Displaced;
+import nl.relocationtracker.projections.locations.Displacements.Sum;
 
 /** How many relocations each closing of a location caused, and how many are attributed to it, as cells that add up. */
 final class ClosingFigures {
@@ -14,7 +15,7 @@ final class ClosingFigures {
         CAUSED,
         ATTRIBUTED;
 
-        boolean is(Displaced one) {
+        boolean is(Sum one) {
             return one.caused() == (this == CAUSED);
         }
 
@@ -31,26 +32,22 @@ final class ClosingFigures {
 
     private ClosingFigures() {}
 
-    static void into(Table table, List<UUID> periods, List<Displaced> displaced) {
+    static void into(Table table, List<UUID> periods, List<Sum> displaced) {
         for (How how : How.values()) {
-            List<Displaced> those = displaced.stream().filter(how::is).toList();
+            List<Sum> those = displaced.stream().filter(how::is).toList();
             List<String> parts = new ArrayList<>();
             for (UUID period : periods) {
-                table.cell(how.cell(period), count(those, period));
+                table.cell(how.cell(period), count(those, one -> period.equals(one.period())));
                 parts.add(how.cell(period));
             }
-            table.cell(
-                    how.elsewhere(),
-                    those.stream()
-                            .filter(one -> !periods.contains(one.period()))
-                            .count());
+            table.cell(how.elsewhere(), count(those, one -> !periods.contains(one.period())));
             parts.add(how.elsewhere());
-            table.cell(how.cell(null), those.size());
+            table.cell(how.cell(null), count(those, one -> true));
             table.sum(how.cell(null), parts);
         }
     }
 
-    private static long count(List<Displaced> those, UUID period) {
-        return those.stream().filter(one -> period.equals(one.period())).count();
+    private static long count(List<Sum> those, Predicate<Sum> which) {
+        return those.stream().filter(which).mapToLong(Sum::children).sum();
     }
 }

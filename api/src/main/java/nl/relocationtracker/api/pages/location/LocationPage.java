@@ -24,6 +24,7 @@ import nl.relocationtracker.projections.locations.LocationCourse;
 import nl.relocationtracker.projections.locations.LocationView;
 import nl.relocationtracker.projections.locations.Locations;
 import nl.relocationtracker.projections.reading.PointInTime;
+import nl.relocationtracker.projections.reading.Slice;
 import nl.relocationtracker.projections.recording.Grounds;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -98,20 +99,23 @@ class LocationPage {
         boolean near = current.account().isNearChildren();
         if (query.asksFile()) {
             if (!near) throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-            return residents.of(id, asked, when, query, language).file();
+            return residents
+                    .of(locations.residents(new LocationId(id), when).items(), asked, when, query, language)
+                    .file();
         }
         model.addAttribute(
                 "first",
                 today.periods().isEmpty() ? null : today.periods().get(0).openedOn());
         if (asked.isToday()) model.addAttribute("acts", acts.of(today));
         churns.churnOf(new LocationId(id), when).ifPresent(churn -> {
-            told(churn, when, asked, language, model);
-            if (near) model.addAttribute("list", residents.of(id, asked, when, query, language));
+            Slice<Locations.Resident, Void> living = locations.residents(new LocationId(id), when);
+            told(churn, living.total(), when, asked, language, model);
+            if (near) model.addAttribute("list", residents.of(living.items(), asked, when, query, language));
         });
         return "location";
     }
 
-    private void told(Churn churn, PointInTime when, AskedDay asked, Language language, Model model) {
+    private void told(Churn churn, long living, PointInTime when, AskedDay asked, Language language, Model model) {
         LocationId location = new LocationId(churn.locationId());
         LocationView view = locations.location(location, when).orElseThrow();
         Course course = Course.of(view, courses.courseOf(location, when), asked.day());
@@ -120,9 +124,8 @@ class LocationPage {
         model.addAttribute("churn", churn);
         model.addAttribute("course", course);
         model.addAttribute("corrections", corrections(location, when));
-        Table figures = new Table()
-                .cell("residents", locations.residents(location, when).total());
-        ClosingFigures.into(figures, course.periods(), displacements.displacedFrom(location, when));
+        Table figures = new Table().cell("residents", living);
+        ClosingFigures.into(figures, course.periods(), displacements.sumsFrom(location, when));
         model.addAttribute("figure", disclosure.tell(figures.figures(), language));
         model.addAttribute(
                 "openings", OpeningsPicture.of(view, view.periods().get(0).openedOn(), asked.day(), language));

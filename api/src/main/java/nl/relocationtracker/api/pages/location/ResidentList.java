@@ -19,6 +19,7 @@ import nl.relocationtracker.api.pages.list.Filter;
 import nl.relocationtracker.api.pages.list.ListQuery;
 import nl.relocationtracker.api.pages.list.Listing;
 import nl.relocationtracker.api.pages.list.Rows;
+import nl.relocationtracker.projections.locations.Locations;
 import nl.relocationtracker.projections.reading.PointInTime;
 import org.springframework.stereotype.Component;
 
@@ -35,8 +36,9 @@ class ResidentList {
     /** A child, and who of its household lives there too. */
     record Row(Resident child, String with) {}
 
-    Listing<?> of(UUID location, AskedDay asked, PointInTime when, ListQuery query, Language language) {
-        List<Resident> all = residents.of(location, when, language);
+    Listing<?> of(
+            List<Locations.Resident> living, AskedDay asked, PointInTime when, ListQuery query, Language language) {
+        List<Resident> all = residents.of(living, when, language);
         Map<UUID, List<Resident>> parties = all.stream().collect(groupingBy(Resident::party));
         List<Row> rows = all.stream()
                 .filter(one -> fits(one, query))

@@ -14,6 +14,7 @@ import nl.relocationtracker.api.pages.language.Language;
 import nl.relocationtracker.core.counting.CountingPolicy;
 import nl.relocationtracker.core.counting.Policies;
 import nl.relocationtracker.core.location.LocationId;
+import nl.relocationtracker.projections.counts.ChildCounts.Sizes;
 import nl.relocationtracker.projections.counts.ChildrenThen;
 import nl.relocationtracker.projections.counts.ChildrenThen.Order;
 import nl.relocationtracker.projections.counts.ChildrenThen.Selection;
@@ -40,8 +41,11 @@ class Residents {
 
     /** Who came first stands first, with who belongs to the same household. */
     List<Resident> of(UUID location, PointInTime when, Language language) {
-        List<Locations.Resident> found =
-                locations.residents(new LocationId(location), when).items();
+        return of(locations.residents(new LocationId(location), when).items(), when, language);
+    }
+
+    /** The same, where it is read already who they are. */
+    List<Resident> of(List<Locations.Resident> found, PointInTime when, Language language) {
         List<UUID> ids = found.stream().map(Locations.Resident::childId).toList();
         Map<UUID, String> names = naming.of(ids, language);
         Map<UUID, Integer> moves = moves(ids, when);
@@ -58,7 +62,11 @@ class Residents {
     private Map<UUID, Integer> moves(List<UUID> ids, PointInTime when) {
         if (ids.isEmpty()) return Map.of();
         Selection all = new Selection(State.ANYWHERE, null, null, ids, POLICY, 0, Integer.MAX_VALUE);
-        return counted.children(all, when, Order.COUNT, true, null, ids.size()).items().stream()
+        // How many there are is known.
+        return counted
+                .children(all, when, new Sizes(ids.size(), 0), Order.COUNT, true, null, ids.size())
+                .items()
+                .stream()
                 .collect(toMap(ChildrenThen.Row::childId, ChildrenThen.Row::count));
     }
 
