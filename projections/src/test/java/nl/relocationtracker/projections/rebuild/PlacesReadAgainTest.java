@@ -7,10 +7,12 @@ import java.util.List;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.child.Reason;
 import nl.relocationtracker.core.counting.Policies;
+import nl.relocationtracker.core.location.DescriptionCommand.ConvertLocation;
 import nl.relocationtracker.core.location.DescriptionCommand.DescribeLocation;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.location.LocationKind;
 import nl.relocationtracker.core.location.SiteId;
+import nl.relocationtracker.core.refusal.FindingCode;
 import nl.relocationtracker.projections.counts.LivePolicies;
 import nl.relocationtracker.projections.counts.Recounts;
 import nl.relocationtracker.projections.recording.Desk;
@@ -45,6 +47,21 @@ class PlacesReadAgainTest {
         store.get(Recounts.class).workOff();
         assertThat(counts()).isEmpty();
         assertThat(store.get(Verification.class).differences(more -> {})).isEmpty();
+    }
+
+    @Test
+    void a_stay_is_found_bad_by_what_its_place_turned_out_to_be() throws Exception {
+        desk.placed(here, "2024-01-10");
+        assertThat(findings()).isEmpty();
+        desk.record(new ConvertLocation(here, null, LocationKind.CRISIS_EMERGENCY, null, null, parse("2024-01-20")));
+        store.get(Recounts.class).workOff();
+        assertThat(findings()).containsExactly(FindingCode.UNACCOMPANIED_IN_CRISIS_RECEPTION.name());
+        assertThat(store.get(Verification.class).differences(more -> {})).isEmpty();
+    }
+
+    private List<String> findings() {
+        return jdbc.queryForList(
+                "select code from finding where recorded_to = 'infinity' and code like '%CRISIS%'", String.class);
     }
 
     private List<Integer> counts() {
