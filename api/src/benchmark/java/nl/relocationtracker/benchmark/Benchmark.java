@@ -24,6 +24,7 @@ import nl.relocationtracker.benchmark.replaying.ReplayRow;
 import nl.relocationtracker.benchmark.stock.Engine;
 import nl.relocationtracker.benchmark.stock.Filling;
 import nl.relocationtracker.benchmark.stock.Stock;
+import nl.relocationtracker.core.child.MoveCommand.RelocateChild;
 import nl.relocationtracker.projections.recording.Grounds;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -165,6 +166,9 @@ public final class Benchmark implements AutoCloseable {
                 Stock jdbc = filled(Engine.JDBC, history)) {
             LocalDate today = ours.get(Grounds.class).today();
             if (options.wants("bytes")) tried("bytes", () -> List.of(bytes(history)));
+            // Before anything is recorded of them: what is drawn has to go for stock Axon, which records of other
+            // children.
+            List<RelocateChild> moves = movesOfOthers(history, today);
             jpa.start(today, false);
             jdbc.start(today, false);
             if (options.wants("recording"))
@@ -172,7 +176,7 @@ public final class Benchmark implements AutoCloseable {
                         "recording",
                         () -> new RecordingRows(ours, jpa, jdbc, server, "twin", options.moves())
                                 .measure(options.repetitions()));
-            if (options.wants("alert")) tried("alert", () -> alerts(jpa, history, today));
+            if (options.wants("alert")) tried("alert", () -> alerts(jpa, moves));
             if (options.wants("rebuild"))
                 tried(
                         "rebuild",
@@ -180,11 +184,15 @@ public final class Benchmark implements AutoCloseable {
         }
     }
 
-    private List<Row> alerts(Stock jpa, String history, LocalDate today) throws SQLException {
-        try (Connection from = server.connectLive(history);
-                Stock other = new Stock(Engine.JPA, server, name(Engine.JPA))) {
-            return new AlertRows(server, EMPTY, options.moves())
-                    .measure(jpa, other, RecordingRows.moves(from, today, options.moves()));
+    private List<RelocateChild> movesOfOthers(String history, LocalDate today) throws SQLException {
+        try (Connection from = server.connectLive(history)) {
+            return RecordingRows.moves(from, today, options.moves());
+        }
+    }
+
+    private List<Row> alerts(Stock jpa, List<RelocateChild> moves) {
+        try (Stock other = new Stock(Engine.JPA, server, name(Engine.JPA))) {
+            return new AlertRows(server, EMPTY, options.moves()).measure(jpa, other, moves);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
