@@ -164,7 +164,12 @@ public final class Stock implements AutoCloseable {
 
     private double replayed(List<StreamingEventProcessor> some, long nanos) {
         processors().forEach(StreamingEventProcessor::shutDown);
-        return new Replaying(some, new JdbcTemplate(context.getBean(HikariDataSource.class))).rate(head(), nanos);
+        try {
+            return new Replaying(some, new JdbcTemplate(context.getBean(HikariDataSource.class))).rate(head(), nanos);
+        } finally {
+            // What it has not replayed yet would be replayed beside whoever is measured next.
+            some.forEach(StreamingEventProcessor::shutDown);
+        }
     }
 
     private long head() {
