@@ -29,6 +29,7 @@ final class Desk implements AutoCloseable {
     private static final String AXE = axe();
 
     private final ChromeDriver browser = Chromium.start();
+    private int width;
 
     Desk() {
         browser.manage().timeouts().scriptTimeout(Duration.ofMinutes(2));
@@ -41,10 +42,19 @@ final class Desk implements AutoCloseable {
     }
 
     Desk width(int pixels) {
+        width = pixels;
+        seen(pixels, height(pixels));
+        return this;
+    }
+
+    private static long height(int width) {
+        return width < 600 ? 640 : 900;
+    }
+
+    private void seen(int width, long height) {
         browser.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
-                Map.of("width", pixels, "height", pixels < 600 ? 640 : 900, "deviceScaleFactor", 1, "mobile", false));
-        return this;
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
     }
 
     Desk open(String path) {
@@ -130,6 +140,11 @@ final class Desk implements AutoCloseable {
                         .formatted(words)));
     }
 
+    /** The form of this page, as it is filled in. */
+    Desk send() {
+        return leave(() -> find("main form[method=post] button[type=submit]").sendKeys(Keys.ENTER));
+    }
+
     /** Without a pointer, wherever one is. */
     Desk keys(CharSequence... keys) {
         focused().sendKeys(keys);
@@ -168,13 +183,34 @@ final class Desk implements AutoCloseable {
     /** What axe has against the page, each with where. */
     List<?> findings() {
         browser.executeScript(AXE);
+        return axe("{resultTypes: ['violations']}");
+    }
+
+    /** The same of what can differ by colour alone, on a page that was asked for all findings. */
+    List<?> findingsOfColour() {
+        return axe(
+                "{resultTypes: ['violations'], runOnly: {type: 'rule', values: ['color-contrast', 'link-in-text-block']}}");
+    }
+
+    private List<?> axe(String options) {
         return (List<?>) browser.executeAsyncScript("""
                 const done = arguments[arguments.length - 1];
-                axe.run(document, {resultTypes: ['violations']}).then(
+                axe.run(document, %s).then(
                     (results) => done(results.violations.map((found) =>
                         found.id + ': ' + found.nodes.map((node) => node.target.join(' ') + ' ' + node.failureSummary).join(' | '))),
                     (failure) => done([String(failure)]));
-                """);
+                """.formatted(options));
+    }
+
+    /** The colours of the page, as its reader could choose them. */
+    Desk theme(String theme) {
+        browser.executeScript("document.documentElement.dataset.theme = arguments[0]", theme);
+        return this;
+    }
+
+    /** What stands at the root of the page. */
+    String attribute(String name) {
+        return (String) browser.executeScript("return document.documentElement.getAttribute(arguments[0])", name);
     }
 
     /** What it does is seen as on paper: A4 between margins of two centimetres. */
@@ -187,11 +223,12 @@ final class Desk implements AutoCloseable {
     }
 
     /** The elements that can be seen, by what they say. */
-    List<String> shown(String css) {
-        return browser.findElements(By.cssSelector(css)).stream()
-                .filter(WebElement::isDisplayed)
-                .map(element -> element.getTagName() + " " + element.getText())
-                .toList();
+    List<?> shown(String css) {
+        return (List<?>) browser.executeScript("""
+                return [...document.querySelectorAll(arguments[0])]
+                    .filter((element) => element.checkVisibility({visibilityProperty: true, opacityProperty: true}))
+                    .map((element) => element.tagName + ' ' + element.innerText);
+                """, css);
     }
 
     /** By how many pixels the page is wider than the window. */
@@ -200,13 +237,23 @@ final class Desk implements AutoCloseable {
                 "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
     }
 
-    /** For people to look at. */
-    void screenshot(String name) {
-        Map<String, Object> picture = browser.executeCdpCommand(
-                "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true));
+    /** For people to look at: the whole page, named after each of these colours, in the last of which it stays. */
+    Desk screenshot(String name, String... themes) {
+        long height = (Long) browser.executeScript("return document.documentElement.scrollHeight");
+        seen(width, Math.max(height, height(width)));
+        for (String theme : themes) {
+            theme(theme);
+            Map<String, Object> picture = browser.executeCdpCommand(
+                    "Page.captureScreenshot", Map.of("format", "png", "optimizeForSpeed", true));
+            keep(name.formatted(theme), Base64.getDecoder().decode((String) picture.get("data")));
+        }
+        return width(width);
+    }
+
+    private static void keep(String name, byte[] picture) {
         try {
             Files.createDirectories(SCREENSHOTS);
-            Files.write(SCREENSHOTS.resolve(name + ".png"), Base64.getDecoder().decode((String) picture.get("data")));
+            Files.write(SCREENSHOTS.resolve(name + ".png"), picture);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
