@@ -2,8 +2,10 @@ package nl.relocationtracker.api.pages.location;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.relocationtracker.api.pages.form.Form;
 import nl.relocationtracker.api.pages.form.Part;
 import nl.relocationtracker.api.pages.language.Language;
 import nl.relocationtracker.core.location.LocationCommand;
@@ -40,8 +42,17 @@ interface LocationSheet<T extends Record> {
      *
      * @param location as it is today
      * @param period the opening period that it puts right; null for a form about the location
+     * @param typed by field, what somebody filled in: it stays, whatever others recorded since
      */
-    record About(LocationView location, PeriodView period, LocalDate today) {
+    record About(LocationView location, PeriodView period, LocalDate today, Map<String, List<String>> typed) {
+
+        About with(Form<?> form) {
+            return new About(location, period, today, form.typed());
+        }
+
+        boolean isTyped(String field) {
+            return !typed.getOrDefault(field, List.of()).isEmpty();
+        }
 
         /** A day that was left out. */
         LocalDate orToday(LocalDate day) {

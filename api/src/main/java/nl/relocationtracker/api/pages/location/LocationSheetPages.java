@@ -167,7 +167,7 @@ class LocationSheetPages {
             LocationSheet<T> sheet, Form<T> form, About about, Language language, Model model) {
         model.addAttribute("name", sheet.name());
         model.addAttribute("path", path(sheet, about));
-        model.addAttribute("parts", sheet.parts(about, language));
+        model.addAttribute("parts", sheet.parts(about.with(form), language));
         model.addAttribute("form", form);
         model.addAttribute("location", about.location());
         model.addAttribute("today", grounds.today());
@@ -190,12 +190,12 @@ class LocationSheetPages {
     /** Of a form that is sent twice, the period may be gone by then, and the second is a repeat. */
     private About about(UUID id, UUID period) {
         LocationView location = known.today(id);
-        if (period == null) return new About(location, null, grounds.today());
+        if (period == null) return new About(location, null, grounds.today(), Map.of());
         PeriodView found = location.periods().stream()
                 .filter(one -> one.id().equals(period))
                 .findFirst()
                 .orElse(new PeriodView(period, grounds.today(), null, null, null, null, null));
-        return new About(location, found, grounds.today());
+        return new About(location, found, grounds.today(), Map.of());
     }
 
     private static ResponseStatusException notFound() {

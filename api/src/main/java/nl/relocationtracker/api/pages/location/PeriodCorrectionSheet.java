@@ -69,7 +69,7 @@ class PeriodCorrectionSheet implements LocationSheet<PeriodCorrectionSheet.Perio
     @Override
     public List<Part> parts(About about, Language language) {
         List<Part> parts = new ArrayList<>(List.of(Part.day("openedOn")));
-        if (about.period().closedOn() != null) {
+        if (about.period().closedOn() != null || about.isTyped("closedOn") || about.isTyped("cause")) {
             parts.add(Part.day("closedOn"));
             parts.add(Part.select("cause", Causes.ofClosing(language)));
         }

@@ -59,7 +59,9 @@ class PeriodRetractionSheet implements LocationSheet<PeriodRetractionSheet.Perio
 
     @Override
     public List<Part> parts(About about, Language language) {
-        What[] possible = about.period().closedOn() == null ? new What[] {What.OPENING} : What.values();
+        boolean closed = about.period().closedOn() != null
+                || about.typed().getOrDefault("what", List.of()).contains(What.CLOSURE.name());
+        What[] possible = closed ? What.values() : new What[] {What.OPENING};
         return List.of(
                 Part.radios("what", Option.of(language, "retracted", possible)),
                 Part.radios("because", Causes.ofCorrecting(language)));

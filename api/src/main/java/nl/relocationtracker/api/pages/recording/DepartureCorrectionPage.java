@@ -92,7 +92,7 @@ class DepartureCorrectionPage {
             Language language,
             Model model,
             HttpServletResponse response) {
-        Sheet<DepartureCorrection> sheet = pages.read(() -> sheet(id, stays.stay(id, stayId), language));
+        Sheet<DepartureCorrection> sheet = pages.read(() -> sheet(id, stays.stayOrTakenBack(id, stayId), language));
         return pages.record(sheet, form, step, language, model, response);
     }
 

@@ -54,7 +54,7 @@ class DepartureWithdrawalPage {
 
     @GetMapping(PATH)
     String ask(@PathVariable UUID id, @PathVariable UUID stayId, Language language, Model model) {
-        return pages.read(() -> pages.ask(sheet(id, stayId, language), language, model));
+        return pages.read(() -> pages.ask(sheet(id, stays.stay(id, stayId), language), language, model));
     }
 
     @PostMapping(PATH)
@@ -66,12 +66,11 @@ class DepartureWithdrawalPage {
             Language language,
             Model model,
             HttpServletResponse response) {
-        Sheet<DepartureWithdrawal> sheet = pages.read(() -> sheet(id, stayId, language));
+        Sheet<DepartureWithdrawal> sheet = pages.read(() -> sheet(id, stays.stayOrTakenBack(id, stayId), language));
         return pages.record(sheet, form, step, language, model, response);
     }
 
-    private Sheet<DepartureWithdrawal> sheet(UUID child, UUID stayId, Language language) {
-        Stay stay = stays.stay(child, stayId);
+    private Sheet<DepartureWithdrawal> sheet(UUID child, Stay stay, Language language) {
         List<Part> parts = new ArrayList<>();
         boolean last = stays.timeline(child).last().filter(stay::equals).isPresent();
         if (!last) {
@@ -83,7 +82,7 @@ class DepartureWithdrawalPage {
         return Sheet.correcting(
                 "departure-withdrawal",
                 child,
-                "departures/" + stayId + "/withdrawal",
+                "departures/" + stay.id() + "/withdrawal",
                 stay.id(),
                 stay.departure() == null ? SameMove.NONE : same(stay, last),
                 parts,

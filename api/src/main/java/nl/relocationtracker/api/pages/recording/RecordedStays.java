@@ -1,6 +1,7 @@
 package nl.relocationtracker.api.pages.recording;
 
 import java.util.UUID;
+import nl.relocationtracker.core.child.ChildFile;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.timeline.Stay;
 import nl.relocationtracker.core.timeline.StayId;
@@ -21,15 +22,30 @@ class RecordedStays {
     }
 
     Timeline timeline(UUID child) {
-        return files.fileOf(new ChildId(child), null)
-                .map(file -> file.timeline())
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return file(child).timeline();
     }
 
     /** What is no stay of the child is not found. */
     Stay stay(UUID child, UUID stay) {
         return timeline(child)
                 .stay(new StayId(stay))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** The same for a form that was filled in: of a stay that somebody retracted meanwhile, as it was. */
+    Stay stayOrTakenBack(UUID child, UUID stay) {
+        ChildFile file = file(child);
+        StayId id = new StayId(stay);
+        return file.timeline()
+                .stay(id)
+                .or(() -> file.takenBack().stays().stream()
+                        .filter(taken -> taken.id().equals(id))
+                        .findFirst())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private ChildFile file(UUID child) {
+        return files.fileOf(new ChildId(child), null)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

@@ -85,7 +85,7 @@ class StayCorrectionPage {
             Language language,
             Model model,
             HttpServletResponse response) {
-        Sheet<StayCorrection> sheet = pages.read(() -> sheet(id, stays.stay(id, stayId), language));
+        Sheet<StayCorrection> sheet = pages.read(() -> sheet(id, stays.stayOrTakenBack(id, stayId), language));
         return pages.record(sheet, form, step, language, model, response);
     }
 

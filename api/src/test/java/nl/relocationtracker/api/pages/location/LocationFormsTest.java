@@ -156,6 +156,26 @@ class LocationFormsTest {
     }
 
     @Test
+    void a_closing_that_somebody_retracted_meanwhile_is_not_corrected_and_what_was_typed_stays() {
+        String hal = location("EMERGENCY");
+        record(hal + "/closure", "closedOn", "1-6-2024", "cause", "CONTRACT_ENDED");
+        String period = hal + "/periods/" + TRACKER.get(hal).text("/periods/0/id");
+        caseworker.open(period + "/correction");
+        Map<String, Object> correction = filled(
+                "openedOn", "1-1-2024", "closedOn", "3-6-2024", "cause", "SAFETY", "because", "RECORDED_IN_ERROR");
+        caseworker.open(period + "/retraction");
+        Map<String, Object> retraction = filled("what", "CLOSURE", "because", "LEARNED_LATER");
+        TRACKER.post(period + "/retractions", "{\"what\": \"CLOSURE\", \"reason\": \"RECORDED_IN_ERROR\"}");
+        assertThat(state(hal)).isEqualTo("OPEN");
+        caseworker.send(period + "/correction", correction);
+        assertThat(caseworker.page())
+                .contains("Intussen vastgelegd", "value=\"3-6-2024\"", "value=\"SAFETY\" selected");
+        caseworker.send(period + "/retraction", retraction);
+        assertThat(caseworker.page()).contains("Intussen vastgelegd").containsPattern("value=\"CLOSURE\" checked");
+        assertThat(state(hal)).isEqualTo("OPEN");
+    }
+
+    @Test
     void a_location_where_children_are_recorded_closes_only_when_it_is_said_twice_that_it_is_empty_in_fact() {
         String hal = location("EMERGENCY");
         String child = TRACKER.child(hal.replace("/locations/", ""), "2024-03-01");

@@ -398,4 +398,51 @@ class RecordingFormsTest {
         assertThat(place(child)).isEqualTo("Formulier Noord");
         assertThat(caseworker.open(departure + "/correction").status()).isEqualTo(404);
     }
+
+    @Test
+    void a_stay_that_somebody_retracted_meanwhile_is_not_corrected_and_what_was_typed_stays() {
+        two_children_of_a_household();
+        String file = "/children/" + child;
+        TRACKER.post(file + "/relocations", RunningTracker.relocation(zuid, "2024-09-01"));
+        String stay = file + "/stays/" + TRACKER.get(file + "/timeline").text("/items/1/id");
+        caseworker.open(stay + "/correction");
+        Map<String, Object> form =
+                filled("place", "Formulier Zuid", "arrivedOn", "2-9-2024", "reason", "SAFETY", "why", "volgens de bus");
+        TRACKER.post(stay + "/retractions", "{\"reason\": \"nooit geweest\"}");
+        caseworker.send(stay + "/correction", form);
+        assertThat(caseworker.status()).isEqualTo(400);
+        assertThat(caseworker.page())
+                .contains("Dit verblijf is er niet meer", "Intussen vastgelegd", "verblijf ingetrokken (door")
+                .contains("value=\"2-9-2024\"", "value=\"SAFETY\" selected", "volgens de bus");
+        assertThat(place(child)).isEqualTo("Formulier Noord");
+        assertThat(caseworker.open(stay + "/correction").status()).isEqualTo(404);
+        assertThat(caseworker
+                        .send(
+                                "/children/" + sister + "/stays/" + stay.substring(stay.length() - 36) + "/correction",
+                                form)
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void a_departure_of_a_stay_that_somebody_retracted_meanwhile_is_not_put_right_and_what_was_typed_stays() {
+        two_children_of_a_household();
+        String file = "/children/" + child;
+        TRACKER.post(file + "/relocations", RunningTracker.relocation(zuid, "2024-09-01"));
+        String stay = TRACKER.get(file + "/timeline").text("/items/1/id");
+        TRACKER.post(file + "/departures", "{\"leftOn\": \"2024-09-20\", \"destination\": \"TO_FAMILY\"}");
+        String departure = file + "/departures/" + stay;
+        caseworker.open(departure + "/correction");
+        Map<String, Object> correction =
+                filled("leftOn", "21-9-2024", "destination", "RETURNED", "why", "brief van de gemeente");
+        caseworker.open(departure + "/withdrawal");
+        Map<String, Object> withdrawal = filled("why", "bleef toch");
+        TRACKER.post(file + "/stays/" + stay + "/retractions", "{\"reason\": \"nooit geweest\"}");
+        caseworker.send(departure + "/correction", correction);
+        assertThat(caseworker.status()).isEqualTo(400);
+        assertThat(caseworker.page()).contains("Intussen vastgelegd", "value=\"21-9-2024\"", "brief van de gemeente");
+        caseworker.send(departure + "/withdrawal", withdrawal);
+        assertThat(caseworker.status()).isEqualTo(400);
+        assertThat(caseworker.page()).contains("Intussen vastgelegd", "bleef toch");
+    }
 }
