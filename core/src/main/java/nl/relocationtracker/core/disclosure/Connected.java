@@ -50,9 +50,16 @@ final class Connected<K> {
         figures.shares()
                 .forEach(share -> shares.computeIfAbsent(leadOf(share.group()), lead -> new ArrayList<>())
                         .add(share));
+        Map<K, Map<K, Long>> children = new HashMap<>();
+        figures.children().forEach((cell, number) -> children.computeIfAbsent(leadOf(cell), lead -> new HashMap<>())
+                .put(cell, number));
         List<Figures<K>> parts = new ArrayList<>();
-        cells.forEach((lead, some) -> parts.add(
-                new Figures<>(some, sums.getOrDefault(lead, List.of()), shares.getOrDefault(lead, List.of()))));
+        cells.forEach((lead, some) -> parts.add(new Figures<>(
+                some,
+                children.getOrDefault(lead, Map.of()),
+                sums.getOrDefault(lead, List.of()),
+                shares.getOrDefault(lead, List.of()),
+                List.of())));
         return parts;
     }
 }

@@ -34,9 +34,8 @@ final class Withholding<K> {
     }
 
     Map<K, Shown> shown() {
-        figures.cells().forEach((cell, figure) -> {
-            if (rules.isSmall(figure)) withhold(cell, Why.FEW);
-        });
+        for (K cell : figures.cells().keySet())
+            if (rules.isSmall(figures.childrenOf(new Term<>(cell, null)))) withhold(cell, Why.FEW);
         figures.shares().forEach(this::withholdNearlyAll);
         figures.cells().keySet().stream()
                 .filter(alsoSecret::contains)
@@ -65,7 +64,8 @@ final class Withholding<K> {
         long part = figures.cells().get(share.part());
         long group = figures.cells().get(share.group());
         if (rules.isNearlyAll(part, group)) withhold(share.part(), Why.NEARLY_ALL);
-        if (rules.isSmall(group - part)) secret.add(new Term<>(null, share));
+        Term<K> others = new Term<>(null, share);
+        if (rules.isSmall(figures.childrenOf(others))) secret.add(others);
     }
 
     /** One more cell that has to be withheld; empty when nothing that is secret can be computed. */
@@ -98,7 +98,7 @@ final class Withholding<K> {
     private boolean tellsOfFew(List<Term<K>> equation) {
         List<Term<K>> hidden = equation.stream().filter(this::isHidden).toList();
         if (hidden.stream().noneMatch(secret::contains) || isHidden(equation.get(0))) return false;
-        return rules.isSmall(hidden.stream().mapToLong(figures::of).sum());
+        return rules.isSmall(figures.childrenOf(equation.get(0).cell(), hidden));
     }
 
     private Optional<K> least(Collection<Term<K>> equation) {

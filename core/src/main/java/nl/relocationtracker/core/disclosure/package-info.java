@@ -5,6 +5,10 @@
  * is rounded, each figure on its own. The cost: rounded figures need not add up, and whoever withholds by hand would sometimes
  * withhold fewer cells. That the exact figures add up has to be checked before.
  *
+ * <p>A cell is small by the children behind it, also where it counts their moves or days: two children who moved six times each are
+ * no cell of twelve. Where one child can be behind several withheld cells, so many children are taken to be behind them as there are for
+ * certain, which withholds a cell too many now and then. That one child of ten has most of the moves is not looked at.
+ *
  * <p>A 0 is withheld as 1 to 9 are. Told, it would say of everybody in the group that they lack the trait, which is what no group of
  * which more than 90 % share a trait may be told; that nobody differs between two policies, for one that leaves out moves at a child's own
  * request, says that none of these children ever asked to move. And a 0 that is told beside a 3 that is withheld gives the 3 away,

@@ -70,6 +70,7 @@ class FiguresTest {
     void withholds_what_protects_another_wherever_it_is_told_too_and_so_that_it_cannot_be_had_back_there() {
         Map<String, Shown> shown = new Figures<>(
                         cells("end", 12, "few", 4, "all", 16, "beginning", 12, "others", 20, "both", 32, "more", 50),
+                        Map.of(),
                         List.of(
                                 new Sum<>("all", List.of("end", "few")),
                                 new Sum<>("both", List.of("beginning", "others"))),
@@ -87,6 +88,7 @@ class FiguresTest {
     void refuses_twins_that_differ() {
         assertThatThrownBy(() -> new Figures<>(
                         cells("end", 12, "beginning", 13),
+                        Map.of(),
                         List.of(),
                         List.of(),
                         List.of(new Twins<>("beginning", "end"))))

@@ -146,18 +146,21 @@ final class Apartness {
         long several = 0;
         long apart = 0;
         long daysApart = 0;
+        long everApart = 0;
         for (Household household : households.values()) {
             if (!selection.equals(Selection.EVERYBODY) && !household.asked.get(asked)) continue;
             if (household.children(now) > 1) several++;
             if (household.isApart(now)) apart++;
-            daysApart += household.daysApart(now);
+            long days = household.daysApart(now);
+            daysApart += days;
+            if (days > 0) everApart++;
         }
         Cell all = Cell.of(Measure.HOUSEHOLD_APART, day, "HOUSEHOLDS_OF_SEVERAL");
         told.tell(all, several);
         Cell apartCell = Cell.of(Measure.HOUSEHOLD_APART, day, "APART");
         told.tell(apartCell, apart);
         told.share(Cell.of(Measure.HOUSEHOLD_APART, day, "SHARE"), apartCell, all);
-        told.tell(Cell.of(Measure.HOUSEHOLD_APART, day, "DAYS_APART"), daysApart);
+        told.tell(Cell.of(Measure.HOUSEHOLD_APART, day, "DAYS_APART"), daysApart, everApart);
     }
 
     private static int day(LocalDate day) {

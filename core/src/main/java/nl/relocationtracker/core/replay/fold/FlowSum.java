@@ -35,13 +35,13 @@ final class FlowSum implements Summing {
                         .of(child.child().residences()),
                 day.minusMonths(1).plusDays(1),
                 day);
-        sheet.add(cell(day, "OPENING"), flow.opening());
-        sheet.add(cell(day, "CLOSING"), flow.closing());
-        sheet.add(cell(day, "INFLOW"), flow.comers());
-        sheet.add(cell(day, "OUTFLOW"), flow.goers());
-        sheet.add(cell(day, "EVER_THERE"), flow.opening() + flow.comers());
-        flow.inflow().forEach((how, number) -> sheet.add(cell(day, "IN." + how), number));
-        flow.outflow().forEach((how, number) -> sheet.add(cell(day, "OUT." + how), number));
+        if (flow.opening() > 0) sheet.one(cell(day, "OPENING"));
+        if (flow.closing() > 0) sheet.one(cell(day, "CLOSING"));
+        sheet.several(cell(day, "INFLOW"), flow.comers());
+        sheet.several(cell(day, "OUTFLOW"), flow.goers());
+        sheet.several(cell(day, "EVER_THERE"), flow.opening() + flow.comers());
+        flow.inflow().forEach((how, number) -> sheet.several(cell(day, "IN." + how), number));
+        flow.outflow().forEach((how, number) -> sheet.several(cell(day, "OUT." + how), number));
     }
 
     @Override

@@ -109,14 +109,19 @@ public final class Fold {
         now.add(own);
         if (asks(Measure.HOUSEHOLD_APART)) apart.add(subject);
         if (question.since() != null) compare(child, own);
-        if (asks(Measure.REVISION))
-            for (LocalDate day : question.days())
-                RevisionSum.add(
-                        day,
-                        child.endOf(day).flatMap(then -> OnDay.of(then, day, question.selection())),
-                        OnDay.of(subject, day, question.selection()),
-                        child.eventsAfter(day),
-                        revisions);
+        if (asks(Measure.REVISION)) revise(child);
+    }
+
+    private void revise(Past child) {
+        Sheet own = new Sheet();
+        for (LocalDate day : question.days())
+            RevisionSum.add(
+                    day,
+                    child.endOf(day).flatMap(then -> OnDay.of(then, day, question.selection())),
+                    OnDay.of(child.now(), day, question.selection()),
+                    child.eventsAfter(day),
+                    own);
+        revisions.add(own);
     }
 
     /** What a project is told of the child, before it is known with how many it shares that; nothing when it is not selected. */

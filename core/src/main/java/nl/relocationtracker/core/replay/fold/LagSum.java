@@ -2,7 +2,6 @@ package nl.relocationtracker.core.replay.fold;
 
 import java.time.LocalDate;
 import java.util.OptionalInt;
-import java.util.SortedMap;
 import nl.relocationtracker.core.measure.Spread;
 import nl.relocationtracker.core.replay.Measure;
 import nl.relocationtracker.core.replay.fold.Lag.What;
@@ -21,9 +20,7 @@ final class LagSum implements Summing {
     public void add(OnDay child, Sheet sheet) {
         for (Lag lag : child.child().lags()) {
             if (lag.on().isAfter(child.day())) continue;
-            Cell cell = cell(child.day(), lag.what(), "RECORDS");
-            sheet.one(cell);
-            sheet.spread(cell, lag.days());
+            sheet.spread(cell(child.day(), lag.what(), "RECORDS"), lag.days());
         }
     }
 
@@ -31,14 +28,16 @@ final class LagSum implements Summing {
     public void tell(LocalDate day, Told told) {
         for (What what : What.values()) {
             Cell records = told.tell(cell(day, what, "RECORDS"));
-            SortedMap<Integer, Long> spread = told.sheet().spread(records);
-            long all = Spread.size(spread);
-            told.value(cell(day, what, "MEDIAN_DAYS"), days(Spread.percentile(spread, 0.5)), all / 2, records);
-            told.value(cell(day, what, "P90_DAYS"), days(Spread.percentile(spread, 0.9)), all / 10, records);
+            DaysOfChildren spread = told.sheet().spread(records);
+            tell(cell(day, what, "MEDIAN_DAYS"), spread, 0.5, records, told);
+            tell(cell(day, what, "P90_DAYS"), spread, 0.9, records, told);
         }
     }
 
-    private static Double days(OptionalInt days) {
-        return days.isPresent() ? (double) days.getAsInt() : null;
+    private static void tell(Cell label, DaysOfChildren spread, double share, Cell records, Told told) {
+        OptionalInt days = Spread.percentile(spread.all(), share);
+        if (days.isPresent())
+            told.value(label, (double) days.getAsInt(), spread.childrenAround(days.getAsInt()), records);
+        else told.value(label, null, 0, records);
     }
 }

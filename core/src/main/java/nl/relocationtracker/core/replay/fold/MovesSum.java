@@ -17,6 +17,9 @@ import nl.relocationtracker.core.timeline.Relocation;
 /** What kinds of relocations there were: between emergency places, because of closures, to other municipalities. */
 final class MovesSum implements Summing {
 
+    /** Of the relocations that lack a trait only the children are asked about. */
+    private static final String NOT = "NOT_";
+
     private final Set<LocationKind> emergency;
     private final Set<Measure> measures;
 
@@ -47,19 +50,25 @@ final class MovesSum implements Summing {
         LocalDate day = child.day();
         Places places = child.child().places();
         int caused = 0;
+        int changed = 0;
         for (Relocation each : child.child().relocations(day)) {
             boolean between = isEmergency(places, each, true) && isEmergency(places, each, false);
-            sheet.one(emergency(day, between ? "BETWEEN" : "OTHER"));
+            sheet.several(emergency(day, between ? "BETWEEN" : "OTHER"), 1);
             String closure = closure(child.child(), each);
             if (closure.equals("CAUSED")) caused++;
-            sheet.one(closures(day, closure));
-            sheet.one(municipality(day, change(places, each)));
+            sheet.several(closures(day, closure), 1);
+            for (String one : List.of("CAUSED", "ATTRIBUTED"))
+                if (!closure.equals(one)) sheet.several(closures(day, NOT + one), 1);
+            String change = change(places, each);
+            if (change.equals("CHANGED")) changed++;
+            else sheet.several(municipality(day, NOT + "CHANGED"), 1);
+            sheet.several(municipality(day, change), 1);
         }
         if (caused > 0) sheet.one(closures(day, "CHILDREN_ONCE_OR_MORE"));
         if (caused > 1) sheet.one(closures(day, "CHILDREN_TWICE_OR_MORE"));
-        sheet.add(
-                municipality(day, "AGE_5_TO_17"),
-                child.child().tally(Policies.OTHER_MUNICIPALITY).countOn(day));
+        int atSchoolAge = child.child().tally(Policies.OTHER_MUNICIPALITY).countOn(day);
+        sheet.several(municipality(day, "AGE_5_TO_17"), atSchoolAge);
+        sheet.several(municipality(day, NOT + "AGE_5_TO_17"), changed - atSchoolAge);
     }
 
     private boolean isEmergency(Places places, Relocation move, boolean from) {
@@ -106,7 +115,7 @@ final class MovesSum implements Summing {
             Cell between = told.tell(emergency(day, "BETWEEN"));
             told.addsUp(all(day), List.of(between, emergency(day, "OTHER")));
             told.tell(emergency(day, "RELOCATIONS"), all(day));
-            told.share(emergency(day, "SHARE"), between, all(day));
+            told.share(emergency(day, "SHARE"), between, all(day), emergency(day, "OTHER"));
         }
         if (measures.contains(Measure.CLOSURES)) tellClosures(day, told);
         if (!measures.contains(Measure.MUNICIPALITY_CHANGES)) return;
@@ -114,8 +123,9 @@ final class MovesSum implements Summing {
         Cell same = told.tell(municipality(day, "SAME"));
         Cell unknown = told.tell(municipality(day, "UNKNOWN"));
         told.addsUp(all(day), List.of(changed, same, unknown));
-        told.isPartOf(told.tell(municipality(day, "AGE_5_TO_17")), changed);
-        told.share(municipality(day, "SHARE"), changed, all(day));
+        told.isPartOf(
+                told.tell(municipality(day, "AGE_5_TO_17")), changed, municipality(day, NOT + "AGE_5_TO_17"));
+        told.share(municipality(day, "SHARE"), changed, all(day), municipality(day, NOT + "CHANGED"));
     }
 
     private static void tellClosures(LocalDate day, Told told) {
@@ -123,8 +133,8 @@ final class MovesSum implements Summing {
         Cell attributed = told.tell(closures(day, "ATTRIBUTED"));
         told.addsUp(all(day), List.of(caused, attributed, closures(day, "OTHER")));
         told.tell(closures(day, "ALL"), all(day));
-        told.share(closures(day, "SHARE_CAUSED"), caused, all(day));
-        told.share(closures(day, "SHARE_ATTRIBUTED"), attributed, all(day));
+        told.share(closures(day, "SHARE_CAUSED"), caused, all(day), closures(day, NOT + "CAUSED"));
+        told.share(closures(day, "SHARE_ATTRIBUTED"), attributed, all(day), closures(day, NOT + "ATTRIBUTED"));
         Cell once = told.tell(closures(day, "CHILDREN_ONCE_OR_MORE"));
         Cell twice = told.tell(closures(day, "CHILDREN_TWICE_OR_MORE"));
         told.isPartOf(once, Present.selected(day));

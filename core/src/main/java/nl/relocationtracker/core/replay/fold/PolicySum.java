@@ -61,11 +61,11 @@ final class PolicySum implements Summing {
         Tally tally = child.child().tally(policy);
         int count = tally.countOn(child.day());
         sheet.one(having(child.day(), count));
-        sheet.add(counted(policy, child.day()), count);
+        sheet.several(counted(policy, child.day()), count);
         if (tally.flaggedOn(child.day())) sheet.one(flagged(policy, child.day()));
         else if (policy.threshold() != null)
             sheet.one(flagged(policy, child.day()).beside("NOT_FLAGGED"));
-        if (hasDays()) sheet.add(days(child.day()), tally.daysUntil(child.day()));
+        if (hasDays()) sheet.several(days(child.day()), tally.daysUntil(child.day()));
     }
 
     @Override

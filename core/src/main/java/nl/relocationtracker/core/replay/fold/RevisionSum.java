@@ -26,15 +26,16 @@ final class RevisionSum {
      * @param then the child as it was known at the end of the day, if it was selected as known then
      * @param now as it is known now, if it is selected
      * @param later the kinds of the events that were recorded of it since
+     * @param sheet of the child
      */
     static void add(LocalDate day, Optional<OnDay> then, Optional<OnDay> now, Collection<String> later, Sheet sheet) {
         int before = then.map(RevisionSum::moves).orElse(0);
         int after = now.map(RevisionSum::moves).orElse(0);
         boolean was = then.filter(OnDay::isPresent).isPresent();
         boolean is = now.filter(OnDay::isPresent).isPresent();
-        sheet.add(cell(day, "RELOCATIONS_THEN"), before);
-        sheet.add(cell(day, "RELOCATIONS_NOW"), after);
-        sheet.add(cell(day, "PRESENT_THEN"), was ? 1 : 0);
+        sheet.several(cell(day, "RELOCATIONS_THEN"), before);
+        sheet.several(cell(day, "RELOCATIONS_NOW"), after);
+        if (was) sheet.one(cell(day, "PRESENT_THEN"));
         if (was && is) sheet.one(cell(day, "PRESENT_BOTH"));
         if (was && !is) sheet.one(cell(day, "PRESENT_ONLY_THEN"));
         if (!was && is) sheet.one(cell(day, "PRESENT_ONLY_NOW"));

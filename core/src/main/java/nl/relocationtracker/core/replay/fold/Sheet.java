@@ -3,43 +3,51 @@ package nl.relocationtracker.core.replay.fold;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Optional;
 
 /** Sums over children: of one, of some, of all. In which order they are added makes no difference. */
 public final class Sheet {
 
     private final Map<Cell, Long> sums = new HashMap<>();
-    private final Map<Cell, TreeMap<Integer, Long>> spreads = new HashMap<>();
+    private final Map<Cell, Long> children = new HashMap<>();
+    private final Map<Cell, DaysOfChildren> spreads = new HashMap<>();
 
-    void add(Cell cell, long number) {
-        if (number != 0) sums.merge(cell, number, Long::sum);
-    }
-
+    /** The child of this sheet is one of those. */
     void one(Cell cell) {
-        add(cell, 1);
+        sums.merge(cell, 1L, Long::sum);
     }
 
-    /** One more of so many days. */
+    /** The child of this sheet has so many of them. */
+    void several(Cell cell, long number) {
+        if (number == 0) return;
+        sums.merge(cell, number, Long::sum);
+        children.put(cell, 1L);
+    }
+
+    /** The child of this sheet has one more of them, of so many days. */
     void spread(Cell cell, int days) {
-        spreads.computeIfAbsent(cell, first -> new TreeMap<>()).merge(days, 1L, Long::sum);
+        several(cell, 1);
+        spreads.computeIfAbsent(cell, first -> new DaysOfChildren()).add(days);
     }
 
     public void add(Sheet other) {
-        other.sums.forEach(this::add);
-        other.spreads.forEach((cell, spread) -> {
-            TreeMap<Integer, Long> mine = spreads.computeIfAbsent(cell, first -> new TreeMap<>());
-            spread.forEach((days, number) -> mine.merge(days, number, Long::sum));
-        });
+        other.sums.forEach((cell, number) -> sums.merge(cell, number, Long::sum));
+        other.children.forEach((cell, number) -> children.merge(cell, number, Long::sum));
+        other.spreads.forEach((cell, spread) ->
+                spreads.computeIfAbsent(cell, first -> new DaysOfChildren()).add(spread));
     }
 
     long sum(Cell cell) {
         return sums.getOrDefault(cell, 0L);
     }
 
-    /** How many there are of each number of days. */
-    SortedMap<Integer, Long> spread(Cell cell) {
-        return spreads.getOrDefault(cell, new TreeMap<>());
+    /** How many children have some of a cell of which one child can have several; nothing when it counts children. */
+    Optional<Long> children(Cell cell) {
+        return Optional.ofNullable(children.get(cell));
+    }
+
+    DaysOfChildren spread(Cell cell) {
+        return spreads.getOrDefault(cell, new DaysOfChildren());
     }
 
     /** Every cell that begins like this one: of the same measure, day and policy. */
@@ -52,7 +60,10 @@ public final class Sheet {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Sheet sheet && sums.equals(sheet.sums) && spreads.equals(sheet.spreads);
+        return other instanceof Sheet sheet
+                && sums.equals(sheet.sums)
+                && children.equals(sheet.children)
+                && spreads.equals(sheet.spreads);
     }
 
     @Override

@@ -29,8 +29,8 @@ final class StabilitySum implements Summing {
         long moves = child.child().relocations(Policies.PLACEMENT_STABILITY, child.day()).stream()
                 .filter(relocation -> entered.contains(relocation.from().spell()))
                 .count();
-        sheet.add(cell(child.day(), "MOVES"), moves);
-        sheet.add(
+        sheet.several(cell(child.day(), "MOVES"), moves);
+        sheet.several(
                 cell(child.day(), "DAYS"),
                 child.child().tally(Policies.PLACEMENT_STABILITY).daysUntil(child.day(), entered));
     }

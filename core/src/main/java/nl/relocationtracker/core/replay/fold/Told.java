@@ -2,6 +2,7 @@ package nl.relocationtracker.core.replay.fold;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ public final class Told {
     private final Sheet sheet;
     private final List<Line> lines = new ArrayList<>();
     private final Map<Cell, Long> cells = new LinkedHashMap<>();
+    private final Map<Cell, Long> children = new HashMap<>();
     private final List<Sum<Cell>> sums = new ArrayList<>();
     private final List<Share<Cell>> shares = new ArrayList<>();
     private final List<Twins<Cell>> twins = new ArrayList<>();
@@ -30,7 +32,7 @@ public final class Told {
 
     /** @throws IllegalArgumentException when they do not add up: then nothing of them may be told */
     public Figures<Cell> figures() {
-        return new Figures<>(cells, sums, shares, twins);
+        return new Figures<>(cells, children, sums, shares, twins);
     }
 
     Sheet sheet() {
@@ -51,6 +53,7 @@ public final class Told {
     /** A figure that is in no line by itself. */
     Cell known(Cell cell) {
         cells.putIfAbsent(cell, sheet.sum(cell));
+        sheet.children(cell).ifPresent(number -> children.put(cell, number));
         return cell;
     }
 
@@ -59,6 +62,12 @@ public final class Told {
         cells.put(cell, number);
         lines.add(Line.number(cell, cell));
         return cell;
+    }
+
+    /** The same of what one child can have several of: so many children have some. */
+    void tell(Cell cell, long number, long childrenBehind) {
+        tell(cell, number);
+        children.put(cell, childrenBehind);
     }
 
     long figure(Cell cell) {
@@ -79,6 +88,12 @@ public final class Told {
         isPartOf(part, group);
     }
 
+    /** @param others those of the group that are not in the part */
+    void share(Cell label, Cell part, Cell group, Cell others) {
+        ratio(label, part, group, 1);
+        isPartOf(part, group, others);
+    }
+
     void value(Cell label, Double value, long behind, Cell... guards) {
         lines.add(Line.value(label, value, behind, List.of(guards)));
     }
@@ -94,6 +109,17 @@ public final class Told {
         known(part);
         known(group);
         shares.add(new Share<>(part, group));
+    }
+
+    /**
+     * The same of what one child can have several of.
+     *
+     * @param others those of the group that are not in the part, whether they are told or not
+     */
+    void isPartOf(Cell part, Cell group, Cell others) {
+        known(part);
+        known(group);
+        shares.add(new Share<>(part, group, sheet.children(others).orElse(0L)));
     }
 
     /** A figure that another day has too, if that day is told and really has it: a selection is made anew each day. */

@@ -64,10 +64,9 @@ final class WaitingSum implements Summing {
         String quarter = Quarter.of(begun).name();
         Cell cell = cell(child.day(), quarter + (hasReached ? REACHED : hasLeft ? LEFT : WAITING));
         int days = (int) DAYS.between(begun, until);
-        sheet.one(cell);
         sheet.spread(cell, days);
-        sheet.one(cell(child.day(), quarter + ".ENTERED"));
-        if (hasReached) sheet.one(cell.beside(cell.part() + band(days)));
+        sheet.several(cell(child.day(), quarter + ".ENTERED"), 1);
+        if (hasReached) sheet.several(cell.beside(cell.part() + band(days)), 1);
     }
 
     private static String band(int days) {
@@ -116,9 +115,9 @@ final class WaitingSum implements Summing {
         bands.add(reached.beside(reached.part() + ".LATER"));
         told.addsUp(reached, bands);
         Waiting all = new Waiting(
-                told.sheet().spread(reached),
-                told.sheet().spread(left),
-                told.sheet().spread(waiting));
+                told.sheet().spread(reached).all(),
+                told.sheet().spread(left).all(),
+                told.sheet().spread(waiting).all());
         if (measures.contains(Measure.DAYS_TO_REGULAR_PLACE)) {
             List.of(entered, reached, left, waiting).forEach(told::tell);
             bands.forEach(told::tell);
@@ -134,12 +133,17 @@ final class WaitingSum implements Summing {
             double share = all.reachedWithin(BANDS.get(i)).orElse(0);
             told.value(label, share, Long.MAX_VALUE, bands.subList(0, i + 1).toArray(Cell[]::new));
         }
-        Double median = all.median().isPresent() ? (double) all.median().getAsInt() : null;
-        told.value(
-                Cell.of(measure, quarter.day(), quarter.part() + ".MEDIAN"),
-                median,
-                all.entered() / 2,
-                quarter.beside(quarter.part() + ".ENTERED"));
+        Cell label = Cell.of(measure, quarter.day(), quarter.part() + ".MEDIAN");
+        Cell entered = quarter.beside(quarter.part() + ".ENTERED");
+        long children = told.sheet().children(entered).orElse(0L);
+        if (all.median().isEmpty()) {
+            told.value(label, null, children / 2, entered);
+            return;
+        }
+        int median = all.median().getAsInt();
+        long reached =
+                told.sheet().spread(quarter.beside(quarter.part() + REACHED)).childrenUpTo(median);
+        told.value(label, (double) median, Math.min(reached, children - reached), entered);
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {

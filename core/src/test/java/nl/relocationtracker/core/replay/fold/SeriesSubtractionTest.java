@@ -67,28 +67,33 @@ class SeriesSubtractionTest {
         long there = 40;
         for (int month = 0; month < months.size(); month++) {
             Iterator<Integer> drawn = months.get(month).iterator();
-            sheet.add(cell(month, "OPENING"), there);
+            add(sheet, cell(month, "OPENING"), there);
             long came = 0;
             for (Inflow how : Inflow.values()) {
                 int some = drawn.next();
-                sheet.add(cell(month, "IN." + how), some);
+                add(sheet, cell(month, "IN." + how), some);
                 came += some;
             }
             long went = 0;
             for (Outflow how : Outflow.values()) {
                 long some = Math.min(drawn.next(), there + came - went);
-                sheet.add(cell(month, "OUT." + how), some);
+                add(sheet, cell(month, "OUT." + how), some);
                 went += some;
             }
-            sheet.add(cell(month, "INFLOW"), came);
-            sheet.add(cell(month, "OUTFLOW"), went);
-            sheet.add(cell(month, "EVER_THERE"), there + came);
+            add(sheet, cell(month, "INFLOW"), came);
+            add(sheet, cell(month, "OUTFLOW"), went);
+            add(sheet, cell(month, "EVER_THERE"), there + came);
             there += came - went;
-            sheet.add(cell(month, "CLOSING"), there);
+            add(sheet, cell(month, "CLOSING"), there);
         }
         FlowSum flow = new FlowSum(Set.of(), false);
         Told told = new Told(sheet);
         for (int month = 0; month < months.size(); month++) flow.tell(day(month), told);
         return told;
+    }
+
+    /** So many children, each once. */
+    private static void add(Sheet sheet, Cell cell, long number) {
+        for (long child = 0; child < number; child++) sheet.one(cell);
     }
 }
