@@ -23,8 +23,8 @@ import nl.relocationtracker.projections.alerts.Alerts.At;
  * Figures of alerts as one reader may read them; what is withheld is null.
  *
  * <p>Whoever is near the children reads how many alerts there are. Others read whom they are about, so that ten alerts about one
- * child are one, and those only under the disclosure rules; of how long things took a median where half of the alerts are as many
- * as a cell must have, and the ninetieth percentile where a tenth of them are. No total is told to them: it would give back what
+ * child are one, and those only under the disclosure rules; of how long things took a median where half of the alerts are certainly
+ * about as many as a cell must have, and the ninetieth percentile where a tenth of them are. No total is told to them: it would give back what
  * is withheld. The cost: they can't tell ten children with one alert from ten with three.
  */
 public record ToldFigures(boolean exact, List<Rule> rules, List<Aged> ages, List<Place> places) {
@@ -42,7 +42,7 @@ public record ToldFigures(boolean exact, List<Rule> rules, List<Aged> ages, List
             Took hoursToTake,
             Long waiting) {}
 
-    /** @param count of how many alerts; null where withheld, as the others */
+    /** @param count of how many alerts, under the rules of how many they are about; null where withheld, as the others */
     public record Took(Long count, Long median, Long ninetieth) {}
 
     /** @param days up to so many whole days; null for longer */
@@ -97,7 +97,7 @@ public record ToldFigures(boolean exact, List<Rule> rules, List<Aged> ages, List
                     null,
                     took(one.known(), rules),
                     took(one.taken(), rules),
-                    told(one.waiting(), rules)));
+                    told(one.subjectsWaiting(), rules)));
         List<Aged> ages = new ArrayList<>();
         for (Age one : read.ages()) ages.add(new Aged(one.days(), told(one.subjects(), rules)));
         List<Place> places = new ArrayList<>();
@@ -109,10 +109,12 @@ public record ToldFigures(boolean exact, List<Rule> rules, List<Aged> ages, List
     }
 
     private static Took took(Lasting lasting, DisclosureRules rules) {
+        // So many of some alerts can be about the same as another of them.
+        long again = lasting.count() - lasting.subjects();
         return new Took(
-                told(lasting.count(), rules),
-                lasting.count() / 2 >= rules.least() ? lasting.median() : null,
-                lasting.count() / 10 >= rules.least() ? lasting.ninetieth() : null);
+                told(lasting.subjects(), rules),
+                lasting.count() / 2 - again >= rules.least() ? lasting.median() : null,
+                lasting.count() / 10 - again >= rules.least() ? lasting.ninetieth() : null);
     }
 
     private static Long told(long figure, DisclosureRules rules) {

@@ -66,10 +66,12 @@ class OpeningsPage {
     /** Over all kinds, so that what is withheld cannot be had back by narrowing the list. */
     private static Figures<String> cells(List<Churn> all) {
         Table table = new Table();
-        all.forEach(churn -> table.cell(StartCells.closings(churn), churn.relocationsByClosure()));
+        all.forEach(churn ->
+                table.cell(StartCells.closings(churn), churn.relocationsByClosure(), churn.childrenByClosure()));
         return table.cell(
                         "closings",
-                        all.stream().mapToLong(Churn::relocationsByClosure).sum())
+                        all.stream().mapToLong(Churn::relocationsByClosure).sum(),
+                        StartCells.childrenAtLeast(all))
                 .sum("closings", all.stream().map(StartCells::closings).toList())
                 .figures();
     }

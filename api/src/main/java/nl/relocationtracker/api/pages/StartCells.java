@@ -1,6 +1,7 @@
 package nl.relocationtracker.api.pages;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -44,14 +45,17 @@ final class StartCells {
                 .cell("ever", figures.everInReception())
                 .cell("flagged", figures.moves().flagged())
                 .share("flagged", "ever")
-                .cell("relocations", figures.moves().relocations())
+                .cell(
+                        "relocations",
+                        figures.moves().relocations(),
+                        figures.moves().children())
                 .cell("apart", figures.apart().households())
                 .cell("apart.severe", figures.apart().severe())
                 .share("apart.severe", "apart");
         cells.letter(figures.population().rows());
         cells.emergency(figures.emergency());
         figures.reached().forEach(cells::reached);
-        cells.closings(figures.turning(), figures.churn().relocationsByClosure());
+        cells.closings(figures.turning(), figures.churns());
         return cells.table.figures();
     }
 
@@ -62,6 +66,11 @@ final class StartCells {
     /** The relocations that the closings of one location caused. */
     static String closings(Churn churn) {
         return "closings." + churn.locationId();
+    }
+
+    /** Behind what the closings of some locations caused: those of one, because the others can be the same children. */
+    static long childrenAtLeast(Collection<Churn> some) {
+        return some.stream().mapToLong(Churn::childrenByClosure).max().orElse(0);
     }
 
     private void place(String name, Row row) {
@@ -111,16 +120,22 @@ final class StartCells {
                 .share("near." + name, "present");
     }
 
-    private void closings(List<Turning> shown, long all) {
+    private void closings(List<Turning> shown, List<Churn> all) {
         List<String> parts = new ArrayList<>();
-        long others = all;
+        List<Churn> others = new ArrayList<>(all);
         for (Turning turning : shown) {
-            long caused = turning.openings().relocationsByClosure();
-            parts.add(closings(turning.openings()));
-            table.cell(closings(turning.openings()), caused);
-            others -= caused;
+            Churn churn = turning.openings();
+            parts.add(closings(churn));
+            table.cell(closings(churn), churn.relocationsByClosure(), churn.childrenByClosure());
+            others.remove(churn);
         }
         parts.add("closings.others");
-        table.cell("closings.others", others).cell("closings", all).sum("closings", parts);
+        table.cell("closings.others", caused(others), childrenAtLeast(others))
+                .cell("closings", caused(all), childrenAtLeast(all))
+                .sum("closings", parts);
+    }
+
+    private static long caused(Collection<Churn> some) {
+        return some.stream().mapToLong(Churn::relocationsByClosure).sum();
     }
 }

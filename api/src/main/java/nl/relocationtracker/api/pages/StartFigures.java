@@ -106,7 +106,7 @@ class StartFigures {
      * @param everInReception children who were in reception on any day so far
      * @param flagged the children who moved most; null for a reader who may not see them
      * @param turning the locations that open and close most
-     * @param churn of all locations together
+     * @param churns of all locations
      * @param found what nobody lets be; null as flagged
      */
     record Figures(
@@ -120,8 +120,13 @@ class StartFigures {
             PolicyFigures moves,
             Slice<ChildCount, Place> flagged,
             List<Turning> turning,
-            Churn.Totals churn,
+            List<Churn> churns,
             Slice<FindingView, Findings.Place> found) {
+
+        /** Of all locations together. */
+        public Churn.Totals churn() {
+            return Churn.Totals.of(churns);
+        }
 
         public long unaccompanied() {
             return population.inTransit().unaccompanied()
@@ -146,7 +151,7 @@ class StartFigures {
         }
 
         public boolean isEmpty() {
-            return everInReception == 0 && churn.locations() == 0;
+            return everInReception == 0 && churns.isEmpty();
         }
 
         /** The day on which the pictures of openings begin. */
@@ -185,7 +190,7 @@ class StartFigures {
                 SumsOfDay.moves(sum),
                 flagged,
                 turning(churns, basis),
-                Churn.Totals.of(churns),
+                churns,
                 nearChildren ? findings.findings(OPEN, basis, null, FINDINGS) : null);
     }
 

@@ -51,8 +51,9 @@ final class Connected<K> {
                 .forEach(share -> shares.computeIfAbsent(leadOf(share.group()), lead -> new ArrayList<>())
                         .add(share));
         Map<K, Map<K, Long>> children = new HashMap<>();
-        figures.children().forEach((cell, number) -> children.computeIfAbsent(leadOf(cell), lead -> new HashMap<>())
-                .put(cell, number));
+        figures.children()
+                .forEach((cell, number) -> children.computeIfAbsent(leadOf(cell), lead -> new HashMap<>())
+                        .put(cell, number));
         List<Figures<K>> parts = new ArrayList<>();
         cells.forEach((lead, some) -> parts.add(new Figures<>(
                 some,

@@ -174,6 +174,8 @@ public record Figures<K>(
     }
 
     private boolean countsOtherThings(Term<K> term) {
-        return term.rest() == null ? children.containsKey(term.cell()) : term.rest().othersChildren() != null;
+        return term.rest() == null
+                ? children.containsKey(term.cell())
+                : term.rest().othersChildren() != null;
     }
 }

@@ -38,10 +38,11 @@ public final class AlertFigures {
      * How long something took.
      *
      * @param count of how many alerts
+     * @param subjects of how many children, households or locations those are
      * @param median the least that half of them did not exceed; null of none
      * @param ninetieth the same of nine in ten
      */
-    public record Lasting(long count, Long median, Long ninetieth) {}
+    public record Lasting(long count, long subjects, Long median, Long ninetieth) {}
 
     /**
      * Of a rule.
@@ -54,6 +55,7 @@ public final class AlertFigures {
      *     and is no backlog
      * @param taken whole hours from raising it until somebody was on it, of the same as far as somebody was
      * @param waiting how many of the same nobody was on
+     * @param subjectsWaiting of how many children, households or locations those are
      */
     public record OfRule(
             UUID rule,
@@ -64,7 +66,8 @@ public final class AlertFigures {
             long subjects,
             Lasting known,
             Lasting taken,
-            long waiting) {}
+            long waiting,
+            long subjectsWaiting) {}
 
     /** How long what is to be done has been known, up to so many whole days; null for longer. */
     public record Age(Integer days, long alerts, long subjects) {}
@@ -103,12 +106,16 @@ public final class AlertFigures {
                                count(*) filter (where a.state = 'ACKNOWLEDGED') as acknowledged,
                                count(distinct a.subject) filter (where a.state in ('OPEN', 'ACKNOWLEDGED')) as subjects,
                                count(*) filter (where a.fresh) as known_count,
+                               count(distinct a.subject) filter (where a.fresh) as known_subjects,
                                percentile_disc(0.5) within group (order by a.days) filter (where a.fresh) as known_median,
                                percentile_disc(0.9) within group (order by a.days) filter (where a.fresh) as known_ninetieth,
                                count(*) filter (where a.fresh and a.hours is not null) as taken_count,
+                               count(distinct a.subject) filter (where a.fresh and a.hours is not null) as taken_subjects,
                                percentile_disc(0.5) within group (order by a.hours) filter (where a.fresh) as taken_median,
                                percentile_disc(0.9) within group (order by a.hours) filter (where a.fresh) as taken_ninetieth,
-                               count(*) filter (where a.fresh and a.hours is null and a.state = 'OPEN') as waiting
+                               count(*) filter (where a.fresh and a.hours is null and a.state = 'OPEN') as waiting,
+                               count(distinct a.subject) filter (where a.fresh and a.hours is null and a.state = 'OPEN')
+                                   as waiting_subjects
                         from (select a.*, coalesce(a.child_id, a.household_id, a.location_id) as subject,
                                      not a.backlog and a.raised_at >= :from as fresh,
                                      greatest(0, (a.raised_at at time zone :zone)::date - a.since)::bigint as days,
@@ -139,12 +146,14 @@ public final class AlertFigures {
                 row.getLong("subjects"),
                 lasting(row, "known"),
                 lasting(row, "taken"),
-                row.getLong("waiting"));
+                row.getLong("waiting"),
+                row.getLong("waiting_subjects"));
     }
 
     private static Lasting lasting(ResultSet row, String what) throws SQLException {
         return new Lasting(
                 row.getLong(what + "_count"),
+                row.getLong(what + "_subjects"),
                 row.getObject(what + "_median", Long.class),
                 row.getObject(what + "_ninetieth", Long.class));
     }

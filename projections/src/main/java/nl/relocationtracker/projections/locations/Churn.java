@@ -12,6 +12,7 @@ import nl.relocationtracker.core.location.LocationKind;
  * @param reopenings openings but the first
  * @param daysOpen days from each opening up to, not including, the closing or the day asked about
  * @param relocationsByClosure relocations of children away from it that were recorded as caused by its closing
+ * @param childrenByClosure of how many children those are
  */
 public record Churn(
         UUID locationId,
@@ -22,11 +23,21 @@ public record Churn(
         long closures,
         long reopenings,
         long daysOpen,
-        long relocationsByClosure) {
+        long relocationsByClosure,
+        long childrenByClosure) {
 
-    public Churn with(long relocations) {
+    public Churn with(long relocations, long children) {
         return new Churn(
-                locationId, location, municipality, kind, openings, closures, reopenings, daysOpen, relocations);
+                locationId,
+                location,
+                municipality,
+                kind,
+                openings,
+                closures,
+                reopenings,
+                daysOpen,
+                relocations,
+                children);
     }
 
     /** The same figures over all locations of a list. */

@@ -22,7 +22,7 @@ public final class Churns {
     private static final String CHURN = """
             select l.id, coalesce(d.name, l.code) as label, d.municipality, d.kind,
                    p.openings, p.closures, greatest(p.openings - 1, 0) as reopenings, p.days_open,
-                   coalesce(m.moves, 0) as moves
+                   coalesce(m.moves, 0) as moves, coalesce(m.children, 0) as children
             from location l
             join location_description d on %1$s
             join (select o.location_id,
@@ -39,15 +39,17 @@ public final class Churns {
             where d.kind <> 'FOSTER_FAMILY' and (:everyKind or d.kind = :kind)
             """;
 
-    /** Which relocations of children its closings caused, by location. */
+    /** How many relocations its closings caused, and of how many children, by location. */
     private static final String MOVES = """
-            select s.moved_from, count(*) as moves from stay s
+            select moved_from, sum(times)::bigint as moves, count(*) as children
+            from (select s.moved_from, s.child_id, count(*) as times from stay s
             join location_description f on %1$s
             where s.reason = 'LOCATION_CLOSED' and s.moved_from is not null and s.arrived_on <= :asOf and %2$s
             and f.kind <> 'FOSTER_FAMILY'
             and not exists (select 1 from person_age g where g.child_id = s.child_id
             and g.eighteenth_on <= s.arrived_on and g.eighteenth_on <= :asOf and %3$s)
-            group by s.moved_from
+            group by s.moved_from, s.child_id) c
+            group by moved_from
             """;
 
     private final JdbcClient jdbc;
@@ -125,11 +127,15 @@ public final class Churns {
                 .items();
     }
 
-    /** What {@link #withoutRelocations} is without: how many relocations the closings of which location caused. */
-    public Map<UUID, Long> relocationsByClosure(PointInTime when) {
-        Map<UUID, Long> found = new HashMap<>();
+    /** What the closings of a location caused: relocations, or how many children moved by them. */
+    public record Caused(UUID location, boolean children) {}
+
+    /** What {@link #withoutRelocations} is without. */
+    public Map<Caused, Long> byClosure(PointInTime when) {
+        Map<Caused, Long> found = new HashMap<>();
         bound(moves(when), null, when).query(row -> {
-            found.put(row.getObject(1, UUID.class), row.getLong(2));
+            found.put(new Caused(row.getObject(1, UUID.class), false), row.getLong(2));
+            found.put(new Caused(row.getObject(1, UUID.class), true), row.getLong(3));
         });
         return found;
     }
@@ -156,7 +162,8 @@ public final class Churns {
                 row.getLong("closures"),
                 row.getLong("reopenings"),
                 row.getLong("days_open"),
-                row.getLong("moves"));
+                row.getLong("moves"),
+                row.getLong("children"));
     }
 
     private static String sql(PointInTime when) {

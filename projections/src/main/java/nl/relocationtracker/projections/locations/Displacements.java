@@ -77,12 +77,15 @@ public final class Displacements {
      * How many of {@link #displacedFrom} there are.
      *
      * @param period see {@link Displaced}
+     * @param children who moved so: one can have done so several times
      */
-    public record Sum(UUID period, boolean caused, long children) {}
+    public record Sum(UUID period, boolean caused, long relocations, long children) {}
 
     public List<Sum> sumsFrom(LocationId location, PointInTime when) {
-        return bound("select period, caused, count(*) from (" + displaced(when) + ") c group by 1, 2", location, when)
-                .query((row, n) -> new Sum(row.getObject(1, UUID.class), row.getBoolean(2), row.getLong(3)))
+        String sums = "select period, caused, count(*), count(distinct child_id) from (%s) c group by 1, 2";
+        return bound(sums.formatted(displaced(when)), location, when)
+                .query((row, n) ->
+                        new Sum(row.getObject(1, UUID.class), row.getBoolean(2), row.getLong(3), row.getLong(4)))
                 .list();
     }
 

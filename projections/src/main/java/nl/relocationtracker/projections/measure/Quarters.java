@@ -1,11 +1,19 @@
 package nl.relocationtracker.projections.measure;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import nl.relocationtracker.core.child.Reason;
 import nl.relocationtracker.core.child.ReasonGroup;
 import nl.relocationtracker.core.counting.Policies;
@@ -14,6 +22,8 @@ import nl.relocationtracker.core.measure.HowLong;
 import nl.relocationtracker.core.measure.Passage;
 import nl.relocationtracker.core.measure.Quarter;
 import nl.relocationtracker.core.measure.StockAndFlow;
+import nl.relocationtracker.projections.measure.Moves.Several;
+import nl.relocationtracker.projections.measure.Moves.Which;
 import nl.relocationtracker.projections.reading.PointInTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -22,11 +32,16 @@ public final class Quarters {
 
     /** Relocations that count under every-relocation; where to and whence is known of those that are stays. */
     private static final String MOVES = """
-            select coalesce(s.reason, b.reason) as reason, count(*) as moves,
-                   count(*) filter (where t.kind = any (:kinds) and f.kind = any (:kinds)) as emergency,
-                   count(*) filter (where s.reason in ('CAPACITY', 'OTHER') and exists (
+            select c.child_id,
+                   case when coalesce(s.reason, b.reason) = any (:ASKED_FOR) then 'ASKED_FOR'
+                        when coalesce(s.reason, b.reason) = any (:PROCEDURAL) then 'PROCEDURAL'
+                        when coalesce(s.reason, b.reason) = any (:IMPROVING) then 'IMPROVING'
+                        else 'REST' end as sort,
+                   coalesce(s.reason, b.reason, '') = 'LOCATION_CLOSED' as caused,
+                   coalesce(t.kind = any (:kinds) and f.kind = any (:kinds), false) as between_emergency,
+                   coalesce(s.reason in ('CAPACITY', 'OTHER'), false) and exists (
                        select 1 from announced_closure n where n.location_id = s.moved_from and n.from_day <= p.left_on
-                           and n.to_day > p.left_on and p.left_on <= n.closes_on and %1$s)) as attributed
+                           and n.to_day > p.left_on and p.left_on <= n.closes_on and %1$s) as attributed
             from counted_relocation c
             left join stay s on s.child_id = c.child_id and s.stay_id = c.relocation_id and %2$s
             left join stay p on p.child_id = s.child_id and p.ordinal = s.ordinal - 1 and %3$s
@@ -34,8 +49,11 @@ public final class Quarters {
             left join location_description t on %5$s
             left join location_description f on %6$s
             where c.policy = :policy and c.since >= :from and c.since <= :asOf and %7$s
-            group by 1
             """;
+
+    /** Sums of the children's, and how many children have some. */
+    private static final String SUMS = """
+            select %s from (select child_id, %s from (%s) m group by child_id) c""";
 
     private static final String TURNOVER = """
             select count(*) filter (where o.opened_on >= :from) as openings,
@@ -81,53 +99,61 @@ public final class Quarters {
         return new QuarterFigures(
                 quarter,
                 StockAndFlow.of(each, quarter.from(), quarter.until()),
+                flowing(all, quarter),
                 howLong,
                 there.stream().filter(Passed::unaccompanied).count(),
                 moves(quarter, kinds, end),
                 turnover(quarter, end));
     }
 
-    private Moves moves(Quarter quarter, Set<LocationKind> kinds, PointInTime when) {
-        Map<ReasonGroup, Long> byReason = new EnumMap<>(ReasonGroup.class);
-        for (ReasonGroup group : ReasonGroup.values()) byReason.put(group, 0L);
-        long[] emergency = new long[1];
-        long[] caused = new long[1];
-        long[] attributed = new long[1];
-        bound(
-                        MOVES.formatted(
-                                when.knownOfLocation("n"),
-                                when.known("s"),
-                                when.known("p"),
-                                when.known("b"),
-                                when.describes("t", "s.location_id", "s.arrived_on"),
-                                when.describes("f", "s.moved_from", "s.arrived_on"),
-                                when.known("c")),
-                        quarter,
-                        when)
-                .param("kinds", kinds.stream().map(Enum::name).toArray(String[]::new))
-                .param("policy", Policies.EVERY_RELOCATION.name())
-                .query(row -> {
-                    String reason = row.getString("reason");
-                    long moves = row.getLong("moves");
-                    byReason.merge(groupOf(reason), moves, Long::sum);
-                    if (Reason.LOCATION_CLOSED.name().equals(reason)) caused[0] += moves;
-                    emergency[0] += row.getLong("emergency");
-                    attributed[0] += row.getLong("attributed");
-                });
-        long children = bound(
-                        "select count(distinct c.child_id) from counted_relocation c where c.policy = :policy"
-                                + " and c.since >= :from and c.since <= :asOf and " + when.known("c"),
-                        quarter,
-                        when)
-                .param("policy", Policies.EVERY_RELOCATION.name())
-                .query(Long.class)
-                .single();
-        return new Moves(byReason, children, emergency[0], caused[0], attributed[0]);
+    private static Flowing flowing(List<Passed> all, Quarter quarter) {
+        Map<UUID, List<Passage>> ofChildren =
+                all.stream().collect(groupingBy(Passed::child, mapping(Passed::passage, toList())));
+        return Flowing.of(ofChildren.values().stream()
+                .map(passages -> StockAndFlow.of(passages, quarter.from(), quarter.until()))
+                .toList());
     }
 
-    /** Who comes back from whereabouts unknown to another place moved for a reason that nobody recorded. */
-    private static ReasonGroup groupOf(String reason) {
-        return reason == null ? ReasonGroup.OTHER : Reason.valueOf(reason).group();
+    private Moves moves(Quarter quarter, Set<LocationKind> kinds, PointInTime when) {
+        String moves = MOVES.formatted(
+                when.knownOfLocation("n"),
+                when.known("s"),
+                when.known("p"),
+                when.known("b"),
+                when.describes("t", "s.location_id", "s.arrived_on"),
+                when.describes("f", "s.moved_from", "s.arrived_on"),
+                when.known("c"));
+        String sums = SUMS.formatted(
+                each(which -> "coalesce(sum(n_%1$s), 0), count(*) filter (where n_%1$s > 0)".formatted(which)),
+                each(which -> "count(*) filter (where %s) as n_%s".formatted(which.condition, which)),
+                moves);
+        JdbcClient.StatementSpec statement = bound(sums, quarter, when)
+                .param("kinds", kinds.stream().map(Enum::name).toArray(String[]::new))
+                .param("policy", Policies.EVERY_RELOCATION.name());
+        for (ReasonGroup group : List.of(ReasonGroup.ASKED_FOR, ReasonGroup.PROCEDURAL, ReasonGroup.IMPROVING))
+            statement = statement.param(group.name(), reasons(group));
+        return statement.query((row, n) -> moves(row)).single();
+    }
+
+    private static String each(Function<Which, String> columns) {
+        return Stream.of(Which.values()).map(columns).collect(joining(", "));
+    }
+
+    private static String[] reasons(ReasonGroup group) {
+        return Stream.of(Reason.values())
+                .filter(reason -> reason.group() == group)
+                .map(Enum::name)
+                .toArray(String[]::new);
+    }
+
+    private static Moves moves(ResultSet row) throws SQLException {
+        Map<Which, Several> all = new EnumMap<>(Which.class);
+        int column = 1;
+        for (Which which : Which.values()) {
+            all.put(which, new Several(row.getLong(column), row.getLong(column + 1)));
+            column += 2;
+        }
+        return new Moves(all);
     }
 
     private Turnover turnover(Quarter quarter, PointInTime when) {

@@ -150,9 +150,7 @@ class MendedAnswersTest {
         sum.put("passages", (long) store.get(PassagesOfChildren.class)
                 .passages(KINDS, when.asOf().plusDays(1), when)
                 .size());
-        store.get(Churns.class)
-                .relocationsByClosure(when)
-                .forEach((location, moves) -> sum.put(location.toString(), moves));
+        store.get(Churns.class).byClosure(when).forEach((caused, number) -> sum.put(caused.toString(), number));
         Map<CountingPolicy, PolicySums> together = counts.sums(Policies.BUILT_IN, when);
         for (CountingPolicy policy : Policies.BUILT_IN) {
             ChildCounts.Reach reach = counts.reach(policy, when);

@@ -246,4 +246,18 @@ class AnswerTest {
         assertThat(told).contains("\"disclosure\":{\"least\":10,\"mostPercent\":90,\"rounding\":5}");
         assertThat(told).doesNotContain("\"number\":1,").contains("\"withheld\":\"FEW\"");
     }
+
+    @Test
+    void many_moves_of_few_children_are_told_to_nobody_else() {
+        for (int child = 0; child < 2; child++)
+            moved("2023-10-01", "2023-10-08", "2023-10-15", "2023-10-22", "2023-10-29", "2023-11-05");
+        for (int child = 0; child < 30; child++) moved();
+        Answer answer = Asked.answer(store, Asked.about(DAY, Policies.EVERY_RELOCATION));
+        assertThat(Asked.figures(answer.exact()).number(DAY, "EMERGENCY_TO_EMERGENCY", "BETWEEN"))
+                .isEqualTo(12);
+        Figures told = Asked.figures(answer.disclosed());
+        assertThat(told.withheld(DAY, "EMERGENCY_TO_EMERGENCY", "BETWEEN")).isEqualTo("FEW");
+        assertThat(told.withheld(DAY, "DISTRIBUTION", "every-relocation/1", "COUNTED"))
+                .isEqualTo("FEW");
+    }
 }

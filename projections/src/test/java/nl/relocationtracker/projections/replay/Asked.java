@@ -87,7 +87,11 @@ public final class Asked {
 
     /** The exact answer. */
     public static Figures exact(Store store, Question question) {
-        return new Figures(JSON.readTree(answer(store, question).exact()));
+        return figures(answer(store, question).exact());
+    }
+
+    static Figures figures(String answer) {
+        return new Figures(JSON.readTree(answer));
     }
 
     /** The figures of an answer. */
@@ -107,6 +111,12 @@ public final class Asked {
                     .map(row -> row.path("value"))
                     .filter(JsonNode::isNumber)
                     .map(JsonNode::doubleValue)
+                    .orElse(null);
+        }
+
+        String withheld(LocalDate day, String... line) {
+            return row("tables", day, line)
+                    .map(row -> row.path("withheld").asString())
                     .orElse(null);
         }
 

@@ -1,6 +1,7 @@
 package nl.relocationtracker.api.pages.figure;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,13 +13,29 @@ import nl.relocationtracker.core.disclosure.Figures.Sum;
 public final class Table {
 
     private final Map<String, Long> cells = new LinkedHashMap<>();
+    private final Map<String, Long> children = new HashMap<>();
     private final List<Sum<String>> sums = new ArrayList<>();
     private final List<Share<String>> shares = new ArrayList<>();
 
-    /** @throws IllegalStateException when there is such a cell already */
+    /**
+     * Of children.
+     *
+     * @throws IllegalStateException when there is such a cell already
+     */
     public Table cell(String name, long figure) {
         if (cells.put(name, figure) != null) throw new IllegalStateException("two cells " + name);
         return this;
+    }
+
+    /**
+     * Of what one child can have several of.
+     *
+     * @param of how many children have some, or at least so many
+     * @throws IllegalStateException when there is such a cell already
+     */
+    public Table cell(String name, long figure, long of) {
+        children.put(name, of);
+        return cell(name, figure);
     }
 
     /** The parts exclude each other, and are the whole together. */
@@ -33,8 +50,14 @@ public final class Table {
         return this;
     }
 
+    /** The same of what one child can have several of, where so many children have some without the trait. */
+    public Table share(String part, String group, long othersOf) {
+        shares.add(new Share<>(part, group, othersOf));
+        return this;
+    }
+
     /** @throws IllegalArgumentException when they do not add up */
     public Figures<String> figures() {
-        return new Figures<>(cells, sums, shares);
+        return new Figures<>(cells, children, sums, shares, List.of());
     }
 }

@@ -37,17 +37,22 @@ final class ClosingFigures {
             List<Sum> those = displaced.stream().filter(how::is).toList();
             List<String> parts = new ArrayList<>();
             for (UUID period : periods) {
-                table.cell(how.cell(period), count(those, one -> period.equals(one.period())));
+                cell(table, how.cell(period), those, one -> period.equals(one.period()));
                 parts.add(how.cell(period));
             }
-            table.cell(how.elsewhere(), count(those, one -> !periods.contains(one.period())));
+            cell(table, how.elsewhere(), those, one -> !periods.contains(one.period()));
             parts.add(how.elsewhere());
-            table.cell(how.cell(null), count(those, one -> true));
+            cell(table, how.cell(null), those, one -> true);
             table.sum(how.cell(null), parts);
         }
     }
 
-    private static long count(List<Sum> those, Predicate<Sum> which) {
-        return those.stream().filter(which).mapToLong(Sum::children).sum();
+    /** Of several periods there are as many children as of one at least: the others can be the same. */
+    private static void cell(Table table, String name, List<Sum> those, Predicate<Sum> which) {
+        long relocations =
+                those.stream().filter(which).mapToLong(Sum::relocations).sum();
+        long children =
+                those.stream().filter(which).mapToLong(Sum::children).max().orElse(0);
+        table.cell(name, relocations, children);
     }
 }

@@ -1,15 +1,17 @@
 package nl.relocationtracker.api.pages.report;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import nl.relocationtracker.api.pages.figure.Table;
-import nl.relocationtracker.core.child.ReasonGroup;
 import nl.relocationtracker.core.disclosure.Figures;
 import nl.relocationtracker.core.measure.HowLong;
 import nl.relocationtracker.core.measure.Inflow;
 import nl.relocationtracker.core.measure.Outflow;
 import nl.relocationtracker.projections.measure.Moves;
+import nl.relocationtracker.projections.measure.Moves.Several;
+import nl.relocationtracker.projections.measure.Moves.Which;
 import nl.relocationtracker.projections.measure.QuarterFigures;
 
 /** What the report tells of children, and how it hangs together. */
@@ -34,47 +36,59 @@ final class ReportCells {
     static Figures<String> of(QuarterFigures figures) {
         Table table = new Table();
         table.cell("opening", figures.stock().opening())
-                .cell("inflow", figures.stock().comers())
-                .cell("outflow", figures.stock().goers())
+                .cell("inflow", figures.stock().comers(), figures.flowing().comers())
+                .cell("outflow", figures.stock().goers(), figures.flowing().goers())
                 .cell("closing", figures.stock().closing())
                 // Everybody of the quarter: who was there or came is who went or is there.
-                .cell("balance", figures.stock().opening() + figures.stock().comers())
+                .cell(
+                        "balance",
+                        figures.stock().opening() + figures.stock().comers(),
+                        figures.flowing().ever())
                 .sum("balance", List.of("opening", "inflow"))
                 .sum("balance", List.of("outflow", "closing"))
                 .cell("unaccompanied", figures.unaccompanied())
                 .share("unaccompanied", "closing");
-        parts(table, "inflow", figures.stock().inflow());
-        parts(table, "outflow", figures.stock().outflow());
-        parts(table, "closing", figures.howLong());
+        flow(table, "inflow", figures.stock().inflow(), figures.flowing().inflow());
+        flow(table, "outflow", figures.stock().outflow(), figures.flowing().outflow());
+        figures.howLong().forEach((howLong, children) -> table.cell("closing." + howLong, children));
+        parts(table, "closing", figures.howLong().keySet());
         moves(table, figures.moves());
         return table.figures();
     }
 
-    private static <E extends Enum<E>> void parts(Table table, String whole, Map<E, Long> parts) {
-        parts.forEach((part, figure) -> table.cell(whole + "." + part, figure));
-        table.sum(whole, parts.keySet().stream().map(part -> whole + "." + part).toList());
+    private static <E extends Enum<E>> void flow(
+            Table table, String whole, Map<E, Long> passages, Map<E, Long> children) {
+        passages.forEach((how, number) -> table.cell(whole + "." + how, number, children.get(how)));
+        parts(table, whole, passages.keySet());
+    }
+
+    private static void parts(Table table, String whole, Collection<?> parts) {
+        table.sum(whole, parts.stream().map(part -> whole + "." + part).toList());
     }
 
     private static void moves(Table table, Moves moves) {
-        long asked = moves.byReason().get(ReasonGroup.ASKED_FOR);
-        long procedural = moves.byReason().get(ReasonGroup.PROCEDURAL);
-        long improving = moves.byReason().get(ReasonGroup.IMPROVING);
-        long rest = moves.all() - asked - procedural - improving;
-        table.cell("moves", moves.all())
-                .cell("asked", asked)
-                .cell("not-asked", moves.all() - asked)
-                .sum("moves", List.of("asked", "not-asked"))
-                .cell("procedural", procedural)
-                .cell("improving", improving)
-                .cell("rest", rest)
+        cell(table, "moves", moves.of(Which.ALL));
+        cell(table, "asked", moves.of(Which.ASKED_FOR));
+        cell(table, "not-asked", moves.of(Which.NOT_ASKED_FOR));
+        cell(table, "procedural", moves.of(Which.PROCEDURAL));
+        cell(table, "improving", moves.of(Which.IMPROVING));
+        cell(table, "rest", moves.of(Which.REST));
+        cell(table, "caused", moves.of(Which.CAUSED));
+        cell(table, "attributed", moves.of(Which.ATTRIBUTED));
+        cell(table, "emergency-to-emergency", moves.of(Which.BETWEEN));
+        table.sum("moves", List.of("asked", "not-asked"))
                 .sum("not-asked", List.of("procedural", "improving", "rest"))
-                .cell("caused", moves.causedByClosure())
-                .share("caused", "rest")
-                .cell("attributed", moves.attributedToClosure())
-                .share("attributed", "rest")
-                .cell("emergency-to-emergency", moves.emergencyToEmergency())
-                .share("emergency-to-emergency", "moves")
-                .cell("movers", moves.children());
+                .share("caused", "rest", moves.of(Which.REST_NOT_CAUSED).children())
+                .share("attributed", "rest", moves.of(Which.REST_NOT_ATTRIBUTED).children())
+                .share(
+                        "emergency-to-emergency",
+                        "moves",
+                        moves.of(Which.NOT_BETWEEN).children())
+                .cell("movers", moves.of(Which.ALL).children());
+    }
+
+    private static void cell(Table table, String name, Several several) {
+        table.cell(name, several.moves(), several.children());
     }
 
     /** Every figure that can be revised, in the order of the report. */

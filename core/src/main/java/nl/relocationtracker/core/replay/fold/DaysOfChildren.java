@@ -2,6 +2,7 @@ package nl.relocationtracker.core.replay.fold;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -30,7 +31,7 @@ final class DaysOfChildren {
         add(others.most, most);
     }
 
-    private static void add(TreeMap<Integer, Long> some, TreeMap<Integer, Long> to) {
+    private static void add(SortedMap<Integer, Long> some, Map<Integer, Long> to) {
         some.forEach((days, number) -> to.merge(days, number, Long::sum));
     }
 

@@ -123,8 +123,7 @@ final class MovesSum implements Summing {
         Cell same = told.tell(municipality(day, "SAME"));
         Cell unknown = told.tell(municipality(day, "UNKNOWN"));
         told.addsUp(all(day), List.of(changed, same, unknown));
-        told.isPartOf(
-                told.tell(municipality(day, "AGE_5_TO_17")), changed, municipality(day, NOT + "AGE_5_TO_17"));
+        told.isPartOf(told.tell(municipality(day, "AGE_5_TO_17")), changed, municipality(day, NOT + "AGE_5_TO_17"));
         told.share(municipality(day, "SHARE"), changed, all(day), municipality(day, NOT + "CHANGED"));
     }
 
