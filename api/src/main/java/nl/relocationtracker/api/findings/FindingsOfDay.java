@@ -1,5 +1,6 @@
 package nl.relocationtracker.api.findings;
 
+import java.util.ArrayList;
 import java.util.List;
 import nl.relocationtracker.api.households.HouseholdsApart;
 import nl.relocationtracker.api.rest.reading.Basis;
@@ -8,6 +9,7 @@ import nl.relocationtracker.projections.findings.Findings;
 import nl.relocationtracker.projections.findings.Findings.OfRule;
 import nl.relocationtracker.projections.findings.Findings.Place;
 import nl.relocationtracker.projections.findings.Findings.Selection;
+import nl.relocationtracker.projections.reading.PointInTime;
 import nl.relocationtracker.projections.reading.Slice;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +39,18 @@ public class FindingsOfDay {
 
     private List<FindingView> others(Basis basis) {
         return basis.untilRecorded(
-                "findings not of children", () -> findings.notOfChildren(basis.when(), apart.of(basis)));
+                "findings not of children",
+                () -> findings.notOfChildren(basis.when(), apart.of(basis), ofLocations(basis)));
+    }
+
+    private List<FindingView> ofLocations(Basis basis) {
+        PointInTime when = basis.when();
+        List<FindingView> all = new ArrayList<>(
+                basis.ofLocations("findings recorded late of locations", () -> findings.recordedLate(when)));
+        all.addAll(basis.mended(
+                "findings of locations without children",
+                () -> findings.withoutChildren(when),
+                (before, children) -> findings.withoutChildren(before, children, when)));
+        return all;
     }
 }

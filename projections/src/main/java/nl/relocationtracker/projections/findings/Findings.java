@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -136,18 +137,39 @@ public final class Findings {
         return counted;
     }
 
-    /** All about households, of which these are apart, and locations. They are worked out when asked for. */
-    public List<FindingView> notOfChildren(PointInTime when, List<HouseholdView> apart) {
-        return others(FindingsOfHouseholds.of(apart), Selection.ALL, when);
+    /**
+     * All about households, of which these are apart, and locations. They are worked out when asked for.
+     *
+     * @param ofLocations as {@link #recordedLate} and {@link #withoutChildren} gave them
+     */
+    public List<FindingView> notOfChildren(PointInTime when, List<HouseholdView> apart, List<FindingView> ofLocations) {
+        List<FindingView> all = new ArrayList<>(FindingsOfHouseholds.of(apart));
+        all.addAll(ofLocations);
+        return accepted(all, Selection.ALL, when);
+    }
+
+    /** What was recorded late of locations, accepted or not. */
+    public List<FindingView> recordedLate(PointInTime when) {
+        return ofLocations.late(when);
+    }
+
+    /** Which locations are said to be open while no child was there for long, accepted or not. */
+    public List<FindingView> withoutChildren(PointInTime when) {
+        return ofLocations.empty(when);
+    }
+
+    /** See above, where it was read before and since then something was recorded of these children alone. */
+    public List<FindingView> withoutChildren(List<FindingView> before, Set<UUID> children, PointInTime when) {
+        return ofLocations.empty(before, children, when);
     }
 
     private List<FindingView> others(Selection selection, PointInTime when) {
-        return others(ofHouseholds.all(selection, when), selection, when);
+        List<FindingView> all = new ArrayList<>(ofHouseholds.all(selection, when));
+        all.addAll(ofLocations.all(selection, when));
+        return accepted(all, selection, when);
     }
 
-    private List<FindingView> others(List<FindingView> some, Selection selection, PointInTime when) {
-        List<FindingView> others = new ArrayList<>(some);
-        others.addAll(ofLocations.all(selection, when));
+    private List<FindingView> accepted(List<FindingView> others, Selection selection, PointInTime when) {
         Map<UUID, Acceptance> accepted =
                 acceptances.of(others.stream().map(FindingView::id).toList(), when);
         return others.stream()

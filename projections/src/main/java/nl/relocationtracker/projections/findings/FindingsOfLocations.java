@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import nl.relocationtracker.core.refusal.FindingCode;
 import nl.relocationtracker.core.refusal.FindingId;
@@ -35,11 +36,11 @@ final class FindingsOfLocations {
 
     /**
      * Each day that is told of a location, and when it was told first; what an import told of it is not late. Begins with what
-     * people told, for which there is an index: it is little beside what imports bring.
+     * people told, for which there is an index that says it in just these words: it is little beside what imports bring.
      */
     private static final String LATE = """
             with by_hand as materialized (
-                select e.stream, e.recorded_at from event e where e.origin > 0 and e.type in (%4$s)
+                select e.stream, e.recorded_at from event e where -e.origin < 0 and e.type in (%4$s) and %5$s
             ), told as (
                 select p.location_id, p.id as about, p.opened_on as day,
                        (select min(o.recorded_from) from opening_period o where o.id = p.id and o.opened_on = p.opened_on) as at
@@ -91,13 +92,19 @@ final class FindingsOfLocations {
         return all;
     }
 
+    /** What was recorded late of locations. */
+    List<FindingView> late(PointInTime when) {
+        return late(Selection.ALL, when);
+    }
+
     private List<FindingView> late(Selection selection, PointInTime when) {
         if (!selection.asksFor(FindingCode.RECORDED_LATE) || selection.child() != null) return List.of();
         String sql = LATE.formatted(
                 when.knownOfLocation("p"),
                 when.describes("d", "t.location_id", ":asOf"),
                 selection.location() == null ? "true" : "t.location_id = :location",
-                EventNames.listed(EventNames.Family.LOCATION));
+                EventNames.listed(EventNames.Family.LOCATION),
+                selection.location() == null ? "true" : "e.stream = :location");
         return jdbc.sql(sql)
                 .param("asOf", when.asOf())
                 .param("knownAt", when.knownAtParameter())
@@ -132,20 +139,42 @@ final class FindingsOfLocations {
 
     private List<FindingView> empty(Selection selection, PointInTime when) {
         if (!selection.asksFor(FindingCode.LOCATION_WITHOUT_CHILDREN) || selection.child() != null) return List.of();
+        return empty(
+                selection.location() == null
+                        ? null
+                        : Set.of(selection.location().value()),
+                when);
+    }
+
+    /** Which locations no child was at for long. */
+    List<FindingView> empty(PointInTime when) {
+        return empty((Set<UUID>) null, when);
+    }
+
+    /** See above, where it was read before and since then something was recorded of these children alone. */
+    List<FindingView> empty(List<FindingView> before, Set<UUID> children, PointInTime when) {
+        // Also where they are not any more, as it is known now.
+        Set<UUID> theirs = Set.copyOf(jdbc.sql("select distinct location_id from stay where child_id = any (:children)")
+                .param("children", children.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list());
+        List<FindingView> found = new ArrayList<>(empty(theirs, when));
+        before.stream().filter(one -> !theirs.contains(one.locationId())).forEach(found::add);
+        return found;
+    }
+
+    /** @param among only of these; null for all */
+    private List<FindingView> empty(Set<UUID> among, PointInTime when) {
         String sql = EMPTY.formatted(
                 when.knownOfLocation("p"),
                 when.known("s"),
                 when.describes("d", "p.location_id", ":asOf"),
-                selection.location() == null ? "true" : "p.location_id = :location");
+                among == null ? "true" : "p.location_id = any (:among)");
         return jdbc.sql(sql)
                 .param("asOf", when.asOf())
                 .param("knownAt", when.knownAtParameter())
                 .param("before", when.asOf().minusDays(days))
-                .param(
-                        "location",
-                        selection.location() == null
-                                ? null
-                                : selection.location().value())
+                .param("among", among == null ? null : among.toArray(UUID[]::new))
                 .query((row, n) -> view(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class)))
                 .list();
     }

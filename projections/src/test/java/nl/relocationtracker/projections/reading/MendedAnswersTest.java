@@ -26,6 +26,8 @@ import nl.relocationtracker.projections.counts.OrderedChildren;
 import nl.relocationtracker.projections.counts.PolicyFigures;
 import nl.relocationtracker.projections.counts.PolicySums;
 import nl.relocationtracker.projections.counts.Recounts;
+import nl.relocationtracker.projections.findings.FindingView;
+import nl.relocationtracker.projections.findings.Findings;
 import nl.relocationtracker.projections.households.HouseholdView;
 import nl.relocationtracker.projections.households.Households;
 import nl.relocationtracker.projections.locations.Churns;
@@ -61,7 +63,7 @@ class MendedAnswersTest {
     }
 
     @Test
-    void sums_and_households_apart_whatever_is_recorded_of_children() {
+    void sums_households_apart_and_locations_without_children_whatever_is_recorded_of_children() {
         RandomHistory.open(store);
         RandomHistory history = new RandomHistory(20241125);
         List<ChildId> children = new ArrayList<>();
@@ -73,6 +75,9 @@ class MendedAnswersTest {
                 PointInTime when = PointInTime.asKnownNow(day);
                 assertThat(sum(when)).isEqualTo(withoutNothing(sumOf(when)));
                 assertThat(apart(when)).isEqualTo(store.get(Households.class).apart(when));
+                assertThat(withoutChildren(when))
+                        .containsExactlyInAnyOrderElementsOf(
+                                store.get(Findings.class).withoutChildren(when));
                 for (Order order : Order.values())
                     assertThat(ordered(when, order)).isEqualTo(list(when, order));
             }
@@ -108,6 +113,16 @@ class MendedAnswersTest {
                     return households.apart(when);
                 },
                 (before, children) -> households.apart(before, children, when)));
+    }
+
+    private List<FindingView> withoutChildren(PointInTime when) {
+        Findings findings = store.get(Findings.class);
+        return snapshot(horizon -> answers.mended(
+                horizon,
+                "without children" + when.asOf(),
+                when,
+                () -> findings.withoutChildren(when),
+                (before, children) -> findings.withoutChildren(before, children, when)));
     }
 
     /** Page by page, out of what is kept. */
