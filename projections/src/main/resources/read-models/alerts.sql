@@ -38,3 +38,5 @@ create index alert_raised on alert (raised_at desc, id);
 create index alert_child on alert (child_id) where child_id is not null;
 create index alert_household on alert (household_id) where household_id is not null;
 create index alert_location on alert (location_id) where location_id is not null;
+create index alert_assignee on alert (assignee) where assignee is not null;
+create index alert_of_rule on alert (rule_id);

@@ -126,8 +126,10 @@ class SettingsConfiguration {
         config.setPoolName(name);
         config.setJdbcUrl(database.url());
         config.setDataSourceProperties(database.properties());
-        // Somebody who waits for a lock gives up before all connections wait, and readers with them.
-        config.setConnectionInitSql("set lock_timeout = '5s'");
+        // Somebody who waits for a lock gives up before all connections wait, and readers with them. And whoever asks
+        // for a
+        // page is answered before a second process of the database has begun to help.
+        config.setConnectionInitSql("set lock_timeout = '5s'; set parallel_setup_cost = 20000");
         config.setMaximumPoolSize(most);
         config.setMinimumIdle(2);
         config.setConnectionTimeout(Duration.ofSeconds(10).toMillis());

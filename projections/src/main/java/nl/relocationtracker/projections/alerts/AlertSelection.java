@@ -40,21 +40,33 @@ public record AlertSelection(
                    and (h.left_on is null or h.left_on > :asOf) and %s)
             """;
 
+    /**
+     * All that concern somebody, each way by an index of its own; an alert may be found in several. As arrays they are gathered
+     * before any is looked at: they are few, which the database does not know.
+     */
     private static final String CONCERNED = """
-             and (a.assignee = :watcher or a.location_id = any (:places)
-                  or a.child_id in (
-                      select h.child_id from stay h
-                      where h.location_id = any (:places) and h.arrived_on <= :asOf and %1$s
-                        and not exists (select 1 from stay n where n.child_id = h.child_id and n.ordinal > h.ordinal
-                                        and n.arrived_on <= :asOf and %2$s)
-                      union all
-                      select h.child_id from stay h where h.transit_until > :asOf and h.transit_to = any (:places) and %1$s)
-                  or a.household_id in (
-                      select m.household_id from stay h
-                      join accompaniment m on m.child_id = h.child_id and m.from_on <= :asOf and m.to_on > :asOf and %3$s
-                      where h.location_id = any (:places) and h.arrived_on <= :asOf
-                        and (h.left_on is null or h.left_on > :asOf) and %1$s)
-                  or a.rule_id in (%4$s) or a.escalated and a.rule_id in (%5$s))
+             and a.id = any (array(
+                 select p.id from alert p where p.assignee = :watcher and %4$s
+                 union all
+                 select p.id from alert p where p.location_id = any (:places)
+                 union all
+                 select p.id from alert p where p.child_id = any (array(
+                     select h.child_id from stay h
+                     where h.location_id = any (:places) and h.arrived_on <= :asOf and %1$s
+                       and h.ordinal = (select max(n.ordinal) from stay n
+                                        where n.child_id = h.child_id and n.arrived_on <= :asOf and %2$s)
+                     union all
+                     select h.child_id from stay h where h.transit_until > :asOf and h.transit_to = any (:places) and %1$s))
+                 union all
+                 select p.id from alert p where p.household_id = any (array(
+                     select m.household_id from stay h
+                     join accompaniment m on m.child_id = h.child_id and m.from_on <= :asOf and m.to_on > :asOf and %3$s
+                     where h.location_id = any (:places) and h.arrived_on <= :asOf
+                       and (h.left_on is null or h.left_on > :asOf) and %1$s and m.household_id is not null))
+                 union all
+                 select p.id from (%5$s) r join alert p on p.rule_id = r.id
+                 union all
+                 select p.id from (%6$s) r join alert p on p.rule_id = r.id and p.escalated and %4$s))
             """;
 
     /** Rules that tell somebody by name, as they are now. */
@@ -117,6 +129,7 @@ public record AlertSelection(
                     when.known("h"),
                     when.known("n"),
                     when.known("m"),
+                    when.knownOfAlert("p"),
                     TELLING.formatted(""),
                     TELLING.formatted(" || r.escalate_to")));
         return sql.toString();

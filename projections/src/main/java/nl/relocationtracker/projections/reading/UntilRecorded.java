@@ -33,10 +33,13 @@ public final class UntilRecorded {
             """;
 
     /**
-     * All children fit in it: with less the database puts them on disk to sort or join them. And days differ too much for one
-     * plan. Ends with the transaction.
+     * All children fit in it: with less the database puts them on disk to sort or join them. Days differ too much for one plan.
+     * And what takes long is shared among processes. Ends with the transaction.
      */
-    private static final String OF_MANY = "set local work_mem = '64MB'; set local plan_cache_mode = force_custom_plan";
+    private static final String OF_MANY = """
+            set local work_mem = '64MB'; set local plan_cache_mode = force_custom_plan;
+            set local parallel_setup_cost = 5000
+            """;
 
     private final JdbcTemplate jdbc;
     private final LaterEvents later;
