@@ -84,15 +84,18 @@ create index stay_residents on stay (location_id, left_on) where recorded_to = '
 -- Who is in reception on a day: of today few among all stays. A query for them says it in just these words.
 create index stay_end on stay ((coalesce(transit_until, left_on, 'infinity'::date))) where recorded_to = 'infinity';
 create statistics stay_ends on (coalesce(transit_until, left_on, 'infinity'::date)) from stay;
--- Who was in reception on a day of the past: few of all who ever were. A query for them says it in just these words.
+-- Who was in reception on a day of the past: few of all who ever were. A query for them says it in just these words. With
+-- what is asked of them: else each is looked up in the table, which is as soon read whole.
 create index stay_days on stay
-    using gist (daterange(arrived_on, greatest(arrived_on, coalesce(transit_until, left_on, 'infinity'::date))));
+    using gist (daterange(arrived_on, greatest(arrived_on, coalesce(transit_until, left_on, 'infinity'::date))))
+    include (child_id, location_id, arrived_on, left_on, transit_until, transit_to, recorded_to);
 create index stay_first on stay (arrived_on, child_id) where ordinal = 0 and recorded_to = 'infinity';
 create index stay_now on stay ((coalesce(departed_on, left_on, arrived_on)), child_id)
     where recorded_to = 'infinity' and coalesce(transit_until, left_on, 'infinity'::date) = 'infinity';
 create index stay_transit on stay (transit_until) where transit_until is not null and recorded_to = 'infinity';
 create index stay_missing on stay (departed_on) where destination = 'WHEREABOUTS_UNKNOWN' and recorded_to = 'infinity';
-create index stay_closing on stay (moved_from) where reason = 'LOCATION_CLOSED' and moved_from is not null;
+create index stay_closing on stay (moved_from, arrived_on) include (child_id, recorded_to)
+    where reason = 'LOCATION_CLOSED' and moved_from is not null;
 alter table accompaniment add primary key (child_id, from_on, recorded_from);
 create index accompaniment_household on accompaniment (household_id) where household_id is not null;
 alter table absence add primary key (child_id, absence_id, recorded_from);

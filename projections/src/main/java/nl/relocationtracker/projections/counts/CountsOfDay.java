@@ -37,20 +37,16 @@ final class CountsOfDay {
               and c.id not in (select child_id from (%s) due)
             """;
 
-    private static final String COUNTING = """
-            select child_id, policy, 1 as times, since from counted_relocation r
-            where since <= :asOf and counts_until > :asOf and %s %s
+    /** Takes no more than an index holds. */
+    private static final String NUMBERS = """
+            select child_id, count(*)::int as count from counted_relocation r
+            where policy = :policy and since > :from and since <= :asOf and counts_until > :asOf and %s %s
+            group by child_id
             """;
 
-    private static final String KEPT_OF_ALL = """
-            select child_id, policy, count as times, date 'infinity' as since from relocation_count
-            where (changes_on is null or changes_on > :asOf) %s
-            """;
-
-    /** See {@link #AMONG_DUE}. */
-    private static final String DUE_OF_ALL = """
-            and (policy, child_id) in (select policy, child_id from relocation_count
-                                       where changes_on > '-infinity' and changes_on <= :asOf)
+    private static final String KEPT_NUMBERS = """
+            select child_id, count from relocation_count
+            where policy = :policy and (changes_on is null or changes_on > :asOf) and count > 0 %s
             """;
 
     private final Supplier<LocalDate> today;
@@ -76,11 +72,11 @@ final class CountsOfDay {
                 + past(when, onlyFlagged, among + " " + AMONG_DUE);
     }
 
-    /** What counts under every policy: child_id, policy, how many times, and since when, which is for ever where it is kept. */
-    String counting(PointInTime when) {
-        if (!isNow(when)) return COUNTING.formatted(when.known("r"), "");
-        return KEPT_OF_ALL.formatted(when.amongChildren("child_id")) + " union all "
-                + COUNTING.formatted(when.known("r"), DUE_OF_ALL);
+    /** How many times whom of a policy counts, without anything else: child_id, count. */
+    String numbers(PointInTime when) {
+        if (!isNow(when)) return NUMBERS.formatted(when.known("r"), "");
+        return KEPT_NUMBERS.formatted(when.amongChildren("child_id")) + " union all "
+                + NUMBERS.formatted(when.known("r"), AMONG_DUE);
     }
 
     static String kept(String least) {
@@ -97,13 +93,19 @@ final class CountsOfDay {
         return UNCOUNTED.formatted(when.known("b"), due(when, false));
     }
 
-    /** Whoever is flagged has one that counts and after which the flag stood and has not lapsed. */
+    /** Whoever is flagged has one that counts and after which the flag stood and has not lapsed: few, who are looked up. */
     private static String past(PointInTime when, boolean onlyFlagged, String among) {
-        String flagged = onlyFlagged ? """
-                  and child_id in (select child_id from counted_relocation f
-                                   where policy = :policy and flagged_since is not null and since > :from and since <= :asOf
-                                     and counts_until > :asOf and flagged_until > :asOf and %s)
-                  """.formatted(when.known("f")) : "";
+        if (onlyFlagged) return """
+               select counted.* from (
+                   select distinct child_id from counted_relocation f
+                   where policy = :policy and flagged_since is not null and since > :from and since <= :asOf
+                     and counts_until > :asOf and flagged_until > :asOf and %s %s) flagged
+               cross join lateral (%s) counted
+               """.formatted(when.known("f"), among, past(when, "and r.child_id = flagged.child_id"));
+        return past(when, among);
+    }
+
+    private static String past(PointInTime when, String among) {
         return """
                select child_id, count(*)::int as count, max(moved_on) as last_move_on,
                       case when count(*) >= :threshold then (array_agg(flagged_since order by nth desc))[1] end
@@ -111,9 +113,9 @@ final class CountsOfDay {
                       case when count(*) >= :threshold
                            then nullif((array_agg(flagged_until order by nth desc))[1], 'infinity') end as flagged_until
                from counted_relocation r
-               where policy = :policy and since > :from and since <= :asOf and counts_until > :asOf and %s %s %s
+               where policy = :policy and since > :from and since <= :asOf and counts_until > :asOf and %s %s
                group by child_id
-               """.formatted(when.known("r"), among, flagged);
+               """.formatted(when.known("r"), among);
     }
 
     /** The number from which on a child is flagged: one that nobody reaches when the policy flags nobody. */

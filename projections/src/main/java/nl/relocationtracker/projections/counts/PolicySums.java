@@ -1,11 +1,11 @@
 package nl.relocationtracker.projections.counts;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -23,35 +23,30 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
  */
 public record PolicySums(PolicyFigures figures, Reach reach, Sizes flagged) {
 
-    /** Of all policies at once: everything that counts is read once, and who is in reception is not looked up for each child. */
-    private static final String SUMS = """
-            with here as materialized (%s)
-            select %s
-            from (select child_id, %s from (%s) counting group by child_id) c
+    /** Of all policies at once: who is in reception is found once, and not looked up for each child. */
+    private static final String SUMS = "with here as materialized (%s) %s order by 1";
+
+    /** Each by itself, of which the index holds all that is asked; the database may work on several at a time. */
+    private static final String SUMS_OF_ONE = """
+            select %1$d, coalesce(sum(c.count), 0), count(*), count(*) filter (where c.count >= :threshold%1$d),
+                   count(h.child_id) filter (where c.count >= :threshold%1$d),
+                   count(h.child_id) filter (where c.count >= :near%1$d and c.count < :threshold%1$d),
+                   count(x.child_id) filter (where c.count >= :threshold%1$d)
+            from (%2$s) c
             left join here h on h.child_id = c.child_id
             left join erasure x on x.child_id = c.child_id
             """;
-
-    private static final String COUNT = """
-            coalesce(sum(times) filter (where policy = :policy%1$d and since > :from%1$d), 0)::int as n%1$d""";
-
-    private static final String SUMS_OF_ONE = """
-            sum(n%1$d), count(*) filter (where n%1$d > 0), count(*) filter (where n%1$d >= :threshold%1$d),
-            count(h.child_id) filter (where n%1$d >= :threshold%1$d),
-            count(h.child_id) filter (where n%1$d >= :near%1$d and n%1$d < :threshold%1$d),
-            count(x.child_id) filter (where n%1$d >= :threshold%1$d)""";
-
-    private static final int COLUMNS = 6;
 
     /** @param counts what counts on that day */
     static Map<CountingPolicy, PolicySums> of(
             Collection<CountingPolicy> policies, PointInTime when, CountsOfDay counts, JdbcClient jdbc) {
         List<CountingPolicy> asked = List.copyOf(policies);
+        if (asked.isEmpty()) return Map.of();
         StatementSpec statement = jdbc.sql(SUMS.formatted(
                 Reception.children("s.child_id", when, counts.isNow(when)),
-                forEach(asked, SUMS_OF_ONE),
-                forEach(asked, COUNT),
-                counts.counting(when)));
+                IntStream.range(0, asked.size())
+                        .mapToObj(n -> SUMS_OF_ONE.formatted(n, numbers(n, counts.numbers(when))))
+                        .collect(joining(" union all "))));
         for (int n = 0; n < asked.size(); n++) {
             CountingPolicy policy = asked.get(n);
             statement = statement
@@ -63,30 +58,23 @@ public record PolicySums(PolicyFigures figures, Reach reach, Sizes flagged) {
         return statement
                 .param("asOf", when.asOf())
                 .param("knownAt", when.knownAtParameter())
-                .query((row, n) -> read(asked, row))
-                .single();
+                .query((row, n) -> Map.entry(asked.get(row.getInt(1)), read(row)))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private static String forEach(List<CountingPolicy> policies, String columns) {
-        return IntStream.range(0, policies.size()).mapToObj(columns::formatted).collect(joining(", "));
+    /** With parameters of its own for each policy. */
+    private static String numbers(int n, String sql) {
+        return sql.replace(":policy", ":policy" + n).replace(":from", ":from" + n);
     }
 
-    private static Map<CountingPolicy, PolicySums> read(List<CountingPolicy> policies, ResultSet row)
-            throws SQLException {
-        Map<CountingPolicy, PolicySums> found = new HashMap<>();
-        int column = 1;
-        for (CountingPolicy policy : policies) {
-            PolicyFigures figures =
-                    new PolicyFigures(row.getLong(column), row.getLong(column + 1), row.getLong(column + 2));
-            found.put(
-                    policy,
-                    new PolicySums(
-                            figures,
-                            new Reach(figures.flagged(), row.getLong(column + 3), row.getLong(column + 4)),
-                            new Sizes(figures.flagged(), row.getLong(column + 5))));
-            column += COLUMNS;
-        }
-        return found;
+    private static PolicySums read(ResultSet row) throws SQLException {
+        PolicyFigures figures = new PolicyFigures(row.getLong(2), row.getLong(3), row.getLong(4));
+        return new PolicySums(
+                figures,
+                new Reach(figures.flagged(), row.getLong(5), row.getLong(6)),
+                new Sizes(figures.flagged(), row.getLong(7)));
     }
 
     private static int nearFrom(CountingPolicy policy) {

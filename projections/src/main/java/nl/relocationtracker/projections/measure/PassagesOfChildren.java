@@ -19,9 +19,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Reads who was at places of certain kinds, since when, and whence and whither. */
 public final class PassagesOfChildren {
 
-    /** What happened on the day asked about is in it, nothing after it. A location is of a kind from a day on. */
+    /**
+     * What happened on the day asked about is in it, nothing after it. A location is of a kind from a day on: of all at once, where
+     * it is not asked of few children.
+     */
     private static final String RESIDENCES = """
-            with wanted as materialized (
+            with kinds as %8$s (
+                select d.location_id, d.kind, d.from_day, d.to_day from location_description d where %4$s
+            ), wanted as materialized (
                 select w.child_id, g.eighteenth_on, coalesce(a.unaccompanied, false) as unaccompanied
                 from (select distinct e.child_id from stay e
                       join location_description k on k.location_id = e.location_id and k.kind = any (:kinds)
@@ -34,8 +39,8 @@ public final class PassagesOfChildren {
                    wanted.eighteenth_on, wanted.unaccompanied
             from wanted
             join stay s on s.child_id = wanted.child_id and s.arrived_on <= :asOf and %3$s
-            join location_description d on d.location_id = s.location_id and d.to_day > s.arrived_on
-                and d.from_day <= least(:asOf, greatest(s.arrived_on, coalesce(s.left_on - 1, 'infinity'))) and %4$s
+            join kinds d on d.location_id = s.location_id and d.to_day > s.arrived_on
+                and d.from_day <= least(:asOf, greatest(s.arrived_on, coalesce(s.left_on - 1, 'infinity')))
             order by s.child_id, s.ordinal, d.from_day
             """;
 
@@ -61,7 +66,8 @@ public final class PassagesOfChildren {
                         when.known("g"),
                         when.known("a"),
                         // Whoever leaves later is there on that day.
-                        from.isAfter(when.asOf()) ? " and " + when.isDuring("e") : ""))
+                        from.isAfter(when.asOf()) ? " and " + when.isDuring("e") : "",
+                        when.among() == null ? "materialized" : "not materialized"))
                 .param("kinds", kinds.stream().map(Enum::name).toArray(String[]::new))
                 .param("from", from)
                 .param("asOf", when.asOf())

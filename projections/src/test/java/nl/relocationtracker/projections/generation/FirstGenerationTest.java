@@ -37,6 +37,7 @@ class FirstGenerationTest {
             "alert",
             "announced_closure",
             "capacity",
+            "counted_relocation",
             "location",
             "location_description",
             "opening_period",

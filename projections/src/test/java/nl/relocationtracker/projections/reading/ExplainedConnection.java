@@ -18,6 +18,9 @@ import java.util.regex.Pattern;
 final class ExplainedConnection {
 
     private static final Pattern WHOLE = Pattern.compile("Seq Scan on (\\w+)");
+    private static final Pattern INDEX =
+            Pattern.compile("(?:Index (?:Only )?Scan(?: Backward)? using|Bitmap Index Scan on) (\\w+)");
+    private static final Pattern INDEX_ALONE = Pattern.compile("Index Only Scan(?: Backward)? using (\\w+)");
 
     private final Connection connection;
     private final List<String> plans = new ArrayList<>();
@@ -42,12 +45,26 @@ final class ExplainedConnection {
     }
 
     private static Set<String> readWhole(List<String> plans) {
-        Set<String> tables = new TreeSet<>();
+        return found(WHOLE, plans);
+    }
+
+    private static Set<String> found(Pattern pattern, List<String> plans) {
+        Set<String> names = new TreeSet<>();
         for (String plan : plans) {
-            Matcher whole = WHOLE.matcher(plan);
-            while (whole.find()) tables.add(whole.group(1));
+            Matcher matcher = pattern.matcher(plan);
+            while (matcher.find()) names.add(matcher.group(1));
         }
-        return tables;
+        return names;
+    }
+
+    /** The indexes that the questions so far read, whether whole or not. */
+    Set<String> indexes() {
+        return found(INDEX, plans);
+    }
+
+    /** Those of them that held all that was asked, so that no row was looked up. */
+    Set<String> indexesAlone() {
+        return found(INDEX_ALONE, plans);
     }
 
     /** Whatever was asked so far. */

@@ -1,10 +1,7 @@
 package nl.relocationtracker.projections.reading;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -31,7 +28,6 @@ import nl.relocationtracker.projections.counts.ChildrenThen.Order;
 import nl.relocationtracker.projections.counts.ChildrenThen.Selection;
 import nl.relocationtracker.projections.counts.ChildrenThen.State;
 import nl.relocationtracker.projections.counts.OrderedChildren;
-import nl.relocationtracker.projections.database.TestDatabase;
 import nl.relocationtracker.projections.findings.Findings;
 import nl.relocationtracker.projections.importing.ImportJobs;
 import nl.relocationtracker.projections.importing.ImportReport;
@@ -77,17 +73,8 @@ class PagePlansTest {
     private final ChildrenThen children = new ChildrenThen(jdbc, counts);
 
     @BeforeAll
-    static void many_children() throws SQLException, IOException {
-        connection = TestDatabase.fresh().getConnection();
-        try (InputStream script = PagePlansTest.class.getResourceAsStream("/many-children.sql");
-                var statement = connection.createStatement()) {
-            statement.execute(
-                    "select set_config('search_path', 'g' || number || ', public', false) from live_generation");
-            statement.execute(new String(script.readAllBytes(), UTF_8));
-            // As the database does by itself: until then words wait before their index, and a whole table is read as
-            // soon.
-            statement.execute("vacuum (analyze)");
-        }
+    static void many_children() throws SQLException {
+        connection = ManyChildren.connection();
         connection.setAutoCommit(false);
     }
 

@@ -1,0 +1,105 @@
+package nl.relocationtracker.projections.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import nl.relocationtracker.core.counting.Policies;
+import nl.relocationtracker.core.rules.Terms;
+import nl.relocationtracker.projections.alerts.AlertSelection;
+import nl.relocationtracker.projections.alerts.AlertSelection.Watcher;
+import nl.relocationtracker.projections.alerts.Alerts;
+import nl.relocationtracker.projections.alerts.Alerts.Sorting;
+import nl.relocationtracker.projections.counts.ChildCounts;
+import nl.relocationtracker.projections.findings.Findings;
+import nl.relocationtracker.projections.locations.Churns;
+import nl.relocationtracker.projections.population.Populations;
+import nl.relocationtracker.projections.recording.Grounds;
+import nl.relocationtracker.projections.store.EventTable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** What is few is found by an index that holds little else; what is read of many stands in indexes alone. */
+class IndexPlansTest {
+
+    private static final PointInTime NOW = PointInTime.asKnownNow(LocalDate.of(2024, 3, 1));
+    private static final PointInTime PAST = PointInTime.asKnownNow(LocalDate.of(2023, 1, 20));
+
+    private static Connection connection;
+
+    private final ExplainedConnection explained = new ExplainedConnection(connection);
+    private final JdbcTemplate template = new JdbcTemplate(new SingleConnectionDataSource(explained.asked(), true));
+    private final JdbcClient jdbc = JdbcClient.create(template);
+    private final ChildCounts counts = new ChildCounts(jdbc, NOW::asOf);
+
+    @BeforeAll
+    static void many_children() throws SQLException {
+        connection = ManyChildren.connection();
+        connection.setAutoCommit(false);
+    }
+
+    @BeforeEach
+    @AfterEach
+    void nothing_is_kept() throws SQLException {
+        connection.rollback();
+    }
+
+    @AfterAll
+    static void close() throws SQLException {
+        connection.close();
+    }
+
+    @Test
+    void alerts_that_concern_somebody_are_found_each_way_by_an_index_of_its_own() {
+        Alerts alerts = new Alerts(jdbc, new EventTable(template), null);
+        AlertSelection theirs = AlertSelection.ALL
+                .in(AlertSelection.PENDING)
+                .of(new Watcher(new UUID(0, 9), Set.of(a("location", 41))));
+        assertThat(alerts.count(theirs, NOW, 1000)).isPositive();
+        assertThat(alerts.standing(theirs, NOW)).isNotEmpty();
+        assertThat(alerts.alerts(theirs, Sorting.pressing(new UUID(0, 9)), NOW, 5, null, 50)
+                        .items())
+                .isNotEmpty();
+        assertThat(explained.readWhole()).doesNotContain("alert");
+        assertThat(explained.indexes())
+                .contains("alert_assignee", "alert_of_rule", "alert_location", "alert_household", "alert_child")
+                .doesNotContain("alert_raised");
+    }
+
+    @Test
+    void what_was_recorded_late_of_locations_is_looked_for_among_what_people_recorded_of_them() {
+        Findings findings = Findings.in(jdbc, null, null, new Grounds(Clock.systemUTC(), ZoneOffset.UTC, Terms.USUAL));
+        findings.recordedLate(NOW);
+        assertThat(explained.indexes()).contains("event_by_hand_of_location").doesNotContain("event_by_hand");
+        assertThat(explained.readWhole()).doesNotContain("event");
+    }
+
+    @Test
+    void sums_of_a_past_day_are_read_from_indexes() {
+        new Populations(jdbc).population(PAST);
+        counts.sums(List.of(Policies.EVERY_RELOCATION), PAST);
+        new Churns(jdbc).byClosure(PAST);
+        assertThat(explained.readWhole()).doesNotContain("stay", "counted_relocation");
+        assertThat(explained.indexesAlone()).contains("counted_relocation_since", "stay_days", "stay_closing");
+    }
+
+    private UUID a(String kind, int number) {
+        return jdbc.sql("select a_uuid(:kind, :number)")
+                .param("kind", kind)
+                .param("number", number)
+                .query(UUID.class)
+                .single();
+    }
+}
