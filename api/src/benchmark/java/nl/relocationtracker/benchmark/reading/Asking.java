@@ -2,8 +2,10 @@ package nl.relocationtracker.benchmark.reading;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import nl.relocationtracker.benchmark.Ours;
 import nl.relocationtracker.benchmark.recording.OverHttp;
@@ -66,6 +68,19 @@ final class Asking implements AutoCloseable {
 
     String aLocation() {
         return locations.get(random.nextInt(locations.size()));
+    }
+
+    /** Some locations at which so many children live or a few more: whoever works there has as many among few as among many. */
+    Set<UUID> locationsOf(int children) {
+        Set<UUID> some = new HashSet<>();
+        for (int living = 0; living < children; ) {
+            String location = aLocation();
+            if (some.add(UUID.fromString(location)))
+                living += json.readTree(http.get("/locations/" + location + "/residents"))
+                        .path("items")
+                        .size();
+        }
+        return some;
     }
 
     /** A day in the last three years, hardly ever the same. */

@@ -27,6 +27,10 @@ public final class PageRows {
 
     private static final int PAST_ROUNDS = 7;
     private static final int FAR = 2_000;
+
+    /** Children of a caseworker. */
+    private static final int CHARGES = 40;
+
     private static final double A_SECOND = 1_000;
 
     private final List<Integer> sizes;
@@ -43,7 +47,7 @@ public final class PageRows {
 
         static Looking at(Ours ours) {
             Asking asking = new Asking(ours, FAR);
-            Set<UUID> locations = Set.of(UUID.fromString(asking.aLocation()));
+            Set<UUID> locations = asking.locationsOf(CHARGES);
             Map<Role, Browser> browsers = new EnumMap<>(Role.class);
             for (Role role : List.of(Role.CASEWORKER, Role.SUPERVISOR, Role.OPERATOR, Role.RESEARCHER))
                 browsers.put(role, new Browser(ours, role, role == Role.CASEWORKER ? locations : Set.of()));
