@@ -1,5 +1,9 @@
 package nl.relocationtracker.projections.alerts;
 
+import static nl.relocationtracker.projections.rows.ColumnType.ID;
+import static nl.relocationtracker.projections.rows.ColumnType.MOMENT;
+import static nl.relocationtracker.projections.rows.ColumnType.TEXT;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -16,11 +20,19 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.relocationtracker.core.alert.RuleKind.About;
+import nl.relocationtracker.projections.rows.Columns;
+import nl.relocationtracker.projections.rows.Rows;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** Whom or what to look at again, and when. Every copy of the program may look; each takes what nobody else has in hand. */
 final class Looks {
+
+    private static final Columns<Look> COLUMNS = Columns.<Look>of("alert_look")
+            .and("subject", ID, Look::subject)
+            .and("about", TEXT, Look::about)
+            .and("look_at", MOMENT, Look::at)
+            .and("backlog_until", MOMENT, Look::backlogUntil);
 
     private final JdbcTemplate jdbc;
 
@@ -80,17 +92,7 @@ final class Looks {
                         statement.setObject(1, look.subject());
                         statement.setObject(2, utc(look.at()));
                     });
-        if (!ordered.isEmpty())
-            jdbc.batchUpdate(
-                    "insert into alert_look (subject, about, look_at, backlog_until) values (?, ?, ?, ?)",
-                    ordered,
-                    ordered.size(),
-                    (statement, look) -> {
-                        statement.setObject(1, look.subject());
-                        statement.setString(2, look.about().name());
-                        statement.setObject(3, utc(look.at()));
-                        statement.setObject(4, look.backlogUntil() == null ? null : utc(look.backlogUntil()));
-                    });
+        Rows.insert(jdbc, COLUMNS, ordered);
     }
 
     /** Has everything looked at, and what was due by a moment is backlog. */

@@ -54,6 +54,12 @@ record CountedRow(
             where policy = any (?) and child_id = any (?) and recorded_to = 'infinity' order by child_id, policy, nth
             """;
 
+    /** Of what tells rows apart: a rebuild asks for it hundreds of thousands of times. */
+    @Override
+    public int hashCode() {
+        return 31 * (31 * child.hashCode() + policy.hashCode()) + nth;
+    }
+
     record Key(String policy, ChildId child) {}
 
     /** A row that is in the table, since a moment. */

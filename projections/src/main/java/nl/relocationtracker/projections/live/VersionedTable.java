@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * A table of which no row is overwritten: a row that changes gets its recorded-to, and its successor the same moment as
  * recorded-from.
  *
- * @param <R> a row without its two moments, equal to another when nothing in it differs
+ * @param <R> a row without its two moments, equal to another when nothing in it differs; it is looked up by its hash code
  */
 public final class VersionedTable<R> {
 
@@ -65,14 +65,24 @@ public final class VersionedTable<R> {
 
     /** Notes how the rows of one child or location change. Later changes of the same are noted later. */
     public void change(List<R> before, List<R> after, Instant moment) {
-        Map<Object, R> old = byKey(before);
-        for (R row : after) {
+        // Mostly something is added behind what was there.
+        int same = same(before, after);
+        Map<Object, R> old = byKey(before.subList(same, before.size()));
+        for (R row : after.subList(same, after.size())) {
             R former = old.remove(key.apply(row));
             if (row.equals(former)) continue;
             if (former != null) end(former, moment);
             begun.put(row, new Version<>(row, moment, Instant.MAX));
         }
         old.values().forEach(row -> end(row, moment));
+    }
+
+    /** How many rows are the same on either side before one differs. */
+    private static <R> int same(List<R> before, List<R> after) {
+        int same = 0;
+        int most = Math.min(before.size(), after.size());
+        while (same < most && before.get(same).equals(after.get(same))) same++;
+        return same;
     }
 
     private void end(R row, Instant moment) {

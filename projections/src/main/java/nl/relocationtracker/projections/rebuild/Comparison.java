@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.relocationtracker.projections.generation.LiveGeneration;
 import nl.relocationtracker.projections.generation.Shapes;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -98,9 +99,21 @@ final class Comparison {
         boolean stops = stops(part);
         List<String> compared =
                 others.stream().map(column -> comparable(column, liveColumns)).toList();
+        if (isSame(part, Stream.concat(key.stream(), compared.stream()).toList())) return;
         jdbc.query(sql(part, key, others, compared, most), row -> {
             read(part, stops, others, row).forEach(named);
         });
+    }
+
+    /**
+     * Whether either side has the same rows, told from how many they are and what their hashes sum up to. Only where it has not
+     * are they held against each other one by one, which takes four times as long.
+     */
+    private boolean isSame(Part part, List<String> columns) {
+        String summed = "(select row(count(*), sum(hash_record_extended(row(%s), 0))) from %%s.%s where %s)"
+                .formatted(String.join(", ", columns), part.table(), part.condition());
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select " + summed.formatted(live.schema()) + " = " + summed.formatted(folded), Boolean.class));
     }
 
     /** JSON can't be told to be equal but as text. */

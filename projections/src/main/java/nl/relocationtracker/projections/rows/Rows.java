@@ -2,7 +2,10 @@ package nl.relocationtracker.projections.rows;
 
 import static nl.relocationtracker.projections.rows.Columns.each;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.relocationtracker.projections.rows.Columns.Column;
@@ -25,7 +28,7 @@ public final class Rows {
      */
     public static <R> void insert(JdbcTemplate jdbc, Columns<R> columns, Collection<R> rows) {
         if (rows.size() < MANY) {
-            statements(jdbc, inserting(columns), columns.all(), rows);
+            insertFew(jdbc, columns, "", rows);
             return;
         }
         GatheredWrites.sendBy(jdbc);
@@ -41,7 +44,7 @@ public final class Rows {
     public static <R> void put(JdbcTemplate jdbc, Columns<R> columns, Collection<R> rows) {
         String conflict = " on conflict (%s) do update set %s"
                 .formatted(each(columns.key(), "%1$s", ", "), each(columns.others(), "%1$s = excluded.%1$s", ", "));
-        if (rows.size() < MANY) statements(jdbc, inserting(columns) + conflict, columns.all(), rows);
+        if (rows.size() < MANY) insertFew(jdbc, columns, conflict, rows);
         else
             together(
                     jdbc,
@@ -85,9 +88,19 @@ public final class Rows {
                     rows);
     }
 
-    private static <R> String inserting(Columns<R> columns) {
-        return "insert into %s (%s) values (%s)"
-                .formatted(columns.table(), each(columns.all(), "%1$s", ", "), each(columns.all(), "?", ", "));
+    /** All in one statement, which is begun and ended once. */
+    private static <R> void insertFew(JdbcTemplate jdbc, Columns<R> columns, String conflict, Collection<R> rows) {
+        if (rows.isEmpty()) return;
+        String row = "(" + each(columns.all(), "?", ", ") + ")";
+        String sql = "insert into %s (%s) values %s"
+                .formatted(
+                        columns.table(),
+                        each(columns.all(), "%1$s", ", "),
+                        String.join(", ", Collections.nCopies(rows.size(), row)));
+        jdbc.batchUpdate(sql + conflict, List.of(rows), 1, (statement, all) -> {
+            int index = 1;
+            for (R each : all) index = set(statement, index, columns.all(), each);
+        });
     }
 
     /** Rows whose values come as one array for each column. */
@@ -101,11 +114,16 @@ public final class Rows {
 
     private static <R> void statements(JdbcTemplate jdbc, String sql, List<Column<R>> parameters, Collection<R> rows) {
         if (!rows.isEmpty())
-            jdbc.batchUpdate(sql, rows, rows.size(), (statement, row) -> {
-                int index = 1;
-                for (Column<R> column : parameters)
-                    column.type().set(statement, index++, column.value().apply(row));
-            });
+            jdbc.batchUpdate(sql, rows, rows.size(), (statement, row) -> set(statement, 1, parameters, row));
+    }
+
+    /** Answers the index after the last. */
+    private static <R> int set(PreparedStatement statement, int first, List<Column<R>> parameters, R row)
+            throws SQLException {
+        int index = first;
+        for (Column<R> column : parameters)
+            column.type().set(statement, index++, column.value().apply(row));
+        return index;
     }
 
     private static <R> void together(JdbcTemplate jdbc, String sql, List<Column<R>> columns, Collection<R> rows) {

@@ -18,6 +18,12 @@ import nl.relocationtracker.core.timeline.StayId;
 /** A stay with what its neighbours and the child say of it. */
 record StayRow(ChildId child, int ordinal, Stay stay, LocationId movedFrom, boolean unaccompanied) {
 
+    /** Of what tells rows apart: a rebuild asks for it hundreds of thousands of times. */
+    @Override
+    public int hashCode() {
+        return stay.id().hashCode();
+    }
+
     Move move() {
         return stay.move();
     }

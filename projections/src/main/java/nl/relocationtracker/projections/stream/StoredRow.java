@@ -2,7 +2,10 @@ package nl.relocationtracker.projections.stream;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,68 +16,66 @@ import java.util.UUID;
 import nl.relocationtracker.projections.store.EventJson;
 import nl.relocationtracker.projections.store.StoredEvent;
 
-/** Reads an event in the text that COPY sends. */
+/**
+ * Reads an event in the bytes that COPY sends of it: the values of its columns as the database keeps them, each behind its
+ * length. Half of what the database computes for the text form is making that text.
+ */
 public final class StoredRow {
 
-    static final String COLUMNS = """
-            stream, sequence, (extract(epoch from recorded_at) * 1000000)::bigint, type, revision,
-            origin < 0, payload""";
+    static final String COLUMNS = "stream, sequence, recorded_at, type, revision, origin < 0, payload";
 
-    private static final int ID = 36;
-    private static final int FIELDS = 7;
+    /** What comes before the first row. */
+    static final int HEAD = 19;
+
+    private static final int END = -1;
+
+    /** Behind the number of columns and its own length. */
+    private static final int ID = 2 + 4;
+
+    private static final int ID_END = ID + 16;
+    private static final Instant ZERO =
+            LocalDate.of(2000, 1, 1).atStartOfDay(ZoneOffset.UTC).toInstant();
 
     private final EventJson json = new EventJson();
 
+    /** Whether no row comes any more. */
+    static boolean isEnd(byte[] row) {
+        return ByteBuffer.wrap(row).getShort() == END;
+    }
+
     static boolean isOneStream(byte[] one, byte[] other) {
-        return Arrays.equals(one, 0, ID, other, 0, ID);
+        return Arrays.equals(one, ID, ID_END, other, ID, ID_END);
     }
 
     /** @throws IllegalStateException when its events are not numbered from 0 on, one by one */
     WholeStream stream(List<byte[]> rows) {
         List<StoredEvent> events = new ArrayList<>(rows.size());
         Set<Instant> imported = new HashSet<>();
-        UUID id = UUID.fromString(new String(rows.get(0), 0, ID, UTF_8));
+        ByteBuffer first = ByteBuffer.wrap(rows.get(0)).position(ID);
+        UUID id = new UUID(first.getLong(), first.getLong());
         for (byte[] row : rows) {
-            int[] ends = ends(row);
-            long sequence = number(row, ID + 1, ends[1]);
+            ByteBuffer values = ByteBuffer.wrap(row).position(ID_END);
+            int sequence = value(values).getInt();
             if (sequence != events.size())
                 throw new IllegalStateException(
                         "stream %s has no event %d but %d".formatted(id, events.size(), sequence));
-            Instant recordedAt = Instant.EPOCH.plus(number(row, ends[1] + 1, ends[2]), ChronoUnit.MICROS);
-            Object event = json.read(text(row, ends[2], ends[3]), text(row, ends[3], ends[4]), payload(row, ends[5]));
-            events.add(new StoredEvent(id, sequence, recordedAt, event));
-            if (row[ends[5] - 1] == 't') imported.add(recordedAt);
+            Instant recordedAt = ZERO.plus(value(values).getLong(), ChronoUnit.MICROS);
+            String type = text(values);
+            String revision = text(values);
+            if (value(values).get() != 0) imported.add(recordedAt);
+            events.add(new StoredEvent(id, sequence, recordedAt, json.read(type, revision, text(values))));
         }
         return new WholeStream(id, events, imported);
     }
 
-    /** Where each field but the last ends. */
-    private static int[] ends(byte[] row) {
-        int[] ends = new int[FIELDS - 1];
-        int at = ID;
-        for (int field = 0; field < ends.length; field++) {
-            while (row[at] != '\t') at++;
-            ends[field] = at++;
-        }
-        return ends;
+    /** Leaves what follows its length to be read. */
+    private static ByteBuffer value(ByteBuffer values) {
+        return values.position(values.position() + 4);
     }
 
-    /** @param before the end of the field before it */
-    private static String text(byte[] row, int before, int end) {
-        return new String(row, before + 1, end - before - 1, UTF_8);
-    }
-
-    private static long number(byte[] row, int from, int to) {
-        boolean negative = row[from] == '-';
-        long number = 0;
-        for (int i = negative ? from + 1 : from; i < to; i++) number = 10 * number + row[i] - '0';
-        return negative ? -number : number;
-    }
-
-    /** The last field, without the line end. Only a backslash is written otherwise than it is: JSON holds no control signs. */
-    private static String payload(byte[] row, int before) {
-        int end = row[row.length - 1] == '\n' ? row.length - 1 : row.length;
-        String text = new String(row, before + 1, end - before - 1, UTF_8);
-        return text.indexOf('\\') < 0 ? text : text.replace("\\\\", "\\");
+    private static String text(ByteBuffer values) {
+        byte[] text = new byte[values.getInt()];
+        values.get(text);
+        return new String(text, UTF_8);
     }
 }

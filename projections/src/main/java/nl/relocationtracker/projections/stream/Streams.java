@@ -3,6 +3,7 @@ package nl.relocationtracker.projections.stream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -90,12 +91,15 @@ public final class Streams {
 
     private static <E extends Exception> void read(Connection snapshot, String which, Taker<E> taker)
             throws SQLException, E {
-        String sql = "copy (select %s from event %s order by stream, sequence) to stdout"
+        String sql = "copy (select %s from event %s order by stream, sequence) to stdout (format binary)"
                 .formatted(StoredRow.COLUMNS, which);
         CopyOut copy = snapshot.unwrap(PGConnection.class).getCopyAPI().copyOut(sql);
         try {
             List<byte[]> rows = new ArrayList<>();
-            for (byte[] row = copy.readFromCopy(); row != null; row = copy.readFromCopy()) {
+            byte[] first = copy.readFromCopy();
+            for (byte[] row = Arrays.copyOfRange(first, StoredRow.HEAD, first.length);
+                    !StoredRow.isEnd(row);
+                    row = copy.readFromCopy()) {
                 if (rows.size() >= GROUP && !StoredRow.isOneStream(rows.get(rows.size() - 1), row)) {
                     taker.take(new StoredStreams(rows));
                     rows = new ArrayList<>();
@@ -103,6 +107,7 @@ public final class Streams {
                 rows.add(row);
             }
             if (!rows.isEmpty()) taker.take(new StoredStreams(rows));
+            copy.readFromCopy();
         } finally {
             if (copy.isActive()) copy.cancelCopy();
         }
