@@ -4,17 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import nl.relocationtracker.api.access.AccountKeeping;
 import nl.relocationtracker.api.access.Role;
 import nl.relocationtracker.api.pages.Visitor;
 import nl.relocationtracker.api.rest.RunningTracker;
+import nl.relocationtracker.projections.importing.ImportJobs;
+import nl.relocationtracker.projections.importing.ImportState;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Lists of findings and rebuilds in the order of each of their columns, both ways. */
+/** Lists of findings, rebuilds and imports in the order of each of their columns, both ways. */
 class SortedListsTest {
 
     private static final RunningTracker TRACKER = RunningTracker.shared();
@@ -23,7 +27,7 @@ class SortedListsTest {
     private static Visitor everybody;
 
     @BeforeAll
-    static void some_findings_and_a_rebuild() {
+    static void some_findings_a_rebuild_and_imports() {
         everybody = Visitor.signedIn(TRACKER, "Gesorteerde Lijsten", Role.values());
         String crisis = TRACKER.location("CRISIS_EMERGENCY", "2024-01-01");
         for (String day : List.of("2024-09-10", "2024-09-12", "2024-09-11"))
@@ -31,10 +35,20 @@ class SortedListsTest {
                     {"locationId": "%s", "arrivedOn": "%s", "accompaniment": "ALONE"}
                     """.formatted(crisis, day));
         TRACKER.post("/rebuilds", "");
+        UUID operator = TRACKER.bean(AccountKeeping.class)
+                .named("Gesorteerde Lijsten")
+                .orElseThrow()
+                .id();
+        ImportJobs imports = TRACKER.bean(ImportJobs.class);
+        for (String source : List.of("sorteer-midden", "sorteer-achter", "sorteer-voor")) {
+            UUID id = UUID.randomUUID();
+            imports.start(id, operator, source, true);
+            imports.end(id, ImportState.CANCELLED, null);
+        }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/findings", "/rebuilds"})
+    @ValueSource(strings = {"/findings", "/rebuilds", "/imports"})
     void are_put_in_the_order_of_each_column(String path) {
         List<String> columns = ORDERS.matcher(everybody.open(path).page())
                 .results()
@@ -57,6 +71,20 @@ class SortedListsTest {
         String list = "/findings?code=UNACCOMPANIED_IN_CRISIS_RECEPTION&file=csv&sort=";
         assertThat(days(list + "finding-from")).hasSizeGreaterThan(2).isSorted();
         assertThat(days(list + "-finding-from")).isSortedAccordingTo(Comparator.reverseOrder());
+    }
+
+    @Test
+    void imports_are_in_the_order_of_their_sources() {
+        String list = "/imports?import-state=CANCELLED&file=csv&sort=";
+        assertThat(sources(list + "import-source")).containsExactly("achter", "midden", "voor");
+        assertThat(sources(list + "-import-source")).containsExactly("voor", "midden", "achter");
+    }
+
+    private static List<String> sources(String path) {
+        return lines(path).stream()
+                .filter(line -> line.contains("sorteer-"))
+                .map(line -> line.replaceFirst(".*sorteer-([a-z]+).*", "$1"))
+                .toList();
     }
 
     private static List<String> days(String path) {

@@ -76,6 +76,8 @@ class UnknownChoiceTest {
         "/findings, How severe",
         "/locations, Location",
         "/openings, Openings",
+        "/my-children, Location",
+        "/imports, Source",
         RESIDENTS + ", Relocations",
     })
     void says_in_what_order_it_can_be(String path, String choices) {
