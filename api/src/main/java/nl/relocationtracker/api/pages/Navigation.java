@@ -18,12 +18,12 @@ final class Navigation {
             new Page(FIGURES, "alert-figures.title"),
             new Page("/locations", "locations.title"),
             new Page("/findings", "findings.title"),
-            new Page("/reports/quarterly", "reports.title"),
-            new Page("/replays", "replays.title"),
+            new Page("/reports/quarterly", "page.nav.reports"),
+            new Page("/replays", "page.nav.replays"),
             new Page("/status", "status.title"),
             new Page("/imports", "imports.title"),
             new Page("/projects", "projects.title"),
-            new Page("/disclosure", "disclosure.title"),
+            new Page("/disclosure", "page.nav.disclosure"),
             new Page("/accounts", "accounts.title"));
 
     private Navigation() {}

@@ -231,14 +231,27 @@ final class Desk implements AutoCloseable {
                 """, css);
     }
 
+    /** On how many lines these elements stand. */
+    long lines(String css) {
+        return (Long) browser.executeScript("""
+                return new Set([...document.querySelectorAll(arguments[0])]
+                    .map((element) => Math.round(element.getBoundingClientRect().bottom))).size;
+                """, css);
+    }
+
     /** By how many pixels the page is wider than the window. */
     long sticksOut() {
         return (Long) browser.executeScript(
                 "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
     }
 
-    /** For people to look at: the whole page, named after each of these colours, in the last of which it stays. */
-    Desk screenshot(String name, String... themes) {
+    /** For people to look at: the whole page. */
+    Desk screenshot(String name) {
+        return screenshots(name, attribute("data-theme"));
+    }
+
+    /** The same in each of these colours, named after them; the page stays in the last. */
+    Desk screenshots(String name, String... themes) {
         long height = (Long) browser.executeScript("return document.documentElement.scrollHeight");
         seen(width, Math.max(height, height(width)));
         for (String theme : themes) {

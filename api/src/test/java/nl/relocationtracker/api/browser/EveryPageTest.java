@@ -43,11 +43,11 @@ class EveryPageTest {
         all.assertThat(desk.attribute("lang")).as(told).isEqualTo(language);
         all.assertThat(desk.attribute("data-theme")).as(told).isEqualTo(theme);
         all.assertThat(desk.findings()).as("%s %s", told, theme).isEmpty();
-        desk.screenshot(told + "-%s-wide", theme, other);
+        desk.screenshots(told + "-%s-wide", theme, other);
         all.assertThat(desk.findingsOfColour()).as("%s %s", told, other).isEmpty();
         desk.width(320);
         all.assertThat(desk.sticksOut()).as("%s at 320 pixels", told).isLessThanOrEqualTo(0);
-        desk.screenshot(told + "-%s-narrow", other, theme);
+        desk.screenshots(told + "-%s-narrow", other, theme);
         desk.print(() -> {
             all.assertThat(desk.shown("nav, button, input, select, .bottom, .skip"))
                     .as("%s on paper", told)
