@@ -15,7 +15,5 @@ record ColumnsBody(
         @Schema(description = "What it is to be told beside what it is told.") @NotNull @Size(min = 1, max = 50)
         List<RowColumn> columns,
 
-        @Schema(description = "Why, for who is to confirm it and for later. Write nothing about a child.")
-        @NotNull
-        @Size(min = 1, max = 500)
+        @Schema(description = RulesBody.WHY) @NotNull @Size(min = 1, max = 500)
         String why) {}

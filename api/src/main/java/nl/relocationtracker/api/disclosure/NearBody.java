@@ -12,7 +12,5 @@ record NearBody(
         @NotNull
         UUID replayId,
 
-        @Schema(description = "Why, for who is to confirm it and for later. Write nothing about a child.")
-        @NotNull
-        @Size(min = 1, max = 500)
+        @Schema(description = RulesBody.WHY) @NotNull @Size(min = 1, max = 500)
         String why) {}

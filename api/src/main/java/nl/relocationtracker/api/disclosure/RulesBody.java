@@ -31,10 +31,10 @@ public record RulesBody(
         @Schema(description = "Figures are told in multiples of this.") @NotNull @Min(1) @Max(1000)
         Integer rounding,
 
-        @Schema(description = "Why, for who is to confirm it and for later. Write nothing about a child.")
-        @NotNull
-        @Size(min = 1, max = 500)
+        @Schema(description = RulesBody.WHY) @NotNull @Size(min = 1, max = 500)
         String why) {
+
+    static final String WHY = "Why, for who is to confirm it and for later. Write nothing about a child.";
 
     public static RulesBody of(DisclosureRules rules) {
         return new RulesBody(rules.least(), rules.mostPercent(), rules.rounding(), null);
