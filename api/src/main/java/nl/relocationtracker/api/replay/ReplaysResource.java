@@ -24,7 +24,6 @@ import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -168,14 +167,25 @@ class ReplaysResource {
 
     @Operation(
             operationId = "cancelReplay",
-            summary = "Stop a question",
-            description = "One that has ended already stays as it is.")
+            summary = "Stop a question, or delete one that has ended",
+            description =
+                    "One that waits or runs is stopped, and stays to be looked at; one that has ended is deleted with its"
+                            + " answer, which cannot be undone. What it asked still counts for whether later selections are"
+                            + " near an earlier one.",
+            responses = {
+                @ApiResponse(
+                        responseCode = "202",
+                        description = "It stops.",
+                        content = @Content(schema = @Schema(implementation = ReplayAnswer.class))),
+                @ApiResponse(responseCode = "204", description = "It had ended, and is deleted.", content = @Content)
+            })
     @DeleteMapping("/{id}")
     ResponseEntity<ReplayAnswer> cancel(@PathVariable UUID id) {
         found(id);
-        boolean stops = replays.cancel(id, account.account().name());
-        return ResponseEntity.status(stops ? HttpStatus.ACCEPTED : HttpStatus.OK)
-                .body(ReplayAnswer.of(found(id)));
+        if (replays.cancel(id, account.account().name()))
+            return ResponseEntity.accepted().body(ReplayAnswer.of(found(id)));
+        replays.delete(id);
+        return ResponseEntity.noContent().build();
     }
 
     private String answerTo(UUID id) {

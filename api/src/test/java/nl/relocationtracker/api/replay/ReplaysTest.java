@@ -78,7 +78,43 @@ class ReplaysTest {
         assertThat(compared.body().get("differences")).isEmpty();
         assertThat(compared.body().get("alike").asLong()).isPositive();
         assertThat(TRACKER.get("/replays").text("/items/0/id")).isEqualTo(again);
-        assertThat(TRACKER.send("DELETE", "/replays/" + id, null).status()).isEqualTo(200);
+        assertThat(TRACKER.send("DELETE", "/replays/" + id, null).status()).isEqualTo(204);
+        assertThat(TRACKER.get("/replays/" + id).status()).isEqualTo(404);
+        assertThat(TRACKER.send("DELETE", "/replays/" + id, null).status()).isEqualTo(404);
+    }
+
+    @Test
+    void answers_about_other_days_stand_side_by_side_by_their_place() {
+        TRACKER.child(TRACKER.location("EMERGENCY", "2024-01-01"), "2024-02-01");
+        JsonNode days = compared("{\"asOf\": \"2024-01-15\", %s}", "{\"asOf\": \"2024-09-01\", %s}");
+        assertThat(days.get("alike").asInt()).isPositive();
+        assertThat(days.get("differences")).isNotEmpty();
+        for (JsonNode each : days.get("differences")) {
+            assertThat(each.get("asOf").asString()).isEqualTo("2024-01-15");
+            assertThat(each.get("otherAsOf").asString()).isEqualTo("2024-09-01");
+        }
+        String series = "{\"series\": {\"from\": \"%s\", \"to\": \"%s\"}, %s}";
+        JsonNode places = compared(
+                series.formatted("2024-03-01", "2024-04-01", "%s"), series.formatted("2024-04-01", "2024-05-01", "%s"));
+        assertThat(places.get("differences")
+                        .valueStream()
+                        .map(each -> each.get("asOf").asString() + " "
+                                + each.get("otherAsOf").asString()))
+                .isSubsetOf("2024-03-01 2024-04-01", "2024-04-01 2024-05-01");
+        assertThat(places.get("alike").asInt()).isPositive();
+        JsonNode other = compared(series.formatted("2024-03-01", "2024-04-01", "%s"), "{\"asOf\": \"2024-04-01\", %s}");
+        assertThat(other.get("alike").asInt()).isPositive();
+        for (JsonNode each : other.get("differences"))
+            assertThat(each.get("otherAsOf")).isEqualTo(each.get("asOf"));
+    }
+
+    private static JsonNode compared(String one, String other) {
+        String measures = "\"measures\": [\"CHILDREN\", \"DISTRIBUTION\"], \"policies\": [{\"name\": \"forced\"}]";
+        String first = TRACKER.post("/replays", one.formatted(measures)).text("/id");
+        String second = TRACKER.post("/replays", other.formatted(measures)).text("/id");
+        answered(first);
+        answered(second);
+        return TRACKER.get("/replays/" + first + "/comparisons?with=" + second).body();
     }
 
     @Test

@@ -77,13 +77,19 @@ class ComparedPage {
                         .toList(),
                 query));
         Listing<Difference> list = new Listing<>(
-                "compared", columns(shown, language), filters, query, Rows.of(all, orders(shown)), language);
+                "compared",
+                columns(shown, isPaired(one, other), language),
+                filters,
+                query,
+                Rows.of(all, orders(shown)),
+                language);
         if (query.asksFile()) return list.file();
         model.addAttribute("list", list);
         model.addAttribute("alike", compared.alike());
         model.addAttribute("different", compared.differences().size());
         model.addAttribute(
                 "sides", Stream.of(one, other).map(side -> asks(side, language)).toList());
+        model.addAttribute("paired", paired(one, other, language));
         model.addAttribute("note", AnswerShown.note(WrittenOut.JSON.readTree(one.answer()), language));
         model.addAttribute("later", later(one, other, language));
         model.addAttribute("askable", isAskable(one.question(), other.question()));
@@ -153,23 +159,50 @@ class ComparedPage {
         return said;
     }
 
-    private static List<Column<Difference>> columns(AnswerShown shown, Language language) {
+    /** Whether days that are not the same stand beside each other. */
+    private static boolean isPaired(Side one, Side other) {
+        List<LocalDate> days = one.question().days();
+        List<LocalDate> others = other.question().days();
+        return days.size() == others.size() && !days.equals(others);
+    }
+
+    /** Which day stands on which side, in words; null where it is the same day on both. */
+    private static String paired(Side one, Side other, Language language) {
+        if (!isPaired(one, other)) return null;
+        List<LocalDate> days = one.question().days();
+        return language.say(
+                days.size() == 1 ? "compared.paired" : "compared.paired.series",
+                language.day(days.get(0)),
+                language.day(other.question().days().get(0)));
+    }
+
+    private static List<Column<Difference>> columns(AnswerShown shown, boolean paired, Language language) {
         PartWords parts = new PartWords(language);
-        return List.of(
+        List<Column<Difference>> columns = new ArrayList<>(List.of(
                 Column.<Difference>of(MEASURE, each -> Cell.text(shown.title(each.measure())))
                         .sorted(),
-                Column.<Difference>of("compared-day", each -> Cell.day(LocalDate.parse(each.asOf())))
+                Column.<Difference>of(
+                                paired ? "compared-day-one" : "compared-day",
+                                each -> Cell.day(LocalDate.parse(each.asOf())))
                         .sorted(),
                 Column.of(
                         "compared-policy", each -> Cell.text(each.policy() == null ? "" : shown.policy(each.policy()))),
                 Column.of("compared-part", each -> Cell.text(parts.of(each.measure(), each.part()))),
                 Column.ofNumbers("compared-one", each -> Cell.text(figure(each, each.one(), shown))),
-                Column.ofNumbers("compared-other", each -> Cell.text(figure(each, each.other(), shown))));
+                Column.ofNumbers("compared-other", each -> Cell.text(figure(each, each.other(), shown)))));
+        if (paired)
+            columns.add(2, Column.of("compared-day-other", each -> Cell.day(LocalDate.parse(each.otherAsOf()))));
+        return columns;
     }
 
     private static Map<String, Comparator<Difference>> orders(AnswerShown shown) {
         return Map.of(
-                MEASURE, comparing(each -> shown.title(each.measure())), "compared-day", comparing(Difference::asOf));
+                MEASURE,
+                comparing(each -> shown.title(each.measure())),
+                "compared-day",
+                comparing(Difference::asOf),
+                "compared-day-one",
+                comparing(Difference::asOf));
     }
 
     private static String figure(Difference difference, Map<String, Object> row, AnswerShown shown) {

@@ -204,6 +204,21 @@ class ReplayPagesTest {
     }
 
     @Test
+    void answers_about_two_days_stand_line_beside_line_and_the_page_says_which_day_is_where() {
+        step(researcher, "ask", eightMoves());
+        String march = answered(researcher);
+        Map<String, Object> asked = eightMoves();
+        asked.put("asOf", "1-9-2024");
+        step(researcher, "ask", asked);
+        String compared = march + "/compared?with=" + answered(researcher).substring(9);
+        assertThat(researcher.open(compared).page())
+                .contains("Elke regel van het ene antwoord, op 1 maart 2024, staat naast dezelfde regel van het andere,"
+                        + " op 1 september 2024.");
+        assertThat(researcher.open(compared + "&file=csv").page())
+                .startsWith("compared_measure,compared_day_one,compared_day_other,compared_policy");
+    }
+
+    @Test
     void everything_that_is_wrong_is_said_at_once_at_its_field_and_what_was_typed_stays() {
         Map<String, Object> wrong = eightMoves();
         wrong.put("asOf", "31-2-2024");
