@@ -63,7 +63,7 @@ public class Granting {
     /**
      * Sets one.
      *
-     * @throws Refusal when somebody who is new in it is no researcher
+     * @throws Refusal when somebody who is new in it is no researcher, or a new one would be over already
      */
     public Recorded set(Project wanted, UUID account) {
         Set<UUID> known = researchers().stream().map(Account::id).collect(Collectors.toSet());
@@ -74,6 +74,8 @@ public class Granting {
                 .sorted()
                 .forEach(
                         researcher -> wrong.add(Objection.of(RefusalCode.RESEARCHER_UNKNOWN, "accountId", researcher)));
+        if (wanted.version() == 0 && wanted.isOver(today()))
+            wrong.add(Objection.of(RefusalCode.PROJECT_ENDS_BEFORE_TODAY, "today", today()));
         if (!wrong.isEmpty()) throw new Refusal(wrong);
         return new Recorded(book.set(wanted, account).version(), List.of());
     }

@@ -1,5 +1,7 @@
 package nl.relocationtracker.api.projects;
 
+import static nl.relocationtracker.core.refusal.RefusalCode.PROJECT_ENDS_BEFORE_TODAY;
+
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -7,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import nl.relocationtracker.api.pages.form.At;
 import nl.relocationtracker.core.project.ProjectId;
 import nl.relocationtracker.core.project.RowColumn;
 import nl.relocationtracker.projections.project.Project;
@@ -30,7 +33,9 @@ public record ProjectBody(
         @Schema(description = "Accounts of researchers who may ask within it.") @NotNull @Size(min = 1, max = 100)
         List<UUID> researchers,
 
-        @Schema(description = "The last day on which it may be asked and taken home.") @NotNull
+        @Schema(description = "The last day on which it may be asked and taken home; of a new project today or later.")
+        @NotNull
+        @At(PROJECT_ENDS_BEFORE_TODAY)
         LocalDate endsOn,
 
         @Schema(

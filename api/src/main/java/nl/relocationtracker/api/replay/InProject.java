@@ -54,6 +54,7 @@ class InProject {
         Project now = book.find(id).orElseThrow(() -> Refused.unknown(RefusalCode.PROJECT_UNKNOWN, "projectId", id));
         if (!now.researchers().contains(account))
             throw new Refusal(Objection.of(RefusalCode.PROJECT_OF_OTHERS, "projectId", id));
+        if (now.ended()) throw new Refusal(Objection.of(RefusalCode.PROJECT_ENDED_FOR_GOOD, "projectId", id));
         if (now.isOver(LocalDate.now(grounds.clock().withZone(grounds.zone()))))
             throw new Refusal(Objection.of(RefusalCode.PROJECT_ENDED, "projectId", id));
         return now;

@@ -18,8 +18,8 @@ import nl.relocationtracker.core.replay.WrittenPolicy;
         description = "A policy by the name of one that is built in, or written out under another.")
 record PolicyBody(
         @NotNull
-        @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,59}")
-        @Schema(description = "Small letters, digits and hyphens.")
+        @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,59}", message = "NOT_A_POLICY_NAME")
+        @Schema(description = "Small letters, digits and hyphens, at most 60, of which the first is no hyphen.")
         String name,
 
         @Min(1) @Max(1_000_000) @Schema(description = "The present one, or 1, when left out.")

@@ -23,7 +23,9 @@ record SelectionBody(
         @Size(min = 1) @Schema(description = "Who live that day at a location of one of these kinds.")
         List<LocationKind> kinds,
 
-        @Size(max = 100) @Schema(description = "Who live that day at a location in this municipality.")
+        @Size(max = 100)
+        @KnownMunicipality
+        @Schema(description = "Who live that day at a location in this municipality, in which one lies or ever lay.")
         String municipality,
 
         @Schema(description = "By how it is that day.") Boolean unaccompanied,

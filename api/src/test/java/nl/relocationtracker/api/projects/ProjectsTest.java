@@ -89,7 +89,14 @@ class ProjectsTest {
         assertThat(over.body().toString()).doesNotContain("secret", "wrapped");
         assertThat(TRACKER.send("PUT", path, grant(anna.id(), "[\"MOVES\"]", nextYear))
                         .text("/type"))
-                .isEqualTo("/problems/project-ended");
+                .isEqualTo("/problems/project-ended-for-good");
+    }
+
+    @Test
+    void a_new_one_is_not_over_already() {
+        Reply past = TRACKER.post("/projects", grant(researcher().id(), "[\"MOVES\"]", LONG_AGO));
+        assertThat(past.status()).isEqualTo(409);
+        assertThat(past.text("/type")).isEqualTo("/problems/project-ends-before-today");
     }
 
     @Test

@@ -84,6 +84,21 @@ class ReplaysTest {
     }
 
     @Test
+    void a_misspelt_municipality_is_refused_with_the_nearest_names_in_the_language_asked_for() {
+        TRACKER.post("/locations", """
+            {"name": "Noodopvang Stad", "municipality": "Groningen", "kind": "EMERGENCY", "openedOn": "2024-01-01"}
+            """);
+        String question = "{\"asOf\": \"2024-09-01\", \"selection\": {\"municipality\": \"%s\"}}";
+        Reply refused = TRACKER.post("/replays", question.formatted("Gronigen"), "Accept-Language", "nl");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.text("/errors/0/detail"))
+                .startsWith("In een gemeente die zo heet, ligt geen locatie")
+                .contains("het meest lijken: Groningen");
+        assertThat(TRACKER.post("/replays", question.formatted("Groningen")).status())
+                .isEqualTo(202);
+    }
+
+    @Test
     void answers_about_other_days_stand_side_by_side_by_their_place() {
         TRACKER.child(TRACKER.location("EMERGENCY", "2024-01-01"), "2024-02-01");
         JsonNode days = compared("{\"asOf\": \"2024-01-15\", %s}", "{\"asOf\": \"2024-09-01\", %s}");
@@ -121,9 +136,9 @@ class ReplaysTest {
     void everything_that_is_wrong_with_a_question_is_told_at_once() {
         Reply refused = TRACKER.post("/replays", """
             {"series": {"from": "2024-02-01", "to": "2024-01-01"}, "asOf": "soon", "position": 3,
-             "selection": {"fromAge": 12, "toAge": 4, "leastStays": 0},
+             "selection": {"municipality": "Nergenshuizen", "fromAge": 12, "toAge": 4, "leastStays": 0},
              "policies": [{"name": "voluntary"}, {"name": "forced", "parameters": {"threshold": 3}},
-                          {"name": "forced-wide"}, {"name": "forced-wide"},
+                          {"name": "forced-wide"}, {"name": "forced-wide"}, {"name": "Bad Name"},
                           {"name": "stays", "parameters": {"counts": "STAYS", "threshold": 2, "kinds": ["AZC"]}}],
              "measures": ["FLAGGED", "HAPPINESS"]}
             """, "Accept-Language", "en");
@@ -133,14 +148,16 @@ class ReplaysTest {
                         "#/asOf NOT_A_DATE",
                         "#/series/to SERIES_BACKWARDS",
                         "#/position POSITION_WITHOUT_MOMENT",
+                        "#/selection/municipality MUNICIPALITY_UNKNOWN",
+                        "#/policies/4/name NOT_A_POLICY_NAME",
                         "#/selection/leastStays TOO_SMALL",
                         "#/selection/toAge RANGE_BACKWARDS",
                         "#/policies/0/name POLICY_UNKNOWN",
                         "#/policies/1/name POLICY_NAME_TAKEN",
                         "#/policies/3 POLICY_TWICE",
-                        "#/policies/4/parameters/windowDays STAYS_NEED_A_WINDOW",
-                        "#/policies/4/parameters/threshold STAYS_THRESHOLD_TOO_LOW",
-                        "#/policies/4/parameters/kinds/0 UNKNOWN_VALUE",
+                        "#/policies/5/parameters/windowDays STAYS_NEED_A_WINDOW",
+                        "#/policies/5/parameters/threshold STAYS_THRESHOLD_TOO_LOW",
+                        "#/policies/5/parameters/kinds/0 UNKNOWN_VALUE",
                         "#/measures/1 UNKNOWN_VALUE");
         assertThat(TRACKER.post("/replays", """
             {"knownAt": "yesterday", "position": 3, "since": {"knownAt": "2024-01-01T00:00:00Z"}}

@@ -89,7 +89,7 @@ public final class ProjectBook {
         if (wanted.version() != newest)
             throw new Refusal(Objection.of(RefusalCode.STALE_VERSION, "version", (long) newest));
         if (before.filter(Project::ended).isPresent())
-            throw new Refusal(Objection.of(RefusalCode.PROJECT_ENDED, "projectId", wanted.id()));
+            throw new Refusal(Objection.of(RefusalCode.PROJECT_ENDED_FOR_GOOD, "projectId", wanted.id()));
         if (!wider && before.isPresent() && !before.get().columns().containsAll(wanted.columns()))
             throw new Refusal(Objection.of(RefusalCode.PROJECT_COLUMNS_TAKE_TWO, "projectId", wanted.id()));
         jdbc.update(

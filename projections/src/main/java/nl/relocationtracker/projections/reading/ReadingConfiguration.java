@@ -12,6 +12,7 @@ import nl.relocationtracker.projections.locations.Displacements;
 import nl.relocationtracker.projections.locations.LocationCorrections;
 import nl.relocationtracker.projections.locations.LocationCourse;
 import nl.relocationtracker.projections.locations.Locations;
+import nl.relocationtracker.projections.locations.Municipalities;
 import nl.relocationtracker.projections.locations.Turns;
 import nl.relocationtracker.projections.measure.PassagesOfChildren;
 import nl.relocationtracker.projections.measure.Quarters;
@@ -31,6 +32,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** Everything that reads the live tables. */
 @Configuration(proxyBeanMethods = false)
@@ -119,6 +121,11 @@ public class ReadingConfiguration {
     @Bean
     public Locations locations(JdbcClient jdbc) {
         return new Locations(jdbc);
+    }
+
+    @Bean
+    public Municipalities municipalities(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        return new Municipalities(jdbc, transactions);
     }
 
     @Bean

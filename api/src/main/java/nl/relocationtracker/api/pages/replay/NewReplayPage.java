@@ -197,6 +197,7 @@ class NewReplayPage {
         model.addAttribute("reasons", Option.of(language, "reason", Reason.values()));
         model.addAttribute("deciders", Option.of(language, "decidedby", DecidedBy.values()));
         model.addAttribute("measures", measures(language));
+        model.addAttribute("counted", !current.account().isNearChildren());
         List<Project> running = projects.running();
         model.addAttribute(
                 "projects",

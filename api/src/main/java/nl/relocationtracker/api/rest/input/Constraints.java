@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nl.relocationtracker.api.rest.input.InputMistake.Part;
+import org.hibernate.validator.engine.HibernateConstraintViolation;
 
 /** Says which constraints on a component of a record a value breaks. */
 public record Constraints(Validator validator) {
@@ -21,8 +22,19 @@ public record Constraints(Validator validator) {
     public List<InputMistake> broken(Class<?> type, String property, Object value, Part part, String name) {
         List<InputMistake> broken = new ArrayList<>();
         for (ConstraintViolation<?> violation : validator.validateValue(type, property, value))
-            broken.add(mistake(violation.getConstraintDescriptor().getAnnotation(), value, part, name));
+            broken.add(mistake(violation, value, part, name));
         return broken;
+    }
+
+    /** What a rule of our own says is wrong, which it sends along as the payload of what is broken. */
+    public record Mistaken(InputCode code, Map<String, ?> details) {}
+
+    private static InputMistake mistake(ConstraintViolation<?> violation, Object value, Part part, String name) {
+        HibernateConstraintViolation<?> violated = violation.unwrap(HibernateConstraintViolation.class);
+        Mistaken own = violated.getDynamicPayload(Mistaken.class);
+        return own == null
+                ? mistake(violation.getConstraintDescriptor().getAnnotation(), value, part, name)
+                : new InputMistake(part, name, own.code(), own.details());
     }
 
     private static InputMistake mistake(Annotation broken, Object value, Part part, String name) {
@@ -44,7 +56,12 @@ public record Constraints(Validator validator) {
         if (broken instanceof PastOrPresent) return new InputMistake(part, name, InputCode.IN_THE_FUTURE, Map.of());
         if (broken instanceof OneOf names)
             return new InputMistake(part, name, InputCode.UNKNOWN_VALUE, Map.of("allowed", OneOf.Known.names(names)));
-        if (broken instanceof Pattern) return new InputMistake(part, name, InputCode.UNREADABLE_TEXT, Map.of());
+        if (broken instanceof Pattern pattern) return new InputMistake(part, name, code(pattern), Map.of());
         throw new IllegalStateException("no rule for " + broken);
+    }
+
+    /** A pattern can say by its message which mistake it is. */
+    private static InputCode code(Pattern pattern) {
+        return pattern.message().startsWith("{") ? InputCode.UNREADABLE_TEXT : InputCode.valueOf(pattern.message());
     }
 }

@@ -41,6 +41,9 @@ class ProjectPagesTest {
         assertThat(operator.status()).isEqualTo(400);
         assertThat(operator.page()).contains(name, "Dit is geen dag.");
         wanted.put("researchers", id.toString());
+        wanted.put("endsOn", "1-1-2020");
+        assertThat(operator.send("/projects/new", wanted).page())
+                .contains("id=\"endsOn-wrong\"", "De laatste dag van een nieuw project kan niet voorbij zijn.");
         wanted.put("endsOn", "31-12-2099");
         assertThat(operator.open("/projects/new").send("/projects/new", wanted).page())
                 .contains("Vastgelegd.", name, "Loopt");

@@ -156,11 +156,13 @@ class ReplayPagesTest {
         near.put("known", "NOW");
         near.put("enteredFrom", "8-1-2024");
         step(curious, "look", near);
-        assertThat(curious.page()).contains("dat hun aantal niet gezegd wordt");
+        assertThat(curious.page())
+                .contains("telt die keuze als een eerdere vraag")
+                .contains("dat hun aantal niet gezegd wordt", "kunnen een geweigerde vraag toelaten");
         step(curious, "ask", near);
         curious.open(ended(curious));
         assertThat(curious.page())
-                .contains("Niet beantwoord", "dat het verschil naar kinderen zou wijzen")
+                .contains("Niet beantwoord", "dat het verschil naar kinderen zou wijzen", "twee beheerders samen")
                 .doesNotContain("id=\"FLAGGED\"");
     }
 
@@ -230,6 +232,7 @@ class ReplayPagesTest {
         wrong.put("enteredFrom", "1-3-2024");
         wrong.put("enteredTo", "1-2-2024");
         wrong.put("leastStays", "0");
+        wrong.put("municipality", "Gronigen");
         wrong.put("ownName", "forced");
         wrong.put("ownThreshold", "0");
         wrong.put("ownKinds", List.of("AZC"));
@@ -241,6 +244,7 @@ class ReplayPagesTest {
                 "asOf",
                 "knownOn",
                 "sinceOn",
+                "municipality",
                 "fromAge",
                 "toAge",
                 "enteredTo",
@@ -251,7 +255,7 @@ class ReplayPagesTest {
                 "measures"))
             assertThat(page).as(field).contains("href=\"#" + field + "\"", "id=\"" + field + "-wrong\"");
         assertThat(page)
-                .contains("value=\"31-2-2024\"", "value=\"twaalf\"", "value=\"forced\"")
+                .contains("value=\"31-2-2024\"", "value=\"twaalf\"", "value=\"Gronigen\"", "value=\"forced\"")
                 .contains("Zo heet een ingebouwde telregel.");
     }
 
