@@ -1,14 +1,10 @@
 package nl.relocationtracker.api.alerts;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import nl.relocationtracker.api.access.Account;
-import nl.relocationtracker.api.access.Role;
 import nl.relocationtracker.core.alert.RuleKind;
 import nl.relocationtracker.core.disclosure.DisclosureRules;
 import nl.relocationtracker.core.disclosure.Figures;
@@ -28,8 +24,6 @@ import nl.relocationtracker.projections.alerts.Alerts.At;
  * is withheld. The cost: they can't tell ten children with one alert from ten with three.
  */
 public record ToldFigures(boolean exact, List<Rule> rules, List<Aged> ages, List<Place> places) {
-
-    private static final Set<Role> NEAR = EnumSet.of(Role.CASEWORKER, Role.SUPERVISOR, Role.OPERATOR);
 
     /** @param open nobody is on it; null under the rules, where only {@code pending} is told */
     public record Rule(
@@ -57,7 +51,7 @@ public record ToldFigures(boolean exact, List<Rule> rules, List<Aged> ages, List
     }
 
     public static ToldFigures of(Read read, Account reader, DisclosureRules rules) {
-        return Collections.disjoint(reader.roles(), NEAR) ? under(read, rules) : exact(read);
+        return reader.isNearChildren() ? exact(read) : under(read, rules);
     }
 
     private static ToldFigures exact(Read read) {
@@ -88,16 +82,17 @@ public record ToldFigures(boolean exact, List<Rule> rules, List<Aged> ages, List
 
     private static ToldFigures under(Read read, DisclosureRules rules) {
         List<Rule> told = new ArrayList<>();
-        for (OfRule one : read.rules())
+        for (OfRule one : read.rules()) {
             told.add(new Rule(
                     one.rule(),
                     one.name(),
                     one.kind(),
                     told(one.subjects(), rules),
                     null,
-                    took(one.known(), rules),
-                    took(one.taken(), rules),
+                    took(one.known(), false, rules),
+                    took(one.taken(), true, rules),
                     told(one.subjectsWaiting(), rules)));
+        }
         List<Aged> ages = new ArrayList<>();
         for (Age one : read.ages()) ages.add(new Aged(one.days(), told(one.subjects(), rules)));
         List<Place> places = new ArrayList<>();
@@ -108,11 +103,12 @@ public record ToldFigures(boolean exact, List<Rule> rules, List<Aged> ages, List
         return new ToldFigures(false, told, ages, places);
     }
 
-    private static Took took(Lasting lasting, DisclosureRules rules) {
+    /** @param counted whether it is told of how many; of what is known it is not, which is what was taken up, waits and ended */
+    private static Took took(Lasting lasting, boolean counted, DisclosureRules rules) {
         // So many of some alerts can be about the same as another of them.
         long again = lasting.count() - lasting.subjects();
         return new Took(
-                told(lasting.subjects(), rules),
+                counted ? told(lasting.subjects(), rules) : null,
                 lasting.count() / 2 - again >= rules.least() ? lasting.median() : null,
                 lasting.count() / 10 - again >= rules.least() ? lasting.ninetieth() : null);
     }

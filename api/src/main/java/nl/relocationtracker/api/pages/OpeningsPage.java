@@ -21,7 +21,6 @@ import nl.relocationtracker.api.pages.list.ListQuery;
 import nl.relocationtracker.api.pages.list.Listing;
 import nl.relocationtracker.api.pages.list.Rows;
 import nl.relocationtracker.api.rest.reading.Readings;
-import nl.relocationtracker.core.disclosure.Figures;
 import nl.relocationtracker.core.location.LocationKind;
 import nl.relocationtracker.projections.locations.Churn;
 import nl.relocationtracker.projections.recording.Grounds;
@@ -55,25 +54,14 @@ class OpeningsPage {
             return "openings";
         }
         List<Churn> all = readings.read(asked.day(), asked.knownAt(grounds.zone()), null, openings::of);
-        Told told = disclosure.tell(cells(all), language);
+        Told told = disclosure.tell(
+                // Over all kinds, so that what is withheld cannot be had back by narrowing the list.
+                ClosingCells.into(new Table(), all).figures(), language);
         Listing<Churn> list = list(all, told, asked, query, language);
         if (query.asksFile()) return list.file();
         model.addAttribute("figure", told);
         model.addAttribute("list", list);
         return "openings";
-    }
-
-    /** Over all kinds, so that what is withheld cannot be had back by narrowing the list. */
-    private static Figures<String> cells(List<Churn> all) {
-        Table table = new Table();
-        all.forEach(churn ->
-                table.cell(StartCells.closings(churn), churn.relocationsByClosure(), churn.childrenByClosure()));
-        return table.cell(
-                        "closings",
-                        all.stream().mapToLong(Churn::relocationsByClosure).sum(),
-                        StartCells.childrenAtLeast(all))
-                .sum("closings", all.stream().map(StartCells::closings).toList())
-                .figures();
     }
 
     private Listing<Churn> list(List<Churn> all, Told told, AskedDay asked, ListQuery query, Language language) {
@@ -101,7 +89,7 @@ class OpeningsPage {
                 "closures", comparing(Churn::closures),
                 "reopenings", comparing(Churn::reopenings),
                 "days-open", comparing(Churn::daysOpen),
-                "relocations-by-closure", comparing(churn -> told.drawn(StartCells.closings(churn))));
+                "relocations-by-closure", comparing(churn -> told.drawn(ClosingCells.of(churn.locationId()))));
     }
 
     private static List<Column<Churn>> columns(Told told, AskedDay asked) {
@@ -134,7 +122,7 @@ class OpeningsPage {
 
     /** A number leads those who may see the children to those behind it. */
     private static Cell closings(Churn churn, Told told, AskedDay asked, May may) {
-        String cell = StartCells.closings(churn);
+        String cell = ClosingCells.of(churn.locationId());
         if (!told.isTold(cell)) return new Cell("withheld", "figure.withheld", null, null, null);
         Cell number = Cell.number(told.drawn(cell));
         return may.read(displaced(churn)) ? number.to(displaced(churn) + "?how=CAUSED" + asked.furtherQuery()) : number;

@@ -1,17 +1,14 @@
 package nl.relocationtracker.api.pages;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import nl.relocationtracker.api.pages.StartFigures.Reached;
-import nl.relocationtracker.api.pages.StartFigures.Turning;
 import nl.relocationtracker.api.pages.figure.Table;
 import nl.relocationtracker.core.disclosure.Figures;
 import nl.relocationtracker.core.location.LocationKind;
 import nl.relocationtracker.core.measure.HowLong;
-import nl.relocationtracker.projections.locations.Churn;
 import nl.relocationtracker.projections.population.Population.Row;
 
 /** What the start page tells of children as cells of one table: what is withheld there cannot be had back from the rest. */
@@ -55,22 +52,16 @@ final class StartCells {
         cells.letter(figures.population().rows());
         cells.emergency(figures.emergency());
         figures.reached().forEach(cells::reached);
-        cells.closings(figures.turning(), figures.churns());
+        figures.reached().stream()
+                .filter(reached -> reached.policy().equals(StartFigures.POLICY))
+                .forEach(reached -> cells.table.twins(
+                        "flagged", "flagged." + reached.policy().name()));
+        ClosingCells.into(cells.table, figures.churns());
         return cells.table.figures();
     }
 
     static String alone(String place) {
         return place + ".unaccompanied";
-    }
-
-    /** The relocations that the closings of one location caused. */
-    static String closings(Churn churn) {
-        return "closings." + churn.locationId();
-    }
-
-    /** Behind what the closings of some locations caused: those of one, because the others can be the same children. */
-    static long childrenAtLeast(Collection<Churn> some) {
-        return some.stream().mapToLong(Churn::childrenByClosure).max().orElse(0);
     }
 
     private void place(String name, Row row) {
@@ -114,28 +105,11 @@ final class StartCells {
     private void reached(Reached reached) {
         String name = reached.policy().name();
         table.cell("flagged." + name, reached.reach().flagged())
+                .share("flagged." + name, "ever")
                 .cell("here." + name, reached.reach().flaggedHere())
                 .share("here." + name, "flagged." + name)
+                .share("here." + name, "present")
                 .cell("near." + name, reached.reach().near())
                 .share("near." + name, "present");
-    }
-
-    private void closings(List<Turning> shown, List<Churn> all) {
-        List<String> parts = new ArrayList<>();
-        List<Churn> others = new ArrayList<>(all);
-        for (Turning turning : shown) {
-            Churn churn = turning.openings();
-            parts.add(closings(churn));
-            table.cell(closings(churn), churn.relocationsByClosure(), churn.childrenByClosure());
-            others.remove(churn);
-        }
-        parts.add("closings.others");
-        table.cell("closings.others", caused(others), childrenAtLeast(others))
-                .cell("closings", caused(all), childrenAtLeast(all))
-                .sum("closings", parts);
-    }
-
-    private static long caused(Collection<Churn> some) {
-        return some.stream().mapToLong(Churn::relocationsByClosure).sum();
     }
 }

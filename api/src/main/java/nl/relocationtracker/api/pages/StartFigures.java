@@ -203,7 +203,6 @@ class StartFigures {
         List<Churn> most = all.stream()
                 .filter(churn -> churn.openings() + churn.closures() > 1)
                 .sorted(comparing((Churn churn) -> churn.openings() + churn.closures())
-                        .thenComparing(Churn::relocationsByClosure)
                         .reversed()
                         .thenComparing(Churn::location))
                 .limit(LOCATIONS)

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.relocationtracker.core.disclosure.Figures.Behind;
 import nl.relocationtracker.core.disclosure.Figures.Share;
 import nl.relocationtracker.core.disclosure.Figures.Sum;
 
@@ -50,14 +51,14 @@ final class Connected<K> {
         figures.shares()
                 .forEach(share -> shares.computeIfAbsent(leadOf(share.group()), lead -> new ArrayList<>())
                         .add(share));
-        Map<K, Map<K, Long>> children = new HashMap<>();
-        figures.children()
-                .forEach((cell, number) -> children.computeIfAbsent(leadOf(cell), lead -> new HashMap<>())
-                        .put(cell, number));
+        Map<K, Map<K, Behind>> behind = new HashMap<>();
+        figures.behind()
+                .forEach((cell, whose) -> behind.computeIfAbsent(leadOf(cell), lead -> new HashMap<>())
+                        .put(cell, whose));
         List<Figures<K>> parts = new ArrayList<>();
         cells.forEach((lead, some) -> parts.add(new Figures<>(
                 some,
-                children.getOrDefault(lead, Map.of()),
+                behind.getOrDefault(lead, Map.of()),
                 sums.getOrDefault(lead, List.of()),
                 shares.getOrDefault(lead, List.of()),
                 List.of())));

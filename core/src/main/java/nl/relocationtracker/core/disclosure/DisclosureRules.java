@@ -40,8 +40,22 @@ public record DisclosureRules(int least, int mostPercent, int rounding) {
         return part * 100 > group * mostPercent;
     }
 
+    /** Whether such a share of a group, from 0 to 1, is nearly everybody. */
+    public boolean isNearlyAll(double share) {
+        return share * 100 > mostPercent;
+    }
+
     /** The nearest multiple; from half on the greater one. */
-    long rounded(long figure) {
-        return Math.floorDiv(2 * figure + rounding, 2L * rounding) * rounding;
+    public long rounded(long figure) {
+        return nearest(figure, rounding);
+    }
+
+    private static long nearest(long figure, long step) {
+        return Math.floorDiv(2 * figure + step, 2 * step) * step;
+    }
+
+    /** The nearest multiple of so many times as much. */
+    long roundedInSteps(long figure, long times) {
+        return nearest(figure, rounding * times);
     }
 }

@@ -1,10 +1,13 @@
 package nl.relocationtracker.core.disclosure;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,13 +18,31 @@ import java.util.Set;
  *
  * @param <K> what names a cell
  * @param cells numbers of children, or of what one child can have several of, such as moves
- * @param children of each cell that counts something else than children, how many children have some of it
+ * @param behind of each cell that counts something else than children, whose it is
  * @param sums a cell that is the sum of others
  * @param shares a cell that counts those of another one who have a trait
  * @param twins cells that everybody knows to be the same
  */
 public record Figures<K>(
-        Map<K, Long> cells, Map<K, Long> children, List<Sum<K>> sums, List<Share<K>> shares, List<Twins<K>> twins) {
+        Map<K, Long> cells, Map<K, Behind> behind, List<Sum<K>> sums, List<Share<K>> shares, List<Twins<K>> twins) {
+
+    /** More would take too long; a table has some tens. */
+    private static final int MOST_EQUATIONS = 2000;
+
+    /**
+     * Whose it is what a cell counts.
+     *
+     * @param children how many children have some of it, or at least so many
+     * @param most as many as one child has or more, so that rounding hides what a few children have; 1 where each figure
+     *     stands by itself
+     */
+    public record Behind(long children, long most) {
+
+        /** Of figures that nobody can choose so that they differ in few children. */
+        public static Behind of(long children) {
+            return new Behind(children, 1);
+        }
+    }
 
     /** The whole, and parts that exclude each other. */
     public record Sum<K>(K whole, List<K> parts) {
@@ -59,17 +80,18 @@ public record Figures<K>(
      */
     public Figures {
         cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
-        children = Map.copyOf(children);
+        behind = Map.copyOf(behind);
         sums = List.copyOf(sums);
         shares = List.copyOf(shares);
         twins = List.copyOf(twins);
         for (Map.Entry<K, Long> cell : cells.entrySet())
             if (cell.getValue() < 0) throw new IllegalArgumentException(cell.getKey() + " is less than none");
-        for (Map.Entry<K, Long> behind : children.entrySet())
-            if (behind.getValue() > of(cells, behind.getKey())
-                    || (behind.getValue() < 1 && of(cells, behind.getKey()) > 0))
-                throw new IllegalArgumentException("%s is %d of %d children"
-                        .formatted(behind.getKey(), of(cells, behind.getKey()), behind.getValue()));
+        for (Map.Entry<K, Behind> one : behind.entrySet()) {
+            long children = one.getValue().children();
+            if (children > of(cells, one.getKey()) || (children < 1 && of(cells, one.getKey()) > 0))
+                throw new IllegalArgumentException(
+                        "%s is %d of %d children".formatted(one.getKey(), of(cells, one.getKey()), children));
+        }
         for (Sum<K> sum : sums) {
             long whole = of(cells, sum.whole());
             long parts = 0;
@@ -81,7 +103,7 @@ public record Figures<K>(
         for (Share<K> share : shares) {
             if (of(cells, share.part()) > of(cells, share.group()))
                 throw new IllegalArgumentException(share.part() + " is more than all of " + share.group());
-            if (share.othersChildren() == null && children.containsKey(share.group()))
+            if (share.othersChildren() == null && behind.containsKey(share.group()))
                 throw new IllegalArgumentException("it is not said of how many children the rest of %s is without %s"
                         .formatted(share.group(), share.part()));
         }
@@ -138,6 +160,24 @@ public record Figures<K>(
         return all;
     }
 
+    /** The equations, and what they say when a part that is a sum itself is taken apart: what is hidden can lie within it. */
+    List<List<Term<K>>> takenApart() {
+        Map<K, List<Sum<K>>> within = sums.stream().collect(groupingBy(Sum::whole));
+        Set<List<Term<K>>> all = new LinkedHashSet<>(equations());
+        List<List<Term<K>>> left = new ArrayList<>(all);
+        while (!left.isEmpty() && all.size() < MOST_EQUATIONS) {
+            List<Term<K>> equation = left.remove(0);
+            for (int part = 1; part < equation.size(); part++)
+                for (Sum<K> inner : within.getOrDefault(equation.get(part).cell(), List.of())) {
+                    List<Term<K>> apart = new ArrayList<>(equation.subList(0, part));
+                    inner.parts().forEach(each -> apart.add(new Term<>(each, null)));
+                    apart.addAll(equation.subList(part + 1, equation.size()));
+                    if (all.add(apart)) left.add(apart);
+                }
+        }
+        return List.copyOf(all);
+    }
+
     /**
      * One of the cells of an equation, the first of which is the sum of the others.
      *
@@ -153,7 +193,7 @@ public record Figures<K>(
 
     /** How many children are behind a cell, or the rest of a group. */
     long childrenOf(Term<K> term) {
-        if (term.rest() == null) return children.getOrDefault(term.cell(), cells.get(term.cell()));
+        if (term.rest() == null) return childrenOf(term.cell());
         return term.rest().othersChildren() == null ? of(term) : term.rest().othersChildren();
     }
 
@@ -170,12 +210,22 @@ public record Figures<K>(
             most = Math.max(most, childrenOf(part));
         }
         if (each.stream().noneMatch(this::countsOtherThings)) return all;
-        return Math.max(most, all - (cells.get(whole) - children.getOrDefault(whole, cells.get(whole))));
+        return Math.max(most, all - (cells.get(whole) - childrenOf(whole)));
+    }
+
+    private long childrenOf(K cell) {
+        return behind.containsKey(cell) ? behind.get(cell).children() : cells.get(cell);
+    }
+
+    /** In multiples of so many times what the rules say it is told: a power of two, which says little of the one with most. */
+    long stepOf(K cell) {
+        long most = behind.containsKey(cell) ? behind.get(cell).most() : 1;
+        return most <= 1 ? 1 : Long.highestOneBit(most - 1) << 1;
     }
 
     private boolean countsOtherThings(Term<K> term) {
         return term.rest() == null
-                ? children.containsKey(term.cell())
+                ? behind.containsKey(term.cell())
                 : term.rest().othersChildren() != null;
     }
 }

@@ -22,7 +22,7 @@ public record Shown(long figure, Why why) {
         return new Shown(figure, null);
     }
 
-    static Shown withheld(Why why) {
+    public static Shown withheld(Why why) {
         return new Shown(0, why);
     }
 

@@ -2,7 +2,9 @@ package nl.relocationtracker.core.disclosure;
 
 import static java.util.Comparator.comparingLong;
 
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +21,8 @@ final class Withholding<K> {
     private final Figures<K> figures;
     private final DisclosureRules rules;
     private final List<List<Term<K>>> equations;
+    private final List<List<Term<K>>> takenApart;
+    private final Set<K> wholes = new HashSet<>();
     private final Map<K, Why> withheld = new LinkedHashMap<>();
     /** What nobody may find out. */
     private final Set<Term<K>> secret = new LinkedHashSet<>();
@@ -30,12 +34,13 @@ final class Withholding<K> {
         this.figures = figures;
         this.rules = rules;
         this.equations = figures.equations();
+        this.takenApart = figures.takenApart();
+        figures.sums().forEach(sum -> wholes.add(sum.whole()));
         this.alsoSecret = alsoSecret;
     }
 
     Map<K, Shown> shown() {
-        for (K cell : figures.cells().keySet())
-            if (rules.isSmall(figures.childrenOf(new Term<>(cell, null)))) withhold(cell, Why.FEW);
+        for (K cell : figures.cells().keySet()) if (isSmall(cell)) withhold(cell, Why.FEW);
         figures.shares().forEach(this::withholdNearlyAll);
         figures.cells().keySet().stream()
                 .filter(alsoSecret::contains)
@@ -51,8 +56,14 @@ final class Withholding<K> {
                         cell,
                         withheld.containsKey(cell)
                                 ? Shown.withheld(withheld.get(cell))
-                                : Shown.told(rules.rounded(figure))));
+                                : Shown.told(rules.roundedInSteps(figure, figures.stepOf(cell)))));
         return shown;
+    }
+
+    /** Also where one child has so much of it that in steps which hide that it would be told as none. */
+    private boolean isSmall(K cell) {
+        return rules.isSmall(figures.childrenOf(new Term<>(cell, null)))
+                || rules.roundedInSteps(figures.cells().get(cell), figures.stepOf(cell)) == 0;
     }
 
     private void withhold(K cell, Why why) {
@@ -70,7 +81,7 @@ final class Withholding<K> {
 
     /** One more cell that has to be withheld; empty when nothing that is secret can be computed. */
     private Optional<K> next() {
-        for (List<Term<K>> equation : equations) {
+        for (List<Term<K>> equation : takenApart) {
             if (!tellsOfFew(equation)) continue;
             Optional<K> least = least(equation);
             if (least.isPresent()) return least;
@@ -83,12 +94,12 @@ final class Withholding<K> {
             Optional<K> least = equations.stream()
                     .filter(equation -> equation.contains(found))
                     .flatMap(equation -> least(equation).stream())
-                    .min(comparingLong(figures.cells()::get));
+                    .min(leastFirst());
             if (least.isEmpty())
                 least = equations.stream()
                         .filter(equation -> equation.stream().anyMatch(this::isHidden))
                         .flatMap(equation -> least(equation).stream())
-                        .min(comparingLong(figures.cells()::get));
+                        .min(leastFirst());
             if (least.isPresent()) return least;
         }
         return Optional.empty();
@@ -101,11 +112,19 @@ final class Withholding<K> {
         return rules.isSmall(figures.childrenOf(equation.get(0).cell(), hidden));
     }
 
-    private Optional<K> least(Collection<Term<K>> equation) {
-        return equation.stream()
+    /** Of equal ones the whole comes last. */
+    private Optional<K> least(List<Term<K>> equation) {
+        List<Term<K>> wholeLast = new ArrayList<>(equation.subList(1, equation.size()));
+        wholeLast.add(equation.get(0));
+        return wholeLast.stream()
                 .filter(term -> !isHidden(term))
                 .map(Term::cell)
-                .min(comparingLong(figures.cells()::get));
+                .min(leastFirst());
+    }
+
+    /** Of equal ones first what is no sum: a whole that has one part alone is told rather than that part. */
+    private Comparator<K> leastFirst() {
+        return comparingLong((K cell) -> figures.cells().get(cell)).thenComparing(wholes::contains);
     }
 
     private boolean isHidden(Term<K> term) {

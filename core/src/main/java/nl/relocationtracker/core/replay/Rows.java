@@ -2,11 +2,13 @@ package nl.relocationtracker.core.replay;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.relocationtracker.core.disclosure.DisclosureRules;
+import nl.relocationtracker.core.disclosure.Figures;
 import nl.relocationtracker.core.disclosure.Shown;
 import nl.relocationtracker.core.disclosure.Shown.Why;
 import nl.relocationtracker.core.replay.fold.Cell;
@@ -34,6 +36,21 @@ public final class Rows {
         return new Rows(told.figures().under(rules), rules).of(told);
     }
 
+    /**
+     * For others, of what was known earlier beside what is known now. Children who differ are few or many; where it is not told how
+     * many, nothing of which one of them can have several is told twice.
+     */
+    public static List<Row> earlier(DisclosureRules rules, Told told, Told now) {
+        Figures<Cell> figures = told.figures();
+        Map<Cell, Shown> shown = new HashMap<>(figures.under(rules));
+        Map<Cell, Shown> shownNow = now.figures().under(rules);
+        boolean manyChanged =
+                now.changed().map(shownNow::get).filter(Shown::isTold).isPresent();
+        if (!manyChanged)
+            figures.behind().keySet().forEach(cell -> shown.put(cell, Shown.withheld(Why.PROTECTS_ANOTHER)));
+        return new Rows(shown, rules).of(told);
+    }
+
     private List<Row> of(Told told) {
         List<Row> rows = new ArrayList<>();
         told.lines().stream().sorted(Comparator.comparing(Line::label)).forEach(line -> rows.add(row(line)));
@@ -41,6 +58,12 @@ public final class Rows {
     }
 
     private Row row(Line line) {
+        Optional<Why> guarded = line.guards().stream()
+                .map(shown::get)
+                .filter(guard -> !guard.isTold())
+                .map(Shown::why)
+                .findFirst();
+        if (guarded.isPresent()) return row(line, null, null, null, null, guarded.get());
         if (line.number() != null) {
             Shown figure = shown.get(line.number());
             return row(line, figure.isTold() ? figure.figure() : null, null, null, null, figure.why());
@@ -62,14 +85,18 @@ public final class Rows {
     }
 
     private Row value(Line line) {
-        Optional<Why> why = line.guards().stream()
-                .map(shown::get)
-                .filter(guard -> !guard.isTold())
-                .map(Shown::why)
-                .findFirst();
-        if (why.isPresent()) return row(line, null, null, null, null, why.get());
         if (rules != null && line.behind() < rules.least()) return row(line, null, null, null, null, Why.FEW);
-        return row(line, null, null, null, rules == null ? line.value() : rounded(line.value()), null);
+        if (rules == null) return row(line, null, null, null, line.value(), null);
+        if (!line.isShare()) return row(line, null, null, null, rounded(line.value()), null);
+        if (rules.isNearlyAll(line.value())) return row(line, null, null, null, null, Why.NEARLY_ALL);
+        Shown of = shown.get(line.denominator());
+        if (!of.isTold()) return row(line, null, null, null, null, of.why());
+        return row(line, null, null, null, rounded(share(line.value(), of.figure())), null);
+    }
+
+    /** Of so many, in steps of as many as a figure is told in. */
+    private Double share(double exact, long of) {
+        return (double) rules.rounded(Math.round(exact * of)) / of;
     }
 
     /** To hundredths: of a share more would tell exactly how many there are. */

@@ -16,6 +16,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import nl.relocationtracker.core.disclosure.Figures.Behind;
 import nl.relocationtracker.core.disclosure.Figures.Share;
 import nl.relocationtracker.core.disclosure.Figures.Sum;
 import nl.relocationtracker.core.disclosure.Shown.Why;
@@ -33,7 +34,7 @@ class MovesOfFewTest {
     void twelve_moves_of_two_children_are_withheld_and_so_is_what_gives_them_back() {
         Map<String, Shown> shown = new Figures<>(
                         Map.of("asked", 12L, "not asked", 88L, "all", 100L),
-                        Map.of("asked", 2L, "not asked", 40L, "all", 41L),
+                        of("asked", 2, "not asked", 40, "all", 41),
                         TOTAL,
                         List.of(),
                         List.of())
@@ -47,7 +48,7 @@ class MovesOfFewTest {
     void twelve_moves_of_ten_children_are_told() {
         Map<String, Shown> shown = new Figures<>(
                         Map.of("asked", 12L, "not asked", 88L, "all", 100L),
-                        Map.of("asked", 10L, "not asked", 40L, "all", 41L),
+                        of("asked", 10, "not asked", 40, "all", 41),
                         TOTAL,
                         List.of(),
                         List.of())
@@ -58,13 +59,13 @@ class MovesOfFewTest {
     @Example
     void a_share_is_withheld_where_the_moves_that_lack_the_trait_are_of_few_children() {
         Map<String, Long> cells = Map.of("caused", 60L, "all", 100L);
-        Map<String, Long> children = Map.of("caused", 50L, "all", 50L);
-        assertThat(new Figures<>(cells, children, List.of(), List.of(new Share<>("caused", "all", 4L)), List.of())
+        Map<String, Behind> behind = of("caused", 50, "all", 50);
+        assertThat(new Figures<>(cells, behind, List.of(), List.of(new Share<>("caused", "all", 4L)), List.of())
                         .under(EXACT)
                         .get("caused")
                         .isTold())
                 .isFalse();
-        assertThat(new Figures<>(cells, children, List.of(), List.of(new Share<>("caused", "all", 30L)), List.of())
+        assertThat(new Figures<>(cells, behind, List.of(), List.of(new Share<>("caused", "all", 30L)), List.of())
                         .under(EXACT)
                         .get("caused")
                         .isTold())
@@ -72,11 +73,38 @@ class MovesOfFewTest {
     }
 
     @Example
+    void moves_are_told_in_steps_that_hide_what_a_few_children_have_and_withheld_where_one_child_has_too_many() {
+        Map<String, Shown> shown = new Figures<>(
+                        Map.of("many", 670L, "few", 30L),
+                        Map.of("many", new Behind(198, 7), "few", new Behind(12, 9)),
+                        List.of(),
+                        List.<Share<String>>of(),
+                        List.of())
+                .under(DisclosureRules.STANDARD);
+        assertThat(shown.get("many")).isEqualTo(Shown.told(680));
+        assertThat(shown.get("few")).isEqualTo(Shown.withheld(Why.FEW));
+    }
+
+    @Example
+    void what_is_hidden_is_looked_for_within_sums_of_sums_too() {
+        Map<String, Shown> shown = new Figures<>(
+                        Map.of("moves", 57L, "asked", 3L, "not asked", 54L, "a", 2L, "b", 2L, "rest", 50L),
+                        List.of(
+                                new Sum<>("moves", List.of("asked", "not asked")),
+                                new Sum<>("not asked", List.of("a", "b", "rest"))),
+                        List.of())
+                .under(EXACT);
+        assertThat(shown.get("moves").isTold() && shown.get("rest").isTold())
+                .as("57 less 50 are 7: %s", shown)
+                .isFalse();
+    }
+
+    @Example
     void refuses_more_children_than_moves_and_moves_of_nobody() {
         Map<String, Long> cells = Map.of("all", 3L);
-        assertThatThrownBy(() -> new Figures<>(cells, Map.of("all", 4L), List.of(), List.of(), List.of()))
+        assertThatThrownBy(() -> new Figures<>(cells, of("all", 4), List.of(), List.of(), List.of()))
                 .hasMessage("all is 3 of 4 children");
-        assertThatThrownBy(() -> new Figures<>(cells, Map.of("all", 0L), List.of(), List.of(), List.of()))
+        assertThatThrownBy(() -> new Figures<>(cells, of("all", 0), List.of(), List.of(), List.of()))
                 .hasMessage("all is 3 of 0 children");
     }
 
@@ -84,11 +112,17 @@ class MovesOfFewTest {
     void refuses_a_share_of_moves_that_does_not_say_whose_the_others_are() {
         assertThatThrownBy(() -> new Figures<>(
                         Map.of("caused", 6L, "all", 9L),
-                        Map.of("caused", 2L, "all", 3L),
+                        of("caused", 2, "all", 3),
                         List.of(),
                         List.of(new Share<>("caused", "all")),
                         List.of()))
                 .hasMessage("it is not said of how many children the rest of all is without caused");
+    }
+
+    private static Map<String, Behind> of(Object... named) {
+        Map<String, Behind> behind = new HashMap<>();
+        for (int i = 0; i < named.length; i += 2) behind.put((String) named[i], Behind.of((Integer) named[i + 1]));
+        return behind;
     }
 
     @Property(tries = 300)
@@ -155,9 +189,9 @@ class MovesOfFewTest {
         }
 
         Figures<String> figures() {
-            Map<String, Long> children = new HashMap<>();
-            behind.forEach((cell, who) -> children.put(cell, (long) who.size()));
-            return new Figures<>(cells, children, sums, List.of(), List.of());
+            Map<String, Behind> whose = new HashMap<>();
+            behind.forEach((cell, who) -> whose.put(cell, Behind.of(who.size())));
+            return new Figures<>(cells, whose, sums, List.of(), List.of());
         }
     }
 }

@@ -25,6 +25,7 @@ public record Moves(Map<Which, Several> all) {
          */
         ATTRIBUTED("attributed"),
         REST_NOT_ATTRIBUTED("sort = 'REST' and not attributed"),
+        REST_NEITHER("sort = 'REST' and not caused and not attributed"),
         /** From one place of the kinds asked about to another. */
         BETWEEN("between_emergency"),
         NOT_BETWEEN("not between_emergency");

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.relocationtracker.core.project.ProjectId;
@@ -53,6 +54,13 @@ public final class ProjectBook {
     public List<Project> history(ProjectId id) {
         return jdbc.query(
                 "select * from project where id = ? order by version desc", (row, n) -> read(row), id.value());
+    }
+
+    /** Every column that it has or had: what was told before can be put beside what is told now. */
+    public Set<RowColumn> everGranted(ProjectId id) {
+        Set<RowColumn> columns = new TreeSet<>();
+        history(id).forEach(project -> columns.addAll(project.columns()));
+        return columns;
     }
 
     public Optional<Project> find(ProjectId id) {

@@ -23,7 +23,6 @@ import nl.relocationtracker.core.replay.Measure.Unit;
 import nl.relocationtracker.core.replay.Row;
 import nl.relocationtracker.core.replay.Rows;
 import nl.relocationtracker.core.replay.fold.Fold;
-import nl.relocationtracker.core.replay.fold.Told;
 import nl.relocationtracker.projections.counts.PolicyText;
 
 /**
@@ -94,8 +93,13 @@ final class AnswerText {
                 Fold.GROUPING.name() + "/" + Fold.GROUPING.version(),
                 rules,
                 policies(sums.fold(), live),
-                tables(sums.now(), rules),
-                sums.since() == null ? null : tables(sums.since(), rules)));
+                tables(rules == null ? Rows.exact(sums.now()) : Rows.under(rules, sums.now())),
+                sums.since() == null
+                        ? null
+                        : tables(
+                                rules == null
+                                        ? Rows.exact(sums.since())
+                                        : Rows.earlier(rules, sums.since(), sums.now()))));
     }
 
     private static List<Policy> policies(Fold fold, List<CountingPolicy> live) {
@@ -113,9 +117,9 @@ final class AnswerText {
                 .toList();
     }
 
-    private static List<Table> tables(Told told, DisclosureRules rules) {
+    private static List<Table> tables(List<Row> all) {
         Map<Measure, List<Line>> lines = new TreeMap<>();
-        for (Row row : rules == null ? Rows.exact(told) : Rows.under(rules, told))
+        for (Row row : all)
             lines.computeIfAbsent(row.measure(), first -> new ArrayList<>()).add(line(row));
         List<Table> tables = new ArrayList<>();
         lines.forEach((measure, rows) -> {

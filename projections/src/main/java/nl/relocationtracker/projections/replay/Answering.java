@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -120,8 +121,8 @@ public final class Answering {
             throws SQLException, InterruptedException {
         AskedSelections asked = new AskedSelections(jdbc);
         UUID look = UUID.randomUUID();
-        List<Selection> earlier = account == null ? List.of() : asked.note(look, account, null, question.selection());
-        Replaying run = run(fixed(question), new Asker(earlier, null));
+        List<Selection> earlier = account == null ? List.of() : asked.note(look, account, null, question);
+        Replaying run = run(fixed(question), new Asker(earlier, null, Set.of()));
         ScheduledFuture<?> end = PATIENCE.schedule(run::cancel, patience.toMillis(), TimeUnit.MILLISECONDS);
         Foretold foretold = Foretold.NOTHING;
         try {

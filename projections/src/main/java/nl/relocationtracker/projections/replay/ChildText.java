@@ -17,8 +17,9 @@ record ChildText(String pseudonym, String whole, String cut, Sequence sequence) 
     /** The first half of a SHA-256: children share a sequence when they share this. */
     record Sequence(long one, long other) {}
 
-    static ChildText of(String pseudonym, ChildRow row) {
-        return new ChildText(pseudonym, written(row), written(row.cutShort()), hash(written(row.sequence())));
+    /** @param granted everything that its project may be told of the child */
+    static ChildText of(String pseudonym, ChildRow row, ChildRow granted) {
+        return new ChildText(pseudonym, written(row), written(row.cutShort()), hash(written(granted.sequence())));
     }
 
     private static String written(ChildRow row) {

@@ -5,6 +5,7 @@ import nl.relocationtracker.core.disclosure.RulesInForce;
 import nl.relocationtracker.projections.counts.LivePolicies;
 import nl.relocationtracker.projections.person.MasterKey;
 import nl.relocationtracker.projections.person.ProjectSecrets;
+import nl.relocationtracker.projections.project.ProjectBook;
 import nl.relocationtracker.projections.recording.Grounds;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,7 +32,12 @@ public class ReplayConfiguration {
     }
 
     @Bean(destroyMethod = "stop")
-    public Replayer replayer(DataSource database, Answering answering, ProjectSecrets secrets, Retention retention) {
-        return new Replayer(database, answering, secrets, retention);
+    public Replayer replayer(
+            DataSource database,
+            Answering answering,
+            ProjectSecrets secrets,
+            ProjectBook projects,
+            Retention retention) {
+        return new Replayer(database, answering, secrets, projects, retention);
     }
 }

@@ -3,6 +3,7 @@ package nl.relocationtracker.projections.replay;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,6 +16,7 @@ import nl.relocationtracker.core.replay.Question;
 import nl.relocationtracker.projections.database.WhatFailed;
 import nl.relocationtracker.projections.person.ProjectSecrets;
 import nl.relocationtracker.projections.person.Pseudonyms;
+import nl.relocationtracker.projections.project.ProjectBook;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -31,12 +33,18 @@ public class Replayer {
     private final Retention retention;
     private final ProjectSecrets secrets;
     private final AskedSelections selections;
+    private final ProjectBook projects;
     private final AtomicBoolean works = new AtomicBoolean();
     private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> daemon(work, "replay"));
     private volatile Replaying running;
     private volatile boolean closing;
 
-    public Replayer(DataSource database, Answering answering, ProjectSecrets secrets, Retention retention) {
+    public Replayer(
+            DataSource database,
+            Answering answering,
+            ProjectSecrets secrets,
+            ProjectBook projects,
+            Retention retention) {
         this.database = database;
         this.jdbc = new JdbcTemplate(database);
         this.replays = new Replays(jdbc);
@@ -44,6 +52,7 @@ public class Replayer {
         this.retention = retention;
         this.secrets = secrets;
         this.selections = new AskedSelections(jdbc);
+        this.projects = projects;
     }
 
     /** Looks whether questions wait, and returns while they are answered. */
@@ -95,7 +104,7 @@ public class Replayer {
             try (ChildrenTold children = ChildrenTold.over(database, rules)) {
                 Answer answer = answering.answer(run, rules, telling, children::add);
                 telling.goesOn();
-                turn.answered(answer, children);
+                turn.answered(answer, AskedSelections.named(question), children);
             }
         } catch (NotAnswered e) {
             selections.forget(turn.replay());
@@ -115,8 +124,11 @@ public class Replayer {
         UUID project =
                 question.wanted() == null ? null : question.wanted().project().value();
         return new Asker(
-                replay.outside() ? selections.note(id, replay.account(), project, question.selection()) : List.of(),
-                question.wanted() == null ? null : pseudonyms(question.wanted().project()));
+                replay.outside() ? selections.note(id, replay.account(), project, question) : List.of(),
+                question.wanted() == null ? null : pseudonyms(question.wanted().project()),
+                question.wanted() == null
+                        ? Set.of()
+                        : projects.everGranted(question.wanted().project()));
     }
 
     private Pseudonyms pseudonyms(ProjectId project) {

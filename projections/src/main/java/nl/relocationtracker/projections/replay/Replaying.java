@@ -164,7 +164,10 @@ final class Replaying {
             // Of who is erased nothing is shown to anybody.
             if (asker.pseudonyms() != null && !moment.erasures().containsKey(child.id()))
                 fold.row(then)
-                        .map(row -> ChildText.of(asker.pseudonyms().of(new ChildId(child.id())), row))
+                        .map(row -> ChildText.of(
+                                asker.pseudonyms().of(new ChildId(child.id())),
+                                row,
+                                fold.row(then, asker.granted()).orElseThrow()))
                         .ifPresent(told::add);
         }
         return new Folded(fold, told, group.size());

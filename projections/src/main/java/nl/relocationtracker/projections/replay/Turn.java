@@ -56,13 +56,15 @@ final class Turn implements AutoCloseable {
     }
 
     /** Writes that it was answered, with the answer, and ends the turn: all of it or nothing. */
-    void answered(Answer answer, ChildrenTold children) throws SQLException {
+    /** @param question stands for what is answered */
+    void answered(Answer answer, String question, ChildrenTold children) throws SQLException {
         update(
                 "insert into replay_answer (replay_id, exact, disclosed) values (?, ?, ?)",
                 replay,
                 answer.exact(),
                 answer.disclosed());
         children.write(replay, connection);
+        update("update asked_selection set answered = ? where replay_id = ?", question, replay);
         end(Outcome.ANSWERED, null);
     }
 

@@ -57,6 +57,7 @@ class QuartersTest {
         assertThat(moves.of(Which.REST_NOT_CAUSED)).isEqualTo(new Several(1, 1));
         assertThat(moves.of(Which.ATTRIBUTED)).isEqualTo(new Several(0, 0));
         assertThat(moves.of(Which.REST_NOT_ATTRIBUTED)).isEqualTo(new Several(3, 2));
+        assertThat(moves.of(Which.REST_NEITHER)).isEqualTo(new Several(1, 1));
         assertThat(moves.of(Which.BETWEEN)).isEqualTo(new Several(4, 2));
         assertThat(moves.of(Which.NOT_BETWEEN)).isEqualTo(new Several(3, 2));
     }

@@ -285,6 +285,51 @@ class ProjectTest {
     }
 
     @Test
+    void a_child_that_is_cut_when_everything_is_asked_is_cut_when_it_is_asked_bit_by_bit() {
+        placed(10);
+        ChildId alone = desk.placed(assen, "2023-11-05");
+        desk.relocated(alone, emmen, "2024-02-05", Reason.TO_REGULAR_RECEPTION);
+        ProjectId project = granted();
+        for (RowColumn column : RowColumn.values()) {
+            Map<String, JsonNode> told = children(asked(within(project, column), ANNA, true));
+            assertThat(told.values().stream().filter(row -> row.path("cut").asBoolean()))
+                    .as(column.name())
+                    .containsExactly(told.get(pseudonyms(project).of(alone)));
+        }
+    }
+
+    @Test
+    void what_was_answered_is_answered_again_whatever_was_asked_on_another_day_in_between() {
+        placed(20).forEach(moving -> desk.relocated(moving, emmen, "2024-01-31", Reason.CAPACITY));
+        placed(4).forEach(moving -> desk.relocated(moving, emmen, "2024-02-20", Reason.CAPACITY));
+        LocalDate before = parse("2024-02-10");
+        Replay first = asked(on(before, Selection.EVERYBODY), ANNA, true);
+        assertThat(first.outcome()).isEqualTo(Outcome.ANSWERED);
+        Selection settled = new Selection(null, null, null, null, null, null, null, 2);
+        assertThat(asked(on(DAY, settled), ANNA, true).outcome()).isEqualTo(Outcome.ANSWERED);
+        Replay again = asked(QuestionText.read(first.question()), ANNA, true);
+        assertThat(again.outcome()).isEqualTo(Outcome.ANSWERED);
+        assertThat(replays.answer(again.id(), false)).isEqualTo(replays.answer(first.id(), false));
+    }
+
+    private static Question on(LocalDate day, Selection selection) {
+        return Asked.of(Asked.about(day, Policies.EVERY_RELOCATION), selection);
+    }
+
+    @Test
+    void a_question_that_got_no_answer_does_not_make_another_of_the_same_children_forgotten() {
+        AskedSelections selections = new AskedSelections(store.get(JdbcTemplate.class));
+        Question everybody = of(Selection.EVERYBODY);
+        UUID told = UUID.randomUUID();
+        UUID cancelled = UUID.randomUUID();
+        selections.note(cancelled, ANNA, null, everybody);
+        selections.note(told, ANNA, null, everybody);
+        selections.forget(cancelled);
+        assertThat(selections.note(UUID.randomUUID(), ANNA, null, of(of(LocationKind.EMERGENCY))))
+                .contains(Selection.EVERYBODY);
+    }
+
+    @Test
     void everybody_less_each_kind_is_refused_where_a_few_are_left() {
         placed(12);
         for (int i = 0; i < 12; i++) desk.placed(emmen, "2024-02-01");

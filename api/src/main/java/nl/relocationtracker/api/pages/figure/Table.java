@@ -6,16 +6,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.relocationtracker.core.disclosure.Figures;
+import nl.relocationtracker.core.disclosure.Figures.Behind;
 import nl.relocationtracker.core.disclosure.Figures.Share;
 import nl.relocationtracker.core.disclosure.Figures.Sum;
+import nl.relocationtracker.core.disclosure.Figures.Twins;
 
 /** Gathers figures that are told together, and how they hang together. */
 public final class Table {
 
     private final Map<String, Long> cells = new LinkedHashMap<>();
-    private final Map<String, Long> children = new HashMap<>();
+    private final Map<String, Behind> behind = new HashMap<>();
     private final List<Sum<String>> sums = new ArrayList<>();
     private final List<Share<String>> shares = new ArrayList<>();
+    private final List<Twins<String>> twins = new ArrayList<>();
 
     /**
      * Of children.
@@ -34,7 +37,7 @@ public final class Table {
      * @throws IllegalStateException when there is such a cell already
      */
     public Table cell(String name, long figure, long of) {
-        children.put(name, of);
+        behind.put(name, Behind.of(of));
         return cell(name, figure);
     }
 
@@ -56,8 +59,14 @@ public final class Table {
         return this;
     }
 
+    /** The same figure in two places: it is told in both or in none. Nothing happens where they differ. */
+    public Table twins(String one, String other) {
+        if (cells.get(one).equals(cells.get(other))) twins.add(new Twins<>(one, other));
+        return this;
+    }
+
     /** @throws IllegalArgumentException when they do not add up */
     public Figures<String> figures() {
-        return new Figures<>(cells, children, sums, shares, List.of());
+        return new Figures<>(cells, behind, sums, shares, twins);
     }
 }

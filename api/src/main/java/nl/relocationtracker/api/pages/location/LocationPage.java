@@ -8,11 +8,13 @@ import nl.relocationtracker.api.access.CurrentAccount;
 import nl.relocationtracker.api.pages.Addresses;
 import nl.relocationtracker.api.pages.AlertList;
 import nl.relocationtracker.api.pages.AskedDay;
+import nl.relocationtracker.api.pages.ClosingCells;
 import nl.relocationtracker.api.pages.FindingList;
 import nl.relocationtracker.api.pages.figure.Disclosure;
 import nl.relocationtracker.api.pages.figure.Table;
 import nl.relocationtracker.api.pages.language.Language;
 import nl.relocationtracker.api.pages.list.ListQuery;
+import nl.relocationtracker.api.pages.location.ClosingFigures.How;
 import nl.relocationtracker.api.pages.picture.OpeningsPicture;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.projections.findings.Findings.Selection;
@@ -126,6 +128,13 @@ class LocationPage {
         model.addAttribute("corrections", corrections(location, when));
         Table figures = new Table().cell("residents", living);
         ClosingFigures.into(figures, course.periods(), displacements.sumsFrom(location, when));
+        if (!current.account().isNearChildren()) {
+            ClosingCells.into(
+                    figures,
+                    churns.churn(null, when, Churns.Sort.OPENINGS, null, Integer.MAX_VALUE - 1)
+                            .items());
+            figures.twins(How.CAUSED.cell(null), ClosingCells.of(churn.locationId()));
+        }
         model.addAttribute("figure", disclosure.tell(figures.figures(), language));
         model.addAttribute(
                 "openings", OpeningsPicture.of(view, view.periods().get(0).openedOn(), asked.day(), language));

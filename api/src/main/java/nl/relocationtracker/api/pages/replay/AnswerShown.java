@@ -231,10 +231,12 @@ final class AnswerShown {
         JsonNode rules = answer.path("disclosure");
         return rules.isObject()
                 ? language.say(
-                        "figure.rounded",
-                        rules.path("least").intValue(),
-                        rules.path("mostPercent").intValue(),
-                        rules.path("rounding").intValue())
+                                "figure.rounded",
+                                rules.path("least").intValue(),
+                                rules.path("mostPercent").intValue(),
+                                rules.path("rounding").intValue())
+                        + " "
+                        + language.say("replay.rounded")
                 : language.say("replay.exact");
     }
 

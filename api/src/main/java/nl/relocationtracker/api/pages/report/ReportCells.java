@@ -75,9 +75,11 @@ final class ReportCells {
         cell(table, "rest", moves.of(Which.REST));
         cell(table, "caused", moves.of(Which.CAUSED));
         cell(table, "attributed", moves.of(Which.ATTRIBUTED));
+        cell(table, "rest-neither", moves.of(Which.REST_NEITHER));
         cell(table, "emergency-to-emergency", moves.of(Which.BETWEEN));
         table.sum("moves", List.of("asked", "not-asked"))
                 .sum("not-asked", List.of("procedural", "improving", "rest"))
+                .sum("rest", List.of("caused", "attributed", "rest-neither"))
                 .share("caused", "rest", moves.of(Which.REST_NOT_CAUSED).children())
                 .share("attributed", "rest", moves.of(Which.REST_NOT_ATTRIBUTED).children())
                 .share(

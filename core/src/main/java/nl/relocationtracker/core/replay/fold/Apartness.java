@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import nl.relocationtracker.core.child.ChildFile.Accompanied;
 import nl.relocationtracker.core.child.HouseholdId;
+import nl.relocationtracker.core.disclosure.Figures.Behind;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.replay.Measure;
 import nl.relocationtracker.core.replay.Selection;
@@ -147,6 +148,7 @@ final class Apartness {
         long apart = 0;
         long daysApart = 0;
         long everApart = 0;
+        long mostDays = 0;
         for (Household household : households.values()) {
             if (!selection.equals(Selection.EVERYBODY) && !household.asked.get(asked)) continue;
             if (household.children(now) > 1) several++;
@@ -154,13 +156,14 @@ final class Apartness {
             long days = household.daysApart(now);
             daysApart += days;
             if (days > 0) everApart++;
+            mostDays = Math.max(mostDays, days);
         }
         Cell all = Cell.of(Measure.HOUSEHOLD_APART, day, "HOUSEHOLDS_OF_SEVERAL");
         told.tell(all, several);
         Cell apartCell = Cell.of(Measure.HOUSEHOLD_APART, day, "APART");
         told.tell(apartCell, apart);
         told.share(Cell.of(Measure.HOUSEHOLD_APART, day, "SHARE"), apartCell, all);
-        told.tell(Cell.of(Measure.HOUSEHOLD_APART, day, "DAYS_APART"), daysApart, everApart);
+        told.tell(Cell.of(Measure.HOUSEHOLD_APART, day, "DAYS_APART"), daysApart, new Behind(everApart, mostDays));
     }
 
     private static int day(LocalDate day) {

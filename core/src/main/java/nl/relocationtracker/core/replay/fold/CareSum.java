@@ -23,6 +23,13 @@ final class CareSum implements Summing {
 
     private static final List<String> AGES = List.of("UNDER_15", "FROM_15", "AGE_UNKNOWN");
 
+    private final boolean withPopulation;
+
+    /** @param withPopulation whether the population by kind is told beside it */
+    CareSum(boolean withPopulation) {
+        this.withPopulation = withPopulation;
+    }
+
     private static Cell cell(LocalDate day, String part) {
         return Cell.of(Measure.FITTING_CARE, day, part);
     }
@@ -92,6 +99,7 @@ final class CareSum implements Summing {
         told.tell(all, groups.stream().mapToLong(told::figure).sum());
         told.addsUp(all, groups);
         told.isPartOf(all, Present.present(day));
+        if (withPopulation) addUpToPopulation(day, all, told);
         List<Cell> soon = List.of(
                 told.tell(cell(day, "FOSTER.IN_TIME")),
                 told.tell(cell(day, "FOSTER.LATER")),
@@ -99,5 +107,16 @@ final class CareSum implements Summing {
         Cell registered = told.tell(cell(day, "FOSTER.REGISTERED"));
         told.addsUp(registered, soon);
         told.share(cell(day, "FOSTER.SHARE_IN_TIME"), soon.get(0), registered);
+    }
+
+    /** The population tells of unaccompanied children of all ages together. */
+    private static void addUpToPopulation(LocalDate day, Cell all, Told told) {
+        told.addsUp(PopulationSum.unaccompanied(day, "TOTAL"), List.of(all));
+        List<String> places = new ArrayList<>(List.of("IN_TRANSIT"));
+        for (LocationKind kind : LocationKind.values()) places.add(kind.name());
+        for (String place : places)
+            told.addsUp(
+                    PopulationSum.unaccompanied(day, place),
+                    AGES.stream().map(age -> cell(day, age + "." + place)).toList());
     }
 }

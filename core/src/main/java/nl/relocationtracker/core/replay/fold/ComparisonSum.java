@@ -106,6 +106,7 @@ final class ComparisonSum implements Summing {
         Cell onlyLive = told.tell(cell(day, "ONLY_LIVE"));
         Cell neither = told.tell(cell(day, "NEITHER"));
         told.addsUp(Present.selected(day), List.of(both, onlyAsked, onlyLive, neither));
+        told.isPartOf(both, Present.selected(day));
         if (asked.threshold() != null) told.addsUp(PolicySum.flagged(asked, day), List.of(both, onlyAsked));
         if (live.threshold() != null) told.addsUp(PolicySum.flagged(live, day), List.of(both, onlyLive));
         Cell differ = told.tell(cell(day, "DIFFER"));

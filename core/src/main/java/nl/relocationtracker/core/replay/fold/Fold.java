@@ -14,6 +14,8 @@ import nl.relocationtracker.core.location.Grouping;
 import nl.relocationtracker.core.location.LocationKind;
 import nl.relocationtracker.core.location.LocationPeriods;
 import nl.relocationtracker.core.project.ChildRow;
+import nl.relocationtracker.core.project.RowColumn;
+import nl.relocationtracker.core.project.Wanted;
 import nl.relocationtracker.core.replay.Measure;
 import nl.relocationtracker.core.replay.Question;
 import nl.relocationtracker.core.replay.Selection;
@@ -67,7 +69,7 @@ public final class Fold {
         if (asks(Measure.EMERGENCY_TO_EMERGENCY) || asks(Measure.CLOSURES) || asks(Measure.MUNICIPALITY_CHANGES))
             summings.add(new MovesSum(EMERGENCY, question.measures()));
         if (asks(Measure.EMERGENCY_FLOW)) summings.add(new FlowSum(EMERGENCY, asks(Measure.POPULATION)));
-        if (asks(Measure.FITTING_CARE)) summings.add(new CareSum());
+        if (asks(Measure.FITTING_CARE)) summings.add(new CareSum(asks(Measure.POPULATION)));
         if (asks(Measure.REGISTRATION_LAG)) summings.add(new LagSum());
     }
 
@@ -126,7 +128,17 @@ public final class Fold {
 
     /** What a project is told of the child, before it is known with how many it shares that; nothing when it is not selected. */
     public Optional<ChildRow> row(Past child) {
-        return RowOfChild.of(child.now(), question).map(row -> row.row(List.copyOf(live.keySet()), comparisons));
+        return row(child, question.wanted());
+    }
+
+    /** The same with other columns. */
+    public Optional<ChildRow> row(Past child, Set<RowColumn> columns) {
+        return row(child, new Wanted(question.wanted().project(), columns));
+    }
+
+    private Optional<ChildRow> row(Past child, Wanted wanted) {
+        return RowOfChild.of(child.now(), question, wanted)
+                .map(row -> row.row(List.copyOf(live.keySet()), comparisons));
     }
 
     /**
@@ -197,7 +209,8 @@ public final class Fold {
     }
 
     private void tellChanges(Told told) {
-        Cell children = told.tell(changed("CHILDREN"));
+        Cell children = changed("CHILDREN");
+        told.tellChanged(children);
         for (Cell kind : told.sheet().parts(children))
             if (kind.part().startsWith(CHANGED_BY)) {
                 told.tell(kind);

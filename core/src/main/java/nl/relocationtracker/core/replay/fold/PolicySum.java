@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import nl.relocationtracker.core.counting.CountingPolicy;
 import nl.relocationtracker.core.counting.CountingPolicy.Counts;
 import nl.relocationtracker.core.counting.Tally;
@@ -70,9 +71,7 @@ final class PolicySum implements Summing {
 
     @Override
     public void tell(LocalDate day, Told told) {
-        List<Cell> all = told.sheet().parts(having(day, 0)).stream()
-                .filter(cell -> !cell.equals(counted(policy, day)))
-                .toList();
+        List<Cell> all = havingEach(day, told);
         tellDistribution(day, all, told);
         if (policy.threshold() != null) tellFlagged(day, all, told);
         if (!hasDays()) return;
@@ -86,10 +85,24 @@ final class PolicySum implements Summing {
                     DAYS_IN_A_YEAR);
     }
 
+    /** Of every number up to the threshold or the greatest there is, also where nobody has it: that one is missing would tell that. */
+    private List<Cell> havingEach(LocalDate day, Told told) {
+        int most = told.sheet().parts(having(day, 0)).stream()
+                .filter(cell -> !cell.equals(counted(policy, day)))
+                .mapToInt(cell -> Integer.parseInt(cell.part()))
+                .max()
+                .orElse(0);
+        int until = Math.max(most, policy.threshold() == null ? 1 : policy.threshold());
+        return IntStream.rangeClosed(0, until)
+                .mapToObj(count -> having(day, count))
+                .toList();
+    }
+
     private void tellDistribution(LocalDate day, List<Cell> all, Told told) {
         List<Cell> weighted = new ArrayList<>();
         for (Cell cell : all) weighted.addAll(Collections.nCopies(Integer.parseInt(cell.part()), cell));
         told.addsUp(Present.selected(day), all);
+        all.stream().skip(1).forEach(cell -> told.isPartOf(cell, Present.selected(day)));
         told.addsUp(counted(policy, day), weighted);
         if (!measures.contains(Measure.DISTRIBUTION)) return;
         all.forEach(told::tell);

@@ -22,6 +22,11 @@ final class PopulationSum implements Summing {
         return Cell.of(Measure.POPULATION, day, kind.name());
     }
 
+    /** @param where a kind of location, IN_TRANSIT, or TOTAL */
+    static Cell unaccompanied(LocalDate day, String where) {
+        return Cell.of(Measure.POPULATION, day, where + UNACCOMPANIED);
+    }
+
     @Override
     public void add(OnDay child, Sheet sheet) {
         if (!child.isPresent()) return;

@@ -58,10 +58,12 @@ final class RevisionSum {
         told.tell(cell(day, "PRESENT_NOW"), Present.present(day));
         told.addsUp(then, List.of(both, onlyThen));
         told.addsUp(Present.present(day), List.of(both, onlyNow));
-        told.tell(cell(day, "RELOCATIONS_THEN"));
+        Cell children = cell(day, "CHILDREN");
+        // Between both are the moves of those of whom something changed, who can be few.
+        told.tellOnlyWith(children, cell(day, "RELOCATIONS_THEN"));
         told.tell(cell(day, "RELOCATIONS_NOW"));
         told.addsUp(PolicySum.counted(Policies.EVERY_RELOCATION, day), List.of(cell(day, "RELOCATIONS_NOW")));
-        Cell children = told.tell(cell(day, "CHILDREN"));
+        told.tell(children);
         List<Cell> kinds = new ArrayList<>(told.sheet().parts(children));
         kinds.removeIf(each -> !each.part().startsWith(BY));
         for (Cell kind : kinds) {

@@ -115,8 +115,8 @@ final class RowOfChild {
         return YearMonth.from(day).toString();
     }
 
-    static Optional<RowOfChild> of(Subject child, Question question) {
+    static Optional<RowOfChild> of(Subject child, Question question, Wanted wanted) {
         LocalDate day = question.days().get(question.days().size() - 1);
-        return OnDay.of(child, day, question.selection()).map(then -> new RowOfChild(then, question.wanted()));
+        return OnDay.of(child, day, question.selection()).map(then -> new RowOfChild(then, wanted));
     }
 }

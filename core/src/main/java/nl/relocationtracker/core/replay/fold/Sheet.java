@@ -4,12 +4,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.relocationtracker.core.disclosure.Figures.Behind;
 
 /** Sums over children: of one, of some, of all. In which order they are added makes no difference. */
 public final class Sheet {
 
     private final Map<Cell, Long> sums = new HashMap<>();
-    private final Map<Cell, Long> children = new HashMap<>();
+    private final Map<Cell, Behind> behind = new HashMap<>();
     private final Map<Cell, DaysOfChildren> spreads = new HashMap<>();
 
     /** The child of this sheet is one of those. */
@@ -21,7 +22,7 @@ public final class Sheet {
     void several(Cell cell, long number) {
         if (number == 0) return;
         sums.merge(cell, number, Long::sum);
-        children.put(cell, 1L);
+        behind.put(cell, new Behind(1, sums.get(cell)));
     }
 
     /** The child of this sheet has one more of them, of so many days. */
@@ -32,7 +33,10 @@ public final class Sheet {
 
     public void add(Sheet other) {
         other.sums.forEach((cell, number) -> sums.merge(cell, number, Long::sum));
-        other.children.forEach((cell, number) -> children.merge(cell, number, Long::sum));
+        other.behind.forEach((cell, whose) -> behind.merge(
+                cell,
+                whose,
+                (one, more) -> new Behind(one.children() + more.children(), Math.max(one.most(), more.most()))));
         other.spreads.forEach((cell, spread) ->
                 spreads.computeIfAbsent(cell, first -> new DaysOfChildren()).add(spread));
     }
@@ -41,9 +45,14 @@ public final class Sheet {
         return sums.getOrDefault(cell, 0L);
     }
 
-    /** How many children have some of a cell of which one child can have several; nothing when it counts children. */
-    Optional<Long> children(Cell cell) {
-        return Optional.ofNullable(children.get(cell));
+    /** Whose it is what one child can have several of; nothing when children are counted. */
+    Optional<Behind> behind(Cell cell) {
+        return Optional.ofNullable(behind.get(cell));
+    }
+
+    /** How many children have some of what one child can have several of. */
+    long children(Cell cell) {
+        return behind(cell).map(Behind::children).orElse(0L);
     }
 
     DaysOfChildren spread(Cell cell) {
@@ -62,7 +71,7 @@ public final class Sheet {
     public boolean equals(Object other) {
         return other instanceof Sheet sheet
                 && sums.equals(sheet.sums)
-                && children.equals(sheet.children)
+                && behind.equals(sheet.behind)
                 && spreads.equals(sheet.spreads);
     }
 

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.relocationtracker.core.disclosure.Figures;
+import nl.relocationtracker.core.disclosure.Figures.Behind;
 import nl.relocationtracker.core.disclosure.Figures.Share;
 import nl.relocationtracker.core.disclosure.Figures.Sum;
 import nl.relocationtracker.core.disclosure.Figures.Twins;
@@ -15,9 +17,10 @@ import nl.relocationtracker.core.disclosure.Figures.Twins;
 public final class Told {
 
     private final Sheet sheet;
+    private Cell changed;
     private final List<Line> lines = new ArrayList<>();
     private final Map<Cell, Long> cells = new LinkedHashMap<>();
-    private final Map<Cell, Long> children = new HashMap<>();
+    private final Map<Cell, Behind> behind = new HashMap<>();
     private final List<Sum<Cell>> sums = new ArrayList<>();
     private final List<Share<Cell>> shares = new ArrayList<>();
     private final List<Twins<Cell>> twins = new ArrayList<>();
@@ -32,7 +35,7 @@ public final class Told {
 
     /** @throws IllegalArgumentException when they do not add up: then nothing of them may be told */
     public Figures<Cell> figures() {
-        return new Figures<>(cells, children, sums, shares, twins);
+        return new Figures<>(cells, behind, sums, shares, twins);
     }
 
     Sheet sheet() {
@@ -46,28 +49,33 @@ public final class Told {
 
     /** A figure that another table tells too. */
     Cell tell(Cell label, Cell cell) {
-        lines.add(Line.number(label, known(cell)));
+        lines.add(Line.number(label, known(cell), List.of()));
         return cell;
+    }
+
+    /** A figure in a line of its own, which is not told where another is not. */
+    void tellOnlyWith(Cell guard, Cell cell) {
+        lines.add(Line.number(cell, known(cell), List.of(known(guard))));
     }
 
     /** A figure that is in no line by itself. */
     Cell known(Cell cell) {
         cells.putIfAbsent(cell, sheet.sum(cell));
-        sheet.children(cell).ifPresent(number -> children.put(cell, number));
+        sheet.behind(cell).ifPresent(whose -> behind.put(cell, whose));
         return cell;
     }
 
     /** A figure that is not a sum over children. */
     Cell tell(Cell cell, long number) {
         cells.put(cell, number);
-        lines.add(Line.number(cell, cell));
+        lines.add(Line.number(cell, cell, List.of()));
         return cell;
     }
 
-    /** The same of what one child can have several of: so many children have some. */
-    void tell(Cell cell, long number, long childrenBehind) {
+    /** The same of what one child can have several of. */
+    void tell(Cell cell, long number, Behind whose) {
         tell(cell, number);
-        children.put(cell, childrenBehind);
+        behind.put(cell, whose);
     }
 
     long figure(Cell cell) {
@@ -98,10 +106,29 @@ public final class Told {
         lines.add(Line.value(label, value, behind, List.of(guards)));
     }
 
+    /**
+     * A share that is more than one figure over another.
+     *
+     * @param of of how many
+     * @param behindFewer how many children are on the side that has fewer
+     */
+    void share(Cell label, double share, Cell of, long behindFewer, List<Cell> guards) {
+        lines.add(Line.share(label, share, known(of), behindFewer, guards));
+    }
+
     void addsUp(Cell whole, List<Cell> parts) {
         known(whole);
         parts.forEach(this::known);
         sums.add(new Sum<>(whole, parts));
+    }
+
+    /** How many children differ from what was known earlier, where that is asked. */
+    public Optional<Cell> changed() {
+        return Optional.ofNullable(changed);
+    }
+
+    void tellChanged(Cell children) {
+        changed = tell(children);
     }
 
     /** Those of a group who have a trait in common. */
@@ -119,7 +146,7 @@ public final class Told {
     void isPartOf(Cell part, Cell group, Cell others) {
         known(part);
         known(group);
-        shares.add(new Share<>(part, group, sheet.children(others).orElse(0L)));
+        shares.add(new Share<>(part, group, sheet.children(others)));
     }
 
     /** A figure that another day has too, if that day is told and really has it: a selection is made anew each day. */

@@ -20,6 +20,7 @@ final class WaitingSum implements Summing {
     private static final List<Integer> BANDS = List.of(30, 90, 180, 365);
 
     private static final String REACHED = ".REACHED";
+    private static final String NOT_REACHED = ".NOT_REACHED";
     private static final String LEFT = ".LEFT";
     private static final String WAITING = ".WAITING";
 
@@ -53,9 +54,13 @@ final class WaitingSum implements Summing {
     }
 
     private void add(OnDay child, List<Residence> spell, Sheet sheet) {
-        LocalDate begun = firstDay(spell, emergency, LocalDate.MIN);
+        int first = 0;
+        LocalDate begun = null;
+        while (begun == null && first < spell.size())
+            begun = firstDay(spell.subList(first, ++first), emergency, LocalDate.MIN);
         if (begun == null || begun.isAfter(child.day()) || child.child().isGrown(begun)) return;
-        LocalDate reached = firstDay(spell, wanted, begun);
+        // What came before on the same day is not reached.
+        LocalDate reached = firstDay(spell.subList(first - 1, spell.size()), wanted, begun);
         LocalDate left = earlier(end(spell), child.child().eighteenth());
         if (left != null && reached != null && !reached.isBefore(left)) reached = null;
         boolean hasReached = reached != null && !reached.isAfter(child.day());
@@ -67,9 +72,10 @@ final class WaitingSum implements Summing {
         sheet.spread(cell, days);
         sheet.several(cell(child.day(), quarter + ".ENTERED"), 1);
         if (hasReached) sheet.several(cell.beside(cell.part() + band(days)), 1);
+        else sheet.several(cell(child.day(), quarter + NOT_REACHED), 1);
     }
 
-    private static String band(int days) {
+    static String band(int days) {
         for (int band : BANDS) if (days <= band) return "." + band;
         return ".LATER";
     }
@@ -110,6 +116,7 @@ final class WaitingSum implements Summing {
         Cell waiting = quarter.beside(quarter.part() + WAITING);
         told.isAlso(entered, cell(quarter.day().minusMonths(1), entered.part()));
         told.addsUp(entered, List.of(reached, left, waiting));
+        told.isPartOf(reached, entered, quarter.beside(quarter.part() + NOT_REACHED));
         List<Cell> bands = new ArrayList<>();
         for (int band : BANDS) bands.add(reached.beside(reached.part() + "." + band));
         bands.add(reached.beside(reached.part() + ".LATER"));
@@ -128,21 +135,26 @@ final class WaitingSum implements Summing {
     }
 
     private static void tell(Measure measure, Cell quarter, Waiting all, List<Cell> bands, Told told) {
+        DaysOfChildren after = told.sheet().spread(quarter.beside(quarter.part() + REACHED));
+        Cell entered = quarter.beside(quarter.part() + ".ENTERED");
+        long children = told.sheet().children(entered);
         for (int i = 0; i < BANDS.size(); i++) {
-            Cell label = Cell.of(measure, quarter.day(), quarter.part() + ".WITHIN." + BANDS.get(i));
+            Cell part = Cell.of(measure, quarter.day(), quarter.part() + ".WITHIN." + BANDS.get(i));
+            long within = after.childrenUpTo(BANDS.get(i));
+            List<Cell> guards = new ArrayList<>(bands.subList(0, i + 1));
+            // Who left and who waits are told by the two ways of counting them.
+            guards.add(quarter.beside(quarter.part() + LEFT));
+            guards.add(quarter.beside(quarter.part() + WAITING));
             double share = all.reachedWithin(BANDS.get(i)).orElse(0);
-            told.value(label, share, Long.MAX_VALUE, bands.subList(0, i + 1).toArray(Cell[]::new));
+            told.share(part, share, entered, Math.min(within, children - within), guards);
         }
         Cell label = Cell.of(measure, quarter.day(), quarter.part() + ".MEDIAN");
-        Cell entered = quarter.beside(quarter.part() + ".ENTERED");
-        long children = told.sheet().children(entered).orElse(0L);
         if (all.median().isEmpty()) {
             told.value(label, null, children / 2, entered);
             return;
         }
         int median = all.median().getAsInt();
-        long reached =
-                told.sheet().spread(quarter.beside(quarter.part() + REACHED)).childrenUpTo(median);
+        long reached = after.childrenUpTo(median);
         told.value(label, (double) median, Math.min(reached, children - reached), entered);
     }
 

@@ -3,6 +3,7 @@ package nl.relocationtracker.core.replay.fold;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import nl.relocationtracker.core.disclosure.Figures.Behind;
 import nl.relocationtracker.core.replay.Measure;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,7 @@ class SheetTest {
             all.add(own);
         }
         assertThat(all.sum(MOVES)).isEqualTo(12);
-        assertThat(all.children(MOVES)).contains(2L);
+        assertThat(all.behind(MOVES)).contains(new Behind(2, 6));
     }
 
     @Test
@@ -31,7 +32,7 @@ class SheetTest {
             all.add(own);
         }
         assertThat(all.sum(MOVES)).isEqualTo(3);
-        assertThat(all.children(MOVES)).isEmpty();
+        assertThat(all.behind(MOVES)).isEmpty();
     }
 
     @Test
@@ -47,7 +48,7 @@ class SheetTest {
         // At most one: two children. At least one: three.
         assertThat(days.childrenAround(1)).isEqualTo(2);
         assertThat(days.childrenAround(9)).isEqualTo(1);
-        assertThat(all.children(MOVES)).contains(3L);
+        assertThat(all.behind(MOVES)).contains(new Behind(3, 6));
     }
 
     private static Sheet child(int... days) {
