@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import nl.relocationtracker.api.pages.language.Language;
 import nl.relocationtracker.api.pages.picture.ColumnsPicture;
 import nl.relocationtracker.api.pages.picture.LinesPicture;
+import nl.relocationtracker.api.replay.bundle.PartWords;
 import tools.jackson.databind.JsonNode;
 
 /** The pictures of a table of an answer. What is withheld is not drawn. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import nl.relocationtracker.api.pages.language.Language;
 import nl.relocationtracker.api.replay.bundle.Codebook;
+import nl.relocationtracker.api.replay.bundle.PartWords;
 import tools.jackson.databind.JsonNode;
 
 /** An answer as a page shows it: of each measure what it is, a picture, and the figures of one day. */

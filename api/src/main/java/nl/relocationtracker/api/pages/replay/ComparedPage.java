@@ -22,6 +22,7 @@ import nl.relocationtracker.api.pages.list.Rows;
 import nl.relocationtracker.api.replay.ComparisonAnswer;
 import nl.relocationtracker.api.replay.ComparisonAnswer.Difference;
 import nl.relocationtracker.api.replay.OwnReplays;
+import nl.relocationtracker.api.replay.bundle.PartWords;
 import nl.relocationtracker.core.replay.Knowledge;
 import nl.relocationtracker.core.replay.Question;
 import nl.relocationtracker.projections.replay.QuestionText;

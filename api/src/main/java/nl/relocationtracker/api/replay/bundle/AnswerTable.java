@@ -38,6 +38,15 @@ record AnswerTable(String name, boolean since, JsonNode json) {
         return json.path(what).path(language.getLanguage()).asString("");
     }
 
+    /** What stands in its lines under {@code part}, each once, in the order in which they come. */
+    List<String> parts() {
+        return json.path("rows")
+                .valueStream()
+                .map(row -> row.path("part").stringValue())
+                .distinct()
+                .toList();
+    }
+
     JsonNode rows() {
         return json.path("rows");
     }

@@ -75,6 +75,11 @@ public final class Codebook {
         line("", word("unit"), ": " + word("unit." + table.unit()) + "  ");
         for (String what : TOLD) line("", word(what), ": " + table.told(what, language) + "  ");
         line("", "", "");
+        if (table.parts().isEmpty()) return;
+        line("", word("parts"), "\n");
+        PartWords words = PartWords.in(language);
+        for (String part : table.parts()) line("- `", part, "`: " + words.of(table.measure(), part));
+        line("", "", "");
     }
 
     private void policies(JsonNode answer) {

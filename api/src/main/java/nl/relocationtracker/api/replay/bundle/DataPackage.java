@@ -104,7 +104,18 @@ final class DataPackage {
             told.put(
                     "constraints",
                     Map.of("enum", Arrays.stream(Why.values()).map(Why::name).toList()));
+        if (field == Field.PART && !table.parts().isEmpty())
+            told.put(
+                    "categories",
+                    table.parts().stream().map(part -> category(table, part)).toList());
         if (field == Field.AS_OF || field == Field.PART) told.put("constraints", Map.of("required", true));
         return told;
+    }
+
+    private static Map<String, Object> category(AnswerTable table, String part) {
+        Map<String, Object> category = new LinkedHashMap<>();
+        category.put("value", part);
+        category.put("label", PartWords.in(Locale.ENGLISH).of(table.measure(), part));
+        return category;
     }
 }

@@ -201,6 +201,14 @@ class BundleTest {
                 .contains("Boven de grens", "Wat het is: Wie", "De cijfers zijn beschermd", "Geldt nu");
         assertThat(new String(files.get("codebook.en.md"), UTF_8))
                 .contains("Flagged", "What it is: Who", "The figures are protected");
+        assertThat(new String(files.get("codebook.nl.md"), UTF_8))
+                .contains("- `PRESENT`: In de opvang\n- `SHARE`: Deel\n");
+        assertThat(new String(files.get("codebook.en.md"), UTF_8))
+                .contains("- `PRESENT`: In reception\n- `SHARE`: Share\n");
+        assertThat(JSON.readTree(files.get("datapackage.json"))
+                        .at("/resources/0/schema/fields/2/categories/0")
+                        .toString())
+                .isEqualTo("{\"value\":\"PRESENT\",\"label\":\"In reception\"}");
         String exact = ANSWER.replaceAll("\"disclosure\": \\{[^}]*}", "\"disclosure\": null");
         assertThat(new String(files(Bundle.of(exact).zip()).get("codebook.en.md"), UTF_8))
                 .contains("The figures are exact");

@@ -1,27 +1,45 @@
-package nl.relocationtracker.api.pages.replay;
+package nl.relocationtracker.api.replay.bundle;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.relocationtracker.api.pages.language.Language;
 import nl.relocationtracker.api.rest.problem.Sentences;
+import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** Says which line of a table of an answer is meant. */
-final class PartWords {
+public final class PartWords {
 
     private static final Pattern QUARTER = Pattern.compile("(\\d{4})-(\\d)\\.(.+)");
     private static final Pattern COUNT = Pattern.compile("\\d{3,}");
     private static final Pattern WITHIN = Pattern.compile("(REACHED|WITHIN)\\.(\\d+)");
 
+    private static final ResourceBundleMessageSource MESSAGES = new ResourceBundleMessageSource();
+
+    static {
+        MESSAGES.setBasename("messages");
+        MESSAGES.setDefaultEncoding(UTF_8.name());
+        MESSAGES.setFallbackToSystemLocale(false);
+    }
+
     private final Language language;
 
-    PartWords(Language language) {
+    public PartWords(Language language) {
         this.language = language;
     }
 
-    String of(String measure, String part) {
+    /** Where no page is. */
+    static PartWords in(Locale language) {
+        boolean dutch = language.getLanguage().equals(Language.DUTCH.getLanguage());
+        return new PartWords(new Language(dutch ? Language.DUTCH : Language.ENGLISH, MESSAGES));
+    }
+
+    public String of(String measure, String part) {
         String own = "part." + measure + "." + part;
         if (language.has(own)) return language.say(own);
         if (COUNT.matcher(part).matches()) return language.say("counts.number", Integer.parseInt(part));
