@@ -98,12 +98,9 @@ final class Replaying {
             throws SQLException, InterruptedException {
         Connection first = reading.first();
         JdbcTemplate jdbc = Snapshot.template(first);
-        inAll.accept(jdbc.queryForObject(
-                "select count(*) from event where position <= ?",
-                Long.class,
-                question.known().position()));
-        Map<UUID, Erasure> erasures = erasures(jdbc);
         Cut cut = new Cut(question.known().position(), question.known().at());
+        inAll.accept(Streams.count(jdbc, cut));
+        Map<UUID, Erasure> erasures = erasures(jdbc);
         LaterThanPosition since = question.since() == null ? null : LaterThanPosition.of(question.since(), jdbc);
         Map<UUID, List<StoredEvent>> locations = Streams.locations(first, cut);
         told.accept(locations.values().stream().mapToInt(List::size).sum());

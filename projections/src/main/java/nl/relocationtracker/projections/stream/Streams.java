@@ -84,6 +84,16 @@ public final class Streams {
         read(snapshot, CHILDREN + cut.condition(), taker);
     }
 
+    /** How many events of locations and children the cut leaves. */
+    public static long count(JdbcTemplate jdbc, Cut cut) {
+        return counted(jdbc, LOCATIONS, cut) + counted(jdbc, CHILDREN, cut);
+    }
+
+    private static long counted(JdbcTemplate jdbc, String which, Cut cut) {
+        Long count = jdbc.queryForObject("select count(*) from event " + which + cut.condition(), Long.class);
+        return count == null ? 0 : count;
+    }
+
     /** Every alert, in the order of their identifiers. */
     public static <E extends Exception> void alerts(Connection snapshot, Taker<E> taker) throws SQLException, E {
         read(snapshot, ALERTS, taker);

@@ -15,6 +15,7 @@ import nl.relocationtracker.core.replay.Question;
 import nl.relocationtracker.projections.recording.Desk;
 import nl.relocationtracker.projections.recording.SetClock;
 import nl.relocationtracker.projections.recording.Store;
+import nl.relocationtracker.projections.stream.Pace;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -59,6 +60,21 @@ class QueueTest {
         assertThat(replays.cancel(first, "Anna")).isFalse();
         assertThat(replays.newest(ANNA, 0, 10)).hasSize(3);
         assertThat(replays.newest(null, 0, 10)).hasSize(4);
+    }
+
+    @Test
+    void at_its_end_all_events_are_read_that_there_were_to_read() {
+        Desk desk = new Desk(store);
+        LocationId assen = desk.opened("Noodopvang Assen", LocationKind.EMERGENCY, "2023-01-01");
+        desk.placed(assen, "2024-02-01");
+        clock.set("2024-03-05T12:00:00Z");
+        desk.placed(assen, "2024-02-02");
+        UUID id = replays.ask(Asked.knownAt(QUESTION, Instant.parse("2024-03-02T12:00:00Z")), ANNA, false);
+
+        replayer.answerWaiting();
+
+        Pace pace = replays.replay(id).orElseThrow().pace();
+        assertThat(pace.events()).isEqualTo(pace.inAll()).isEqualTo(2);
     }
 
     @Test
