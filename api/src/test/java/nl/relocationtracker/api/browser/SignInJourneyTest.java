@@ -56,7 +56,7 @@ class SignInJourneyTest {
                 .doesNotContain("Accounts");
 
         desk.press("Uitloggen");
-        assertThat(desk.find("[role=status]").getText()).isEqualTo("Je bent uitgelogd.");
+        assertThat(desk.find("[role=status]").getText()).isEqualTo("U bent uitgelogd.");
         assertThat(desk.open("/").heading()).isEqualTo("Inloggen");
     }
 

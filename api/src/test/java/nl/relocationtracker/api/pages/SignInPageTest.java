@@ -63,9 +63,9 @@ class SignInPageTest {
         visitor.open("/sign-in").send("/sign-in", operator());
         visitor.send("/sign-out", Map.of());
         assertThat(visitor.path()).isEqualTo("/sign-in");
-        assertThat(visitor.page()).contains("Je bent uitgelogd.");
+        assertThat(visitor.page()).contains("U bent uitgelogd.");
         assertThat(visitor.open("/").status()).isEqualTo(401);
-        assertThat(visitor.open("/sign-in").page()).doesNotContain("Je bent uitgelogd.");
+        assertThat(visitor.open("/sign-in").page()).doesNotContain("U bent uitgelogd.");
     }
 
     @Test
@@ -87,7 +87,7 @@ class SignInPageTest {
         assertThat(operator.status()).isEqualTo(401);
         assertThat(operator.page())
                 .contains(
-                        "Wat je had ingevuld, is er nog",
+                        "Wat u had ingevuld, is er nog",
                         "name=\"kept.name\" value=\"Typed &amp; &quot;kept&quot;\"",
                         "name=\"kept.roles\" value=\"CASEWORKER\"")
                 .doesNotContain("kept._csrf");

@@ -79,7 +79,7 @@ class AlertPagesTest {
         assertThat(caseworkerAt(other).open("/alerts?show=ALL&rule=" + rule).page())
                 .doesNotContain(alert)
                 .contains("Niets gevonden");
-        assertThat(caseworkerAt().open("/alerts").page()).contains("Bij je account staat geen locatie");
+        assertThat(caseworkerAt().open("/alerts").page()).contains("Bij uw account staat geen locatie");
         assertThat(supervisor().open("/alerts?rule=" + rule).page()).contains(alert);
         assertThat(TRACKER.get("/alerts?ruleId=" + rule).body().get("total").intValue())
                 .isOne();

@@ -136,7 +136,7 @@ class LocationFormsTest {
         assertThat(caseworker.page()).contains("De periode is toegevoegd", "1 jan 2022");
         String earliest = hal + "/periods/" + TRACKER.get(hal).text("/periods/0/id");
         record(earliest + "/correction", "openedOn", "1-2-2022", "closedOn", "1-3-2022", "cause", "SAFETY");
-        assertThat(caseworker.page()).contains("Waarom corrigeer je dit? Vul dit in.");
+        assertThat(caseworker.page()).contains("Waarom corrigeert u dit? Vul dit in.");
         record(
                 earliest + "/correction",
                 "openedOn",
@@ -203,13 +203,13 @@ class LocationFormsTest {
         caseworker.send(closure, emptied());
         assertThat(caseworker.page())
                 .contains("Is de locatie echt leeg?", "staat nog 1 kind", "<li>Eerder</li>")
-                .doesNotContain("Sinds je bevestigde", "Op de sluitingsdag");
+                .doesNotContain("Sinds u bevestigde", "Op de sluitingsdag");
         Map<String, Object> sure = emptied();
         sure.put("step", "sure");
         String late = named(id, "Intussen", "2024-09-20");
         caseworker.send(closure, sure);
         assertThat(caseworker.page())
-                .contains("Sinds je bevestigde staat hier erbij: Intussen.", "staan nog 2 kinderen");
+                .contains("Sinds u bevestigde staat hier erbij: Intussen.", "staan nog 2 kinderen");
         assertThat(state(hal)).isEqualTo("OPEN");
         assertThat(TRACKER.get("/children/" + late).text("/state")).isEqualTo("IN_RECEPTION");
         sure = emptied();

@@ -187,7 +187,7 @@ class RecordingFormsTest {
                 relocation(),
                 filled("place", "formulier oost", "arrivedOn", "30-9-2024", "reason", "TO_REGULAR_RECEPTION"));
         assertThat(caseworker.page())
-                .contains("Voordat je dit vastlegt", "komt hiermee op 8", "waar iedereen om vraagt");
+                .contains("Voordat u dit vastlegt", "komt hiermee op 8", "waar iedereen om vraagt");
         assertThat(place(child)).isEqualTo("Formulier Zuid");
         Map<String, Object> typed = filled(
                 "place", "formulier oost", "arrivedOn", "30-9-2024", "reason", "TO_REGULAR_RECEPTION", "step", "back");
@@ -207,7 +207,7 @@ class RecordingFormsTest {
         Map<String, Object> form = filledOnOpening("formulier gewoon " + households, "20-9-2024");
         caseworker.send(relocation(), form);
         assertThat(caseworker.page())
-                .contains("Voordat je dit vastlegt", "Dit is de verhuizing waar iedereen om vraagt")
+                .contains("Voordat u dit vastlegt", "Dit is de verhuizing waar iedereen om vraagt")
                 .doesNotContain("komt hiermee op");
         assertThat(place(child)).isEqualTo("Formulier Noord");
         form.put("step", "sure");
