@@ -192,6 +192,15 @@ class AnswerTest {
     }
 
     @Test
+    void a_regular_place_that_was_left_on_the_day_of_coming_into_emergency_reception_is_not_reached() {
+        ChildId child = desk.placed(azc, "2024-01-10");
+        desk.relocated(child, assen, "2024-01-10", Reason.CAPACITY);
+        Figures figures = exact(Asked.about(DAY, Policies.EVERY_RELOCATION));
+        assertThat(figures.number(DAY, "DAYS_TO_REGULAR_PLACE", "2024-1.REACHED")).isZero();
+        assertThat(figures.number(DAY, "DAYS_TO_REGULAR_PLACE", "2024-1.WAITING")).isEqualTo(1);
+    }
+
+    @Test
     void placement_stability_and_three_in_a_year_are_as_abroad() {
         // CFSR: two moves in 182 days, and none in 182.
         moved("2023-10-10", "2023-11-10");
