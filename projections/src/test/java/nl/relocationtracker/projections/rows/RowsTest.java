@@ -31,6 +31,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class RowsTest {
 
     private static final int MANY = 50;
+    private static final int FEW = 9;
     private static final List<String> TEXTS_OF_ALL_SORTS = List.of(
             "De Bilt",
             "back\\slash",
@@ -104,6 +105,18 @@ class RowsTest {
         empty();
         Rows.insert(jdbc, Thing.COLUMNS, things);
         assertThat(all()).isEqualTo(oneByOne);
+    }
+
+    @Test
+    void a_few_rows_in_one_statement_are_what_they_are_one_by_one() {
+        List<Thing> few = Thing.some(FEW, "");
+        few.forEach(thing -> Rows.insert(jdbc, Thing.COLUMNS, List.of(thing)));
+        List<Map<String, Object>> oneByOne = all();
+        empty();
+        Rows.insert(jdbc, Thing.COLUMNS, few);
+        assertThat(all()).isEqualTo(oneByOne).hasSize(FEW);
+        Rows.put(jdbc, Thing.COLUMNS, Thing.some(FEW, "!"));
+        assertThat(all()).hasSize(FEW).extracting("text").contains("De Bilt!", "null!");
     }
 
     @Test
