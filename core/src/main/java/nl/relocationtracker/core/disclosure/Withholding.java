@@ -3,8 +3,6 @@ package nl.relocationtracker.core.disclosure;
 import static java.util.Comparator.comparingLong;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,7 +20,6 @@ final class Withholding<K> {
     private final DisclosureRules rules;
     private final List<List<Term<K>>> equations;
     private final List<List<Term<K>>> takenApart;
-    private final Set<K> wholes = new HashSet<>();
     private final Map<K, Why> withheld = new LinkedHashMap<>();
     /** What nobody may find out. */
     private final Set<Term<K>> secret = new LinkedHashSet<>();
@@ -35,7 +32,6 @@ final class Withholding<K> {
         this.rules = rules;
         this.equations = figures.equations();
         this.takenApart = figures.takenApart();
-        figures.sums().forEach(sum -> wholes.add(sum.whole()));
         this.alsoSecret = alsoSecret;
     }
 
@@ -94,12 +90,12 @@ final class Withholding<K> {
             Optional<K> least = equations.stream()
                     .filter(equation -> equation.contains(found))
                     .flatMap(equation -> least(equation).stream())
-                    .min(leastFirst());
+                    .min(comparingLong(figures.cells()::get));
             if (least.isEmpty())
                 least = equations.stream()
                         .filter(equation -> equation.stream().anyMatch(this::isHidden))
                         .flatMap(equation -> least(equation).stream())
-                        .min(leastFirst());
+                        .min(comparingLong(figures.cells()::get));
             if (least.isPresent()) return least;
         }
         return Optional.empty();
@@ -119,12 +115,7 @@ final class Withholding<K> {
         return wholeLast.stream()
                 .filter(term -> !isHidden(term))
                 .map(Term::cell)
-                .min(leastFirst());
-    }
-
-    /** Of equal ones first what is no sum: a whole that has one part alone is told rather than that part. */
-    private Comparator<K> leastFirst() {
-        return comparingLong((K cell) -> figures.cells().get(cell)).thenComparing(wholes::contains);
+                .min(comparingLong(figures.cells()::get));
     }
 
     private boolean isHidden(Term<K> term) {
