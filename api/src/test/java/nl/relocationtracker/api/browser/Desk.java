@@ -124,14 +124,22 @@ final class Desk implements AutoCloseable {
         }
     }
 
-    /** Until it is so, but not for ever. */
+    /** Until it is so, but not for ever. What is changed just while it is looked at is not so yet. */
     Desk await(BooleanSupplier what) {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!what.getAsBoolean()) {
+        while (!isSo(what)) {
             if (System.nanoTime() > end) throw new AssertionError("still not so on " + path() + ": " + text());
             LockSupport.parkNanos(20_000_000);
         }
         return this;
+    }
+
+    private static boolean isSo(BooleanSupplier what) {
+        try {
+            return what.getAsBoolean();
+        } catch (StaleElementReferenceException changed) {
+            return false;
+        }
     }
 
     WebElement saying(String words) {

@@ -196,8 +196,10 @@ class AnswerTest {
         ChildId child = desk.placed(azc, "2024-01-10");
         desk.relocated(child, assen, "2024-01-10", Reason.CAPACITY);
         Figures figures = exact(Asked.about(DAY, Policies.EVERY_RELOCATION));
-        assertThat(figures.number(DAY, "DAYS_TO_REGULAR_PLACE", "2024-1.REACHED")).isZero();
-        assertThat(figures.number(DAY, "DAYS_TO_REGULAR_PLACE", "2024-1.WAITING")).isEqualTo(1);
+        assertThat(figures.number(DAY, "DAYS_TO_REGULAR_PLACE", "2024-1.REACHED"))
+                .isZero();
+        assertThat(figures.number(DAY, "DAYS_TO_REGULAR_PLACE", "2024-1.WAITING"))
+                .isEqualTo(1);
     }
 
     @Test

@@ -114,8 +114,8 @@ class ToldToOthersTest {
     @Test
     void the_young_among_unaccompanied_children_are_not_the_population_less_the_others() {
         children(200, at(LocationKind.CENTRAL_RECEPTION));
-        List<LocationKind> kinds =
-                List.of(LocationKind.UNACCOMPANIED_RECEPTION, LocationKind.SMALL_SCALE_HOME, LocationKind.FAMILY_LOCATION);
+        List<LocationKind> kinds = List.of(
+                LocationKind.UNACCOMPANIED_RECEPTION, LocationKind.SMALL_SCALE_HOME, LocationKind.FAMILY_LOCATION);
         children(3, at(kinds.get(0)).andThen(alone(kinds.get(0), "UNDER_15")));
         children(30, at(kinds.get(0)).andThen(alone(kinds.get(0), "FROM_15")));
         children(30, at(kinds.get(0)).andThen(alone(kinds.get(0), "AGE_UNKNOWN")));
