@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import nl.relocationtracker.api.rest.RunningTracker.Reply;
-import nl.relocationtracker.projections.counts.Recounts;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -159,9 +158,7 @@ class LocationCourseTest {
         assertThat(tracker.get("/children/" + child).text("/location/name")).isEqualTo("Azc Nieuw");
         assertThat(on("2024-09-15").at("/periods/0/capacity").intValue()).isEqualTo(80);
         assertThat(on("2024-09-14").get("municipality").stringValue()).isEqualTo("Utrecht");
-        Recounts recounts = tracker.bean(Recounts.class);
-        recounts.workOff();
-        assertThat(recounts.waiting()).isZero();
+        tracker.nobodyWaits();
         assertThat(tracker.get("/policies").text("/items/0/waiting")).isEqualTo("0");
     }
 

@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import nl.relocationtracker.api.rest.RunningTracker.Reply;
 import nl.relocationtracker.api.rest.RunningTracker.SetClock;
-import nl.relocationtracker.projections.counts.Recounts;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -33,7 +32,7 @@ class PositionsTest {
         String other = TRACKER.child(here, "2024-02-01");
         moved(child, there, "2024-03-01");
 
-        nobodyWaits();
+        TRACKER.nobodyWaits();
         clock.set(Instant.parse("2024-10-01T09:30:00Z"));
         List<String> questions = List.of(
                 "/population?on=2024-09-01",
@@ -63,7 +62,7 @@ class PositionsTest {
         TRACKER.child(here, "2024-05-01");
         TRACKER.location("REGULAR", "2024-05-01");
         described(here);
-        nobodyWaits();
+        TRACKER.nobodyWaits();
 
         clock.set(Instant.parse("2024-10-01T10:30:00Z"));
         Map<String, JsonNode> again = answers(questions, question -> again(question, first.get(question), true));
@@ -105,14 +104,6 @@ class PositionsTest {
         assertThat(reply.body().at("/errors/0/parameter").asString()).isEqualTo("position");
         assertThat(TRACKER.get("/population?position=last").text("/errors/0/code"))
                 .isEqualTo("NOT_A_NUMBER");
-    }
-
-    /** Until then answers say that counts may still change, and how many children wait for that. */
-    private static void nobodyWaits() {
-        Recounts recounts = TRACKER.bean(Recounts.class);
-        // The program counts them again too, and leaves out whom somebody else is counting.
-        for (int i = 0; i < 1000 && recounts.waiting() > 0; i++) recounts.workOff();
-        assertThat(recounts.waiting()).isZero();
     }
 
     private static long position() {

@@ -1,5 +1,7 @@
 package nl.relocationtracker.api.rest;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,8 +19,11 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import nl.relocationtracker.api.Tracker;
+import nl.relocationtracker.projections.counts.Recounts;
 import nl.relocationtracker.projections.database.TemporaryFolder;
 import nl.relocationtracker.projections.database.TestDatabase;
 import org.springframework.boot.SpringApplication;
@@ -160,6 +165,19 @@ public final class RunningTracker {
 
     public <T> T bean(String name, Class<T> type) {
         return context.getBean(name, type);
+    }
+
+    /**
+     * Counts everybody again who waits for it. The program does so by itself too, and each leaves out whom the other has
+     * in hand: so this asks until nobody is left.
+     */
+    public void nobodyWaits() {
+        Recounts recounts = bean(Recounts.class);
+        for (int n = 0; n < 3000 && recounts.waiting() > 0; n++) {
+            recounts.workOff();
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+        }
+        assertThat(recounts.waiting()).as("children that wait to be counted").isZero();
     }
 
     public int port() {
