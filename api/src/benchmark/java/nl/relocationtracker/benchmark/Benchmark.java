@@ -74,7 +74,8 @@ public final class Benchmark implements AutoCloseable {
     private void measured() throws SQLException {
         server.make(EMPTY, null);
         Ours.on(server, EMPTY).close();
-        for (int children : options.children()) imported(children);
+        // It imports its own: twice ten million events would take hours.
+        if (!options.wantsOnly("memory")) for (int children : options.children()) imported(children);
         if (options.wants("import"))
             tried(
                     "import",
@@ -123,22 +124,13 @@ public final class Benchmark implements AutoCloseable {
         }
     }
 
-    /** What of the heap a rebuild and an import need at most, at the largest size; too little of it ends the program. */
     private Row memory() {
-        Figures peaks = new Figures();
         server.make("remembered", EMPTY);
         try (Ours ours = Ours.on(server, "remembered")) {
-            peaks.add("import", Heap.peakWhile(() -> ours.importHistory(options.largest())));
-            peaks.add("rebuild", Heap.peakWhile(() -> RebuildRows.rebuilt(ours)));
+            return new MemoryRow(ours, options.largest()).measure();
+        } finally {
+            server.drop("remembered");
         }
-        server.drop("remembered");
-        return new Row(
-                "heap in use, %,d children".formatted(options.largest()),
-                "MB",
-                peaks.all(),
-                List.of(),
-                List.of("at most, garbage that was not yet collected included; there were %,d MB"
-                        .formatted(Runtime.getRuntime().maxMemory() >> 20)));
     }
 
     private Row preview() {

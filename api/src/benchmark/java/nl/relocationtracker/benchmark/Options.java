@@ -45,6 +45,11 @@ record Options(
         return rows.isEmpty() || rows.contains(row);
     }
 
+    /** Whether nothing else is wanted. */
+    boolean wantsOnly(String row) {
+        return rows.equals(List.of(row));
+    }
+
     int largest() {
         return children.get(children.size() - 1);
     }
