@@ -1,2 +1,2 @@
-/** The PostgreSQL that the program brings along, and the locks on the folder that holds its data. */
+/** The PostgreSQL that the program brings along, the locks on the folder that holds its data, and transactions beside Spring's. */
 package nl.relocationtracker.projections.database;

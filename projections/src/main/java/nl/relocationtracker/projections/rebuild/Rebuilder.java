@@ -1,9 +1,7 @@
 package nl.relocationtracker.projections.rebuild;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -67,14 +65,14 @@ public class Rebuilder {
      */
     public UUID begin(Occasion occasion, UUID account) {
         try {
-            Connection lock = lockUnlessOneRuns();
+            RebuildLock lock = RebuildLock.takeUnlessOneRuns(database);
             try {
-                Telling telling = Telling.begin(jdbc, occasion, account, Generations.live(lock));
+                Telling telling = Telling.begin(jdbc, occasion, account, Generations.live(lock.connection()));
                 runner = new Thread(() -> run(lock, telling), "rebuild");
                 runner.start();
                 return telling.id();
             } catch (SQLException | RuntimeException e) {
-                release(lock);
+                lock.close();
                 throw e;
             }
         } catch (SQLException e) {
@@ -130,12 +128,11 @@ public class Rebuilder {
                                 && each.formerShapes().equals(Shapes.OURS.toString()));
     }
 
-    private void run(Connection lock, Telling telling) {
+    private void run(RebuildLock lock, Telling telling) {
         Thread watcher = null;
         try {
-            int holder = pid(lock);
-            leftovers.drop(holder);
-            Rebuilding rebuilding = new Rebuilding(database, tables, master, settings, telling, lock);
+            leftovers.drop(lock.holder());
+            Rebuilding rebuilding = new Rebuilding(database, tables, master, settings, telling, lock.connection());
             running = rebuilding;
             watcher = watch(rebuilding, telling);
             rebuilding.run();
@@ -146,7 +143,7 @@ public class Rebuilder {
         } finally {
             running = null;
             if (watcher != null) watcher.interrupt();
-            release(lock);
+            lock.close();
         }
         tidy();
     }
@@ -191,13 +188,11 @@ public class Rebuilder {
     public void tidy() {
         try {
             if (generations() < 2) return;
-            Optional<Connection> lock = lock();
-            if (lock.isEmpty()) return;
-            try {
-                for (int tries = 0; tries < 5 && leftovers.drop(pid(lock.get())) > 0; tries++)
+            Optional<RebuildLock> taken = RebuildLock.take(database);
+            if (taken.isEmpty()) return;
+            try (RebuildLock lock = taken.get()) {
+                for (int tries = 0; tries < 5 && leftovers.drop(lock.holder()) > 0; tries++)
                     TimeUnit.MILLISECONDS.sleep(300);
-            } finally {
-                release(lock.get());
             }
         } catch (SQLException | RuntimeException e) {
             LOG.info("Former generations are dropped later: {}", e.getClass().getSimpleName());
@@ -209,59 +204,6 @@ public class Rebuilder {
     private int generations() throws SQLException {
         try (Connection connection = database.getConnection()) {
             return Generations.all(connection).size();
-        }
-    }
-
-    /** A connection whose transaction holds the lock; nothing when another has it. */
-    private Optional<Connection> lock() throws SQLException {
-        Connection connection = database.getConnection();
-        connection.setAutoCommit(false);
-        boolean held = false;
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("set local idle_in_transaction_session_timeout = 0");
-            try (ResultSet answer = statement.executeQuery(
-                    "select pg_try_advisory_xact_lock(%d, %d)".formatted(Generations.LOCK, Generations.ONE_REBUILD))) {
-                held = answer.next() && answer.getBoolean(1);
-            }
-        } finally {
-            if (!held) release(connection);
-        }
-        return held ? Optional.of(connection) : Optional.empty();
-    }
-
-    /** Whoever only drops what is left over holds it for a moment. */
-    private Connection lockUnlessOneRuns() throws SQLException {
-        for (int tries = 0; tries < 400; tries++) {
-            Optional<Connection> lock = lock();
-            if (lock.isPresent()) return lock.get();
-            if (rebuilds.newest(0, 1).stream().anyMatch(Rebuild::isRunning)) break;
-            pause();
-        }
-        throw new RunsAlready();
-    }
-
-    private static void pause() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(25);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static int pid(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet answer = statement.executeQuery("select pg_backend_pid()")) {
-            answer.next();
-            return answer.getInt(1);
-        }
-    }
-
-    private static void release(Connection connection) {
-        try (connection) {
-            connection.rollback();
-            connection.setAutoCommit(true);
-        } catch (SQLException e) {
-            LOG.debug("the connection is gone, and the lock with it", e);
         }
     }
 

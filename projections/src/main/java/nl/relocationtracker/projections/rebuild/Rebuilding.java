@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import nl.relocationtracker.projections.database.OwnTransaction;
 import nl.relocationtracker.projections.generation.Generations;
 import nl.relocationtracker.projections.generation.LiveGeneration;
 import nl.relocationtracker.projections.generation.ReadModel;
@@ -112,18 +113,9 @@ final class Rebuilding {
     }
 
     private int made() throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                int generation = Generations.make(connection);
-                connection.commit();
-                telling.made(generation);
-                return generation;
-            } finally {
-                connection.rollback();
-                connection.setAutoCommit(true);
-            }
-        }
+        int generation = inTransaction(Generations::make);
+        telling.made(generation);
+        return generation;
     }
 
     private CatchingUp read(LiveGeneration former, int generation) throws SQLException, InterruptedException {
@@ -241,17 +233,14 @@ final class Rebuilding {
     }
 
     private <T> T inTransaction(Work<T> work) throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            busy.add(connection);
+        try (OwnTransaction transaction = OwnTransaction.of(database)) {
+            busy.add(transaction.connection());
             try {
-                T done = work.in(connection);
-                connection.commit();
+                T done = work.in(transaction.connection());
+                transaction.commit();
                 return done;
             } finally {
-                busy.remove(connection);
-                connection.rollback();
-                connection.setAutoCommit(true);
+                busy.remove(transaction.connection());
             }
         }
     }

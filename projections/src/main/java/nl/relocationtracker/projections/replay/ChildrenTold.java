@@ -11,6 +11,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import nl.relocationtracker.core.disclosure.DisclosureRules;
 import nl.relocationtracker.core.disclosure.Sharing;
+import nl.relocationtracker.projections.database.OwnTransaction;
 import nl.relocationtracker.projections.replay.ChildText.Sequence;
 
 /**
@@ -21,18 +22,17 @@ final class ChildrenTold implements AutoCloseable {
 
     private static final int AT_ONCE = 500;
 
-    private final Connection connection;
+    private final OwnTransaction transaction;
     private final Sharing<Sequence> sharing;
 
-    private ChildrenTold(Connection connection, DisclosureRules rules) {
-        this.connection = connection;
+    private ChildrenTold(OwnTransaction transaction, DisclosureRules rules) {
+        this.transaction = transaction;
         this.sharing = new Sharing<>(rules);
     }
 
     static ChildrenTold over(DataSource database, DisclosureRules rules) throws SQLException {
-        ChildrenTold told = new ChildrenTold(database.getConnection(), rules);
-        told.connection.setAutoCommit(false);
-        try (Statement statement = told.connection.createStatement()) {
+        ChildrenTold told = new ChildrenTold(OwnTransaction.of(database), rules);
+        try (Statement statement = told.transaction.connection().createStatement()) {
             statement.execute("""
                 create temporary table child_waiting (pseudonym text, whole text, cut text, one bigint, other bigint)
                 on commit drop
@@ -46,8 +46,10 @@ final class ChildrenTold implements AutoCloseable {
 
     void add(List<ChildText> some) throws SQLException {
         if (some.isEmpty()) return;
-        try (PreparedStatement insert = connection.prepareStatement(
-                "insert into child_waiting select * from unnest(?::text[], ?::text[], ?::text[], ?::int8[], ?::int8[])")) {
+        try (PreparedStatement insert = transaction
+                .connection()
+                .prepareStatement(
+                        "insert into child_waiting select * from unnest(?::text[], ?::text[], ?::text[], ?::int8[], ?::int8[])")) {
             set(insert, 1, "text", some.stream().map(ChildText::pseudonym).toArray());
             set(insert, 2, "text", some.stream().map(ChildText::whole).toArray());
             set(insert, 3, "text", some.stream().map(ChildText::cut).toArray());
@@ -68,7 +70,7 @@ final class ChildrenTold implements AutoCloseable {
 
     /** Writes what may be told of each by another connection, in the order of the pseudonyms: no other order tells who is who. */
     void write(UUID replay, Connection to) throws SQLException {
-        try (Statement statement = connection.createStatement();
+        try (Statement statement = transaction.connection().createStatement();
                 PreparedStatement insert =
                         to.prepareStatement("insert into replay_child select ?, * from unnest(?::text[], ?::text[])")) {
             statement.setFetchSize(AT_ONCE);
@@ -104,9 +106,6 @@ final class ChildrenTold implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        try (connection) {
-            connection.rollback();
-            connection.setAutoCommit(true);
-        }
+        transaction.close();
     }
 }

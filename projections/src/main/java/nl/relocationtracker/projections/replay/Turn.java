@@ -1,6 +1,5 @@
 package nl.relocationtracker.projections.replay;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,6 +7,7 @@ import java.sql.Statement;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import nl.relocationtracker.projections.database.OwnTransaction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,29 +25,26 @@ final class Turn implements AutoCloseable {
         limit 1 for update of t skip locked
         """;
 
-    private final Connection connection;
+    private final OwnTransaction transaction;
     private final UUID replay;
 
-    private Turn(Connection connection, UUID replay) {
-        this.connection = connection;
+    private Turn(OwnTransaction transaction, UUID replay) {
+        this.transaction = transaction;
         this.replay = replay;
     }
 
     /** Nothing when none waits that nobody else has. */
     static Optional<Turn> next(DataSource database) throws SQLException {
-        Connection connection = database.getConnection();
+        OwnTransaction transaction = OwnTransaction.of(database);
         Optional<Turn> turn = Optional.empty();
-        try {
-            connection.setAutoCommit(false);
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("set local idle_in_transaction_session_timeout = 0");
-                try (ResultSet answer = statement.executeQuery(NEXT)) {
-                    if (answer.next()) turn = Optional.of(new Turn(connection, answer.getObject(1, UUID.class)));
-                }
+        try (Statement statement = transaction.connection().createStatement()) {
+            statement.execute("set local idle_in_transaction_session_timeout = 0");
+            try (ResultSet answer = statement.executeQuery(NEXT)) {
+                if (answer.next()) turn = Optional.of(new Turn(transaction, answer.getObject(1, UUID.class)));
             }
             return turn;
         } finally {
-            if (turn.isEmpty()) release(connection);
+            if (turn.isEmpty()) release(transaction);
         }
     }
 
@@ -55,15 +52,18 @@ final class Turn implements AutoCloseable {
         return replay;
     }
 
-    /** Writes that it was answered, with the answer, and ends the turn: all of it or nothing. */
-    /** @param question stands for what is answered */
+    /**
+     * Writes that it was answered, with the answer, and ends the turn: all of it or nothing.
+     *
+     * @param question stands for what is answered
+     */
     void answered(Answer answer, String question, ChildrenTold children) throws SQLException {
         update(
                 "insert into replay_answer (replay_id, exact, disclosed) values (?, ?, ?)",
                 replay,
                 answer.exact(),
                 answer.disclosed());
-        children.write(replay, connection);
+        children.write(replay, transaction.connection());
         update("update asked_selection set answered = ? where replay_id = ?", question, replay);
         end(Outcome.ANSWERED, null);
     }
@@ -76,11 +76,11 @@ final class Turn implements AutoCloseable {
                 failure,
                 replay);
         update("delete from replay_turn where replay_id = ?", replay);
-        connection.commit();
+        transaction.commit();
     }
 
     private void update(String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        try (PreparedStatement statement = transaction.connection().prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) statement.setObject(i + 1, values[i]);
             statement.executeUpdate();
         }
@@ -88,13 +88,12 @@ final class Turn implements AutoCloseable {
 
     @Override
     public void close() {
-        release(connection);
+        release(transaction);
     }
 
-    private static void release(Connection connection) {
-        try (connection) {
-            connection.rollback();
-            connection.setAutoCommit(true);
+    private static void release(OwnTransaction transaction) {
+        try {
+            transaction.close();
         } catch (SQLException e) {
             LOG.debug("the connection is gone, and the turn with it", e);
         }

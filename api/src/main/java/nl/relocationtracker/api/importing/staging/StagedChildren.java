@@ -1,6 +1,5 @@
 package nl.relocationtracker.api.importing.staging;
 
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -11,21 +10,21 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import nl.relocationtracker.api.importing.file.StayRow;
 import nl.relocationtracker.core.child.Origin;
+import nl.relocationtracker.projections.database.OwnTransaction;
 
 /** Goes through the children of stays.csv in the order of their numbers. Holds the rows of one child at a time. */
 public final class StagedChildren implements AutoCloseable {
 
-    private final Connection connection;
+    private final OwnTransaction transaction;
     private final Statement statement;
     private final ResultSet rows;
     private boolean atRow;
 
     StagedChildren(DataSource dataSource) throws SQLException {
-        connection = dataSource.getConnection();
+        // The rows come by portions only within a transaction.
+        transaction = OwnTransaction.of(dataSource);
         try {
-            // The rows come by portions only within a transaction.
-            connection.setAutoCommit(false);
-            statement = connection.createStatement();
+            statement = transaction.connection().createStatement();
             statement.execute("set local work_mem = '64MB'");
             statement.setFetchSize(5000);
             rows = statement.executeQuery("select * from staged_stay order by child, line");
@@ -85,9 +84,6 @@ public final class StagedChildren implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        try (connection) {
-            connection.rollback();
-            connection.setAutoCommit(true);
-        }
+        transaction.close();
     }
 }
