@@ -5,16 +5,15 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import nl.relocationtracker.api.access.AccountKeeping;
 import nl.relocationtracker.api.access.Role;
 import nl.relocationtracker.api.rest.RunningTracker;
+import nl.relocationtracker.projections.database.Patience;
 
 /** The demo, small, on a port of its own, on 1 October 2024; one for all journeys. */
 final class DemoTracker {
@@ -148,11 +147,7 @@ final class DemoTracker {
                          "policies": [{"name": "every-relocation"}, {"name": "forced"},
                                       {"name": "near", "parameters": {"windowDays": 90, "threshold": 2}}]}
                         """).text("/id");
-        long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
-        while (TRACKER.get(path).body().get("outcome").isNull()) {
-            if (System.nanoTime() > end) throw new AssertionError("still not answered");
-            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-        }
+        Patience.until(() -> !TRACKER.get(path).body().get("outcome").isNull());
         return path;
     }
 

@@ -3,15 +3,14 @@ package nl.relocationtracker.api.disclosure;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.Base64;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import nl.relocationtracker.api.access.AccountKeeping;
 import nl.relocationtracker.api.access.Role;
 import nl.relocationtracker.api.rest.RunningTracker;
 import nl.relocationtracker.api.rest.RunningTracker.Reply;
+import nl.relocationtracker.projections.database.Patience;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -72,14 +71,10 @@ class DisclosureChangesTest {
                                 "Authorization",
                                 researcher)
                         .text("/id");
-        long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
-        while (TRACKER.get(path, "Authorization", researcher)
+        Patience.until(() -> !TRACKER.get(path, "Authorization", researcher)
                 .body()
                 .get("outcome")
-                .isNull()) {
-            assertThat(System.nanoTime()).isLessThan(end);
-            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-        }
+                .isNull());
         String bundle = new String(
                 TRACKER.get(path + "/result", "Authorization", researcher)
                         .response()

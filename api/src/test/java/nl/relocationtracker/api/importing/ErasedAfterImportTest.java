@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import nl.relocationtracker.api.rest.RunningTracker;
 import nl.relocationtracker.api.rest.RunningTracker.Reply;
 import nl.relocationtracker.api.settings.TrackerSettings;
+import nl.relocationtracker.projections.database.Patience;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
@@ -137,17 +138,16 @@ class ErasedAfterImportTest {
                 .headers()
                 .firstValue("Location")
                 .orElseThrow();
-        JsonNode state = json.readTree(got(job, "application/json"));
-        for (int i = 0; i < 200 && state.get("state").asString().equals("RUNNING"); i++) {
-            Thread.sleep(50);
-            state = json.readTree(got(job, "application/json"));
-        }
+        Patience.until(() -> !state(job).get("state").asString().equals("RUNNING"));
+        JsonNode state = state(job);
         assertThat(state.get("state").asString()).isEqualTo("COMPLETED");
         reports.add(state.get("report").asString());
         // The files go when an import has ended, which it says first.
-        for (int i = 0;
-                i < 200 && files().stream().anyMatch(file -> file.toString().endsWith(".csv"));
-                i++) Thread.sleep(50);
+        Patience.until(() -> files().stream().noneMatch(file -> file.toString().endsWith(".csv")));
+    }
+
+    private JsonNode state(String job) throws IOException, InterruptedException {
+        return json.readTree(got(job, "application/json"));
     }
 
     private static String part(String name, String content) {

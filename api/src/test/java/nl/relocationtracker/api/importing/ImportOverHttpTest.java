@@ -10,7 +10,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -20,10 +19,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import nl.relocationtracker.api.rest.RunningTracker;
 import nl.relocationtracker.api.settings.TrackerSettings;
+import nl.relocationtracker.projections.database.Patience;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -136,12 +135,9 @@ class ImportOverHttpTest {
     private JsonNode followed(HttpResponse<String> taken) throws Exception {
         assertThat(taken.statusCode()).as(taken.body()).isEqualTo(202);
         String address = taken.headers().firstValue("Location").orElseThrow();
-        for (int look = 0; look < 600; look++) {
-            JsonNode job = get(address, "application/json");
-            if (!job.get("state").asString().equals("RUNNING")) return job;
-            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-        }
-        throw new AssertionError("the import did not end within half a minute");
+        Patience.until(
+                () -> !get(address, "application/json").get("state").asString().equals("RUNNING"));
+        return get(address, "application/json");
     }
 
     private JsonNode get(String address, String type) throws IOException, InterruptedException {
@@ -151,9 +147,8 @@ class ImportOverHttpTest {
     }
 
     /** They go when an import has ended, which it says first. */
-    private void noFoldersAreKept() throws IOException, InterruptedException {
-        for (int i = 0; i < 200 && keptFolders() > 0; i++) Thread.sleep(50);
-        assertThat(keptFolders()).isZero();
+    private void noFoldersAreKept() {
+        Patience.until(() -> keptFolders() == 0);
     }
 
     private long keptFolders() throws IOException {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import nl.relocationtracker.api.rest.RunningTracker;
 import nl.relocationtracker.api.rest.RunningTracker.Reply;
+import nl.relocationtracker.projections.database.Patience;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -151,10 +152,7 @@ class ReachTest {
         assertThat(MAIL.waitForIncomingEmail(30_000, 2)).isTrue();
         assertThat(MAIL.getReceivedMessages()).hasSize(2);
         assertThat(MAIL.getReceivedMessages()[0].getSubject()).isEqualTo("Nieuw signaal");
-        for (int n = 0;
-                n < 3000 && !one.get("/sendings/" + tested).text("/state").equals("SENT");
-                n++) Thread.onSpinWait();
-        assertThat(one.get("/sendings/" + tested).text("/state")).isEqualTo("SENT");
+        Patience.until(() -> one.get("/sendings/" + tested).text("/state").equals("SENT"));
         one.send("DELETE", "/mail-receivers/" + mail.text("/id"), null);
     }
 }

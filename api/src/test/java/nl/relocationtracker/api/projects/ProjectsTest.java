@@ -3,18 +3,17 @@ package nl.relocationtracker.api.projects;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import nl.relocationtracker.api.access.AccountKeeping;
 import nl.relocationtracker.api.access.AccountKeeping.Opened;
 import nl.relocationtracker.api.access.Role;
 import nl.relocationtracker.api.rest.RunningTracker;
 import nl.relocationtracker.api.rest.RunningTracker.Reply;
+import nl.relocationtracker.projections.database.Patience;
 import org.junit.jupiter.api.Test;
 
 class ProjectsTest {
@@ -52,11 +51,8 @@ class ProjectsTest {
     }
 
     private static void answered(Researcher researcher, String id) {
-        long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
-        while (researcher.get("/replays/" + id).body().get("outcome").isNull()) {
-            assertThat(System.nanoTime()).isLessThan(end);
-            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-        }
+        Patience.until(
+                () -> !researcher.get("/replays/" + id).body().get("outcome").isNull());
         assertThat(researcher.get("/replays/" + id).text("/outcome")).isEqualTo("ANSWERED");
     }
 

@@ -2,11 +2,9 @@ package nl.relocationtracker.api.rebuild;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import nl.relocationtracker.api.rest.RunningTracker;
 import nl.relocationtracker.api.rest.RunningTracker.Reply;
+import nl.relocationtracker.projections.database.Patience;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -19,16 +17,9 @@ class RebuildsTest {
     private final RunningTracker tracker = RunningTracker.fresh();
     private final JdbcTemplate jdbc = tracker.bean(JdbcTemplate.class);
 
-    private static void await(BooleanSupplier condition) {
-        long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).isLessThan(end);
-            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-        }
-    }
-
     private Reply ended(String id) {
-        await(() -> !tracker.get("/rebuilds/" + id).body().get("outcome").isNull());
+        Patience.until(
+                () -> !tracker.get("/rebuilds/" + id).body().get("outcome").isNull());
         return tracker.get("/rebuilds/" + id);
     }
 
@@ -58,7 +49,7 @@ class RebuildsTest {
         jdbc.update("update g%d.location_description set municipality = 'Assen'"
                 .formatted(jdbc.queryForObject("select number from live_generation", Integer.class)));
         String id = tracker.post("/rebuilds", "").text("/id");
-        await(() -> tracker.get("/rebuilds/" + id).text("/phase").equals("AWAITING_ACCEPTANCE"));
+        Patience.until(() -> tracker.get("/rebuilds/" + id).text("/phase").equals("AWAITING_ACCEPTANCE"));
         assertThat(tracker.post("/rebuilds", "").text("/type")).endsWith("/problems/rebuild-runs");
         Reply differences = tracker.get("/rebuilds/" + id + "/differences");
         assertThat(differences.text("/items/0/column")).isEqualTo("municipality");
@@ -78,11 +69,11 @@ class RebuildsTest {
         jdbc.update("update g%d.location_description set municipality = 'Assen'"
                 .formatted(jdbc.queryForObject("select number from live_generation", Integer.class)));
         String id = tracker.post("/rebuilds", "").text("/id");
-        await(() -> tracker.get("/rebuilds/" + id).text("/phase").equals("AWAITING_ACCEPTANCE"));
+        Patience.until(() -> tracker.get("/rebuilds/" + id).text("/phase").equals("AWAITING_ACCEPTANCE"));
         assertThat(tracker.send("DELETE", "/rebuilds/" + id, null).status()).isEqualTo(202);
         assertThat(ended(id).text("/outcome")).isEqualTo("CANCELLED");
         assertThat(tracker.get("/locations").text("/items/0/municipality")).isEqualTo("Assen");
-        await(() ->
+        Patience.until(() ->
                 jdbc.queryForObject("select count(*) from pg_namespace where nspname ~ '^g[0-9]+$'", Long.class) == 1);
     }
 
@@ -97,7 +88,7 @@ class RebuildsTest {
         }
         assertThat(tracker.get("/locations").status()).isEqualTo(200);
 
-        await(() -> tracker.post("/locations", LOCATION).status() == 201);
+        Patience.until(() -> tracker.post("/locations", LOCATION).status() == 201);
 
         assertThat(tracker.get("/rebuilds").text("/items/0/occasion")).isEqualTo("OTHER_SHAPE");
         assertThat(tracker.get("/rebuilds").text("/items/0/outcome")).isEqualTo("COMPLETED");

@@ -3,16 +3,14 @@ package nl.relocationtracker.api.replay;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.Base64;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import nl.relocationtracker.api.access.AccountKeeping;
 import nl.relocationtracker.api.access.AccountKeeping.Opened;
 import nl.relocationtracker.api.access.Role;
 import nl.relocationtracker.api.rest.RunningTracker;
 import nl.relocationtracker.api.rest.RunningTracker.Reply;
+import nl.relocationtracker.projections.database.Patience;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -25,16 +23,8 @@ class ReplaysTest {
          {"name": "mine", "parameters": {"reasons": ["CAPACITY"], "kinds": ["EMERGENCY"], "windowDays": 90, "threshold": 1}}]}
         """;
 
-    private static void await(BooleanSupplier condition) {
-        long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).isLessThan(end);
-            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-        }
-    }
-
     private static Reply answered(String id, String... headers) {
-        await(() ->
+        Patience.until(() ->
                 !TRACKER.get("/replays/" + id, headers).body().get("outcome").isNull());
         return TRACKER.get("/replays/" + id, headers);
     }

@@ -6,11 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import nl.relocationtracker.api.rest.RunningTracker;
+import nl.relocationtracker.projections.database.Patience;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -58,11 +57,8 @@ class WorkedQuestionsTest {
     void each_is_answered_with_every_measure_that_it_asks_for(Path file) throws IOException {
         String question = Files.readString(file, UTF_8);
         String id = TRACKER.post("/replays", question).text("/id");
-        long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
-        while (TRACKER.get("/replays/" + id).body().get("outcome").isNull()) {
-            assertThat(System.nanoTime()).isLessThan(end);
-            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-        }
+        Patience.until(
+                () -> !TRACKER.get("/replays/" + id).body().get("outcome").isNull());
         JsonNode answer = TRACKER.get("/replays/" + id + "/result").body();
         JsonNode asked = new JsonMapper().readTree(question);
         assertThat(answer.get("tables").findValuesAsString("measure"))

@@ -1,7 +1,5 @@
 package nl.relocationtracker.api.rest;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,11 +17,10 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.LockSupport;
 import nl.relocationtracker.api.Tracker;
 import nl.relocationtracker.projections.counts.Recounts;
+import nl.relocationtracker.projections.database.Patience;
 import nl.relocationtracker.projections.database.TemporaryFolder;
 import nl.relocationtracker.projections.database.TestDatabase;
 import org.springframework.boot.SpringApplication;
@@ -173,11 +170,10 @@ public final class RunningTracker {
      */
     public void nobodyWaits() {
         Recounts recounts = bean(Recounts.class);
-        for (int n = 0; n < 3000 && recounts.waiting() > 0; n++) {
+        Patience.until(() -> {
             recounts.workOff();
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
-        }
-        assertThat(recounts.waiting()).as("children that wait to be counted").isZero();
+            return recounts.waiting() == 0;
+        });
     }
 
     public int port() {

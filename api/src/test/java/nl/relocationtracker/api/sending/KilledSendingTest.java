@@ -12,14 +12,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import nl.relocationtracker.api.sending.SendingProgram.Step;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.child.Reason;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.location.LocationKind;
 import nl.relocationtracker.projections.alerts.Signals;
+import nl.relocationtracker.projections.database.Patience;
 import nl.relocationtracker.projections.outbox.Outbox;
 import nl.relocationtracker.projections.person.SigningSecrets;
 import nl.relocationtracker.projections.receivers.Hearing;
@@ -90,7 +89,8 @@ class KilledSendingTest {
         Sendings sendings = store.get(Sendings.class);
         try (SendingProgram other = new SendingProgram(store, clock, null)) {
             other.start();
-            await(() -> outbox.waiting().pending() == 0 && sendings.waiting().pending() == 0);
+            Patience.until(
+                    () -> outbox.waiting().pending() == 0 && sendings.waiting().pending() == 0);
         }
         List<String> ids = new ArrayList<>();
         webhook.requests.forEach(request -> ids.add(request.headers().get("webhook-id")));
@@ -117,14 +117,6 @@ class KilledSendingTest {
             assertThat(program.waitFor()).as(step + Files.readString(said)).isEqualTo(SendingProgram.DIED);
         } finally {
             program.destroyForcibly().onExit().join();
-        }
-    }
-
-    private static void await(BooleanSupplier condition) {
-        long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).isLessThan(end);
-            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
         }
     }
 }

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import nl.relocationtracker.api.access.Role;
 import nl.relocationtracker.api.pages.Visitor;
 import nl.relocationtracker.api.rest.RunningTracker;
+import nl.relocationtracker.projections.database.Patience;
 import nl.relocationtracker.projections.outbox.Outbox;
 import nl.relocationtracker.projections.receivers.MessageKind;
 import org.junit.jupiter.api.BeforeAll;
@@ -79,10 +79,7 @@ class OperatorPagesTest {
         String path = operator.path();
         assertThat(path).startsWith("/rebuilds/");
         assertThat(operator.page()).contains("De herbouw is begonnen.", "/cancellation", "Per seconde");
-        for (int looks = 0; looks < 600 && operator.page().contains("/cancellation"); looks++) {
-            LockSupport.parkNanos(100_000_000);
-            operator.open(path);
-        }
+        Patience.until(() -> !operator.open(path).page().contains("/cancellation"));
         assertThat(operator.page()).contains("Klaar", "Er verschilt niets").doesNotContain("hx-trigger");
         assertThat(operator.open("/rebuilds").page()).contains(path);
         assertThat(operator.open("/rebuilds?file=csv").page()).contains("ASKED_FOR,COMPLETED,");

@@ -10,14 +10,11 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.child.Motive;
 import nl.relocationtracker.core.child.MoveCommand.SendChild;
@@ -25,6 +22,7 @@ import nl.relocationtracker.core.child.Reason;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.location.LocationKind;
 import nl.relocationtracker.projections.alerts.AlertingProgram.Step;
+import nl.relocationtracker.projections.database.Patience;
 import nl.relocationtracker.projections.outbox.Delivery;
 import nl.relocationtracker.projections.outbox.Outbox;
 import nl.relocationtracker.projections.recording.Desk;
@@ -169,16 +167,9 @@ class KilledProgramTest {
                         "insert into arrived (message, alert) values (?, ?)", message.id(), message.subject()),
                 new Bell())) {
             delivery.start();
-            await(() -> jdbc.queryForObject("select count(*) from outbox where delivered_at is not null", Integer.class)
-                    == alerts);
-        }
-    }
-
-    private static void await(BooleanSupplier condition) {
-        long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).isLessThan(end);
-            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+            Patience.until(() ->
+                    jdbc.queryForObject("select count(*) from outbox where delivered_at is not null", Integer.class)
+                            == alerts);
         }
     }
 }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.locks.LockSupport;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.child.Reason;
 import nl.relocationtracker.core.counting.Policies;
@@ -20,6 +19,7 @@ import nl.relocationtracker.core.location.LocationCommand;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.location.LocationKind;
 import nl.relocationtracker.core.location.SiteId;
+import nl.relocationtracker.projections.database.Patience;
 import nl.relocationtracker.projections.recording.Desk;
 import nl.relocationtracker.projections.recording.Store;
 import org.junit.jupiter.api.AfterEach;
@@ -90,7 +90,7 @@ class CountedWhileDescribedTest {
         return new TransactionTemplate(store.get(PlatformTransactionManager.class)).execute(status -> {
             first.run();
             Future<?> running = other.submit(second);
-            while (!running.isDone() && !somebodyWaits()) LockSupport.parkNanos(1_000_000);
+            Patience.until(() -> running.isDone() || somebodyWaits());
             return running;
         });
     }

@@ -9,6 +9,7 @@ import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.child.Reason;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.location.LocationKind;
+import nl.relocationtracker.projections.database.Patience;
 import nl.relocationtracker.projections.person.StoredVault;
 import nl.relocationtracker.projections.recording.Desk;
 import nl.relocationtracker.projections.recording.Store;
@@ -55,11 +56,7 @@ class RememberingTest {
     }
 
     private void awaitWaitingOrDone(CompletableFuture<Void> other) {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-        while (!other.isDone() && nobodyWaits()) {
-            assertThat(System.nanoTime()).isLessThan(deadline);
-            Thread.onSpinWait();
-        }
+        Patience.until(() -> other.isDone() || !nobodyWaits());
     }
 
     private boolean nobodyWaits() {

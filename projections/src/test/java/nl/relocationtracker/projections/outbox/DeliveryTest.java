@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import nl.relocationtracker.projections.database.Patience;
 import nl.relocationtracker.projections.database.TestDatabase;
 import nl.relocationtracker.projections.outbox.Outbox.Waiting;
 import nl.relocationtracker.projections.recording.SetClock;
@@ -140,8 +141,8 @@ class DeliveryTest {
         clock.set(START.plus(after).toString());
     }
 
-    private void until(int count) throws InterruptedException {
-        for (int n = 0; arrived.size() < count && n < 3000; n++) Thread.sleep(10);
+    private void until(int count) {
+        Patience.until(() -> arrived.size() >= count);
         assertThat(arrived).hasSize(count);
     }
 

@@ -8,16 +8,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.child.Reason;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.location.LocationKind;
 import nl.relocationtracker.projections.database.LocalPostgres;
+import nl.relocationtracker.projections.database.Patience;
 import nl.relocationtracker.projections.database.TestDatabase;
 import nl.relocationtracker.projections.generation.Generations;
 import nl.relocationtracker.projections.generation.PreparedGeneration;
@@ -34,14 +32,6 @@ class InterruptedRebuildTest {
 
     @TempDir
     Path folder;
-
-    private static void await(BooleanSupplier condition) {
-        long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).isLessThan(end);
-            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-        }
-    }
 
     /** A child that moved once. */
     private static ChildId filled(Store store) {
@@ -69,7 +59,7 @@ class InterruptedRebuildTest {
         JdbcTemplate jdbc = store.get(JdbcTemplate.class);
         assertThat(stays(jdbc)).isEqualTo(before);
         Rebuild[] done = new Rebuild[1];
-        await(() -> {
+        Patience.until(() -> {
             try {
                 done[0] = store.get(Rebuilder.class).run(Occasion.ASKED_FOR, null, now -> {});
                 return true;
@@ -85,7 +75,7 @@ class InterruptedRebuildTest {
                 .singleElement()
                 .satisfies(first -> assertThat(first.outcome()).isIn((Object[]) ofTheFirst));
         assertThat(stays(jdbc)).isEqualTo(before);
-        await(() -> {
+        Patience.until(() -> {
             store.get(Rebuilder.class).tidy();
             return generations(jdbc) == 1;
         });
@@ -142,7 +132,8 @@ class InterruptedRebuildTest {
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try {
-            await(() -> store.get(Rebuilds.class).newest(0, 1).stream().anyMatch(each -> each.phase() == phase));
+            Patience.until(
+                    () -> store.get(Rebuilds.class).newest(0, 1).stream().anyMatch(each -> each.phase() == phase));
             assertThat(program.isAlive()).isTrue();
         } finally {
             program.destroyForcibly().onExit().join();
@@ -167,7 +158,7 @@ class InterruptedRebuildTest {
                     other.setAutoCommit(false);
                     other.createStatement().execute("lock table vault.child_key in access exclusive mode");
                     store.get(Rebuilder.class).begin(Occasion.ASKED_FOR, null);
-                    await(() -> store.get(Rebuilds.class).newest(0, 1).stream()
+                    Patience.until(() -> store.get(Rebuilds.class).newest(0, 1).stream()
                             .anyMatch(each -> each.phase() == Phase.READING));
                     TestDatabase.kill(files);
                 } catch (SQLException gone) {
@@ -228,9 +219,9 @@ class InterruptedRebuildTest {
                 // Without keys nothing can be read on.
                 other.createStatement().execute("lock table vault.child_key in access exclusive mode");
                 UUID id = store.get(Rebuilder.class).begin(Occasion.ASKED_FOR, null);
-                await(() -> rebuilds.rebuild(id).orElseThrow().phase() == Phase.READING);
+                Patience.until(() -> rebuilds.rebuild(id).orElseThrow().phase() == Phase.READING);
                 assertThat(rebuilds.cancel(id, "somebody")).isTrue();
-                await(() -> !rebuilds.rebuild(id).orElseThrow().isRunning());
+                Patience.until(() -> !rebuilds.rebuild(id).orElseThrow().isRunning());
                 other.rollback();
             }
             canBeDoneAgain(store, before, Outcome.CANCELLED);

@@ -7,7 +7,6 @@ import static nl.relocationtracker.projections.alerts.Signals.SECOND_FORCED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -25,6 +24,7 @@ import nl.relocationtracker.core.child.Reason;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.location.LocationKind;
 import nl.relocationtracker.projections.alerts.Signals;
+import nl.relocationtracker.projections.database.Patience;
 import nl.relocationtracker.projections.outbox.Delivery;
 import nl.relocationtracker.projections.outbox.Outbox;
 import nl.relocationtracker.projections.outbox.Outbox.Waiting;
@@ -154,17 +154,17 @@ class ToldOutsideTest {
         })) {
             address();
             dispatch.start();
-            until(() -> arrived.size() == 12);
+            Patience.until(() -> arrived.size() == 12);
             assertThat(arrived).containsOnly("well: ALERT_RAISED COUNT_REACHED");
             hanging.countDown();
-            until(() -> sendings.states().get(dead).failing() == 12);
+            Patience.until(() -> sendings.states().get(dead).failing() == 12);
         }
         clock.set("2024-03-03T12:00:00Z");
         try (Dispatch dispatch = dispatch(receiver -> {
             throw new SendingFailed(Failure.REFUSED, 503);
         })) {
             dispatch.start();
-            until(() -> sendings.states().get(dead).parked() == 12);
+            Patience.until(() -> sendings.states().get(dead).parked() == 12);
         }
         assertThat(sendings.waiting()).isEqualTo(new Waiting(0, 12));
         Sending parked = sendings.list(dead, Sending.State.PARKED, 0, 1).get(0);
@@ -189,7 +189,7 @@ class ToldOutsideTest {
             another.start();
             here.start();
             there.start();
-            until(() -> arrived.size() >= 30 && sendings.waiting().equals(new Waiting(0, 0)));
+            Patience.until(() -> arrived.size() >= 30 && sendings.waiting().equals(new Waiting(0, 0)));
         }
         assertThat(arrived).hasSize(30);
     }
@@ -282,7 +282,7 @@ class ToldOutsideTest {
     private void address() {
         try (Delivery delivery = addressing()) {
             delivery.start();
-            until(() -> store.get(Outbox.class).waiting().pending() == 0);
+            Patience.until(() -> store.get(Outbox.class).waiting().pending() == 0);
         }
     }
 
@@ -290,30 +290,18 @@ class ToldOutsideTest {
         address();
         try (Dispatch dispatch = dispatch(receiver -> {})) {
             dispatch.start();
-            until(() -> store.get(JdbcTemplate.class)
+            Patience.until(() -> store.get(JdbcTemplate.class)
                     .queryForList(
                             "select id from sending where sent_at is null and parked_at is null and next_try_at <= ?",
                             UUID.class,
                             clock.instant().atOffset(java.time.ZoneOffset.UTC))
                     .isEmpty());
-            until(() -> store.get(JdbcTemplate.class)
+            Patience.until(() -> store.get(JdbcTemplate.class)
                     .queryForList(
                             "select receiver_id from receiver_turn where in_hand_until > ?",
                             UUID.class,
                             clock.instant().atOffset(java.time.ZoneOffset.UTC))
                     .isEmpty());
-        }
-    }
-
-    private interface Question {
-        boolean holds();
-    }
-
-    private static void until(Question question) {
-        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        while (!question.holds()) {
-            if (System.nanoTime() > end) throw new AssertionError("it did not come to that");
-            Thread.onSpinWait();
         }
     }
 

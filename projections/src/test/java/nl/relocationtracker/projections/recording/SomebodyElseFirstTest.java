@@ -14,6 +14,7 @@ import nl.relocationtracker.core.child.MoveCommand.RelocateChild;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.location.LocationKind;
 import nl.relocationtracker.core.timeline.StayId;
+import nl.relocationtracker.projections.database.Patience;
 import nl.relocationtracker.projections.recording.Recording.SomebodyElseFirst;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -56,10 +57,6 @@ class SomebodyElseFirstTest {
     }
 
     private static void awaitSomebodyWaiting(Store store) {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-        while (store.get(JdbcTemplate.class).queryForObject(WAITING, Long.class) == 0) {
-            if (System.nanoTime() > deadline) throw new IllegalStateException("nobody waits");
-            Thread.onSpinWait();
-        }
+        Patience.until(() -> store.get(JdbcTemplate.class).queryForObject(WAITING, Long.class) > 0);
     }
 }

@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Properties;
 import nl.relocationtracker.projections.database.LocalPostgres;
+import nl.relocationtracker.projections.database.Patience;
 import nl.relocationtracker.projections.database.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -113,8 +114,7 @@ class WakingTest {
     }
 
     private static void untilAway(Waking there) throws InterruptedException {
-        for (int n = 0; there.isListening() && n < 1000; n++) Thread.sleep(10);
-        assertThat(there.isListening()).isFalse();
+        Patience.until(() -> !there.isListening());
     }
 
     /** Until it was heard, and everything else that it may have told before. */

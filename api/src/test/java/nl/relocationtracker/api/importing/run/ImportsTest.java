@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.locks.LockSupport;
 import nl.relocationtracker.core.child.Accompaniment;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.child.CompanyCommand.LeaveHousehold;
@@ -23,6 +22,7 @@ import nl.relocationtracker.core.person.ErasureGround;
 import nl.relocationtracker.core.person.PersonalDetails;
 import nl.relocationtracker.core.person.ReferenceNumber;
 import nl.relocationtracker.core.timeline.StayId;
+import nl.relocationtracker.projections.database.Patience;
 import nl.relocationtracker.projections.importing.ImportJob;
 import nl.relocationtracker.projections.importing.ImportState;
 import nl.relocationtracker.projections.importing.ReportLine;
@@ -163,7 +163,7 @@ class ImportsTest {
             ImportJob started = CompletableFuture.supplyAsync(
                             () -> started(left + "C1,2015-01-02,no,H1,A,2023-05-01,,\n"))
                     .join();
-            while (desk.count("pg_locks where not granted") == 0) LockSupport.parkNanos(1_000_000);
+            Patience.until(() -> desk.count("pg_locks where not granted") > 0);
             CompletableFuture.runAsync(() -> erase(child)).join();
             return started;
         });

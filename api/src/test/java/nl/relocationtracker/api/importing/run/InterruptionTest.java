@@ -4,17 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.child.Motive;
 import nl.relocationtracker.core.child.MoveCommand.SendChild;
 import nl.relocationtracker.core.child.Reason;
+import nl.relocationtracker.projections.database.Patience;
 import nl.relocationtracker.projections.importing.ImportJob;
 import nl.relocationtracker.projections.importing.ImportPhase;
 import nl.relocationtracker.projections.importing.ImportState;
@@ -179,16 +179,12 @@ class InterruptionTest {
     /** The lock of an import, from whoever has it. */
     private RunnerLock taken(ImportJob job) {
         cutOff();
-        for (int i = 0; i < 200; i++) {
-            try {
-                Optional<RunnerLock> lock = RunnerLock.take(desk.tools.dataSource(), job.id());
-                if (lock.isPresent()) return lock.get();
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
-            }
-            pause();
-        }
-        throw new IllegalStateException("the lock is still held");
+        AtomicReference<RunnerLock> taken = new AtomicReference<>();
+        Patience.until(() -> {
+            RunnerLock.take(desk.tools.dataSource(), job.id()).ifPresent(taken::set);
+            return taken.get() != null;
+        });
+        return taken.get();
     }
 
     private void cutOff() {
@@ -242,28 +238,12 @@ class InterruptionTest {
 
     /** Until the row that both want to write holds the import up. */
     private void waitUntilTheImportWaits() {
-        for (int i = 0; i < 200; i++) {
-            if (desk.count("pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'") > 0)
-                return;
-            pause();
-        }
-        throw new IllegalStateException("the import does not wait");
+        Patience.until(() ->
+                desk.count("pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'") > 0);
     }
 
     private void waitUntilSomeAreRecorded(ImportJob job) {
-        for (int i = 0; i < 2000; i++) {
-            if (desk.jobs.find(job.id()).orElseThrow().childrenDone() > 0) return;
-            pause();
-        }
-        throw new IllegalStateException("the import does not begin");
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(10);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        Patience.until(() -> desk.jobs.find(job.id()).orElseThrow().childrenDone() > 0);
     }
 
     /** Each child has one finding; the last one is left out. */

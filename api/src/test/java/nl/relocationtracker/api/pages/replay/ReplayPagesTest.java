@@ -3,12 +3,10 @@ package nl.relocationtracker.api.pages.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -18,6 +16,7 @@ import nl.relocationtracker.api.pages.Visitor;
 import nl.relocationtracker.api.replay.EightMoves;
 import nl.relocationtracker.api.rest.RunningTracker;
 import nl.relocationtracker.core.replay.Measure;
+import nl.relocationtracker.projections.database.Patience;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -74,11 +73,7 @@ class ReplayPagesTest {
     private static String ended(Visitor visitor) {
         String path = visitor.path();
         assertThat(path).startsWith("/replays/");
-        long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
-        while (visitor.open(path).page().contains("hx-trigger=\"every 2s\"")) {
-            assertThat(System.nanoTime()).isLessThan(end);
-            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-        }
+        Patience.until(() -> !visitor.open(path).page().contains("hx-trigger=\"every 2s\""));
         return path;
     }
 
@@ -350,11 +345,7 @@ class ReplayPagesTest {
             held.createStatement().execute("lock table asked_selection in access exclusive mode");
             step(hasty, "ask", eightMoves());
             path = hasty.path();
-            long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
-            while (!hasty.open(path).page().contains("Wordt uitgerekend")) {
-                assertThat(System.nanoTime()).isLessThan(end);
-                LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-            }
+            Patience.until(() -> hasty.open(path).page().contains("Wordt uitgerekend"));
             assertThat(hasty.send(path + "/cancellation", Map.of()).page())
                     .contains("De vraag wordt gestopt.", "Wordt uitgerekend");
             held.rollback();

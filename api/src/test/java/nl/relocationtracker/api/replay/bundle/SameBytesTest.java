@@ -7,20 +7,19 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.locks.LockSupport;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import nl.relocationtracker.api.access.AccountKeeping;
 import nl.relocationtracker.api.access.AccountKeeping.Opened;
 import nl.relocationtracker.api.access.Role;
 import nl.relocationtracker.api.rest.RunningTracker;
+import nl.relocationtracker.projections.database.Patience;
 import org.junit.jupiter.api.Test;
 
 /** A question within a project, asked again as it stands in its answer: every file of its bundle has the same bytes. */
@@ -36,11 +35,7 @@ class SameBytesTest {
         private String answered(String question) {
             String id = tracker.post("/replays", question, "Authorization", authorization)
                     .text("/id");
-            long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
-            while (get(id).body().get("outcome").isNull()) {
-                assertThat(System.nanoTime()).isLessThan(end);
-                LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-            }
+            Patience.until(() -> !get(id).body().get("outcome").isNull());
             assertThat(get(id).text("/outcome")).isEqualTo("ANSWERED");
             return id;
         }
