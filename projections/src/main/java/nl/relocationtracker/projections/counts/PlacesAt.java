@@ -36,6 +36,8 @@ public final class PlacesAt {
 
     private final Map<UUID, List<Instant>> turns = new ConcurrentHashMap<>();
 
+    private volatile Places now;
+
     private PlacesAt(Map<UUID, List<StoredEvent>> streams) {
         this.streams = streams;
     }
@@ -68,15 +70,31 @@ public final class PlacesAt {
 
     /** @param knownAt null for everything known by now */
     public Places around(ChildFile file, Instant knownAt) {
+        if (knownAt == null) return now();
         Map<LocationId, LocationPeriods> then = new HashMap<>();
         locations(file).forEach(location -> {
             if (then.containsKey(location)) return;
             NavigableMap<Instant, LocationPeriods> all = known(location.value());
-            Map.Entry<Instant, LocationPeriods> entry = knownAt == null ? all.lastEntry() : all.floorEntry(knownAt);
+            Map.Entry<Instant, LocationPeriods> entry = all.floorEntry(knownAt);
             if (entry != null) then.put(location, entry.getValue());
             else if (streams.containsKey(location.value())) then.put(location, LocationPeriods.unopened(location));
         });
         return new Places(then);
+    }
+
+    /** All of them, for whoever lived there. */
+    private Places now() {
+        Places all = now;
+        if (all != null) return all;
+        Map<LocationId, LocationPeriods> last = new HashMap<>();
+        for (UUID id : streams.keySet()) {
+            LocationId location = new LocationId(id);
+            Map.Entry<Instant, LocationPeriods> entry = known(id).lastEntry();
+            last.put(location, entry == null ? LocationPeriods.unopened(location) : entry.getValue());
+        }
+        all = new Places(last);
+        now = all;
+        return all;
     }
 
     /** The moments at which locations where the child was ever believed to have been turned out to be otherwise. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -55,6 +56,20 @@ public record PastOfChild(WholeStream stream, NavigableMap<Instant, Known> known
         return new PastOfChild(stream, known);
     }
 
+    /** What was known after the last event, as {@link #of} has it: nothing is opened that held only earlier. */
+    public static Known inTheEnd(WholeStream stream, Erasure erasure, Vault vault) {
+        ChildFile file = ChildFile.empty(new ChildId(stream.id()));
+        OptionalLong told = OptionalLong.empty();
+        for (StoredEvent event : stream.events()) {
+            ChildFile before = file;
+            file = before.after((ChildEvent) event.payload());
+            if (!file.details().equals(before.details())) told = OptionalLong.of(before.version());
+        }
+        return told.isPresent()
+                ? told(file, told.getAsLong(), erasure, vault)
+                : new Known(file, Optional.empty(), Optional.empty());
+    }
+
     private static Known nothing(ChildId child) {
         return new Known(ChildFile.empty(child), Optional.empty(), Optional.empty());
     }
@@ -62,9 +77,12 @@ public record PastOfChild(WholeStream stream, NavigableMap<Instant, Known> known
     private static Known after(Known before, ChildEvent event, Erasure erasure, Vault vault) {
         ChildFile file = before.file().after(event);
         if (file.details().equals(before.file().details())) return new Known(file, before.details(), before.birth());
-        if (erasure != null)
-            return new Known(
-                    file, Optional.empty(), erasure.bornAsBelieved(before.file().version()));
+        return told(file, before.file().version(), erasure, vault);
+    }
+
+    /** @param in the number of the event that told last who the child is */
+    private static Known told(ChildFile file, long in, Erasure erasure, Vault vault) {
+        if (erasure != null) return new Known(file, Optional.empty(), erasure.bornAsBelieved(in));
         Optional<PersonalDetails> details = file.opened(vault);
         return new Known(file, details, details.flatMap(PersonalDetails::birth));
     }

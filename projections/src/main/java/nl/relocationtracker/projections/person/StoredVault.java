@@ -72,7 +72,7 @@ public final class StoredVault extends Sealing {
         /** What was sealed here need not be opened to be known. No two are alike: each has a random number in it. */
         @Override
         public Optional<PersonalDetails> details(SealedIn place, Sealed content) {
-            PersonalDetails known = sealed.get(content);
+            PersonalDetails known = sealed.isEmpty() ? null : sealed.get(content);
             return known == null ? super.details(place, content) : Optional.of(known);
         }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
@@ -85,10 +86,12 @@ public final class Answering {
         long horizon = order.horizon();
         Instant now = grounds.clock().instant().truncatedTo(ChronoUnit.MICROS);
         Instant last = jdbc.queryForObject(
-                "select coalesce(max(recorded_at), 'epoch') from event where position <= ?",
+                "select coalesce(max(recorded_at), ?) from event where recorded_at > ? and position <= ?",
                 (row, n) -> row.getObject(1, OffsetDateTime.class).toInstant(),
+                now.atOffset(ZoneOffset.UTC),
+                now.atOffset(ZoneOffset.UTC),
                 horizon);
-        return question.fixedAt(new Knowledge(last.isAfter(now) ? last : now, horizon));
+        return question.fixedAt(new Knowledge(last, horizon));
     }
 
     Replaying run(Question fixed, Asker asker) {

@@ -8,13 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import nl.relocationtracker.core.child.ChildEvent;
 import nl.relocationtracker.core.child.CorrectionEvent.EarlierStayRecorded;
 import nl.relocationtracker.core.child.MoveEvent.ChildDeparted;
 import nl.relocationtracker.core.child.MoveEvent.ChildPlaced;
 import nl.relocationtracker.core.child.MoveEvent.ChildReceived;
 import nl.relocationtracker.core.child.MoveEvent.ChildRelocated;
+import nl.relocationtracker.core.person.Erasure;
+import nl.relocationtracker.core.person.Vault;
 import nl.relocationtracker.core.replay.fold.Lag;
 import nl.relocationtracker.core.replay.fold.Lag.What;
 import nl.relocationtracker.core.replay.fold.Past;
@@ -24,39 +25,65 @@ import nl.relocationtracker.projections.live.PastOfChild;
 import nl.relocationtracker.projections.live.PastOfChild.Known;
 import nl.relocationtracker.projections.store.EventNames;
 import nl.relocationtracker.projections.store.StoredEvent;
+import nl.relocationtracker.projections.stream.WholeStream;
 
-/**
- * A child of a replay, at the moments that its question asks about.
- *
- * @param events what is known of it, oldest first
- * @param imported the moments at which an import brought some of these
- * @param places all locations, as they are known
- * @param placesSince all locations, as the earlier knowledge has them; null where none is asked about
- * @param sinceUntil what was recorded before this moment was known earlier; null where none is asked about
- */
-record ChildThen(
-        PastOfChild past,
-        List<StoredEvent> events,
-        Set<Instant> imported,
-        PlacesAt places,
-        PlacesAt placesSince,
-        Instant sinceUntil,
-        ZoneId zone)
-        implements Past {
+/** A child of a replay, at the moments that its question asks about. What it was before is not reckoned unless it is asked. */
+final class ChildThen implements Past {
+
+    private final WholeStream stream;
+    private final Erasure erasure;
+    private final Vault vault;
+    private final Surroundings surroundings;
+    private final Instant sinceUntil;
+    private Subject now;
+    private PastOfChild past;
+
+    /**
+     * @param stream what is known of it
+     * @param erasure also when it came after these; null when there is none
+     * @param sinceUntil what was recorded before this moment was known earlier; null where none is asked about
+     */
+    ChildThen(WholeStream stream, Erasure erasure, Vault vault, Surroundings surroundings, Instant sinceUntil) {
+        this.stream = stream;
+        this.erasure = erasure;
+        this.vault = vault;
+        this.surroundings = surroundings;
+        this.sinceUntil = sinceUntil;
+    }
+
+    /**
+     * What is the same for every child.
+     *
+     * @param places all locations, as they are known
+     * @param placesSince all locations, as the earlier knowledge has them; null where none is asked about
+     */
+    record Surroundings(PlacesAt places, PlacesAt placesSince, ZoneId zone) {}
 
     @Override
     public Subject now() {
-        Known known = past.known().lastEntry().getValue();
-        return new Subject(known.file(), known.birth(), places.around(known.file(), null), lags());
+        if (now == null) {
+            Known known = PastOfChild.inTheEnd(stream, erasure, vault);
+            now = new Subject(
+                    known.file(), known.birth(), surroundings.places().around(known.file(), null), this::lags);
+        }
+        return now;
+    }
+
+    private PastOfChild past() {
+        if (past == null) past = PastOfChild.of(stream, erasure, vault);
+        return past;
     }
 
     @Override
     public Optional<Subject> since() {
-        Map.Entry<Instant, Known> then = past.known().lowerEntry(sinceUntil);
+        Map.Entry<Instant, Known> then = past().known().lowerEntry(sinceUntil);
         if (then == null) return Optional.empty();
         Known known = then.getValue();
         return Optional.of(new Subject(
-                known.file(), known.birth(), placesSince.around(known.file(), null), lagsBefore(sinceUntil)));
+                known.file(),
+                known.birth(),
+                surroundings.placesSince().around(known.file(), null),
+                () -> lagsBefore(sinceUntil)));
     }
 
     @Override
@@ -67,13 +94,13 @@ record ChildThen(
     @Override
     public Optional<Subject> endOf(LocalDate day) {
         Instant end = endOfDay(day);
-        Map.Entry<Instant, Known> then = past.known().lowerEntry(end);
+        Map.Entry<Instant, Known> then = past().known().lowerEntry(end);
         if (then == null) return Optional.empty();
         Known known = then.getValue();
         // The last moment of that day: moments are kept in microseconds.
         Instant last = end.minus(1, ChronoUnit.MICROS);
-        return Optional.of(
-                new Subject(known.file(), known.birth(), places.around(known.file(), last), lagsBefore(end)));
+        return Optional.of(new Subject(
+                known.file(), known.birth(), surroundings.places().around(known.file(), last), () -> lagsBefore(end)));
     }
 
     @Override
@@ -82,11 +109,11 @@ record ChildThen(
     }
 
     private Instant endOfDay(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(zone).toInstant();
+        return day.plusDays(1).atStartOfDay(surroundings.zone()).toInstant();
     }
 
     private List<String> kindsFrom(Instant moment) {
-        return events.stream()
+        return stream.events().stream()
                 .filter(event -> !event.recordedAt().isBefore(moment))
                 .map(event -> EventNames.nameOf(event.payload().getClass()))
                 .toList();
@@ -98,8 +125,8 @@ record ChildThen(
 
     private List<Lag> lagsBefore(Instant moment) {
         List<Lag> lags = new ArrayList<>();
-        for (StoredEvent event : events)
-            if (event.recordedAt().isBefore(moment) && !imported.contains(event.recordedAt()))
+        for (StoredEvent event : stream.events())
+            if (event.recordedAt().isBefore(moment) && !stream.imported().contains(event.recordedAt()))
                 lag(event).ifPresent(lags::add);
         return lags;
     }
@@ -116,7 +143,7 @@ record ChildThen(
     }
 
     private Optional<Lag> lag(What what, LocalDate on, StoredEvent stored) {
-        LocalDate recorded = LocalDate.ofInstant(stored.recordedAt(), zone);
+        LocalDate recorded = LocalDate.ofInstant(stored.recordedAt(), surroundings.zone());
         return Optional.of(new Lag(what, on, (int) Math.max(0, ChronoUnit.DAYS.between(on, recorded))));
     }
 }

@@ -22,7 +22,6 @@ import nl.relocationtracker.core.person.Erasure;
 import nl.relocationtracker.core.replay.Question;
 import nl.relocationtracker.core.replay.fold.Fold;
 import nl.relocationtracker.projections.counts.PlacesAt;
-import nl.relocationtracker.projections.live.PastOfChild;
 import nl.relocationtracker.projections.person.MasterKey;
 import nl.relocationtracker.projections.person.StoredVault;
 import nl.relocationtracker.projections.store.EventJson;
@@ -106,8 +105,7 @@ final class Replaying {
         told.accept(locations.values().stream().mapToInt(List::size).sum());
         Map<UUID, List<StoredEvent>> before = since == null ? null : before(locations, since);
         Moment moment = new Moment(
-                PlacesAt.of(locations),
-                before == null ? null : PlacesAt.of(before),
+                new ChildThen.Surroundings(PlacesAt.of(locations), before == null ? null : PlacesAt.of(before), zone),
                 since,
                 erasures,
                 new StoredVault(Snapshot.template(reading.another()), master));
@@ -132,8 +130,7 @@ final class Replaying {
      * @param since null where no earlier knowledge is asked about
      */
     private record Moment(
-            PlacesAt places,
-            PlacesAt placesSince,
+            ChildThen.Surroundings surroundings,
             LaterThanPosition since,
             Map<UUID, Erasure> erasures,
             StoredVault vault) {}
@@ -148,15 +145,12 @@ final class Replaying {
                 .of(children.stream().map(child -> new ChildId(child.id())).toList());
         for (WholeStream child : children) {
             goOn();
-            PastOfChild past = PastOfChild.of(child, moment.erasures().get(child.id()), keys);
             ChildThen then = new ChildThen(
-                    past,
-                    child.events(),
-                    child.imported(),
-                    moment.places(),
-                    moment.placesSince(),
-                    moment.since() == null ? null : moment.since().of(child.id()),
-                    zone);
+                    child,
+                    moment.erasures().get(child.id()),
+                    keys,
+                    moment.surroundings(),
+                    moment.since() == null ? null : moment.since().of(child.id()));
             fold.add(then);
             // Of who is erased nothing is shown to anybody.
             if (asker.pseudonyms() != null && !moment.erasures().containsKey(child.id()))

@@ -74,8 +74,9 @@ public final class StoredRow {
     }
 
     private static String text(ByteBuffer values) {
-        byte[] text = new byte[values.getInt()];
-        values.get(text);
-        return new String(text, UTF_8);
+        int length = values.getInt();
+        int from = values.position();
+        values.position(from + length);
+        return new String(values.array(), values.arrayOffset() + from, length, UTF_8);
     }
 }

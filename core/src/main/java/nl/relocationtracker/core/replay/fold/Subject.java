@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import nl.relocationtracker.core.child.ChildFile;
 import nl.relocationtracker.core.child.Destination;
 import nl.relocationtracker.core.counting.Counted;
@@ -29,17 +30,17 @@ public final class Subject {
     private final ChildFile file;
     private final Optional<Birth> birth;
     private final Places places;
-    private final List<Lag> lags;
+    private final Supplier<List<Lag>> lags;
     private final Map<CountingPolicy, Tally> tallies = new HashMap<>();
     private Map<UUID, Relocation> relocations;
     private List<Residence> residences;
 
     /** @param lags how late what was recorded of it was */
-    public Subject(ChildFile file, Optional<Birth> birth, Places places, List<Lag> lags) {
+    public Subject(ChildFile file, Optional<Birth> birth, Places places, Supplier<List<Lag>> lags) {
         this.file = file;
         this.birth = birth;
         this.places = places;
-        this.lags = List.copyOf(lags);
+        this.lags = lags;
     }
 
     ChildFile file() {
@@ -51,7 +52,7 @@ public final class Subject {
     }
 
     List<Lag> lags() {
-        return lags;
+        return lags.get();
     }
 
     Places places() {
