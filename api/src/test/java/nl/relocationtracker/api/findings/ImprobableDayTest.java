@@ -16,10 +16,10 @@ class ImprobableDayTest {
     void of_long_ago_is_recorded_and_found_of_the_child_and_of_the_location() {
         RunningTracker.Reply placed = placed("\"arrivedOn\": \"1951-02-03\"");
         assertThat(placed.status()).isEqualTo(201);
-        assertThat(placed.text("/findings/0/code")).isEqualTo("RECORDED_LATE");
-        RunningTracker.Reply ofChild = TRACKER.get("/findings?code=RECORDED_LATE&childId=" + placed.text("/id"));
+        assertThat(placed.text("/findings/0/code")).isEqualTo("IMPROBABLE_DAY");
+        RunningTracker.Reply ofChild = TRACKER.get("/findings?code=IMPROBABLE_DAY&childId=" + placed.text("/id"));
         assertThat(ofChild.text("/items/0/detail")).contains("1951");
-        RunningTracker.Reply ofLocation = TRACKER.get("/findings?code=RECORDED_LATE&locationId=" + museum);
+        RunningTracker.Reply ofLocation = TRACKER.get("/findings?code=IMPROBABLE_DAY&locationId=" + museum);
         assertThat(ofLocation.body().at("/items").toString()).contains("1950-01-01");
     }
 

@@ -25,6 +25,7 @@ import nl.relocationtracker.core.refusal.Refusal;
 import nl.relocationtracker.core.refusal.RefusalCode;
 import nl.relocationtracker.core.rules.Decision;
 import nl.relocationtracker.core.rules.Ground;
+import nl.relocationtracker.core.rules.LongAgo;
 import nl.relocationtracker.core.timeline.Stay;
 import nl.relocationtracker.core.timeline.Timeline;
 
@@ -82,6 +83,7 @@ final class Judgement {
 
     void requirePast(LocalDate day) {
         if (day.isAfter(ground.today())) object(IN_THE_FUTURE, "day", day);
+        else if (LongAgo.is(day, ground.today())) find(Finding.of(FindingCode.IMPROBABLE_DAY, "day", day));
         else if (!ground.isImport()
                 && DAYS.between(day, ground.today()) > ground.terms().lateDays())
             find(Finding.of(FindingCode.RECORDED_LATE, "day", day));

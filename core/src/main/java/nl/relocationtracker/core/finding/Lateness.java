@@ -13,10 +13,14 @@ import nl.relocationtracker.core.child.ChildFile;
 import nl.relocationtracker.core.child.ChildFile.Accompanied;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.refusal.FindingCode;
+import nl.relocationtracker.core.rules.LongAgo;
 import nl.relocationtracker.core.timeline.Absence;
 import nl.relocationtracker.core.timeline.Stay;
 
-/** What was recorded long after it happened. Only whoever sees it recorded can tell: the record itself does not say. */
+/**
+ * What was recorded long after it happened, or so long that the year may be mistyped. Only whoever sees it recorded can tell:
+ * the record itself does not say.
+ */
 public final class Lateness {
 
     private Lateness() {}
@@ -24,30 +28,39 @@ public final class Lateness {
     private record Told(UUID about, LocationId location, LocalDate day) {}
 
     /**
-     * What is late after something was recorded: what was late before and is told still, and what is told now.
+     * What is late or improbable after something was recorded: what was before and is told still, and what is told now.
      *
      * @param known what was late before
-     * @param live whether it was recorded by live entry: what is taken over from another system is not late
+     * @param live whether it was recorded by live entry: what is taken over from another system is not late, but its year may
+     *     be mistyped too
      */
     public static List<Found> after(
             List<Found> known, ChildFile before, ChildFile after, LocalDate recordedOn, boolean live, int lateDays) {
-        if (after.isErased() || (known.isEmpty() && !live)) return List.of();
+        if (after.isErased() || (known.isEmpty() && !live && !beginsLongAgo(after, recordedOn))) return List.of();
         Set<Told> old = told(before);
         Set<Told> now = told(after);
         List<Found> late = new ArrayList<>();
         for (Found found : known)
             if (now.contains(new Told(found.about(), found.location(), found.from()))) late.add(found);
-        if (!live) return late;
-        for (Told told : now)
-            if (!old.contains(told) && DAYS.between(told.day(), recordedOn) > lateDays)
+        for (Told told : now) {
+            if (old.contains(told)) continue;
+            boolean improbable = LongAgo.is(told.day(), recordedOn);
+            if (improbable || (live && DAYS.between(told.day(), recordedOn) > lateDays))
                 late.add(Found.of(
                         after.id(),
-                        FindingCode.RECORDED_LATE,
+                        improbable ? FindingCode.IMPROBABLE_DAY : FindingCode.RECORDED_LATE,
                         Map.of("day", told.day()),
                         told.about(),
                         told.location(),
                         told.day()));
+        }
         return late;
+    }
+
+    /** Whether a look at each of its days is worth its while: most of what imports bring is not of long ago. */
+    private static boolean beginsLongAgo(ChildFile file, LocalDate recordedOn) {
+        List<Stay> stays = file.timeline().stays();
+        return !stays.isEmpty() && LongAgo.is(stays.get(0).arrivedOn(), recordedOn);
     }
 
     private static Set<Told> told(ChildFile file) {

@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nl.relocationtracker.core.refusal.Finding;
+import nl.relocationtracker.core.refusal.FindingCode;
 import nl.relocationtracker.core.refusal.Objection;
 import nl.relocationtracker.core.refusal.Refusal;
 import nl.relocationtracker.core.refusal.RefusalCode;
 import nl.relocationtracker.core.rules.Decision;
 import nl.relocationtracker.core.rules.Ground;
+import nl.relocationtracker.core.rules.LongAgo;
 
 /** Gathers what speaks against a request, what is bad about it, and what it would do. */
 final class Judgement {
@@ -60,6 +62,8 @@ final class Judgement {
 
     void requirePast(LocalDate day) {
         if (day.isAfter(ground.today())) object(IN_THE_FUTURE, "day", day);
+        else if (isImport() && LongAgo.is(day, ground.today()))
+            find(Finding.of(FindingCode.IMPROBABLE_DAY, "day", day));
     }
 
     void requireCause(ClosureCause cause) {

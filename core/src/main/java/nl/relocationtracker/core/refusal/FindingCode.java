@@ -5,6 +5,8 @@ import static nl.relocationtracker.core.refusal.Severity.SEVERE;
 /** Every kind of finding: recorded, but wrong or bad. The names are part of the API and stay for ever. */
 public enum FindingCode {
     RECORDED_LATE,
+    /** Of so long ago that the year may be mistyped. */
+    IMPROBABLE_DAY,
     OVERLAP_MENDED,
     OUTSIDE_OPENING_PERIOD,
     STAY_CROSSES_CLOSING,

@@ -50,6 +50,29 @@ class LatenessTest {
     }
 
     @Test
+    void a_day_of_more_than_thirty_years_before_it_was_recorded_is_improbable_whoever_told_it() {
+        LocalDate thirtyYearsOn = march(1).plusYears(30);
+        for (boolean live : List.of(true, false)) {
+            List<Found> found = late(List.of(), NOBODY, PLACED, thirtyYearsOn.plusDays(1), live);
+            assertThat(found).singleElement().satisfies(each -> {
+                assertThat(each.finding().code()).isEqualTo(FindingCode.IMPROBABLE_DAY);
+                assertThat(each.finding().details()).containsEntry("day", march(1));
+            });
+            assertThat(late(List.of(), NOBODY, PLACED, thirtyYearsOn, live))
+                    .noneMatch(each -> each.finding().code() == FindingCode.IMPROBABLE_DAY);
+        }
+    }
+
+    @Test
+    void an_improbable_day_of_an_import_is_found_until_it_is_put_right() {
+        List<Found> found = late(List.of(), NOBODY, PLACED, march(2).plusYears(30), false);
+        assertThat(late(found, PLACED, MOVED, april(1).plusYears(30), false)).containsAll(found);
+        ChildFile corrected =
+                PLACED.after(new StayCorrected(AMINA, FIRST, TER_APEL, april(19), null, null, null, null));
+        assertThat(late(found, PLACED, corrected, april(20), false)).isEmpty();
+    }
+
+    @Test
     void stays_late_until_it_is_put_right() {
         List<Found> late = late(List.of(), NOBODY, PLACED, april(20), true);
         assertThat(late(late, PLACED, MOVED, march(4), true)).isEqualTo(late);

@@ -22,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class FindingMaking {
 
     /** Another number when the rules by which findings are made become others. */
-    private static final int RULES = 3;
+    private static final int RULES = 4;
 
     private static final Logger LOG = LoggerFactory.getLogger(FindingMaking.class);
     private static final int CHUNK = 500;

@@ -181,7 +181,7 @@ public final class FindingTable {
 
     private static List<Found> late(List<FindingRow> rows) {
         return rows.stream()
-                .filter(row -> row.code() == FindingCode.RECORDED_LATE)
+                .filter(row -> row.code() == FindingCode.RECORDED_LATE || row.code() == FindingCode.IMPROBABLE_DAY)
                 .map(FindingRow::found)
                 .toList();
     }

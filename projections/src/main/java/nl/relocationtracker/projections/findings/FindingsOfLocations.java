@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import nl.relocationtracker.core.refusal.FindingCode;
 import nl.relocationtracker.core.refusal.FindingId;
+import nl.relocationtracker.core.rules.LongAgo;
 import nl.relocationtracker.projections.findings.Findings.Selection;
 import nl.relocationtracker.projections.reading.PointInTime;
 import nl.relocationtracker.projections.recording.Grounds;
@@ -67,7 +68,7 @@ final class FindingsOfLocations {
                 from location_description p
                 where p.from_day <> '-infinity' and %1$s and p.location_id in (select stream from by_hand)
             )
-            select distinct t.location_id, t.about, t.day
+            select distinct t.location_id, t.about, t.day, (t.at at time zone :zone)::date as told_on
             from told t join location_description d on %2$s
             where t.day <= :asOf and (t.at at time zone :zone)::date - t.day > :late and d.kind <> 'FOSTER_FAMILY' and %3$s
               and exists (select from by_hand e where e.stream = t.location_id and e.recorded_at = t.at)
@@ -98,7 +99,8 @@ final class FindingsOfLocations {
     }
 
     private List<FindingView> late(Selection selection, PointInTime when) {
-        if (!selection.asksFor(FindingCode.RECORDED_LATE) || selection.child() != null) return List.of();
+        if (!selection.asksFor(FindingCode.RECORDED_LATE) && !selection.asksFor(FindingCode.IMPROBABLE_DAY)
+                || selection.child() != null) return List.of();
         String sql = LATE.formatted(
                 when.knownOfLocation("p"),
                 when.describes("d", "t.location_id", ":asOf"),
@@ -116,12 +118,15 @@ final class FindingsOfLocations {
                                 ? null
                                 : selection.location().value())
                 .query((row, n) -> late(
-                        row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getObject(3, LocalDate.class)))
+                        row.getObject(1, UUID.class),
+                        row.getObject(2, UUID.class),
+                        row.getObject(3, LocalDate.class),
+                        row.getObject(4, LocalDate.class)))
                 .list();
     }
 
-    private static FindingView late(UUID location, UUID about, LocalDate day) {
-        FindingCode code = FindingCode.RECORDED_LATE;
+    private static FindingView late(UUID location, UUID about, LocalDate day, LocalDate toldOn) {
+        FindingCode code = LongAgo.is(day, toldOn) ? FindingCode.IMPROBABLE_DAY : FindingCode.RECORDED_LATE;
         return new FindingView(
                 FindingId.saying(location, code, about, day).value(),
                 code,

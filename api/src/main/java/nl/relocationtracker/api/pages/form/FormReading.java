@@ -19,6 +19,7 @@ import nl.relocationtracker.api.rest.input.Constraints;
 import nl.relocationtracker.api.rest.input.InputMistake;
 import nl.relocationtracker.api.rest.input.InputMistake.Part;
 import nl.relocationtracker.api.rest.input.Unfit;
+import nl.relocationtracker.core.rules.LongAgo;
 import org.springframework.beans.BeanUtils;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -28,9 +29,6 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 
 /** Reads a {@link Form} out of what a browser sends, all mistakes at once; of a day of long ago it asks whether it is meant. */
 public final class FormReading implements HandlerMethodArgumentResolver {
-
-    /** Whoever was a child then is none any more: the year may be mistyped. */
-    private static final int LONG_AGO_IN_YEARS = 30;
 
     private final ReadersLanguage languages;
     private final Constraints constraints;
@@ -80,7 +78,7 @@ public final class FormReading implements HandlerMethodArgumentResolver {
             values[i] = value(components[i], filled, mistakes);
             if (mistakes.size() == before)
                 mistakes.addAll(constraints.broken(type, name, values[i], Part.PARAMETER, name));
-            if (values[i] instanceof LocalDate day && isLongAgo(day)) longAgo.put(name, day);
+            if (values[i] instanceof LocalDate day && LongAgo.is(day, today.get())) longAgo.put(name, day);
         }
         T value = mistakes.isEmpty()
                 ? BeanUtils.instantiateClass(BeanUtils.getResolvableConstructor(type), values)
@@ -94,13 +92,9 @@ public final class FormReading implements HandlerMethodArgumentResolver {
                 type, typed, mistakes.isEmpty() ? value : null, mistakes, language, before.meaning(longAgo.values()));
         longAgo.forEach((field, day) -> {
             if (!before.meant().contains(day.toString()))
-                form.reject(field, "form.day.long-ago", language.day(day), LONG_AGO_IN_YEARS);
+                form.reject(field, "form.day.long-ago", language.day(day), LongAgo.YEARS);
         });
         return form;
-    }
-
-    private boolean isLongAgo(LocalDate day) {
-        return day.isBefore(today.get().minusYears(LONG_AGO_IN_YEARS));
     }
 
     /** A field for each of something, named after it, as in {@code place-<id>}; those left empty are not in it. */
