@@ -43,8 +43,6 @@
         const slide = form.querySelector("#slide");
         const output = form.querySelector("output");
         const words = new Intl.DateTimeFormat(document.documentElement.lang === "en" ? "en-GB" : document.documentElement.lang, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
-        const asked = new URLSearchParams(location.search).get("asOf") || form.dataset.today;
-        const iso = asked.includes("-") && asked.indexOf("-") < 4 ? asked.split("-").reverse().map((part) => part.padStart(2, "0")).join("-") : asked;
         const say = () => {
             const at = new Date(first + slide.value * day);
             output.textContent = words.format(at);
@@ -52,7 +50,7 @@
             return at.toISOString().slice(0, 10);
         };
         slide.max = Math.max(0, Math.round((Date.parse(form.dataset.today) - first) / day));
-        slide.value = Math.round(((Date.parse(iso) || Date.parse(form.dataset.today)) - first) / day);
+        slide.value = Math.round((Date.parse(form.dataset.asked) - first) / day);
         say();
         form.querySelector(".as-of-slide").hidden = false;
         slide.addEventListener("input", () => { field.value = written(say()); });

@@ -7,7 +7,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -111,7 +110,11 @@ class ImportsPage {
     @GetMapping
     Object all(ListQuery query, Language language, Model model) {
         List<Column<ImportJob>> columns = List.of(
-                Column.<ImportJob>of("import-started", job -> Cell.day(day(job)).to("/imports/" + job.id()))
+                Column.<ImportJob>of(
+                                "import-started",
+                                job -> Cell.day(started(job).toLocalDate())
+                                        .with(Language.time(started(job)))
+                                        .to("/imports/" + job.id()))
                         .sorted(),
                 Column.<ImportJob>of("import-source", job -> Cell.text(job.source()))
                         .sorted(),
@@ -166,7 +169,9 @@ class ImportsPage {
         Map<String, MultipartFile> files = new HashMap<>();
         if (locations != null && !locations.isEmpty()) files.put(ImportFile.LOCATIONS.fileName(), locations);
         if (stays != null && !stays.isEmpty()) files.put(ImportFile.STAYS.fileName(), stays);
-        if (files.isEmpty()) form.reject("stays", "import.no-file");
+        boolean emptyLocations = rejectedAsEmpty(form, "locations", locations);
+        boolean emptyStays = rejectedAsEmpty(form, "stays", stays);
+        if (files.isEmpty() && !emptyLocations && !emptyStays) form.reject("stays", "import.no-file");
         UUID id = UUID.randomUUID();
         if (!form.isWrong()) receive(id, form, files);
         boolean started = form.recorded(asked -> start(id, form, asked));
@@ -174,6 +179,14 @@ class ImportsPage {
         kept.delete(id);
         model.addAttribute("form", form);
         return form.again("import-new", response);
+    }
+
+    /** A browser sends a part without a name where no file was chosen. */
+    private static boolean rejectedAsEmpty(Form<NewImport> form, String field, MultipartFile file) {
+        String name = file == null ? null : file.getOriginalFilename();
+        if (name == null || name.isEmpty() || !file.isEmpty()) return false;
+        form.reject(field, "import.empty-file");
+        return true;
     }
 
     private void receive(UUID id, Form<NewImport> form, Map<String, MultipartFile> files) throws IOException {
@@ -218,7 +231,7 @@ class ImportsPage {
         Listing<ReportLine> list = new Listing<>("import-report", columns, List.of(), query, rows, language);
         if (query.asksFile()) return list.file();
         model.addAttribute("job", job);
-        model.addAttribute("startedOn", day(job));
+        model.addAttribute("startedAt", started(job));
         model.addAttribute("answer", ImportAnswer.of(job, clock.instant(), sentences));
         model.addAttribute("list", list);
         model.addAttribute("takenIn", imports.takenInAs(job).orElse(null));
@@ -259,7 +272,7 @@ class ImportsPage {
         return job.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private LocalDate day(ImportJob job) {
-        return LocalDate.ofInstant(job.startedAt(), grounds.zone());
+    private LocalDateTime started(ImportJob job) {
+        return LocalDateTime.ofInstant(job.startedAt(), grounds.zone());
     }
 }

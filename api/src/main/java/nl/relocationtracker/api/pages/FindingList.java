@@ -81,8 +81,10 @@ public class FindingList {
     }
 
     private Some some(List<FindingView> some, long more, Selection selection, PointInTime when, Language language) {
-        boolean alone = selection.child() != null || selection.location() != null;
-        Map<UUID, String> about = alone ? Map.of() : subjects.of(some, when, language);
+        Map<UUID, String> about = selection.child() != null
+                ? Map.of()
+                : subjects.of(
+                        some.stream().filter(found -> !isOf(selection, found)).toList(), when, language);
         return new Some(
                 some.stream()
                         .map(found -> shown(found, about.get(found.id()), selection, language))
@@ -103,6 +105,11 @@ public class FindingList {
                 accepted == null ? null : accepted.by() == null ? String.valueOf(accepted.account()) : accepted.by(),
                 why(accepted, language),
                 accept(found));
+    }
+
+    /** Whether it is about the very location on whose page it stands, and about nobody who lives there. */
+    private static boolean isOf(Selection selection, FindingView found) {
+        return selection.location() != null && found.isOfLocation();
     }
 
     /** In words, or of a location by a cause. */

@@ -2,8 +2,7 @@ package nl.relocationtracker.api.rebuild;
 
 import static java.util.Comparator.comparing;
 
-import java.time.Instant;
-import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +69,9 @@ class RebuildsPage {
         List<Column<Rebuild>> columns = List.of(
                 Column.<Rebuild>of(
                                 "rebuild-begun",
-                                each -> Cell.day(day(each.begunAt())).to("/rebuilds/" + each.id()))
+                                each -> Cell.day(begun(each).toLocalDate())
+                                        .with(Language.time(begun(each)))
+                                        .to("/rebuilds/" + each.id()))
                         .sorted(),
                 Column.<Rebuild>of("rebuild-occasion", each -> Cell.code(each.occasion(), "rebuild.occasion"))
                         .sorted(),
@@ -121,7 +122,7 @@ class RebuildsPage {
         if (query.asksFile()) return list.file();
         model.addAttribute("rebuild", rebuild);
         model.addAttribute("state", state(rebuild).message());
-        model.addAttribute("begunOn", day(rebuild.begunAt()));
+        model.addAttribute("begunAt", begun(rebuild));
         model.addAttribute("answer", RebuildAnswer.of(rebuild));
         model.addAttribute("list", list);
         return "rebuild";
@@ -174,7 +175,7 @@ class RebuildsPage {
         return rebuilds.rebuild(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private LocalDate day(Instant moment) {
-        return LocalDate.ofInstant(moment, grounds.zone());
+    private LocalDateTime begun(Rebuild rebuild) {
+        return LocalDateTime.ofInstant(rebuild.begunAt(), grounds.zone());
     }
 }

@@ -249,8 +249,10 @@ final class Desk implements AutoCloseable {
 
     /** By how many pixels the page is wider than the window. */
     long sticksOut() {
-        return (Long) browser.executeScript(
-                "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        return (Long) browser.executeScript("""
+                return Math.max(...[document.documentElement, ...document.querySelectorAll(".scroll:has(> .stack)")]
+                    .map((box) => box.scrollWidth - box.clientWidth));
+                """);
     }
 
     /** For people to look at: the whole page. */

@@ -49,6 +49,11 @@ class ImportJourneyTest {
         desk.press("Begin");
         assertThat(desk.find(".problem").getText()).contains("Kies ten minste één bestand");
 
+        give(locations, write("empty.csv", ""), source);
+        assertThat(desk.find(".problem").getText())
+                .contains("Dit bestand is leeg")
+                .doesNotContain("ten minste één");
+
         give(locations, faulty, source);
         assertThat(desk.text())
                 .contains("Proef: er is niets vastgelegd", "De locatie L2 staat niet in locations.csv", "stays.csv");

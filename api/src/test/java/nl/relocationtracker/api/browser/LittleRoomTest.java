@@ -28,7 +28,9 @@ class LittleRoomTest {
         desk.signInAs("Onderweg", Role.SUPERVISOR).width(390).open("/");
         assertThat(desk.shown(".key-figures strong")).hasSize(5);
         assertThat(desk.shown(POPULATION + ", .churn tbody th, #asOf")).isEmpty();
-        assertThat(desk.shown(".flagged tbody th")).hasSizeLessThanOrEqualTo(3);
+        List<?> flagged = desk.shown(".flagged tbody th");
+        assertThat(flagged).hasSizeLessThanOrEqualTo(3);
+        assertThat(desk.find(".flagged caption").getText()).startsWith("De eerste " + flagged.size() + " van ");
         desk.find("#population + .fold summary").sendKeys(Keys.ENTER);
         assertThat(desk.shown(POPULATION)).isNotEmpty();
         assertThat(desk.shown(".churn tbody th, #asOf")).isEmpty();
@@ -61,10 +63,12 @@ class LittleRoomTest {
         assertThat(all).hasSizeGreaterThan(3);
         desk.width(390);
         assertThat(desk.shown(STAYS)).hasSize(2);
+        assertThat(desk.find(".stays caption").getText()).startsWith("De laatste 2 van " + all.size());
         desk.open(file + "#of-" + UUID.fromString(first));
         assertThat(desk.shown(STAYS)).hasSize(3);
         desk.find("#stays + .fold summary").sendKeys(Keys.ENTER);
         assertThat(desk.shown(STAYS)).hasSameSizeAs(all);
+        assertThat(desk.find(".stays caption").getText()).isEqualTo("Elk verblijf, het oudste eerst");
     }
 
     @Test

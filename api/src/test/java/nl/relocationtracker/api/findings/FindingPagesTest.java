@@ -50,6 +50,15 @@ class FindingPagesTest {
     }
 
     @Test
+    void the_page_of_a_location_says_whom_a_finding_is_about() {
+        String child = alone();
+        String location = TRACKER.get("/children/" + child).text("/location/id");
+        assertThat(caseworker.open("/locations/" + location).page())
+                .containsPattern(
+                        "<a href=\"/children/" + child + "\">Kind " + child.substring(0, 8) + "</a>\\s*<span>");
+    }
+
+    @Test
     void the_list_says_what_is_open_and_narrows_to_a_rule() {
         String child = alone();
         String query = "/findings?let-be=OPEN&code=";

@@ -68,6 +68,17 @@ class TemplatesTest {
                 .doesNotContain("style=", "<style", "<script", " onclick", "hx-on", "javascript:");
     }
 
+    /** Whether an element is there is looked at before its names are made. */
+    @ParameterizedTest
+    @MethodSource("templates")
+    void make_a_name_before_an_element_is_left_out_by_it(Path template) throws IOException {
+        Matcher elements =
+                Pattern.compile("<[^<>!]*\\bth:with=\"(\\w+)=[^<>]*>").matcher(Files.readString(template, UTF_8));
+        while (elements.find())
+            assertThat(elements.group())
+                    .doesNotContainPattern("th:(if|unless|each)=\"[^\"]*\\b" + elements.group(1) + "\\b");
+    }
+
     @Test
     void weigh_less_than_150_kilobytes_with_all_script_and_style() throws IOException {
         long weight = 0;

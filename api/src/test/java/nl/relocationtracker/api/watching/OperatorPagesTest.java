@@ -78,7 +78,10 @@ class OperatorPagesTest {
         operator.open("/rebuilds").send("/rebuilds", Map.of());
         String path = operator.path();
         assertThat(path).startsWith("/rebuilds/");
-        assertThat(operator.page()).contains("De herbouw is begonnen.", "/cancellation", "Per seconde");
+        assertThat(operator.page())
+                .contains("De herbouw is begonnen.", "/cancellation", "Per seconde")
+                .containsPattern("Herbouw, begonnen op \\d+ \\p{L}+ \\d{4}, \\d+:\\d\\d")
+                .doesNotContain("Er verschilt niets");
         Patience.until(() -> !operator.open(path).page().contains("/cancellation"));
         assertThat(operator.page()).contains("Klaar", "Er verschilt niets").doesNotContain("hx-trigger");
         assertThat(operator.open("/rebuilds").page()).contains(path);

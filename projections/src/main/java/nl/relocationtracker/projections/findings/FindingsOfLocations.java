@@ -99,8 +99,8 @@ final class FindingsOfLocations {
     }
 
     private List<FindingView> late(Selection selection, PointInTime when) {
-        if (!selection.asksFor(FindingCode.RECORDED_LATE) && !selection.asksFor(FindingCode.IMPROBABLE_DAY)
-                || selection.child() != null) return List.of();
+        boolean asked = selection.asksFor(FindingCode.RECORDED_LATE) || selection.asksFor(FindingCode.IMPROBABLE_DAY);
+        if (!asked || selection.child() != null) return List.of();
         String sql = LATE.formatted(
                 when.knownOfLocation("p"),
                 when.describes("d", "t.location_id", ":asOf"),

@@ -20,6 +20,7 @@ import nl.relocationtracker.api.rest.entry.Entry;
 import nl.relocationtracker.api.rest.entry.EntryHeaders;
 import nl.relocationtracker.api.rest.input.InputMistake;
 import nl.relocationtracker.api.rest.problem.ProblemAnswer;
+import nl.relocationtracker.core.refusal.Objection;
 import nl.relocationtracker.core.refusal.Refusal;
 import org.springframework.http.HttpStatus;
 
@@ -37,6 +38,7 @@ public final class Form<T extends Record> {
     private final Language language;
     private final FormWords words;
     private Sent sent;
+    private Map<String, Objection> foreseen = Map.of();
 
     Form(
             Class<T> type,
@@ -71,6 +73,11 @@ public final class Form<T extends Record> {
     public Form<T> seen(long version) {
         sent = sent.of(version);
         return this;
+    }
+
+    /** Says what else would be refused of its fields: to be told with what is wrong already, when recording does not come to it. */
+    void foreseeing(Map<String, Objection> objections) {
+        foreseen = Map.copyOf(objections);
     }
 
     /** Says how a child is called whose an objection is, where the form is about several; null for those it is not. */
@@ -167,7 +174,10 @@ public final class Form<T extends Record> {
      * @return whether it was; otherwise the form is to be shown again and says why
      */
     public boolean recorded(Consumer<T> work) {
-        if (isWrong()) return false;
+        if (isWrong()) {
+            foreseen.forEach(wrongs::objectAt);
+            return false;
+        }
         try {
             work.accept(Objects.requireNonNull(value, "nothing was filled in"));
         } catch (Refusal refusal) {

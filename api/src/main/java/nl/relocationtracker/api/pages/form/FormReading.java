@@ -19,6 +19,8 @@ import nl.relocationtracker.api.rest.input.Constraints;
 import nl.relocationtracker.api.rest.input.InputMistake;
 import nl.relocationtracker.api.rest.input.InputMistake.Part;
 import nl.relocationtracker.api.rest.input.Unfit;
+import nl.relocationtracker.core.refusal.Objection;
+import nl.relocationtracker.core.refusal.RefusalCode;
 import nl.relocationtracker.core.rules.LongAgo;
 import org.springframework.beans.BeanUtils;
 import org.springframework.core.MethodParameter;
@@ -90,6 +92,11 @@ public final class FormReading implements HandlerMethodArgumentResolver {
         Sent before = Sent.of(sent);
         Form<T> form = new Form<>(
                 type, typed, mistakes.isEmpty() ? value : null, mistakes, language, before.meaning(longAgo.values()));
+        Map<String, Objection> toCome = new LinkedHashMap<>();
+        for (int i = 0; i < components.length; i++)
+            if (values[i] instanceof LocalDate day && day.isAfter(today.get()))
+                toCome.put(components[i].getName(), Objection.of(RefusalCode.IN_THE_FUTURE, "day", day));
+        form.foreseeing(toCome);
         longAgo.forEach((field, day) -> {
             if (!before.meant().contains(day.toString()))
                 form.reject(field, "form.day.long-ago", language.day(day), LongAgo.YEARS);

@@ -104,6 +104,13 @@ final class Wrongs {
                         () -> add(field == null ? new Wrong(null, null, named) : new Wrong(field, name, sentence)));
     }
 
+    /** The same, where it is of this field; nothing where refusals of the kind are not about it. */
+    void objectAt(String field, Objection objection) {
+        boolean about = Arrays.stream(type.getRecordComponents())
+                .anyMatch(component -> component.getName().equals(field) && isAbout(component, objection));
+        if (about) add(field, words.of(objection));
+    }
+
     private static UUID child(Objection objection) {
         Object child = objection.details().get("childId");
         return child == null ? null : UUID.fromString(child.toString());

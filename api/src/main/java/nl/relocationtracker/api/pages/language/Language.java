@@ -65,7 +65,12 @@ public record Language(Locale locale, MessageSource messages) {
 
     /** As in 3 maart 2024, 14:05. */
     public String moment(LocalDateTime at) {
-        return say("moment", day(at.toLocalDate()), "%d:%02d".formatted(at.getHour(), at.getMinute()));
+        return say("moment", day(at.toLocalDate()), time(at));
+    }
+
+    /** As in 14:05. */
+    public static String time(LocalDateTime at) {
+        return "%d:%02d".formatted(at.getHour(), at.getMinute());
     }
 
     /** Java 17 ends short Dutch months with a dot, later versions do not. */

@@ -118,6 +118,11 @@ public final class Listing<R> {
                 otherwise ? sorted : usual, language.number(shown().items().size()), language.number(shown().total()));
     }
 
+    /** How many rows there are in all. */
+    public String total() {
+        return language.number(shown().total());
+    }
+
     public String empty() {
         return language.say(isFiltered() ? "list.none-found" : "list." + name + ".empty");
     }

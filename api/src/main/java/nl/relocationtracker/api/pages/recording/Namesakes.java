@@ -49,11 +49,14 @@ class Namesakes {
         String where = found.inTransit()
                 ? language.say("now.in-transit")
                 : found.location() == null ? language.say("now.departed") : found.location();
+        String year = found.details().birthDate() == null
+                ? null
+                : Integer.toString(found.details().birthDate().date().getYear());
         return new Namesake(
                 id,
                 found.details().names().isEmpty()
                         ? code
                         : found.details().names().get(0).shown(),
-                code + " · " + where);
+                (year == null ? code : language.say("find.born", code, year)) + " · " + where);
     }
 }

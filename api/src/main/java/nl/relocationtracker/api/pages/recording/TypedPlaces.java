@@ -43,6 +43,8 @@ public class TypedPlaces {
     /** Says of what was typed why it is no location, or that it may be several. */
     void require(Form<?> form, String dayField, Choice choice, Language language) {
         if (form.typed(Part.PLACE).isEmpty() || choice.chosen() != null) return;
+        // Where nothing fits because of a day that is wrong, the day is what to mend.
+        if (!choice.isOpen() && !form.wrongWith(dayField).isEmpty()) return;
         String day = language.day(day(form, dayField));
         form.reject(Part.PLACE, choice.problem(), choice.subject(day), day);
     }

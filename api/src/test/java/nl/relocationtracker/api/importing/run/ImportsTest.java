@@ -102,8 +102,8 @@ class ImportsTest {
 
     @Test
     void asks_after_a_year_of_more_than_thirty_years_ago_also_of_a_child_without_birth_date() throws Exception {
-        ImportJob job = desk.importing(
-                "A,Azc A,Zeist,REGULAR,100,1920-01-01,\n", "C1,,no,,A,1924-03-05,1924-06-07,CAPACITY\n");
+        ImportJob job =
+                desk.importing("A,Azc A,Zeist,REGULAR,100,1920-01-01,\n", "C1,,no,,A,1924-03-05,1924-06-07,CAPACITY\n");
         assertThat(desk.lines(job))
                 .contains(
                         "locations.csv:2 opened IMPROBABLE_DAY",

@@ -33,7 +33,11 @@ class FormTest {
 
     record Site(
             @NotNull @Size(max = 10) String name,
-            @NotNull @At(RefusalCode.LOCATION_NOT_OPEN) LocalDate openedOn,
+
+            @NotNull @At({RefusalCode.LOCATION_NOT_OPEN, RefusalCode.IN_THE_FUTURE})
+            LocalDate openedOn,
+
+            LocalDate closesOn,
             LocationKind kind,
             @Min(1) Integer places,
             Boolean family,
@@ -42,7 +46,7 @@ class FormTest {
 
     private static StaticMessageSource words() {
         StaticMessageSource words = new StaticMessageSource();
-        for (String field : List.of("name", "opened-on", "kind", "places", "family", "kinds", "word"))
+        for (String field : List.of("name", "opened-on", "closes-on", "kind", "places", "family", "kinds", "word"))
             words.addMessage("form.site." + field, Language.DUTCH, "Label van " + field);
         words.addMessage("form.site.name.hint", Language.DUTCH, "Zoals op het bord");
         words.addMessage("form.wrong.REQUIRED", Language.DUTCH, "Vul dit in.");
@@ -61,6 +65,18 @@ class FormTest {
     }
 
     @Test
+    void a_day_to_come_is_told_with_what_is_wrong_already_where_only_what_happened_can_stand() {
+        Form<Site> form = filled("openedOn", "2-10-2024", "closesOn", "2-10-2024", "name", "");
+        assertThat(form.recorded(site -> {})).isFalse();
+        assertThat(form.wrongWith("openedOn")).singleElement().asString().contains("2 oktober 2024", "toekomst");
+        assertThat(form.wrongWith("name")).hasSize(1);
+        assertThat(form.wrongWith("closesOn")).isEmpty();
+        assertThat(filled("openedOn", "2-10-2024").isWrong())
+                .as("whoever records it says so")
+                .isFalse();
+    }
+
+    @Test
     void becomes_a_record_of_which_an_empty_field_is_nothing_and_a_box_not_ticked_is_no() {
         List<Site> recorded = new ArrayList<>();
         assertThat(filled("kind", " ", "places", " 40 ", "word", " not stripped ")
@@ -70,6 +86,7 @@ class FormTest {
                 .containsExactly(new Site(
                         "Almelo",
                         LocalDate.of(2024, 2, 3),
+                        null,
                         null,
                         40,
                         false,
@@ -155,6 +172,7 @@ class FormTest {
                 new Site(
                         "Emmen",
                         LocalDate.of(2024, 3, 1),
+                        null,
                         LocationKind.REGULAR,
                         null,
                         true,

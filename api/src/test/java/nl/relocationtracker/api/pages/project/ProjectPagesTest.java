@@ -39,7 +39,7 @@ class ProjectPagesTest {
                 "name", name, "purpose", "Onderzoek", "ground", "art. 9 AVG", "columns", "MOVES", "endsOn", "ooit"));
         operator.send("/projects/new", wanted);
         assertThat(operator.status()).isEqualTo(400);
-        assertThat(operator.page()).contains(name, "Dit is geen dag.");
+        assertThat(operator.page()).contains(name, "Dit is geen dag die hier kan.");
         wanted.put("researchers", id.toString());
         wanted.put("endsOn", "1-1-2020");
         assertThat(operator.send("/projects/new", wanted).page())

@@ -146,6 +146,32 @@ class RecordingFormsTest {
     }
 
     @Test
+    void a_day_to_come_is_said_at_once_with_what_is_wrong_with_the_location() {
+        two_children_of_a_household();
+        caseworker.open(relocation());
+        caseworker.send(relocation(), filled("place", "formulier", "arrivedOn", "1-1-2090", "reason", "CAPACITY"));
+        assertThat(caseworker.status()).isEqualTo(400);
+        assertThat(caseworker.page())
+                .contains("1 januari 2090 ligt in de toekomst", "Kies er hieronder een", "value=\"1-1-2090\"");
+    }
+
+    @Test
+    void a_day_that_cannot_be_does_not_make_one_look_for_another_location() {
+        two_children_of_a_household();
+        caseworker.open(relocation());
+        caseworker.send(relocation(), filled("place", "formulier zuid", "arrivedOn", "1-1-1800", "reason", "CAPACITY"));
+        assertThat(caseworker.page()).contains("vanaf het jaar 1900").doesNotContain("Geen locatie die op");
+    }
+
+    @Test
+    void what_retracting_a_stay_does_is_said_before_it_is_done() {
+        two_children_of_a_household();
+        String stay = TRACKER.get("/children/" + child + "/timeline").text("/items/0/id");
+        caseworker.open("/children/" + child + "/stays/" + stay + "/retraction");
+        assertThat(caseworker.page()).contains("Zeg dat dit verblijf er nooit was.");
+    }
+
+    @Test
     void a_note_that_was_written_with_a_move_is_read_in_the_file() {
         two_children_of_a_household();
         caseworker.open(relocation());
