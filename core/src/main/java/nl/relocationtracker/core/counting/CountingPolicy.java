@@ -92,6 +92,11 @@ public record CountingPolicy(
         return threshold == null ? null : Math.max(threshold - 2, (threshold + 1) / 2);
     }
 
+    /** Whether what counts on a day counts on every day after it. */
+    public boolean countsForEver() {
+        return counts != Counts.STAYS && windowDays == null && !perSpell;
+    }
+
     /** Counts every relocation between sites, over all spells, and flags nobody: the others are made from it. */
     public static CountingPolicy relocations(String name, int version) {
         return whole(name, version, Counts.RELOCATIONS, false, null, 0);

@@ -44,6 +44,9 @@ final class CountsOfDay {
             group by child_id
             """;
 
+    private static final String NUMBERED =
+            "select child_id, nth from counted_relocation r where policy = :policy and since <= :asOf and %s";
+
     private static final String KEPT_NUMBERS = """
             select child_id, count from relocation_count
             where policy = :policy and (changes_on is null or changes_on > :asOf) and count > 0 %s
@@ -77,6 +80,11 @@ final class CountsOfDay {
         if (!isNow(when)) return NUMBERS.formatted(when.known("r"), "");
         return KEPT_NUMBERS.formatted(when.amongChildren("child_id")) + " union all "
                 + NUMBERS.formatted(when.known("r"), AMONG_DUE);
+    }
+
+    /** All that counts under a policy of which it does for ever, one by one: child_id, nth. */
+    static String numbered(PointInTime when) {
+        return NUMBERED.formatted(when.known("r"));
     }
 
     static String kept(String least) {

@@ -23,18 +23,35 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
  */
 public record PolicySums(PolicyFigures figures, Reach reach, Sizes flagged) {
 
-    /** Of all policies at once: who is in reception is found once, and not looked up for each child. */
+    /** Of all policies at once: who is in reception is found once. */
     private static final String SUMS = "with here as materialized (%s) %s order by 1";
 
-    /** Each by itself, of which the index holds all that is asked; the database may work on several at a time. */
+    /**
+     * Each by itself, of which an index holds all that is asked. Whether a child is in reception, or erased, is asked once, and
+     * only where the count matters: of most children it does not.
+     */
     private static final String SUMS_OF_ONE = """
             select %1$d, coalesce(sum(c.count), 0), count(*), count(*) filter (where c.count >= :threshold%1$d),
-                   count(h.child_id) filter (where c.count >= :threshold%1$d),
-                   count(h.child_id) filter (where c.count >= :near%1$d and c.count < :threshold%1$d),
-                   count(x.child_id) filter (where c.count >= :threshold%1$d)
-            from (%2$s) c
-            left join here h on h.child_id = c.child_id
-            left join erasure x on x.child_id = c.child_id
+                   count(*) filter (where c.here and c.count >= :threshold%1$d),
+                   count(*) filter (where c.here and c.count < :threshold%1$d), count(*) filter (where c.erased)
+            from (select count,
+                         case when count >= :near%1$d then child_id in (select child_id from here) end as here,
+                         case when count >= :threshold%1$d then child_id in (select child_id from erasure) end as erased
+                  from (%2$s) counted offset 0) c
+            """;
+
+    /** The same where whatever counts is numbered through: who has a third has three or more, and nobody has to be counted. */
+    private static final String SUMS_OF_NUMBERED = """
+            select %1$d, count(*), count(*) filter (where c.nth = 1), count(*) filter (where c.nth = :threshold%1$d),
+                   count(*) filter (where c.here and c.nth = :threshold%1$d),
+                   count(*) filter (where c.here and c.nth = :near%1$d)
+                       - count(*) filter (where c.here and c.nth = :threshold%1$d),
+                   count(*) filter (where c.erased)
+            from (select nth,
+                         case when nth in (:near%1$d, :threshold%1$d)
+                              then child_id in (select child_id from here) end as here,
+                         case when nth = :threshold%1$d then child_id in (select child_id from erasure) end as erased
+                  from (%2$s) numbered offset 0) c
             """;
 
     /** @param counts what counts on that day */
@@ -45,7 +62,7 @@ public record PolicySums(PolicyFigures figures, Reach reach, Sizes flagged) {
         StatementSpec statement = jdbc.sql(SUMS.formatted(
                 Reception.children("s.child_id", when, counts.isNow(when)),
                 IntStream.range(0, asked.size())
-                        .mapToObj(n -> SUMS_OF_ONE.formatted(n, numbers(n, counts.numbers(when))))
+                        .mapToObj(n -> sumsOf(asked.get(n), n, when, counts))
                         .collect(joining(" union all "))));
         for (int n = 0; n < asked.size(); n++) {
             CountingPolicy policy = asked.get(n);
@@ -62,6 +79,12 @@ public record PolicySums(PolicyFigures figures, Reach reach, Sizes flagged) {
                 .list()
                 .stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static String sumsOf(CountingPolicy policy, int n, PointInTime when, CountsOfDay counts) {
+        return policy.countsForEver() && !counts.isNow(when)
+                ? SUMS_OF_NUMBERED.formatted(n, numbers(n, CountsOfDay.numbered(when)))
+                : SUMS_OF_ONE.formatted(n, numbers(n, counts.numbers(when)));
     }
 
     /** With parameters of its own for each policy. */

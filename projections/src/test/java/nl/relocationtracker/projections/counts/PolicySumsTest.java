@@ -1,0 +1,94 @@
+package nl.relocationtracker.projections.counts;
+
+import static java.time.LocalDate.parse;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.relocationtracker.core.counting.CountingPolicy;
+import nl.relocationtracker.core.counting.Policies;
+import nl.relocationtracker.projections.counts.ChildCounts.Reach;
+import nl.relocationtracker.projections.counts.ChildCounts.Selection;
+import nl.relocationtracker.projections.reading.PointInTime;
+import nl.relocationtracker.projections.recording.Grounds;
+import nl.relocationtracker.projections.recording.RandomHistory;
+import nl.relocationtracker.projections.recording.Store;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class PolicySumsTest {
+
+    private static final int CHILDREN = 25;
+    private static final List<LocalDate> DAYS =
+            List.of(parse("2022-10-01"), parse("2023-06-01"), LocalDate.now(RandomHistory.ticking()));
+
+    private long seen;
+
+    @Test
+    void are_what_the_list_of_all_children_adds_up_to() {
+        try (Store store = new Store(RandomHistory.ticking(), new LivePolicies(Policies.BUILT_IN))) {
+            RandomHistory.open(store);
+            RandomHistory history = new RandomHistory(20261126);
+            PointInTime before = null;
+            for (int i = 0; i < CHILDREN; i++) {
+                history.recorded(store);
+                if (i == CHILDREN / 2)
+                    before = new PointInTime(
+                            DAYS.get(1), store.get(Grounds.class).clock().instant());
+            }
+            for (LocalDate day : DAYS) areOf(PointInTime.asKnownNow(day), store);
+            areOf(before, store);
+        }
+        assertThat(seen).isPositive();
+    }
+
+    private void areOf(PointInTime when, Store store) {
+        var sums = store.get(ChildCounts.class).sums(Policies.BUILT_IN, when);
+        Set<UUID> grown = grown(when, store);
+        for (CountingPolicy policy : Policies.BUILT_IN) {
+            List<ChildCount> all = store.get(ChildCounts.class)
+                    .children(new Selection(policy, null, null, null, null), when, null, 2 * CHILDREN)
+                    .items();
+            List<ChildCount> here = all.stream()
+                    .filter(child -> child.locationId() != null || child.inTransit())
+                    .filter(child -> !grown.contains(child.childId()))
+                    .toList();
+            int near = policy.threshold() == null ? Integer.MAX_VALUE : policy.nearFrom();
+            PolicySums sum = sums.get(policy);
+            assertThat(sum.figures())
+                    .as("%s on %s", policy.name(), when)
+                    .isEqualTo(new PolicyFigures(
+                            all.stream().mapToLong(ChildCount::count).sum(),
+                            all.stream().filter(child -> child.count() > 0).count(),
+                            flagged(all)));
+            assertThat(sum.reach())
+                    .as("%s on %s", policy.name(), when)
+                    .isEqualTo(new Reach(
+                            flagged(all),
+                            flagged(here),
+                            here.stream()
+                                    .filter(child -> child.count() >= near && !child.flagged())
+                                    .count()));
+            seen += sum.reach().flaggedHere() * sum.reach().near();
+        }
+    }
+
+    private static long flagged(List<ChildCount> some) {
+        return some.stream().filter(ChildCount::flagged).count();
+    }
+
+    private static Set<UUID> grown(PointInTime when, Store store) {
+        return store
+                .get(JdbcClient.class)
+                .sql("select g.child_id from person_age g where g.eighteenth_on <= :asOf and " + when.known("g"))
+                .param("asOf", when.asOf())
+                .param("knownAt", when.knownAtParameter())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .collect(Collectors.toSet());
+    }
+}
