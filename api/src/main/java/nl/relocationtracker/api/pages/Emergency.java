@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toMap;
 
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -14,7 +13,6 @@ import nl.relocationtracker.core.location.Grouping;
 import nl.relocationtracker.core.location.LocationKind;
 import nl.relocationtracker.core.measure.HowLong;
 import nl.relocationtracker.projections.measure.PassagesOfChildren;
-import nl.relocationtracker.projections.measure.Passed;
 import nl.relocationtracker.projections.reading.PointInTime;
 
 /** Emergency reception as the letter has it, crisis included, and for how long children have been in it. */
@@ -28,24 +26,17 @@ public final class Emergency {
     /** How many children have been there for how long at the end of the day. */
     static Map<HowLong, Long> howLong(PassagesOfChildren passages, PointInTime when) {
         Map<HowLong, Long> found = Stream.of(HowLong.values()).collect(toMap(Function.identity(), none -> 0L));
-        there(passages, when).forEach(passed -> found.merge(howLong(passed, when), 1L, Long::sum));
+        passages.since(KINDS, when)
+                .values()
+                .forEach(since -> found.merge(HowLong.of(since, when.asOf()), 1L, Long::sum));
         return new EnumMap<>(found);
     }
 
     /** Those who have been there for so long. */
     static Collection<UUID> children(PassagesOfChildren passages, HowLong asked, PointInTime when) {
-        return there(passages, when)
-                .filter(passed -> howLong(passed, when) == asked)
-                .map(Passed::child)
+        return passages.since(KINDS, when).entrySet().stream()
+                .filter(there -> HowLong.of(there.getValue(), when.asOf()) == asked)
+                .map(Map.Entry::getKey)
                 .toList();
-    }
-
-    private static Stream<Passed> there(PassagesOfChildren passages, PointInTime when) {
-        List<Passed> all = passages.passages(KINDS, when.asOf().plusDays(1), when);
-        return all.stream().filter(passed -> passed.passage().contains(when.asOf()));
-    }
-
-    private static HowLong howLong(Passed passed, PointInTime when) {
-        return HowLong.of(passed.passage().since(), when.asOf());
     }
 }

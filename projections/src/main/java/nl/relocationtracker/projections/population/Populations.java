@@ -14,8 +14,9 @@ public final class Populations {
     private static final String CHILD_THAT_DAY =
             "not exists (select 1 from person_age g where g.child_id = s.child_id and g.eighteenth_on <= :asOf and %s)";
 
-    private static final String WITH_WHOM = """
-            left join accompaniment a on a.child_id = s.child_id and a.from_on <= :asOf and a.to_on > :asOf and %s
+    private static final String UNACCOMPANIED = """
+            left join accompaniment a on a.child_id = s.child_id and a.unaccompanied
+                and a.from_on <= :asOf and a.to_on > :asOf and %s
             """;
 
     private final JdbcClient jdbc;
@@ -28,7 +29,7 @@ public final class Populations {
     public Population population(PointInTime when) {
         List<Row> found = bound("""
                         select case when s.left_on <= :asOf then 'IN_TRANSIT' else d.kind end as place,
-                               count(*), count(*) filter (where a.unaccompanied)
+                               count(*), count(a.child_id)
                         from stay s left join location_description d on %4$s %5$s
                         where %7$s and (s.left_on <= :asOf or d.kind is not null) and %1$s and %2$s
                         group by place
@@ -68,7 +69,7 @@ public final class Populations {
                         when.known("s"),
                         when.known("n"),
                         when.describes("d", "s.location_id", ":asOf"),
-                        WITH_WHOM.formatted(when.known("a")),
+                        UNACCOMPANIED.formatted(when.known("a")),
                         when.known("g"),
                         when.isDuring("s")))
                 .param("asOf", when.asOf())
