@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import nl.relocationtracker.api.findings.FindingsOfDay;
 import nl.relocationtracker.api.households.HouseholdsApart;
 import nl.relocationtracker.api.rest.reading.Basis;
@@ -29,8 +30,10 @@ import nl.relocationtracker.projections.locations.Locations;
 import nl.relocationtracker.projections.locations.Turns;
 import nl.relocationtracker.projections.locations.Turns.Turn;
 import nl.relocationtracker.projections.population.Population;
+import nl.relocationtracker.projections.reading.Aside;
 import nl.relocationtracker.projections.reading.PointInTime;
 import nl.relocationtracker.projections.reading.Slice;
+import nl.relocationtracker.projections.recording.Grounds;
 import org.springframework.stereotype.Component;
 
 /** Reads everything that the start page shows, at one moment, so that its figures agree. */
@@ -61,6 +64,8 @@ class StartFigures {
     private final Locations locations;
     private final Turns turns;
     private final Readings readings;
+    private final Aside aside;
+    private final Grounds grounds;
 
     StartFigures(
             SumsOfDay sums,
@@ -70,7 +75,9 @@ class StartFigures {
             ChildCounts counts,
             Locations locations,
             Turns turns,
-            Readings readings) {
+            Readings readings,
+            Aside aside,
+            Grounds grounds) {
         this.sums = sums;
         this.openings = openings;
         this.apart = apart;
@@ -79,6 +86,8 @@ class StartFigures {
         this.locations = locations;
         this.turns = turns;
         this.readings = readings;
+        this.aside = aside;
+        this.grounds = grounds;
     }
 
     /**
@@ -171,12 +180,18 @@ class StartFigures {
     private Figures read(Basis basis, boolean nearChildren) {
         PointInTime when = basis.when();
         Map<String, Long> sum = basis.sum("start", sums::of);
+        Supplier<List<HouseholdView>> households = () -> apart.of(basis);
+        // Those of today are at hand.
+        if (when.asOf().isBefore(grounds.today())) households = aside.begin(households);
         List<Churn> churns = openings.of(basis);
         Slice<ChildCount, Place> flagged = nearChildren
                 ? basis.untilRecorded(
                         "flagged",
                         () -> counts.children(SumsOfDay.MOVED_MOST, when, SumsOfDay.movedMost(sum), null, CHILDREN))
                 : null;
+        Slice<FindingView, Findings.Place> found = nearChildren ? findings.findings(OPEN, basis, null, FINDINGS) : null;
+        List<Turning> turning = turning(churns, basis);
+        List<Turn> latest = basis.ofLocations("turns", () -> turns.turns(LATELY, when));
         return new Figures(
                 basis.ofLocations("first day", () -> turns.firstDay(when)),
                 SumsOfDay.population(sum),
@@ -184,14 +199,14 @@ class StartFigures {
                 sums.flagging().stream()
                         .map(policy -> new Reached(policy, SumsOfDay.reach(sum, policy)))
                         .toList(),
-                apart(apart.of(basis)),
-                basis.ofLocations("turns", () -> turns.turns(LATELY, when)),
+                apart(households.get()),
+                latest,
                 SumsOfDay.everInReception(sum),
                 SumsOfDay.moves(sum),
                 flagged,
-                turning(churns, basis),
+                turning,
                 churns,
-                nearChildren ? findings.findings(OPEN, basis, null, FINDINGS) : null);
+                found);
     }
 
     private static Apart apart(List<HouseholdView> all) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.relocationtracker.core.counting.CountingPolicy;
 import nl.relocationtracker.core.measure.HowLong;
@@ -22,6 +23,7 @@ import nl.relocationtracker.projections.counts.PolicySums;
 import nl.relocationtracker.projections.measure.PassagesOfChildren;
 import nl.relocationtracker.projections.population.Population;
 import nl.relocationtracker.projections.population.Populations;
+import nl.relocationtracker.projections.reading.Aside;
 import nl.relocationtracker.projections.reading.PointInTime;
 import org.springframework.stereotype.Component;
 
@@ -40,22 +42,43 @@ class SumsOfDay {
     private final PassagesOfChildren passages;
     private final ChildCounts counts;
     private final LivePolicies policies;
+    private final Aside aside;
 
-    SumsOfDay(Populations populations, PassagesOfChildren passages, ChildCounts counts, LivePolicies policies) {
+    SumsOfDay(
+            Populations populations,
+            PassagesOfChildren passages,
+            ChildCounts counts,
+            LivePolicies policies,
+            Aside aside) {
         this.populations = populations;
         this.passages = passages;
         this.counts = counts;
         this.policies = policies;
+        this.aside = aside;
     }
 
     /** The children whom the start page flags. */
     static final Selection MOVED_MOST = new Selection(StartFigures.POLICY, true, null, null, null);
 
     Map<String, Long> of(PointInTime when) {
+        Supplier<Map<String, Long>> where = () -> where(when);
+        // Of few children it is not worth a second connection.
+        if (when.among() == null) where = aside.begin(where);
+        Map<String, Long> sums = new HashMap<>(howOften(when));
+        sums.putAll(where.get());
+        return sums;
+    }
+
+    private Map<String, Long> where(PointInTime when) {
         Map<String, Long> sums = new HashMap<>();
         populations.population(when).asSum().forEach((name, number) -> sums.put(POPULATION + name, number));
-        sums.put("ever", populations.everInReception(when));
         Emergency.howLong(passages, when).forEach((howLong, number) -> sums.put(EMERGENCY + howLong, number));
+        return sums;
+    }
+
+    private Map<String, Long> howOften(PointInTime when) {
+        Map<String, Long> sums = new HashMap<>();
+        sums.put("ever", populations.everInReception(when));
         Set<CountingPolicy> counting = new LinkedHashSet<>(flagging());
         counting.add(StartFigures.POLICY);
         Map<CountingPolicy, PolicySums> counted = counts.sums(counting, when);

@@ -34,7 +34,7 @@ public final class GenerationTransactions extends JdbcTransactionManager {
     private static final String READ = LIVE.formatted(", set_config('plan_cache_mode', 'force_custom_plan', true)");
 
     // One message, without asking before and after how the connection is set.
-    private static final String READ_SNAPSHOT = "set transaction isolation level repeatable read;\n" + READ;
+    private static final String SNAPSHOT = "set transaction isolation level repeatable read;\n";
 
     // Two statements in one message: the second sees what was so when the first had the lock.
     private static final String WRITE =
@@ -58,6 +58,15 @@ public final class GenerationTransactions extends JdbcTransactionManager {
                         : transactions);
     }
 
+    /**
+     * Transactions that see what another sees, which goes on meanwhile.
+     *
+     * @param snapshot as {@code pg_export_snapshot()} named it there
+     */
+    public static TransactionTemplate seeing(String snapshot, PlatformTransactionManager transactions) {
+        return new Seeing(snapshot, transactions);
+    }
+
     /** @throws RecordingRests when it is to write and the live generation is not of our shape */
     @Override
     protected void doBegin(Object transaction, TransactionDefinition definition) {
@@ -77,7 +86,7 @@ public final class GenerationTransactions extends JdbcTransactionManager {
             throws SQLException {
         super.prepareTransactionalConnection(connection, definition);
         if (definition.isReadOnly()) {
-            begun(connection, definition instanceof InSnapshot ? READ_SNAPSHOT : READ);
+            begun(connection, definition instanceof InSnapshot snapshot ? snapshot.beginning() + READ : READ);
             return;
         }
         LiveGeneration live = begun(connection, WRITE);
@@ -93,13 +102,37 @@ public final class GenerationTransactions extends JdbcTransactionManager {
 
         private static final long serialVersionUID = 1L;
 
+        private final String beginning;
+
         InSnapshot(TransactionDefinition definition) {
             super(definition);
+            this.beginning = definition instanceof Seeing seeing
+                    ? SNAPSHOT + "set transaction snapshot '" + seeing.snapshot + "';\n"
+                    : SNAPSHOT;
+        }
+
+        String beginning() {
+            return beginning;
         }
 
         @Override
         public int getIsolationLevel() {
             return ISOLATION_DEFAULT;
+        }
+    }
+
+    private static final class Seeing extends TransactionTemplate {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String snapshot;
+
+        Seeing(String snapshot, PlatformTransactionManager transactions) {
+            super(transactions);
+            if (!snapshot.matches("[0-9A-F-]+")) throw new IllegalArgumentException("no snapshot: " + snapshot);
+            this.snapshot = snapshot;
+            setReadOnly(true);
+            setIsolationLevel(ISOLATION_REPEATABLE_READ);
         }
     }
 

@@ -43,6 +43,12 @@ public class ReadingConfiguration {
         return new UntilRecorded(jdbc);
     }
 
+    /** The first connection keeps a processor busy by itself. */
+    @Bean
+    public Aside aside(PlatformTransactionManager transactions, JdbcTemplate jdbc) {
+        return new Aside(transactions, jdbc, Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
+    }
+
     @Bean
     public Timelines timelines(JdbcClient jdbc) {
         return new Timelines(jdbc);

@@ -36,7 +36,7 @@ public final class UntilRecorded {
      * All children fit in it: with less the database puts them on disk to sort or join them. Days differ too much for one plan.
      * And what takes long is shared among processes. Ends with the transaction.
      */
-    private static final String OF_MANY = """
+    static final String OF_MANY = """
             set local work_mem = '64MB'; set local plan_cache_mode = force_custom_plan;
             set local parallel_setup_cost = 5000
             """;
