@@ -1,5 +1,6 @@
 package nl.relocationtracker.benchmark.reading;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -7,9 +8,12 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import nl.relocationtracker.benchmark.Ours;
 import nl.relocationtracker.benchmark.recording.OverHttp;
+import nl.relocationtracker.projections.generation.LiveShape;
 import nl.relocationtracker.projections.recording.Grounds;
+import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Asking implements AutoCloseable {
 
     private static final int PAGE = 500;
+    private static final String DUE = "select exists (select from alert_look where look_at <= clock_timestamp())";
 
     private final JsonMapper json = new JsonMapper();
     private final Random random = new Random(3);
@@ -86,6 +91,13 @@ final class Asking implements AutoCloseable {
     /** A day in the last three years, hardly ever the same. */
     LocalDate aDayAgo() {
         return today.minusDays(1 + random.nextInt(3 * 365));
+    }
+
+    /** Waits until it has done what it left undone when it was stopped, which would be measured as well. */
+    void settle() {
+        JdbcTemplate jdbc = ours.get(JdbcTemplate.class);
+        while (!LiveShape.isOurs(jdbc) || Boolean.TRUE.equals(jdbc.queryForObject(DUE, Boolean.class)))
+            LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
     }
 
     /** Of one child, what changes no figure; who reads figures does not know that. */
