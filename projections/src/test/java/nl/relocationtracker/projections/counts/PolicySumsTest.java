@@ -22,9 +22,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class PolicySumsTest {
 
     private static final int CHILDREN = 25;
-    private static final List<LocalDate> DAYS =
-            List.of(parse("2022-10-01"), parse("2023-06-01"), LocalDate.now(RandomHistory.ticking()));
 
+    private final List<LocalDate> days =
+            List.of(parse("2022-10-01"), parse("2023-06-01"), LocalDate.now(RandomHistory.ticking()));
     private long seen;
 
     @Test
@@ -37,9 +37,9 @@ class PolicySumsTest {
                 history.recorded(store);
                 if (i == CHILDREN / 2)
                     before = new PointInTime(
-                            DAYS.get(1), store.get(Grounds.class).clock().instant());
+                            days.get(1), store.get(Grounds.class).clock().instant());
             }
-            for (LocalDate day : DAYS) areOf(PointInTime.asKnownNow(day), store);
+            for (LocalDate day : days) areOf(PointInTime.asKnownNow(day), store);
             areOf(before, store);
         }
         assertThat(seen).isPositive();

@@ -3,6 +3,7 @@ package nl.relocationtracker.projections.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -37,7 +38,7 @@ class AsideTest {
         desk.placed(azc, "2024-01-01");
         inSnapshot(connection -> {
             assertThat(stays()).isEqualTo(1);
-            recordedByAnother(azc);
+            CompletableFuture.runAsync(() -> desk.placed(azc, "2024-01-01")).join();
             assertThat(aside.begin(() -> stays() + " " + (connection() == connection))
                             .get())
                     .isEqualTo("1 false");
@@ -97,16 +98,6 @@ class AsideTest {
 
     private int stays() {
         return jdbc.queryForObject("select count(*) from stay", Integer.class);
-    }
-
-    private void recordedByAnother(LocationId location) {
-        Thread another = new Thread(() -> desk.placed(location, "2024-01-01"));
-        another.start();
-        try {
-            another.join();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private <T> T inSnapshot(Function<Integer, T> reading) {
