@@ -74,7 +74,10 @@ public final class Server implements AutoCloseable {
     }
 
     public void drop(String database) {
-        execute("drop database if exists " + PREFIX + database + " with (force)");
+        // By itself it ends what cleans up there, and waits for it; forced it may not: that is a superuser's.
+        execute("select pg_terminate_backend(pid) from pg_stat_activity where usename = current_user and datname = '"
+                + PREFIX + database + "'");
+        execute("drop database if exists " + PREFIX + database);
         made.remove(database);
     }
 

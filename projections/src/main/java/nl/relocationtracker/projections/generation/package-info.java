@@ -15,6 +15,12 @@
  * second pool of up to twelve connections. Behind a pooler that hands out another connection for each transaction it is as
  * right, and slower.
  *
+ * <p>In a transaction that writes, the plans of its statements are kept (generic plans); in one that only reads each question is
+ * planned for what it asks. PostgreSQL by itself would plan anew whatever names an array of ids, as nearly all that a command
+ * asks does, because it takes an array of one to be cheaper than the ten that it assumes; that was a third of what it computed
+ * for a relocation. The cost: a statement of a transaction that writes has to be good by one plan, whatever its parameters are,
+ * so a condition that a parameter switches off belongs into the text of the statement instead.
+ *
  * <p>A new column: add it to the file of its read model in {@code read-models/} and to the class that writes the table. A new
  * table: {@code create table} there, its keys and indexes below {@code -- when filled}. Same columns, other rows: raise the
  * version in the first line. No migration: a database of another shape is made anew from its events.
