@@ -49,7 +49,7 @@ class ImportJourneyTest {
         desk.press("Begin");
         assertThat(desk.find(".problem").getText()).contains("Kies ten minste één bestand");
 
-        give(locations, write("empty.csv", ""), source);
+        begin(locations, write("empty.csv", ""), source);
         assertThat(desk.find(".problem").getText())
                 .contains("Dit bestand is leeg")
                 .doesNotContain("ten minste één");
@@ -80,10 +80,14 @@ class ImportJourneyTest {
     }
 
     private void give(Path locations, Path stays, String source) {
+        begin(locations, stays, source);
+        awaitEnd();
+    }
+
+    private void begin(Path locations, Path stays, String source) {
         desk.type("locations", locations.toString()).type("stays", stays.toString());
         desk.find("#source").clear();
         desk.type("source", source).press("Begin");
-        awaitEnd();
     }
 
     private void awaitEnd() {
