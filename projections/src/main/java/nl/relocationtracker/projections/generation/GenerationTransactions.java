@@ -30,15 +30,13 @@ public final class GenerationTransactions extends JdbcTransactionManager {
                                         || regexp_replace(current_setting('search_path'), '^g[0-9]+, ', ''), false) end%s
             from live_generation""";
 
-    // A page's question is planned for what it asks each time. What is recorded is always of the same size, so its
-    // plans are
-    // kept: PostgreSQL by itself plans whatever is asked about an array anew each time, which was a third of what it
-    // computed.
+    // A page's question is planned for what it asks each time.
     private static final String READ = LIVE.formatted(", set_config('plan_cache_mode', 'force_custom_plan', true)");
 
     // One message, without asking before and after how the connection is set.
     private static final String SNAPSHOT = "set transaction isolation level repeatable read;\n";
 
+    // What is recorded is always of the same size: its plans are kept.
     // Two statements in one message: the second sees what was so when the first had the lock.
     private static final String WRITE = "select pg_advisory_xact_lock_shared(%d, 0);\n%s"
             .formatted(Generations.LOCK, LIVE.formatted(", set_config('plan_cache_mode', 'force_generic_plan', true)"));

@@ -17,9 +17,9 @@
  *
  * <p>In a transaction that writes, the plans of its statements are kept (generic plans); in one that only reads each question is
  * planned for what it asks. PostgreSQL by itself would plan anew whatever names an array of ids, as nearly all that a command
- * asks does, because it takes an array of one to be cheaper than the ten that it assumes; that was a third of what it computed
- * for a relocation. The cost: a statement of a transaction that writes has to be good by one plan, whatever its parameters are,
- * so a condition that a parameter switches off belongs into the text of the statement instead.
+ * asks does, because it takes an array of one to be cheaper than the ten that it assumes; that was up to a quarter of what it
+ * computed for a relocation. The cost: a statement of a transaction that writes has to be good by one plan, whatever its
+ * parameters are, so a condition that a parameter switches off belongs into the text of the statement instead.
  *
  * <p>A new column: add it to the file of its read model in {@code read-models/} and to the class that writes the table. A new
  * table: {@code create table} there, its keys and indexes below {@code -- when filled}. Same columns, other rows: raise the

@@ -26,5 +26,10 @@
  * a start or after one of these waits for the reading, and answers, lists of half a million identifiers among them, stay in the
  * memory of each copy of the program. Whoever changes read models beside the program, or gives it keys that were missing, starts
  * every copy again.
+ *
+ * <p>The start page of a past day adds up all children several times over, and one connection keeps one processor busy. So a part
+ * of it is read aside ({@link nl.relocationtracker.projections.reading.Aside}), on a second connection with the snapshot of the
+ * first: both see one moment, and figures agree. The cost: such a page holds two connections of the pool. So only as many read
+ * aside as there are processors but one, and where none is free the first connection reads that part too, later.
  */
 package nl.relocationtracker.projections.reading;
