@@ -9,14 +9,10 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import nl.relocationtracker.projections.database.OwnTransaction;
 import nl.relocationtracker.projections.generation.Generations;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The right to rebuild, or to drop what rebuilds left, over all copies of the program, until it is closed. */
 final class RebuildLock implements AutoCloseable {
-
-    private static final Logger LOG = LoggerFactory.getLogger(RebuildLock.class);
 
     private final OwnTransaction transaction;
 
@@ -80,10 +76,6 @@ final class RebuildLock implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            transaction.close();
-        } catch (SQLException e) {
-            LOG.debug("the connection is gone, and the lock with it", e);
-        }
+        transaction.release();
     }
 }

@@ -8,13 +8,9 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import nl.relocationtracker.projections.database.OwnTransaction;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The right to run one replay, over all copies of the program, until it is closed. */
 final class Turn implements AutoCloseable {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Turn.class);
 
     /** What somebody began and did not end goes first; then whose account has waited longest since its last one began. */
     private static final String NEXT = """
@@ -44,7 +40,7 @@ final class Turn implements AutoCloseable {
             }
             return turn;
         } finally {
-            if (turn.isEmpty()) release(transaction);
+            if (turn.isEmpty()) transaction.release();
         }
     }
 
@@ -88,14 +84,6 @@ final class Turn implements AutoCloseable {
 
     @Override
     public void close() {
-        release(transaction);
-    }
-
-    private static void release(OwnTransaction transaction) {
-        try {
-            transaction.close();
-        } catch (SQLException e) {
-            LOG.debug("the connection is gone, and the turn with it", e);
-        }
+        transaction.release();
     }
 }

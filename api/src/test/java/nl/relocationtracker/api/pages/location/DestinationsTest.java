@@ -189,6 +189,12 @@ class DestinationsTest {
         assertThat(at(sister)).isEqualTo(boot);
     }
 
+    /** The list of who lives there; what was found may be about somebody who has left. */
+    private String residents() {
+        String list = caseworker.page().split("list-residents-caption\">", 2)[1];
+        return list.substring(0, list.indexOf("</table>"));
+    }
+
     @Test
     void what_a_closing_caused_and_what_is_attributed_to_it_leads_to_the_children_and_is_never_added() {
         TRACKER.send("PUT", "/locations/" + hal + "/announced-closure", """
@@ -203,6 +209,6 @@ class DestinationsTest {
         caseworker.open("/locations/" + hal + "/displaced?how=ATTRIBUTED");
         assertThat(caseworker.page()).contains("1 van 1 verhuizingen", "Alleen").doesNotContain("Broer");
         caseworker.open("/locations/" + hal + "?asOf=2024-09-29");
-        assertThat(caseworker.page()).contains("Broer", "Zus").doesNotContain(">Alleen<");
+        assertThat(residents()).contains("Broer", "Zus").doesNotContain(">Alleen<");
     }
 }
