@@ -1,6 +1,8 @@
 package nl.relocationtracker.api.pages;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import nl.relocationtracker.api.pages.figure.Table;
 import nl.relocationtracker.projections.locations.Churn;
@@ -14,11 +16,29 @@ public final class ClosingCells {
     /** All together. */
     static final String ALL = "closings";
 
+    private static final String OTHERS = ALL + ".others";
+
     private ClosingCells() {}
 
     /** The relocations that the closings of one location caused. */
     public static String of(UUID location) {
         return ALL + "." + location;
+    }
+
+    /** Of the few that are shown to somebody who may know everything, and the others together. */
+    static Table into(Table table, Collection<Churn> shown, Churn.Totals totals) {
+        long others = totals.relocationsByClosure();
+        List<String> parts = new ArrayList<>();
+        for (Churn churn : shown) {
+            String cell = of(churn.locationId());
+            table.cell(cell, churn.relocationsByClosure(), churn.childrenByClosure());
+            parts.add(cell);
+            others -= churn.relocationsByClosure();
+        }
+        parts.add(OTHERS);
+        return table.cell(ALL, totals.relocationsByClosure(), totals.relocationsByClosure())
+                .cell(OTHERS, others, others)
+                .sum(ALL, parts);
     }
 
     /** Behind all of them are as many children as behind one, at least: the others can be the same children. */

@@ -1,9 +1,7 @@
 package nl.relocationtracker.api.pages;
 
-import java.util.List;
 import java.util.Map;
 import nl.relocationtracker.api.rest.reading.Basis;
-import nl.relocationtracker.projections.locations.Churn;
 import nl.relocationtracker.projections.locations.Churns;
 import nl.relocationtracker.projections.locations.Churns.Caused;
 import org.springframework.stereotype.Component;
@@ -18,14 +16,14 @@ class OpeningsOfDay {
         this.churns = churns;
     }
 
-    /** Of all locations, those that opened most often first. */
-    List<Churn> of(Basis basis) {
-        List<Churn> all = basis.ofLocations("openings", () -> churns.withoutRelocations(basis.when()));
+    Openings of(Basis basis) {
         Map<Caused, Long> caused = basis.sum("by closure", churns::byClosure);
-        return all.stream()
-                .map(churn -> churn.with(
-                        caused.getOrDefault(new Caused(churn.locationId(), false), 0L),
-                        caused.getOrDefault(new Caused(churn.locationId(), true), 0L)))
-                .toList();
+        return basis.mended(
+                "openings",
+                () -> Openings.of(
+                        basis.ofLocations("openings of locations", () -> churns.withoutRelocations(basis.when())),
+                        caused),
+                // Most of what is recorded of a child has nothing to do with a closing: then the sum is the one it was.
+                (kept, children) -> kept.caused() == caused ? kept : Openings.of(kept.all(), caused));
     }
 }

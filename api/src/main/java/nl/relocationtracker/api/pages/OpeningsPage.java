@@ -53,7 +53,8 @@ class OpeningsPage {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             return "openings";
         }
-        List<Churn> all = readings.read(asked.day(), asked.knownAt(grounds.zone()), null, openings::of);
+        List<Churn> all = readings.read(asked.day(), asked.knownAt(grounds.zone()), null, openings::of)
+                .all();
         Told told = disclosure.tell(
                 // Over all kinds, so that what is withheld cannot be had back by narrowing the list.
                 ClosingCells.into(new Table(), all).figures(), language);

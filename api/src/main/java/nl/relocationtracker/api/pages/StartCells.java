@@ -26,7 +26,8 @@ final class StartCells {
 
     private StartCells() {}
 
-    static Figures<String> of(StartFigures.Figures figures) {
+    /** @param exact whether whoever reads may know everything, so that nothing needs a cell but what is shown */
+    static Figures<String> of(StartFigures.Figures figures, boolean exact) {
         StartCells cells = new StartCells();
         figures.population().rows().forEach(row -> cells.place(row.kind(), row));
         cells.place(IN_TRANSIT, figures.population().inTransit());
@@ -56,7 +57,14 @@ final class StartCells {
                 .filter(reached -> reached.policy().equals(StartFigures.POLICY))
                 .forEach(reached -> cells.table.twins(
                         "flagged", "flagged." + reached.policy().name()));
-        ClosingCells.into(cells.table, figures.churns());
+        if (exact)
+            ClosingCells.into(
+                    cells.table,
+                    figures.turning().stream()
+                            .map(StartFigures.Turning::openings)
+                            .toList(),
+                    figures.churn());
+        else ClosingCells.into(cells.table, figures.openings().all());
         return cells.table.figures();
     }
 

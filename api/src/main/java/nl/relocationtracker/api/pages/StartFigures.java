@@ -1,6 +1,5 @@
 package nl.relocationtracker.api.pages;
 
-import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.LocalDate;
@@ -45,7 +44,6 @@ class StartFigures {
     /** As many of each as fit on a screen: the rest is a list of its own. */
     private static final int CHILDREN = 8;
 
-    private static final int LOCATIONS = 6;
     private static final int FINDINGS = 5;
 
     private static final int TURNS = 6;
@@ -115,7 +113,7 @@ class StartFigures {
      * @param everInReception children who were in reception on any day so far
      * @param flagged the children who moved most; null for a reader who may not see them
      * @param turning the locations that open and close most
-     * @param churns of all locations
+     * @param openings of all locations
      * @param found what nobody lets be; null as flagged
      */
     record Figures(
@@ -129,12 +127,12 @@ class StartFigures {
             PolicyFigures moves,
             Slice<ChildCount, Place> flagged,
             List<Turning> turning,
-            List<Churn> churns,
+            Openings openings,
             Slice<FindingView, Findings.Place> found) {
 
         /** Of all locations together. */
         public Churn.Totals churn() {
-            return Churn.Totals.of(churns);
+            return openings.totals();
         }
 
         public long unaccompanied() {
@@ -160,7 +158,7 @@ class StartFigures {
         }
 
         public boolean isEmpty() {
-            return everInReception == 0 && churns.isEmpty();
+            return everInReception == 0 && openings.all().isEmpty();
         }
 
         /** The day on which the pictures of openings begin. */
@@ -183,14 +181,14 @@ class StartFigures {
         Supplier<List<HouseholdView>> households = () -> apart.of(basis);
         // Those of today are at hand.
         if (when.asOf().isBefore(grounds.today())) households = aside.begin(households);
-        List<Churn> churns = openings.of(basis);
+        Openings opened = openings.of(basis);
         Slice<ChildCount, Place> flagged = nearChildren
                 ? basis.untilRecorded(
                         "flagged",
                         () -> counts.children(SumsOfDay.MOVED_MOST, when, SumsOfDay.movedMost(sum), null, CHILDREN))
                 : null;
         Slice<FindingView, Findings.Place> found = nearChildren ? findings.findings(OPEN, basis, null, FINDINGS) : null;
-        List<Turning> turning = turning(churns, basis);
+        List<Turning> turning = turning(opened.turning(), basis);
         List<Turn> latest = basis.ofLocations("turns", () -> turns.turns(LATELY, when));
         return new Figures(
                 basis.ofLocations("first day", () -> turns.firstDay(when)),
@@ -205,7 +203,7 @@ class StartFigures {
                 SumsOfDay.moves(sum),
                 flagged,
                 turning,
-                churns,
+                opened,
                 found);
     }
 
@@ -214,14 +212,7 @@ class StartFigures {
                 all.size(), all.stream().filter(HouseholdView::isSeverelyApart).count());
     }
 
-    private List<Turning> turning(List<Churn> all, Basis basis) {
-        List<Churn> most = all.stream()
-                .filter(churn -> churn.openings() + churn.closures() > 1)
-                .sorted(comparing((Churn churn) -> churn.openings() + churn.closures())
-                        .reversed()
-                        .thenComparing(Churn::location))
-                .limit(LOCATIONS)
-                .toList();
+    private List<Turning> turning(List<Churn> most, Basis basis) {
         Map<UUID, LocationView> views = basis.ofLocations(
                 most.stream().map(Churn::locationId).toList(),
                 () -> locations.locations(most.stream().map(Churn::locationId).toList(), basis.when()).stream()

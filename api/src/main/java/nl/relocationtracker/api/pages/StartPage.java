@@ -72,7 +72,7 @@ class StartPage {
         PointInTime when = asked.when(grounds.zone());
         Figures found = figures.on(when, nearChildren);
         model.addAttribute("figures", found);
-        model.addAttribute("figure", disclosure.tell(StartCells.of(found), language));
+        model.addAttribute("figure", disclosure.tell(StartCells.of(found, nearChildren), language));
         model.addAttribute("tables", StartTables.of(found, language));
         model.addAttribute("policy", StartFigures.POLICY);
         model.addAttribute("grouping", Emergency.GROUPING);
@@ -104,7 +104,7 @@ class StartPage {
         Figures found = figures.on(asked.when(grounds.zone()), false);
         FigureTable table = StartTables.of(found, language).named(file);
         if (table == null) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        Told told = disclosure.tell(StartCells.of(found), language);
+        Told told = disclosure.tell(StartCells.of(found, current.account().isNearChildren()), language);
         return new FigureFile(table, told, asked.day(), asked.known()).view();
     }
 

@@ -87,7 +87,7 @@ public final class UntilRecorded {
 
     /**
      * See {@link #answer}, for a sum of what there is about each child: what those of whom something was recorded since were in
-     * it is taken away, and what they are now is added.
+     * it is taken away, and what they are now is added. The same map as before where that makes no difference.
      */
     public <K> Map<K, Long> sum(
             long horizon, Object question, PointInTime when, Function<PointInTime, Map<K, Long>> reading) {
@@ -99,10 +99,12 @@ public final class UntilRecorded {
                         ? null
                         : (kept, children, position) -> {
                             PointInTime then = new PointInTime(when.asOf(), ALWAYS, position, children);
+                            Map<K, Long> before = reading.apply(then);
+                            Map<K, Long> now = reading.apply(when.among(children));
+                            if (before.equals(now)) return kept;
                             Map<K, Long> sum = new HashMap<>(kept);
-                            reading.apply(then).forEach((key, number) -> sum.merge(key, -number, Long::sum));
-                            reading.apply(when.among(children))
-                                    .forEach((key, number) -> sum.merge(key, number, Long::sum));
+                            before.forEach((key, number) -> sum.merge(key, -number, Long::sum));
+                            now.forEach((key, number) -> sum.merge(key, number, Long::sum));
                             sum.values().removeIf(number -> number == 0);
                             return sum;
                         });

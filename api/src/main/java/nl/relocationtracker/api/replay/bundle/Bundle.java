@@ -125,6 +125,11 @@ public final class Bundle implements AutoCloseable {
         return granted;
     }
 
+    /** Where the rows of single children stand until it is closed; null when there are none. */
+    Path rows() {
+        return rows;
+    }
+
     /** One table of an answer as CSV, by the name of its file; nothing when it has no such table. */
     public static Optional<String> csv(String answer, String table) {
         return AnswerTable.in(JSON.readTree(answer)).stream()
