@@ -74,6 +74,12 @@ final class FindingsOfLocations {
               and exists (select from by_hand e where e.stream = t.location_id and e.recorded_at = t.at)
             """;
 
+    /** There is somebody at most locations: these are found at once, where it is asked of all. */
+    private static final String NOBODY_THERE = """
+            p.location_id not in (select t.location_id from stay t
+                                  where %s and (t.left_on is null or t.left_on > :asOf) and %s)
+            """;
+
     private final JdbcClient jdbc;
     private final int days;
     private final int lateDays;
@@ -174,7 +180,9 @@ final class FindingsOfLocations {
                 when.knownOfLocation("p"),
                 when.known("s"),
                 when.describes("d", "p.location_id", ":asOf"),
-                among == null ? "true" : "p.location_id = any (:among)");
+                among == null
+                        ? NOBODY_THERE.formatted(when.isDuring("t"), when.known("t"))
+                        : "p.location_id = any (:among)");
         return jdbc.sql(sql)
                 .param("asOf", when.asOf())
                 .param("knownAt", when.knownAtParameter())

@@ -46,14 +46,16 @@ public final class Households {
 
     /** Those at more than one place: found set-wise, so that only their members are looked at one by one. */
     private static final String MAYBE_APART = """
-            a.household_id in (
-                select o.household_id from accompaniment o
-                join stay t on t.child_id = o.child_id and %4$s and %2$s
-                where o.household_id is not null and o.from_on <= :asOf and o.to_on > :asOf and %1$s%3$s
-                group by o.household_id
-                having count(distinct case when t.left_on is null or t.left_on > :asOf then 'at ' || t.location_id
-                                           else coalesce('to ' || t.transit_to, 'from ' || t.location_id) end) > 1)
+            select o.household_id from accompaniment o
+            join stay t on t.child_id = o.child_id and %4$s and %2$s
+            where o.household_id is not null and o.from_on <= :asOf and o.to_on > :asOf and %1$s%3$s
+            group by o.household_id
+            having count(distinct case when t.left_on is null or t.left_on > :asOf then 'at ' || t.location_id
+                                       else coalesce('to ' || t.transit_to, 'from ' || t.location_id) end) > 1
             """;
+
+    /** Of those that were found. In one statement the database reads everybody for the few it does not know yet. */
+    private static final String FOUND = "a.household_id = any (:households)";
 
     /** Of few households their children are looked up. */
     private static final String AFTER =
@@ -93,20 +95,24 @@ public final class Households {
 
     /** Those whose children are not all at one place on the day asked about, the severest first. */
     public List<HouseholdView> apart(PointInTime when) {
-        return apart(
-                read(MAYBE_APART.formatted(when.known("o"), when.known("t"), "", when.isDuring("t")), "none", 0, when)
-                        .stream());
+        return found(MAYBE_APART.formatted(when.known("o"), when.known("t"), "", when.isDuring("t")), null, when);
     }
 
     /** Those of them of whom a child lives at this location. */
     public List<HouseholdView> apartAt(LocationId location, PointInTime when) {
         String there = ONE_AT.formatted(when.known("m"), when.known("h"));
-        return apart(read(
-                MAYBE_APART.formatted(when.known("o"), when.known("t"), there, AFTER),
-                "location",
-                location.value(),
-                when)
-                .stream());
+        return found(MAYBE_APART.formatted(when.known("o"), when.known("t"), there, AFTER), location.value(), when);
+    }
+
+    private List<HouseholdView> found(String sql, UUID location, PointInTime when) {
+        UUID[] maybe = jdbc.sql(sql)
+                .param("asOf", when.asOf())
+                .param("knownAt", when.knownAtParameter())
+                .param("location", location)
+                .query(UUID.class)
+                .list()
+                .toArray(UUID[]::new);
+        return maybe.length == 0 ? List.of() : apart(read(FOUND, "households", maybe, when).stream());
     }
 
     /**
@@ -120,8 +126,7 @@ public final class Households {
                 .param("children", children.toArray(UUID[]::new))
                 .query(UUID.class)
                 .list());
-        List<HouseholdView> now =
-                read("a.household_id = any (:households)", "households", theirs.toArray(UUID[]::new), when);
+        List<HouseholdView> now = read(FOUND, "households", theirs.toArray(UUID[]::new), when);
         Stream<HouseholdView> others = before.stream().filter(household -> !theirs.contains(household.id()));
         // As the database orders them.
         return apart(Stream.concat(others, now.stream())
