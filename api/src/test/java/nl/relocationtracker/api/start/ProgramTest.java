@@ -25,7 +25,7 @@ class ProgramTest {
 
     @Test
     void serves_one_copy_per_folder_and_works_beside_it_and_leaves_nothing_running() throws Exception {
-        try (ServingCopy serving = ServingCopy.on(data, "demo")) {
+        try (ServingCopy serving = ServingCopy.demo(data)) {
             List<String> said = serving.saidUpTo("Ctrl-C");
             assertThat(said).anyMatch(line -> line.contains("verzonnen gegevens"));
             assertThat(said).noneMatch(line -> line.contains("WARN"));
@@ -51,7 +51,7 @@ class ProgramTest {
 
     @Test
     void serves_the_demo_of_an_earlier_version_whose_read_models_had_another_shape() throws Exception {
-        try (ServingCopy serving = ServingCopy.on(data, "demo")) {
+        try (ServingCopy serving = ServingCopy.demo(data, 60)) {
             serving.saidUpTo("Ctrl-C");
             serving.stop();
         }
@@ -59,7 +59,7 @@ class ProgramTest {
         with(
                 Map.of(),
                 () -> Program.beside(JdbcClient.class, sql -> sql.sql(shapes).update()));
-        try (ServingCopy serving = ServingCopy.on(data, "demo")) {
+        try (ServingCopy serving = ServingCopy.demo(data, 60)) {
             assertThat(readiness(address(serving.saidUpTo("Ctrl-C")))).isEqualTo("200 {\"status\":\"UP\"}");
         }
     }

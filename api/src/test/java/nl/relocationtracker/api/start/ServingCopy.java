@@ -18,16 +18,27 @@ final class ServingCopy implements AutoCloseable {
         this.process = process;
     }
 
-    static ServingCopy on(Path data, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
+    /** The demo, of as many children as it has by itself. */
+    static ServingCopy demo(Path data) throws IOException {
+        return demo(data, Map.of());
+    }
+
+    /** The demo, of so many children. */
+    static ServingCopy demo(Path data, int children) throws IOException {
+        return demo(data, Map.of("TRACKER_DEMO_CHILDREN", Integer.toString(children)));
+    }
+
+    private static ServingCopy demo(Path data, Map<String, String> settings) throws IOException {
+        List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
-                Tracker.class.getName()));
-        command.addAll(List.of(arguments));
+                Tracker.class.getName(),
+                "demo");
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(Map.of("TRACKER_DATA", data.toString(), "SERVER_PORT", "0"));
+        builder.environment().putAll(settings);
         return new ServingCopy(builder.start());
     }
 
