@@ -24,7 +24,7 @@ import org.openqa.selenium.chrome.ChromeDriver;
 /** Somebody at a browser: opens pages, types, presses, and looks. */
 final class Desk implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
     private static final String AXE = axe();
 

@@ -14,8 +14,6 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -220,14 +218,13 @@ class LocalPostgresTest {
     }
 
     private static void waitUntilItAnswers(LocalPostgres postgres) {
-        Instant deadline = Instant.now().plus(Duration.ofSeconds(20));
-        while (Instant.now().isBefore(deadline)) {
+        Patience.until(() -> {
             try (Connection connection = connected(postgres.url(), postgres.user(), postgres.password())) {
-                if (connection.isValid(1)) return;
+                return connection.isValid(1);
             } catch (SQLException notYet) {
-                Pause.shortly();
+                return false;
             }
-        }
+        });
     }
 
     private static String ask(LocalPostgres postgres, String... statements) {
