@@ -106,7 +106,7 @@ class StartFigures {
     record Apart(long households, long severe) {}
 
     /**
-     * @param firstDay of which anything is known
+     * @param firstDay of which anything is known, without days whose year may be mistyped
      * @param emergency for how long the children have been in emergency reception who are there
      * @param reached of every live policy that flags
      * @param turns openings and closings of the last weeks, and those announced
@@ -161,12 +161,13 @@ class StartFigures {
             return everInReception == 0 && openings.all().isEmpty();
         }
 
-        /** The day on which the pictures of openings begin. */
+        /** The day on which the pictures of openings begin: what was open before that is open from their edge on. */
         public LocalDate firstOpening() {
-            return turning.stream()
+            LocalDate first = turning.stream()
                     .map(each -> each.location().periods().get(0).openedOn())
                     .min(LocalDate::compareTo)
                     .orElseThrow();
+            return first.isBefore(firstDay) ? firstDay : first;
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.relocationtracker.core.location.LocationKind;
+import nl.relocationtracker.core.rules.LongAgo;
 import nl.relocationtracker.projections.reading.PointInTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -28,6 +29,13 @@ public final class Turns {
                      t.on_day desc, label, l.id
             """;
 
+    private static final String FIRST_DAY = """
+            select coalesce(min(o.opened_on) filter (where o.opened_on >= (o.recorded_from at time zone 'UTC')::date
+                                                                          - make_interval(years => :years)),
+                            min(o.opened_on))
+            from opening_period o where o.opened_on <= :asOf and %s
+            """;
+
     private final JdbcClient jdbc;
 
     public Turns(JdbcClient jdbc) {
@@ -45,11 +53,14 @@ public final class Turns {
     public record Turn(
             LocalDate on, What what, UUID locationId, String location, LocationKind kind, String municipality) {}
 
-    /** The first day of which anything is known; the day asked about where nothing is. */
+    /**
+     * The first day of which anything is known, where it is told from then on; the day asked about where nothing is. Days so
+     * long before they were recorded that the year may be mistyped are left out unless there are no others.
+     */
     public LocalDate firstDay(PointInTime when) {
-        return jdbc.sql("select min(o.opened_on) from opening_period o where o.opened_on <= :asOf and "
-                        + when.knownOfLocation("o"))
+        return jdbc.sql(FIRST_DAY.formatted(when.knownOfLocation("o")))
                 .param("asOf", when.asOf())
+                .param("years", LongAgo.YEARS)
                 .param("knownAt", when.knownAtParameter())
                 .query((row, n) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
                 .single()
