@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,6 +18,7 @@ import nl.relocationtracker.api.access.Role;
 import nl.relocationtracker.api.pages.Visitor;
 import nl.relocationtracker.api.rest.RunningTracker;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.multipdf.Splitter;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
@@ -112,6 +114,26 @@ class QuarterlyReportTest {
                     .contains("Kinderen in de noodopvang, 1e kwartaal van 2024", "afgeschermd", "Positie")
                     .contains("telregel ‘Elke verhuizing’", "zoals bekend op 1 oktober 2024,")
                     .doesNotContain("every-relocation");
+        }
+    }
+
+    @Test
+    void on_paper_no_heading_stands_at_the_foot_of_a_page_without_its_table() throws Exception {
+        try (PDDocument pdf = Loader.loadPDF(pdf(REPORT + ".pdf?lang=nl"))) {
+            List<String> pages = new Splitter()
+                    .split(pdf).stream().map(QuarterlyReportTest::text).toList();
+            for (List<String> table : List.of(
+                    List.of("Hoe lang in de noodopvang", "korter dan 30 dagen"),
+                    List.of("Openingen en sluitingen", "Openingen en sluitingen in het kwartaal")))
+                assertThat(pages).anySatisfy(page -> assertThat(page).containsSubsequence(table));
+        }
+    }
+
+    private static String text(PDDocument page) {
+        try (page) {
+            return new PDFTextStripper().getText(page);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
