@@ -90,7 +90,8 @@ final class Wrongs {
 
     void object(Objection objection) {
         stale |= objection.code() == RefusalCode.STALE_VERSION;
-        UUID child = child(objection);
+        // That a day lies in the future is of the day, whoever it is filled in for.
+        UUID child = objection.code() == RefusalCode.IN_THE_FUTURE ? null : child(objection);
         String name = child == null ? null : names.apply(child);
         String field = child == null ? null : fields.apply(child);
         String sentence = words.of(objection);

@@ -77,6 +77,23 @@ class FormTest {
     }
 
     @Test
+    void a_day_to_come_is_told_once_for_however_many_children_it_is_filled_in() {
+        Form<Site> form = filled().naming(child -> "Amina").placing(child -> "place-" + child);
+        Map<String, Object> first = Map.of("day", LocalDate.of(2024, 10, 2), "childId", UUID.randomUUID());
+        Map<String, Object> second = Map.of("day", LocalDate.of(2024, 10, 2), "childId", UUID.randomUUID());
+        assertThat(form.recorded(site -> {
+                    throw new Refusal(List.of(
+                            new Objection(RefusalCode.IN_THE_FUTURE, first),
+                            new Objection(RefusalCode.IN_THE_FUTURE, second)));
+                }))
+                .isFalse();
+        assertThat(form.wrong()).singleElement().satisfies(wrong -> {
+            assertThat(wrong.field()).isEqualTo("openedOn");
+            assertThat(wrong.sentence()).doesNotContain("Amina");
+        });
+    }
+
+    @Test
     void becomes_a_record_of_which_an_empty_field_is_nothing_and_a_box_not_ticked_is_no() {
         List<Site> recorded = new ArrayList<>();
         assertThat(filled("kind", " ", "places", " 40 ", "word", " not stripped ")
