@@ -222,6 +222,16 @@ class LocationFormsTest {
         assertThat(state(hal)).isEqualTo("OPEN");
     }
 
+    @Test
+    void whether_a_location_is_empty_in_fact_is_not_asked_where_nobody_lives() {
+        String site = TRACKER.location("EMERGENCY", "2023-01-01");
+        String announcement = "/locations/" + site + "/announcement";
+        caseworker.open(announcement).send(announcement, Map.of("closesOn", "1-12-2024", "cause", "SCALED_DOWN"));
+        assertThat(caseworker.open("/locations/" + site + "/closure").page())
+                .contains("Hier woont geen kind meer.", "value=\"SCALED_DOWN\" selected")
+                .doesNotContain("De locatie is feitelijk leeg");
+    }
+
     private static Map<String, Object> emptied() {
         return filled("closedOn", "30-9-2024", "cause", "EMERGENCY_OVER", "emptied", "true");
     }
