@@ -164,7 +164,7 @@ final class EveryPage {
         at("findings", "/findings");
         at("finding-acceptance", DemoTracker.aFinding() + "/acceptance");
         at("alerts", "/alerts?show=ALL");
-        at("alerts-none", "/alerts?show=MINE&severity=NOTICE");
+        at("alerts-none", "/alerts?show=MINE&alert-severity=NOTICE");
         at("alerts-wrong", "/alerts?asOf=31-2-2024");
         at("alerts-unknown", "/alerts?location=nowhere&sort=nothing");
         at("alert-figures", "/alerts/figures");

@@ -69,7 +69,7 @@ class AlertsAsked {
                 show.states(),
                 null,
                 Stream.of(AlertSeverity.values())
-                        .filter(one -> one.name().equals(query.of("severity")))
+                        .filter(one -> one.name().equals(query.of("alert-severity")))
                         .findFirst()
                         .orElse(null),
                 id(query.of("rule")),
@@ -85,7 +85,7 @@ class AlertsAsked {
                         rule.id().toString(), words.rule(rule.id().value(), rule.name(), rule.kind(), language)))
                 .toList();
         List<Filter> filters = new ArrayList<>(List.of(
-                Filter.choice("severity", Option.of(language, "alert-severity", AlertSeverity.values()), query),
+                Filter.choice("alert-severity", Option.of(language, "alert-severity", AlertSeverity.values()), query),
                 Filter.choice("rule", called, query)));
         if (!query.of(LOCATION).isEmpty())
             filters.add(Filter.known(LOCATION, location(query).map(AlertsAsked::option), query));

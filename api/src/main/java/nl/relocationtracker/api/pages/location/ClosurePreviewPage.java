@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -109,7 +110,9 @@ class ClosurePreviewPage {
                 Column.<Mover>of("child-name", one -> Cell.text(one.name()).to("/children/" + one.id()))
                         .sorted()
                         .naming(),
-                Column.<Mover>of("household", one -> Cell.text(one.household())).sorted(),
+                Column.<Mover>of("with", one -> Cell.text(one.with())).sorted().naming(),
+                Column.<Mover>of("household-id", one -> Cell.text(Objects.toString(one.household(), null)))
+                        .onlyFiled(),
                 Column.<Mover>ofNumbers("earlier-closures", one -> Cell.number(one.earlier()))
                         .sorted(),
                 Column.<Mover>of("would-reach", one -> Cell.text(one.reaches()).with(one.others()))
@@ -124,7 +127,9 @@ class ClosurePreviewPage {
                 found.children(),
                 Map.of(
                         "child-name", comparing(one -> PlainText.of(one.name())),
-                        "household", comparing(Mover::household, nullsLast(naturalOrder())),
+                        "with",
+                                comparing((Mover one) -> one.with() == null)
+                                        .thenComparing(one -> one.household(), nullsLast(naturalOrder())),
                         "earlier-closures", comparing(Mover::earlier),
                         "would-reach", comparing(Mover::reaches, nullsFirst(naturalOrder()))));
         return new Listing<>("closure-preview", columns, List.of(), query, rows, language);

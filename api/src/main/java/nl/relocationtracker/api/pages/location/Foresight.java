@@ -1,11 +1,14 @@
 package nl.relocationtracker.api.pages.location;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.mapping;
+
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.relocationtracker.api.pages.Naming;
-import nl.relocationtracker.api.pages.ShortCode;
 import nl.relocationtracker.api.pages.language.Language;
 import nl.relocationtracker.core.counting.CountingPolicy;
 import nl.relocationtracker.core.crossing.Displacement;
@@ -27,13 +30,15 @@ record Foresight(ClosurePreview preview, long again, List<Crossing> crossings, L
      * A child that would have to move.
      *
      * @param household null for none
+     * @param with the others of its household who would have to move, by name; null for none
      * @param reaches the counts that would come to a threshold, in words; null for none
      * @param others the other counts that would change, in words; null for none
      */
     record Mover(
             UUID id,
             String name,
-            String household,
+            UUID household,
+            String with,
             int earlier,
             String reaches,
             String others,
@@ -42,6 +47,9 @@ record Foresight(ClosurePreview preview, long again, List<Crossing> crossings, L
     static Foresight of(ClosurePreview preview, List<CountingPolicy> policies, Naming naming, Language language) {
         Map<UUID, String> names =
                 naming.of(preview.children().stream().map(Foresight::id).toList(), language);
+        Map<UUID, List<UUID>> households = preview.children().stream()
+                .filter(moved -> moved.household() != null)
+                .collect(groupingBy(moved -> moved.household().value(), mapping(Foresight::id, Collectors.toList())));
         return new Foresight(
                 preview,
                 preview.children().stream().filter(Moved::isAgain).count(),
@@ -50,7 +58,7 @@ record Foresight(ClosurePreview preview, long again, List<Crossing> crossings, L
                         .filter(crossing -> crossing.children() > 0)
                         .toList(),
                 preview.children().stream()
-                        .map(moved -> mover(moved, names, language))
+                        .map(moved -> mover(moved, households, names, language))
                         .toList());
     }
 
@@ -63,18 +71,28 @@ record Foresight(ClosurePreview preview, long again, List<Crossing> crossings, L
         return moved.displacement().file().id().value();
     }
 
-    private static Mover mover(Moved moved, Map<UUID, String> names, Language language) {
+    private static Mover mover(
+            Moved moved, Map<UUID, List<UUID>> households, Map<UUID, String> names, Language language) {
         Displacement displacement = moved.displacement();
+        UUID household = moved.household() == null ? null : moved.household().value();
+        String others = said(displacement, false, language);
         return new Mover(
                 id(moved),
                 names.get(id(moved)),
-                moved.household() == null
-                        ? null
-                        : ShortCode.of(moved.household().value()),
+                household,
+                household == null ? null : others(id(moved), households.get(household), names),
                 displacement.earlierClosures(),
                 said(displacement, true, language),
-                said(displacement, false, language),
+                others == null ? null : language.say("preview.no-threshold", others),
                 displacement);
+    }
+
+    private static String others(UUID child, List<UUID> household, Map<UUID, String> names) {
+        String others = household.stream()
+                .filter(other -> !other.equals(child))
+                .map(names::get)
+                .collect(joining(", "));
+        return others.isEmpty() ? null : others;
     }
 
     private static String said(Displacement displacement, boolean crossing, Language language) {
@@ -85,7 +103,7 @@ record Foresight(ClosurePreview preview, long again, List<Crossing> crossings, L
                         language.say("policy." + effect.policy().name()),
                         effect.before(),
                         effect.after()))
-                .collect(Collectors.joining("; "));
+                .collect(joining("; "));
         return said.isEmpty() ? null : said;
     }
 }

@@ -282,6 +282,13 @@ class AlertPagesTest {
     }
 
     @Test
+    void how_pressing_an_alert_is_is_called_the_same_in_the_list_and_where_it_is_narrowed() {
+        assertThat(caseworkerAt(other).open("/alerts?alert-severity=URGENT").page())
+                .contains("<label for=\"filter-alert-severity\">Hoe dringend</label>")
+                .doesNotContain("Hoe ernstig");
+    }
+
+    @Test
     void whoever_may_not_see_children_sees_no_alerts() {
         Visitor researcher = Visitor.signedIn(TRACKER, "Onderzoek " + UUID.randomUUID(), Role.RESEARCHER);
         assertThat(researcher.open("/alerts").status()).isEqualTo(403);

@@ -48,7 +48,7 @@ class UnknownChoiceTest {
         "/findings, let-be, Choose from",
         "/findings, severity, Choose from",
         "/findings, code, one of the possibilities below",
-        "/alerts, severity, Choose from",
+        "/alerts, alert-severity, Choose from",
         "/alerts, rule, Choose",
         "/alerts, location, Look by name or municipality",
         "/imports, import-state, Choose from",

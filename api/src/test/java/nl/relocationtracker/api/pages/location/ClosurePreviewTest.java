@@ -39,7 +39,7 @@ class ClosurePreviewTest {
                         "Gedwongen verhuizingen: van 1 naar 2",
                         "/children/" + child);
         assertThat(caseworker.open(path + "?closesOn=1-12-2024&file=csv").page())
-                .startsWith("household,earlier_closures,would_reach,child_id,")
+                .startsWith("household_id,earlier_closures,would_reach,child_id,")
                 .contains("," + child + ",");
         assertThat(caseworker.open(path + "?closesOn=1-1-2024").status()).isEqualTo(400);
         assertThat(caseworker.page()).contains("value=\"1-1-2024\"");
@@ -48,6 +48,30 @@ class ClosurePreviewTest {
                         .page())
                 .contains(path)
                 .doesNotContain("/announcement");
+    }
+
+    @Test
+    void says_who_would_move_together_by_name_and_leaves_names_out_of_the_file() {
+        String household = UUID.randomUUID().toString();
+        String family = TRACKER.location("REGULAR", "2023-01-01");
+        String amina = placed(family, household, "Amina Voorbeeld");
+        String yusuf = placed(family, household, "Yusuf Voorbeeld");
+        String path = "/locations/" + family + "/closure-preview?closesOn=1-12-2024";
+        assertThat(caseworker.open(path).page())
+                .containsSubsequence("/children/", "Voorbeeld</a>", "Voorbeeld", "Voorbeeld</a>")
+                .contains(">Samen met<", "Zonder op een grens te komen: ", "Vandaag of later")
+                .doesNotContain(household.substring(0, 8));
+        assertThat(caseworker.open(path + "&file=csv").page())
+                .contains(household + ",", amina, yusuf)
+                .doesNotContain("Voorbeeld");
+    }
+
+    private static String placed(String location, String household, String name) {
+        return TRACKER.post("/children", """
+                        {"locationId": "%s", "arrivedOn": "2024-02-01", "accompaniment": "WITH_PARENT",
+                         "householdId": "%s", "details": {"names": [{"fullName": "%s"}]}}
+                        """.formatted(location, household, name))
+                .text("/id");
     }
 
     @Test
