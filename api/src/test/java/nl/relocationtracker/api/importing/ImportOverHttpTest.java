@@ -69,6 +69,15 @@ class ImportOverHttpTest {
     }
 
     @Test
+    void a_location_that_opened_improbably_long_ago_is_found_until_somebody_mends_or_accepts_it() throws Exception {
+        String improbable = LOCATIONS.replace("2023-01-01,2023-06-01", "1923-01-01,1923-06-01");
+        followed(post(Map.of("locations", improbable)));
+        JsonNode found = tracker.get("/findings?code=IMPROBABLE_DAY").body().at("/items");
+        assertThat(found.toString()).contains("1923-01-01", "1923-06-01").doesNotContain("2020");
+        assertThat(found.size()).isEqualTo(2);
+    }
+
+    @Test
     void a_repeat_with_the_same_key_gets_the_same_answer_and_begins_no_second_import() throws Exception {
         Map<String, String> parts = Map.of("locations", LOCATIONS, "stays", STAYS);
         HttpResponse<String> first = post(parts, "edge", "k-1");

@@ -36,8 +36,9 @@ final class FindingsOfLocations {
             """;
 
     /**
-     * Each day that is told of a location, and when it was told first; what an import told of it is not late. Begins with what
-     * people told, for which there is an index that says it in just these words: it is little beside what imports bring.
+     * Each day that is told of a location, and when it was told first. What an import told of it is not late, but can be
+     * improbable. Begins with what people told, for which there is an index that says it in just these words: it is little beside
+     * what imports bring.
      */
     private static final String LATE = """
             with by_hand as materialized (
@@ -62,6 +63,12 @@ final class FindingsOfLocations {
                         where o.period_id = p.period_id and o.from_day = p.from_day)
                 from announced_closure p where %1$s and p.location_id in (select stream from by_hand)
                 union all
+                select p.location_id, p.id, d.day,
+                       (select min(o.recorded_from) from opening_period o
+                        where o.id = p.id and d.day in (o.opened_on, o.closed_on))
+                from opening_period p cross join lateral (values (p.opened_on), (p.closed_on)) d (day)
+                where p.opened_on < :longAgo and %1$s and %6$s
+                union all
                 select p.location_id, null, p.from_day,
                        (select min(o.recorded_from) from location_description o
                         where o.location_id = p.location_id and o.from_day = p.from_day)
@@ -71,7 +78,8 @@ final class FindingsOfLocations {
             select distinct t.location_id, t.about, t.day, (t.at at time zone :zone)::date as told_on
             from told t join location_description d on %2$s
             where t.day <= :asOf and (t.at at time zone :zone)::date - t.day > :late and d.kind <> 'FOSTER_FAMILY' and %3$s
-              and exists (select from by_hand e where e.stream = t.location_id and e.recorded_at = t.at)
+              and (t.day < (t.at at time zone :zone)::date - make_interval(years => :years)
+                   or exists (select from by_hand e where e.stream = t.location_id and e.recorded_at = t.at))
             """;
 
     /** There is somebody at most locations: these are found at once, where it is asked of all. */
@@ -84,12 +92,14 @@ final class FindingsOfLocations {
     private final int days;
     private final int lateDays;
     private final ZoneId zone;
+    private final Grounds grounds;
 
     FindingsOfLocations(JdbcClient jdbc, Grounds grounds) {
         this.jdbc = jdbc;
         this.days = grounds.terms().withoutChildrenDays();
         this.lateDays = grounds.terms().lateDays();
         this.zone = grounds.zone();
+        this.grounds = grounds;
     }
 
     /** All that are wanted, accepted or not. */
@@ -112,12 +122,16 @@ final class FindingsOfLocations {
                 when.describes("d", "t.location_id", ":asOf"),
                 selection.location() == null ? "true" : "t.location_id = :location",
                 EventNames.listed(EventNames.Family.LOCATION),
-                selection.location() == null ? "true" : "e.stream = :location");
+                selection.location() == null ? "true" : "e.stream = :location",
+                selection.location() == null ? "true" : "p.location_id = :location");
         return jdbc.sql(sql)
                 .param("asOf", when.asOf())
                 .param("knownAt", when.knownAtParameter())
                 .param("zone", zone.getId())
                 .param("late", lateDays)
+                .param("years", LongAgo.YEARS)
+                // Nothing was recorded later than now.
+                .param("longAgo", grounds.today().minusYears(LongAgo.YEARS))
                 .param(
                         "location",
                         selection.location() == null
