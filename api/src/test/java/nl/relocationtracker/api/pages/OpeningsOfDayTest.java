@@ -54,10 +54,10 @@ class OpeningsOfDayTest {
     /** What a second look finds: nothing is kept while an earlier event may still come in. */
     private static Openings kept() {
         Openings[] last = {read()};
-        Patience.until(() -> {
+        Patience.untilAsserted(() -> {
             Openings before = last[0];
             last[0] = read();
-            return last[0] == before;
+            assertThat(last[0]).isSameAs(before);
         });
         return last[0];
     }
