@@ -1,8 +1,6 @@
 package nl.relocationtracker.api.pages;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.UUID;
 import nl.relocationtracker.api.pages.figure.Table;
 import nl.relocationtracker.projections.locations.Churn;
@@ -16,8 +14,6 @@ public final class ClosingCells {
     /** All together. */
     static final String ALL = "closings";
 
-    private static final String OTHERS = ALL + ".others";
-
     private ClosingCells() {}
 
     /** The relocations that the closings of one location caused. */
@@ -25,30 +21,24 @@ public final class ClosingCells {
         return ALL + "." + location;
     }
 
-    /** Of the few that are shown to somebody who may know everything, and the others together. */
-    static Table into(Table table, Collection<Churn> shown, Churn.Totals totals) {
-        long others = totals.relocationsByClosure();
-        List<String> parts = new ArrayList<>();
-        for (Churn churn : shown) {
-            String cell = of(churn.locationId());
-            table.cell(cell, churn.relocationsByClosure(), churn.childrenByClosure());
-            parts.add(cell);
-            others -= churn.relocationsByClosure();
-        }
-        parts.add(OTHERS);
-        return table.cell(ALL, totals.relocationsByClosure(), totals.relocationsByClosure())
-                .cell(OTHERS, others, others)
-                .sum(ALL, parts);
+    /** Of the few that are shown to somebody who may know everything, where the others protect nothing. */
+    static void into(Table table, Collection<Churn> shown, Churn.Totals totals) {
+        cells(table, shown);
+        table.cell(ALL, totals.relocationsByClosure(), totals.relocationsByClosure());
     }
 
     /** Behind all of them are as many children as behind one, at least: the others can be the same children. */
     public static Table into(Table table, Collection<Churn> all) {
-        all.forEach(
-                churn -> table.cell(of(churn.locationId()), churn.relocationsByClosure(), churn.childrenByClosure()));
+        cells(table, all);
         return table.cell(
                         ALL,
                         all.stream().mapToLong(Churn::relocationsByClosure).sum(),
                         all.stream().mapToLong(Churn::childrenByClosure).max().orElse(0))
                 .sum(ALL, all.stream().map(churn -> of(churn.locationId())).toList());
+    }
+
+    private static void cells(Table table, Collection<Churn> churns) {
+        churns.forEach(
+                churn -> table.cell(of(churn.locationId()), churn.relocationsByClosure(), churn.childrenByClosure()));
     }
 }

@@ -57,14 +57,9 @@ final class StartCells {
                 .filter(reached -> reached.policy().equals(StartFigures.POLICY))
                 .forEach(reached -> cells.table.twins(
                         "flagged", "flagged." + reached.policy().name()));
-        if (exact)
-            ClosingCells.into(
-                    cells.table,
-                    figures.turning().stream()
-                            .map(StartFigures.Turning::openings)
-                            .toList(),
-                    figures.churn());
-        else ClosingCells.into(cells.table, figures.openings().all());
+        Openings openings = figures.openings();
+        if (exact) ClosingCells.into(cells.table, openings.turning(), openings.totals());
+        else ClosingCells.into(cells.table, openings.all());
         return cells.table.figures();
     }
 

@@ -130,11 +130,6 @@ class StartFigures {
             Openings openings,
             Slice<FindingView, Findings.Place> found) {
 
-        /** Of all locations together. */
-        public Churn.Totals churn() {
-            return openings.totals();
-        }
-
         public long unaccompanied() {
             return population.inTransit().unaccompanied()
                     + population.rows().stream()

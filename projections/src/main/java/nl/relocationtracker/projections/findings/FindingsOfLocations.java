@@ -1,7 +1,6 @@
 package nl.relocationtracker.projections.findings;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -91,14 +90,12 @@ final class FindingsOfLocations {
     private final JdbcClient jdbc;
     private final int days;
     private final int lateDays;
-    private final ZoneId zone;
     private final Grounds grounds;
 
     FindingsOfLocations(JdbcClient jdbc, Grounds grounds) {
         this.jdbc = jdbc;
         this.days = grounds.terms().withoutChildrenDays();
         this.lateDays = grounds.terms().lateDays();
-        this.zone = grounds.zone();
         this.grounds = grounds;
     }
 
@@ -127,7 +124,7 @@ final class FindingsOfLocations {
         return jdbc.sql(sql)
                 .param("asOf", when.asOf())
                 .param("knownAt", when.knownAtParameter())
-                .param("zone", zone.getId())
+                .param("zone", grounds.zone().getId())
                 .param("late", lateDays)
                 .param("years", LongAgo.YEARS)
                 // Nothing was recorded later than now.
