@@ -10,6 +10,7 @@ import nl.relocationtracker.api.pages.language.Language;
 import nl.relocationtracker.projections.alerts.AlertSelection;
 import nl.relocationtracker.projections.alerts.AlertView;
 import nl.relocationtracker.projections.alerts.Alerts;
+import nl.relocationtracker.projections.generation.GenerationTransactions;
 import nl.relocationtracker.projections.reading.PointInTime;
 import nl.relocationtracker.projections.reading.Slice;
 import org.springframework.stereotype.Component;
@@ -30,8 +31,7 @@ public class AlertList {
     private final TransactionTemplate transaction;
 
     AlertList(Alerts alerts, AlertWords words, PlatformTransactionManager transactions) {
-        this.transaction = new TransactionTemplate(transactions);
-        transaction.setReadOnly(true);
+        this.transaction = GenerationTransactions.ofOnePlan(transactions);
         this.alerts = alerts;
         this.words = words;
     }

@@ -22,6 +22,7 @@ import nl.relocationtracker.core.person.PersonalDetails;
 import nl.relocationtracker.projections.counts.CountsOfChild;
 import nl.relocationtracker.projections.counts.LivePolicies;
 import nl.relocationtracker.projections.findings.Findings.Selection;
+import nl.relocationtracker.projections.generation.GenerationTransactions;
 import nl.relocationtracker.projections.locations.LocationView;
 import nl.relocationtracker.projections.locations.Locations;
 import nl.relocationtracker.projections.person.PersonTable;
@@ -91,7 +92,7 @@ class ChildPage {
     }
 
     @GetMapping("/children/{id:" + Addresses.ID + "}")
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ, label = GenerationTransactions.ONE_PLAN)
     String child(
             @PathVariable UUID id,
             @RequestParam(required = false) String asOf,

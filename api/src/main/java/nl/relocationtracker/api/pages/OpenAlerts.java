@@ -8,6 +8,7 @@ import nl.relocationtracker.api.alerts.Concern;
 import nl.relocationtracker.core.alert.AlertState;
 import nl.relocationtracker.projections.alerts.AlertSelection;
 import nl.relocationtracker.projections.alerts.Alerts;
+import nl.relocationtracker.projections.generation.GenerationTransactions;
 import nl.relocationtracker.projections.recording.Grounds;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -27,8 +28,7 @@ class OpenAlerts implements ToLongFunction<Account> {
     private final Grounds grounds;
 
     OpenAlerts(PlatformTransactionManager transactions, Alerts alerts, Grounds grounds) {
-        this.transaction = new TransactionTemplate(transactions);
-        transaction.setReadOnly(true);
+        this.transaction = GenerationTransactions.ofOnePlan(transactions);
         this.alerts = alerts;
         this.grounds = grounds;
     }

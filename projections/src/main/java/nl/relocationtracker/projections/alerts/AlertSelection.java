@@ -42,7 +42,8 @@ public record AlertSelection(
 
     /**
      * All that concern somebody, each way by an index of its own; an alert may be found in several. As arrays they are gathered
-     * before any is looked at: they are few, which the database does not know.
+     * before any is looked at: they are few, which the database does not know. Only whoever departed can have come again
+     * elsewhere: where a stay ended otherwise, the next one had begun by then.
      */
     private static final String CONCERNED = """
              and a.id = any (array(
@@ -53,8 +54,10 @@ public record AlertSelection(
                  select p.id from alert p where p.child_id = any (array(
                      select h.child_id from stay h
                      where h.location_id = any (:places) and h.arrived_on <= :asOf and %1$s
-                       and h.ordinal = (select max(n.ordinal) from stay n
-                                        where n.child_id = h.child_id and n.arrived_on <= :asOf and %2$s)
+                       and (coalesce(h.transit_until, h.left_on, 'infinity') > :asOf
+                            or h.departed_on is not null
+                               and not exists (select 1 from stay n where n.child_id = h.child_id
+                                               and n.ordinal > h.ordinal and n.arrived_on <= :asOf and %2$s))
                      union all
                      select h.child_id from stay h where h.transit_until > :asOf and h.transit_to = any (:places) and %1$s))
                  union all

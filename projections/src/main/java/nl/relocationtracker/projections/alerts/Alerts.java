@@ -105,28 +105,54 @@ public final class Alerts {
      */
     public Slice<AlertView, Place> pressing(
             AlertSelection selection, UUID reader, PointInTime when, int limit, int most) {
-        return alerts(selection, Sorting.pressing(reader), when, count(selection, when, most), null, limit);
+        Sorting sorting = Sorting.pressing(reader);
+        if (Pressing.has(selection, when))
+            return alerts(selection, sorting, when, count(selection, when, most), null, limit);
+        // All have to be found for the first of them: they are counted with it.
+        String every = "select c.*, %s as key from (%s) c".formatted(sorting.order().key, chosen(selection, when));
+        List<Placed> found = found(every, "count(*) over ()", selection, sorting, when, null, limit);
+        return slice(
+                found.stream()
+                        .mapToLong(Placed::total)
+                        .map(total -> Math.min(total, most))
+                        .max()
+                        .orElse(0),
+                found,
+                limit);
     }
 
     /** See {@link #alerts}, where it is known already how many there are. */
     public Slice<AlertView, Place> alerts(
             AlertSelection selection, Sorting sorting, PointInTime when, long total, Place after, int limit) {
         Order order = sorting.order();
-        String direction = sorting.descending() ? "desc" : "asc";
-        String beyond = after == null
-                ? ""
-                : " where (key, raised_at, id) %s (:afterKey, :afterMoment, :afterId)"
-                        .formatted(sorting.descending() ? "<" : ">");
         String chosen = chosen(selection, when);
         String every = order == Order.PRESSING && !sorting.descending() && Pressing.has(selection, when)
                 ? Pressing.some(chosen, after)
                 : "select c.*, %s as key from (%s) c"
                         .formatted(order.key, order.isOfNames() ? named(chosen, when) : chosen);
-        String some = "select * from (%s) every%s order by key %3$s, raised_at %3$s, id %3$s limit :limit"
-                .formatted(every, beyond, direction);
+        List<Placed> found = found(every, "0", selection, sorting, when, after, limit);
+        return slice(total, found, limit);
+    }
+
+    /** @param total in SQL, of how many rows it is told with each */
+    private List<Placed> found(
+            String every,
+            String total,
+            AlertSelection selection,
+            Sorting sorting,
+            PointInTime when,
+            Place after,
+            int limit) {
+        String direction = sorting.descending() ? "desc" : "asc";
+        String beyond = after == null
+                ? ""
+                : " where (key, raised_at, id) %s (:afterKey, :afterMoment, :afterId)"
+                        .formatted(sorting.descending() ? "<" : ">");
+        String some = "select *, %s as total from (%s) every%s order by key %4$s, raised_at %4$s, id %4$s limit :limit"
+                .formatted(total, every, beyond, direction);
         // Of thousands of alerts the names of a page are enough, where the order is not theirs.
         StatementSpec asked = bound(
-                order.isOfNames()
+                sorting.order().isOfNames()
                         ? some
                         : "%s order by key %s, raised_at %2$s, id %2$s".formatted(named(some, when), direction),
                 selection,
@@ -135,10 +161,13 @@ public final class Alerts {
             asked = asked.param("afterKey", after.key())
                     .param("afterMoment", utc(after.raisedAt()))
                     .param("afterId", after.id());
-        List<Placed> found = asked.param("limit", limit + 1)
+        return asked.param("limit", limit + 1)
                 .param("reader", sorting.reader())
-                .query((row, n) -> new Placed(row.getString("key"), AlertView.read(row)))
+                .query((row, n) -> new Placed(row.getString("key"), row.getLong("total"), AlertView.read(row)))
                 .list();
+    }
+
+    private static Slice<AlertView, Place> slice(long total, List<Placed> found, int limit) {
         List<AlertView> items = found.stream().limit(limit).map(Placed::alert).toList();
         if (found.size() <= limit) return new Slice<>(total, 0, items, Optional.empty());
         Placed last = found.get(limit - 1);
@@ -150,7 +179,7 @@ public final class Alerts {
                         last.key(), last.alert().raisedAt(), last.alert().id())));
     }
 
-    private record Placed(String key, AlertView alert) {}
+    private record Placed(String key, long total, AlertView alert) {}
 
     public long count(AlertSelection selection, PointInTime when) {
         return count(selection, when, Integer.MAX_VALUE);
@@ -158,8 +187,7 @@ public final class Alerts {
 
     /** How many there are, as far as that; not more are looked at. */
     public long count(AlertSelection selection, PointInTime when, int most) {
-        return bound("select count(*) from (" + chosen(selection, when) + " limit :most) c", selection, when)
-                .param("most", most)
+        return bound("select count(*) from (" + chosen(selection, when) + " limit " + most + ") c", selection, when)
                 .query(Long.class)
                 .single();
     }

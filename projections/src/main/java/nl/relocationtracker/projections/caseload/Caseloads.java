@@ -76,9 +76,10 @@ public final class Caseloads {
                                coalesce(r.count, 0) as count, r.last_move_on, r.flagged_since
                         from child c
                         join location l on l.id = c.location_id
-                        join location_description d on d.location_id = l.id and d.from_day <= :today and d.to_day > :today
-                            and d.recorded_to = 'infinity'
-                        join stay s on s.child_id = c.id and s.left_on is null and s.recorded_to = 'infinity'
+                        join location_description d on d.location_id = l.id and d.location_id = any (:locations)
+                            and d.from_day <= :today and d.to_day > :today and d.recorded_to = 'infinity'
+                        join stay s on s.child_id = c.id and s.location_id = any (:locations) and s.left_on is null
+                            and s.recorded_to = 'infinity'
                         left join accompaniment a on a.child_id = c.id and a.from_on <= :today and a.to_on > :today
                             and a.recorded_to = 'infinity'
                         left join relocation_count r on r.policy = :policy and r.child_id = c.id

@@ -9,6 +9,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.interceptor.TransactionAttribute;
 import org.springframework.transaction.support.DelegatingTransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -17,6 +18,12 @@ import org.springframework.transaction.support.TransactionTemplate;
  * that are meant by their bare names until the transaction ends. Whoever writes keeps it the live one until then.
  */
 public final class GenerationTransactions extends JdbcTransactionManager {
+
+    /**
+     * Label of a transaction that only reads, what belongs to one thing: its statements have one plan each, whatever they are
+     * asked. Not for one whose conditions may choose nearly nothing or nearly all, such as that of a list.
+     */
+    public static final String ONE_PLAN = "one-plan";
 
     private static final long serialVersionUID = 1L;
 
@@ -32,6 +39,10 @@ public final class GenerationTransactions extends JdbcTransactionManager {
 
     // A page's question is planned for what it asks each time.
     private static final String READ = LIVE.formatted(", set_config('plan_cache_mode', 'force_custom_plan', true)");
+
+    // Found by an index, in no time: other processes of the database to help would only have to be waited for.
+    private static final String READ_ONE = LIVE.formatted(
+            ", set_config('plan_cache_mode', 'force_generic_plan', true), set_config('max_parallel_workers_per_gather', '0', true)");
 
     // One message, without asking before and after how the connection is set.
     private static final String SNAPSHOT = "set transaction isolation level repeatable read;\n";
@@ -68,6 +79,11 @@ public final class GenerationTransactions extends JdbcTransactionManager {
         return new Seeing(snapshot, transactions);
     }
 
+    /** Transactions of {@link #ONE_PLAN}. */
+    public static TransactionTemplate ofOnePlan(PlatformTransactionManager transactions) {
+        return new OnePlan(transactions);
+    }
+
     /** @throws RecordingRests when it is to write and the live generation is not of our shape */
     @Override
     protected void doBegin(Object transaction, TransactionDefinition definition) {
@@ -87,11 +103,19 @@ public final class GenerationTransactions extends JdbcTransactionManager {
             throws SQLException {
         super.prepareTransactionalConnection(connection, definition);
         if (definition.isReadOnly()) {
-            begun(connection, definition instanceof InSnapshot snapshot ? snapshot.beginning() + READ : READ);
+            begun(connection, definition instanceof InSnapshot snapshot ? snapshot.beginning() : reading(definition));
             return;
         }
         LiveGeneration live = begun(connection, WRITE);
         if (!live.isOurs()) throw new RecordingRests(live);
+    }
+
+    private static String reading(TransactionDefinition definition) {
+        return definition instanceof OnePlan
+                        || (definition instanceof TransactionAttribute attribute
+                                && attribute.getLabels().contains(ONE_PLAN))
+                ? READ_ONE
+                : READ;
     }
 
     private static boolean isSnapshot(TransactionDefinition definition) {
@@ -107,9 +131,10 @@ public final class GenerationTransactions extends JdbcTransactionManager {
 
         InSnapshot(TransactionDefinition definition) {
             super(definition);
-            this.beginning = definition instanceof Seeing seeing
-                    ? SNAPSHOT + "set transaction snapshot '" + seeing.snapshot + "';\n"
-                    : SNAPSHOT;
+            this.beginning = (definition instanceof Seeing seeing
+                            ? SNAPSHOT + "set transaction snapshot '" + seeing.snapshot + "';\n"
+                            : SNAPSHOT)
+                    + reading(definition);
         }
 
         String beginning() {
@@ -134,6 +159,16 @@ public final class GenerationTransactions extends JdbcTransactionManager {
             this.snapshot = snapshot;
             setReadOnly(true);
             setIsolationLevel(ISOLATION_REPEATABLE_READ);
+        }
+    }
+
+    private static final class OnePlan extends TransactionTemplate {
+
+        private static final long serialVersionUID = 1L;
+
+        OnePlan(PlatformTransactionManager transactions) {
+            super(transactions);
+            setReadOnly(true);
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import nl.relocationtracker.projections.database.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.BadSqlGrammarException;
@@ -13,6 +14,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.interceptor.RuleBasedTransactionAttribute;
 import org.springframework.transaction.support.TransactionTemplate;
 
 class GenerationTransactionsTest {
@@ -55,6 +58,29 @@ class GenerationTransactionsTest {
                             """, Integer.class))
                     .isGreaterThan(10);
         }
+    }
+
+    @Test
+    void a_question_is_planned_for_what_it_asks_unless_it_has_one_plan() {
+        assertThat(reading.<String>execute(status -> planning())).isEqualTo("force_custom_plan");
+        for (int isolation : new int[] {
+            TransactionDefinition.ISOLATION_READ_COMMITTED, TransactionDefinition.ISOLATION_REPEATABLE_READ
+        }) {
+            RuleBasedTransactionAttribute labelled = new RuleBasedTransactionAttribute();
+            labelled.setReadOnly(true);
+            labelled.setIsolationLevel(isolation);
+            labelled.setLabels(List.of(GenerationTransactions.ONE_PLAN));
+            TransactionStatus begun = transactions.getTransaction(labelled);
+            assertThat(planning()).isEqualTo("force_generic_plan");
+            transactions.commit(begun);
+        }
+        assertThat(GenerationTransactions.ofOnePlan(transactions).<String>execute(status -> planning()))
+                .isEqualTo("force_generic_plan");
+        assertThat(writing.<String>execute(status -> planning())).isEqualTo("force_generic_plan");
+    }
+
+    private String planning() {
+        return jdbc.queryForObject("show plan_cache_mode", String.class);
     }
 
     @Test

@@ -82,10 +82,22 @@ class RandomHistoriesTest {
             assertThat(absencesOnceBelieved(live)).isGreaterThan(CHILDREN / 4);
             assertThat(flagging(live))
                     .contains("forced", "forced-wide", "other-municipality", "three-placements-in-a-year");
+            assertThat(endedWithoutDepartureOrNext(live)).isZero();
             countsMadeLaterAreThoseMadeAtOnce(live);
             findingsMadeLaterAreThoseMadeAtOnce(live);
             onlyWhoeverServesDecidesWhatIsLive(live);
         }
+    }
+
+    /** What whoever asks for a child's last stay relies on. */
+    private static long endedWithoutDepartureOrNext(Store store) {
+        return store.get(JdbcTemplate.class).queryForObject("""
+                select count(*) from stay s
+                where coalesce(s.transit_until, s.left_on, 'infinity') < 'infinity' and s.departed_on is null
+                  and not exists (select from stay n where n.child_id = s.child_id and n.ordinal > s.ordinal
+                                  and n.arrived_on <= coalesce(s.transit_until, s.left_on)
+                                  and n.recorded_from <= s.recorded_from and n.recorded_to > s.recorded_from)
+                """, Long.class);
     }
 
     private static void tablesAreWhatTheFoldGives(Store store, ChildId child) {

@@ -33,6 +33,7 @@ import nl.relocationtracker.core.refusal.Refusal;
 import nl.relocationtracker.core.timeline.StayId;
 import nl.relocationtracker.projections.caseload.Caseloads;
 import nl.relocationtracker.projections.caseload.Caseloads.Traveller;
+import nl.relocationtracker.projections.generation.GenerationTransactions;
 import nl.relocationtracker.projections.recording.Grounds;
 import nl.relocationtracker.projections.recording.JointRecording;
 import org.springframework.stereotype.Controller;
@@ -73,8 +74,7 @@ class ArrivalsPage {
         this.recording = recording;
         this.current = current;
         this.grounds = grounds;
-        this.reading = new TransactionTemplate(transactions);
-        this.reading.setReadOnly(true);
+        this.reading = GenerationTransactions.ofOnePlan(transactions);
     }
 
     /** Who has arrived, and when. Each is received where it was sent. */

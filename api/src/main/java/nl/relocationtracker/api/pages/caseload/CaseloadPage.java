@@ -32,6 +32,7 @@ import nl.relocationtracker.core.counting.Policies;
 import nl.relocationtracker.projections.caseload.Caseloads;
 import nl.relocationtracker.projections.caseload.Caseloads.Charge;
 import nl.relocationtracker.projections.caseload.Caseloads.Traveller;
+import nl.relocationtracker.projections.generation.GenerationTransactions;
 import nl.relocationtracker.projections.reading.PointInTime;
 import nl.relocationtracker.projections.reading.Slice;
 import nl.relocationtracker.projections.recording.Grounds;
@@ -75,8 +76,7 @@ class CaseloadPage {
             CurrentAccount current,
             Grounds grounds,
             PlatformTransactionManager transactions) {
-        this.transaction = new TransactionTemplate(transactions);
-        transaction.setReadOnly(true);
+        this.transaction = GenerationTransactions.ofOnePlan(transactions);
         this.caseloads = caseloads;
         this.findings = findings;
         this.alerts = alerts;
@@ -96,7 +96,7 @@ class CaseloadPage {
     record Did(UUID child, String name, String what) {}
 
     @GetMapping("/my-children")
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ, label = GenerationTransactions.ONE_PLAN)
     public Object mine(ListQuery query, Language language, Model model) {
         Set<UUID> locations = current.account().locations();
         Listing<?> list = list(locations, query, language);

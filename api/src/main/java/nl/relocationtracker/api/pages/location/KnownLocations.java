@@ -4,6 +4,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.location.LocationKind;
+import nl.relocationtracker.projections.generation.GenerationTransactions;
 import nl.relocationtracker.projections.locations.LocationView;
 import nl.relocationtracker.projections.locations.Locations;
 import nl.relocationtracker.projections.recording.Grounds;
@@ -24,8 +25,7 @@ class KnownLocations {
     KnownLocations(Locations locations, Grounds grounds, PlatformTransactionManager transactions) {
         this.locations = locations;
         this.grounds = grounds;
-        this.reading = new TransactionTemplate(transactions);
-        this.reading.setReadOnly(true);
+        this.reading = GenerationTransactions.ofOnePlan(transactions);
     }
 
     /** At one moment. */

@@ -18,6 +18,7 @@ import nl.relocationtracker.api.pages.location.ClosingFigures.How;
 import nl.relocationtracker.api.pages.picture.OpeningsPicture;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.projections.findings.Findings.Selection;
+import nl.relocationtracker.projections.generation.GenerationTransactions;
 import nl.relocationtracker.projections.locations.Churn;
 import nl.relocationtracker.projections.locations.Churns;
 import nl.relocationtracker.projections.locations.Displacements;
@@ -85,7 +86,7 @@ class LocationPage {
     }
 
     @GetMapping("/locations/{id:" + Addresses.ID + "}")
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ, label = GenerationTransactions.ONE_PLAN)
     public Object location(
             @PathVariable UUID id, ListQuery query, Language language, Model model, HttpServletResponse response) {
         AskedDay asked = AskedDay.of(query.of("asOf"), query.of("knownAt"), grounds.today());
