@@ -129,7 +129,7 @@ public final class AlertFigures {
                         group by a.rule_id, a.kind, r.name order by open desc, acknowledged desc, r.name, a.rule_id
                         """.formatted(when.knownOfAlert("a")))
                 .param("asOf", when.asOf())
-                .param("knownAt", when.knownAtParameter())
+                .params(when.parameters())
                 .param("from", utc(endOf(when.asOf().minusDays(DAYS))))
                 .param("zone", zone.getId())
                 .query((row, n) -> rule(row))
@@ -171,7 +171,7 @@ public final class AlertFigures {
                         group by b.place, b.days order by b.place
                         """.formatted(when.knownOfAlert("a")))
                 .param("asOf", when.asOf())
-                .param("knownAt", when.knownAtParameter())
+                .params(when.parameters())
                 .param("zone", zone.getId())
                 .query((row, n) ->
                         new Age(row.getObject("days", Integer.class), row.getLong("alerts"), row.getLong("subjects")))

@@ -280,7 +280,7 @@ public final class Alerts {
     }
 
     private StatementSpec bound(String sql, AlertSelection selection, PointInTime when) {
-        return selection.bind(jdbc.sql(sql).param("asOf", when.asOf()).param("knownAt", when.knownAtParameter()));
+        return selection.bind(jdbc.sql(sql).param("asOf", when.asOf()).params(when.parameters()));
     }
 
     private static OffsetDateTime utc(Instant moment) {

@@ -241,7 +241,7 @@ public final class ChildCounts {
                 .param("threshold", CountsOfDay.threshold(selection.policy()))
                 .param("from", CountsOfDay.from(selection.policy(), when.asOf()))
                 .param("asOf", when.asOf())
-                .param("knownAt", when.knownAtParameter())
+                .params(when.parameters())
                 .param(
                         "child",
                         selection.child() == null ? null : selection.child().value())

@@ -297,7 +297,7 @@ public final class ChildrenThen {
                 .param("threshold", CountsOfDay.threshold(selection.policy()))
                 .param("from", CountsOfDay.from(selection.policy(), when.asOf()))
                 .param("asOf", when.asOf())
-                .param("knownAt", when.knownAtParameter())
+                .params(when.parameters())
                 .param("unaccompanied", selection.unaccompanied())
                 .param("kinds", selection.kinds() == null ? null : names(selection.kinds()))
                 .param(

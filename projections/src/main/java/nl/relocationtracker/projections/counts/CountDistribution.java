@@ -31,7 +31,7 @@ public record CountDistribution(SortedMap<Integer, Long> children) {
                 .param("policy", policy.name())
                 .param("from", CountsOfDay.from(policy, when.asOf()))
                 .param("asOf", when.asOf())
-                .param("knownAt", when.knownAtParameter())
+                .params(when.parameters())
                 .query(row -> {
                     children.put(row.getInt(1), row.getLong(2));
                 });

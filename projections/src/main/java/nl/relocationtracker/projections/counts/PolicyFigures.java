@@ -24,7 +24,7 @@ public record PolicyFigures(long relocations, long children, long flagged) {
                 .param("threshold", CountsOfDay.threshold(policy))
                 .param("from", CountsOfDay.from(policy, when.asOf()))
                 .param("asOf", when.asOf())
-                .param("knownAt", when.knownAtParameter())
+                .params(when.parameters())
                 .query((row, n) -> new PolicyFigures(row.getLong(1), row.getLong(2), row.getLong(3)))
                 .single();
     }

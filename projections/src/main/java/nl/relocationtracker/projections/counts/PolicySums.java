@@ -74,7 +74,7 @@ public record PolicySums(PolicyFigures figures, Reach reach, Sizes flagged) {
         }
         return statement
                 .param("asOf", when.asOf())
-                .param("knownAt", when.knownAtParameter())
+                .params(when.parameters())
                 .query((row, n) -> Map.entry(asked.get(row.getInt(1)), read(row)))
                 .list()
                 .stream()

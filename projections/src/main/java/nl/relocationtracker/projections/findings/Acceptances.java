@@ -36,8 +36,8 @@ final class Acceptances {
         if (when.position() == null) return then;
         return then
                 + (" and exists (select from event known where known.stream = x.%s"
-                                + " and known.sequence = x.accepted_in and known.position <= %d)")
-                        .formatted(stream, when.position());
+                                + " and known.sequence = x.accepted_in and known.position <= :position)")
+                        .formatted(stream);
     }
 
     /** By finding; nothing of those that nobody has accepted. */
@@ -53,7 +53,7 @@ final class Acceptances {
                         where x.finding_id = any (:findings) %s
                         """.formatted(known(when)))
                 .param("findings", findings.toArray(UUID[]::new))
-                .param("knownAt", when.knownAtParameter())
+                .params(when.parameters())
                 .query(row -> {
                     SealedIn place = new SealedIn(
                             new ChildId(row.getObject("child_id", UUID.class)), row.getLong("accepted_in"), "why");
@@ -82,7 +82,7 @@ final class Acceptances {
                         where x.finding_id = any (:findings) %s
                         """.formatted(known(when, "location_id")))
                 .param("findings", findings.toArray(UUID[]::new))
-                .param("knownAt", when.knownAtParameter())
+                .params(when.parameters())
                 .query(row -> {
                     accepted.put(
                             row.getObject("finding_id", UUID.class),

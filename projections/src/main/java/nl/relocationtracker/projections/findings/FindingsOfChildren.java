@@ -105,7 +105,7 @@ final class FindingsOfChildren {
     private JdbcClient.StatementSpec bound(String sql, Selection selection, PointInTime when) {
         return jdbc.sql(sql)
                 .param("asOf", when.asOf())
-                .param("knownAt", when.knownAtParameter())
+                .params(when.parameters())
                 .param(
                         "code",
                         selection.code() == null ? null : selection.code().name())

@@ -123,7 +123,7 @@ final class FindingsOfLocations {
                 selection.location() == null ? "true" : "p.location_id = :location");
         return jdbc.sql(sql)
                 .param("asOf", when.asOf())
-                .param("knownAt", when.knownAtParameter())
+                .params(when.parameters())
                 .param("zone", grounds.zone().getId())
                 .param("late", lateDays)
                 .param("years", LongAgo.YEARS)
@@ -196,7 +196,7 @@ final class FindingsOfLocations {
                         : "p.location_id = any (:among)");
         return jdbc.sql(sql)
                 .param("asOf", when.asOf())
-                .param("knownAt", when.knownAtParameter())
+                .params(when.parameters())
                 .param("before", when.asOf().minusDays(days))
                 .param("among", among == null ? null : among.toArray(UUID[]::new))
                 .query((row, n) -> view(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class)))

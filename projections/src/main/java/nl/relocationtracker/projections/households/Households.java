@@ -107,7 +107,7 @@ public final class Households {
     private List<HouseholdView> found(String sql, UUID location, PointInTime when) {
         UUID[] maybe = jdbc.sql(sql)
                 .param("asOf", when.asOf())
-                .param("knownAt", when.knownAtParameter())
+                .params(when.parameters())
                 .param("location", location)
                 .query(UUID.class)
                 .list()
@@ -149,7 +149,7 @@ public final class Households {
                         when.known("a"),
                         which))
                 .param("asOf", when.asOf())
-                .param("knownAt", when.knownAtParameter())
+                .params(when.parameters())
                 .param(name, value)
                 .query(row -> {
                     members.computeIfAbsent(row.getObject("household_id", UUID.class), none -> new ArrayList<>())

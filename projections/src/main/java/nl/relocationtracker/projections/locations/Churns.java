@@ -186,6 +186,6 @@ public final class Churns {
                 .param("everyKind", kind == null)
                 .param("kind", kind == null ? "" : kind.name())
                 .param("asOf", when.asOf())
-                .param("knownAt", when.knownAtParameter());
+                .params(when.parameters());
     }
 }

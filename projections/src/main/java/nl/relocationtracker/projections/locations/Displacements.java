@@ -104,7 +104,7 @@ public final class Displacements {
         return jdbc.sql(sql)
                 .param("location", location.value())
                 .param("asOf", when.asOf())
-                .param("knownAt", when.knownAtParameter());
+                .params(when.parameters());
     }
 
     private static Displaced displaced(ResultSet row) throws SQLException {

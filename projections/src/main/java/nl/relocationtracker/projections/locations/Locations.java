@@ -137,7 +137,7 @@ public final class Locations {
                         """.formatted(when.known("a"), when.known("s")))
                 .param("location", id.value())
                 .param("asOf", when.asOf())
-                .param("knownAt", when.knownAtParameter())
+                .params(when.parameters())
                 .query((row, n) -> row.getBoolean(7) ? Optional.<Resident>empty() : Optional.of(resident(row)))
                 .list();
         List<Resident> shown = all.stream().flatMap(Optional::stream).toList();
@@ -175,7 +175,7 @@ public final class Locations {
                         when.holds("c", "c.period_id = p.id", "p.seen")))
                 .param("ids", ids.toArray(UUID[]::new))
                 .param("asOf", when.asOf())
-                .param("knownAt", when.knownAtParameter())
+                .params(when.parameters())
                 .query(row -> {
                     found.merge(row.getObject("id", UUID.class), view(row, when.asOf()), Locations::joined);
                 });
@@ -188,7 +188,7 @@ public final class Locations {
                         "kind",
                         selection.kind() == null ? null : selection.kind().name())
                 .param("asOf", when.asOf())
-                .param("knownAt", when.knownAtParameter());
+                .params(when.parameters());
     }
 
     private static LocationView view(ResultSet row, LocalDate asOf) throws SQLException {

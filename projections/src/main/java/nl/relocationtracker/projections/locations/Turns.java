@@ -61,7 +61,7 @@ public final class Turns {
         return jdbc.sql(FIRST_DAY.formatted(when.knownOfLocation("o")))
                 .param("asOf", when.asOf())
                 .param("years", LongAgo.YEARS)
-                .param("knownAt", when.knownAtParameter())
+                .params(when.parameters())
                 .query((row, n) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
                 .single()
                 .orElse(when.asOf());
@@ -77,7 +77,7 @@ public final class Turns {
                         when.knownOfLocation("o"), when.knownOfLocation("n"), when.describes("d", "l.id", ":asOf")))
                 .param("after", when.asOf().minusDays(days))
                 .param("asOf", when.asOf())
-                .param("knownAt", when.knownAtParameter())
+                .params(when.parameters())
                 .query((row, n) -> new Turn(
                         row.getObject(1, LocalDate.class),
                         What.valueOf(row.getString(2)),

@@ -88,7 +88,7 @@ public final class PassagesOfChildren {
                 .param("kinds", kinds.stream().map(Enum::name).toArray(String[]::new))
                 .param("from", from)
                 .param("asOf", when.asOf())
-                .param("knownAt", when.knownAtParameter())
+                .params(when.parameters())
                 .query(fold::row);
         return fold.end();
     }

@@ -183,6 +183,6 @@ public final class Quarters {
         return jdbc.sql(sql)
                 .param("from", quarter.from())
                 .param("asOf", when.asOf())
-                .param("knownAt", when.knownAtParameter());
+                .params(when.parameters());
     }
 }

@@ -73,6 +73,6 @@ public final class Populations {
                         when.known("g"),
                         when.isDuring("s")))
                 .param("asOf", when.asOf())
-                .param("knownAt", when.knownAtParameter());
+                .params(when.parameters());
     }
 }

@@ -63,7 +63,7 @@ public final class Aside implements AutoCloseable {
 
     private <T> T read(String snapshot, Supplier<T> reading) {
         return GenerationTransactions.seeing(snapshot, transactions).execute(status -> {
-            jdbc.execute(UntilRecorded.OF_MANY);
+            jdbc.execute(Look.OF_MANY);
             return reading.get();
         });
     }

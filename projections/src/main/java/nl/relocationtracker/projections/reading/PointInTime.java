@@ -1,11 +1,10 @@
 package nl.relocationtracker.projections.reading;
 
-import static java.util.stream.Collectors.joining;
-
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -45,8 +44,7 @@ public record PointInTime(LocalDate asOf, Instant knownAt, Long position, Set<UU
 
     /** The SQL condition, after another, for a column of children to hold one of those that are asked about; or nothing. */
     public String amongChildren(String column) {
-        if (among == null) return "";
-        return among.stream().map(UUID::toString).collect(joining(",", " and " + column + " = any ('{", "}'::uuid[])"));
+        return among == null ? "" : " and " + column + " = any (:amongChildren)";
     }
 
     /**
@@ -74,16 +72,16 @@ public record PointInTime(LocalDate asOf, Instant knownAt, Long position, Set<UU
         // Of a stream that has events after the position, what was known just before the first of those.
         return """
                 (case when %1$s.%2$s in (select late.stream from event late
-                                         where late.position > %3$d and late.recorded_at <= :knownAt)
+                                         where late.position > :position and late.recorded_at <= :knownAt)
                  then (select %1$s.recorded_from < min(late.recorded_at) and %1$s.recorded_to >= min(late.recorded_at)
-                       from event late where late.stream = %1$s.%2$s and late.position > %3$d)
-                 else %4$s end)""".formatted(alias, stream, position, then);
+                       from event late where late.stream = %1$s.%2$s and late.position > :position)
+                 else %3$s end)""".formatted(alias, stream, then);
     }
 
     /** In SQL how many events of a stream were known at the moment asked about. */
     public String events(String stream) {
         return "(select count(*) from event known where known.stream = %s and known.recorded_at <= :knownAt%s)"
-                .formatted(stream, position == null ? "" : " and known.position <= " + position);
+                .formatted(stream, position == null ? "" : " and known.position <= :position");
     }
 
     /** The SQL condition for the row of what a location was on a day, a column or parameter, as known then. */
@@ -99,12 +97,20 @@ public record PointInTime(LocalDate asOf, Instant knownAt, Long position, Set<UU
 
     /** The SQL condition for the stays of those who are there on the day asked about, or on the way from there. */
     public String isDuring(String stay) {
+        // A few children are found by who they are: the other way is offered where there is nothing else to go by.
+        if (among != null)
+            return "%1$s.arrived_on <= :asOf and coalesce(%1$s.transit_until, %1$s.left_on, 'infinity') > :asOf"
+                    .formatted(stay);
         return "daterange(%1$s.arrived_on, greatest(%1$s.arrived_on, coalesce(%1$s.transit_until, %1$s.left_on, 'infinity'::date))) @> :asOf::date"
                 .formatted(stay);
     }
 
-    /** The value of the parameter {@code knownAt}; of no use when there is no moment to ask about. */
-    public OffsetDateTime knownAtParameter() {
-        return (knownAt == null ? Instant.EPOCH : knownAt).atOffset(ZoneOffset.UTC);
+    /** The values of the parameters that its conditions use; what they leave out is bound in vain. */
+    public Map<String, Object> parameters() {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("knownAt", (knownAt == null ? Instant.EPOCH : knownAt).atOffset(ZoneOffset.UTC));
+        parameters.put("position", position);
+        parameters.put("amongChildren", among == null ? null : among.toArray(UUID[]::new));
+        return parameters;
     }
 }

@@ -79,7 +79,7 @@ public final class Timelines {
         return jdbc.sql(sql)
                 .param("child", child.value())
                 .param("asOf", when.asOf())
-                .param("knownAt", when.knownAtParameter());
+                .params(when.parameters());
     }
 
     /**
@@ -96,7 +96,7 @@ public final class Timelines {
                         """.formatted(when.known("c"), when.known("b")))
                 .param("child", child.value())
                 .param("asOf", when.asOf())
-                .param("knownAt", when.knownAtParameter())
+                .params(when.parameters())
                 .query((row, n) -> new AbsenceView(
                         row.getObject("absence_id", UUID.class),
                         row.getObject("stay_id", UUID.class),

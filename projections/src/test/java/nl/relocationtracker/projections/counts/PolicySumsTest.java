@@ -85,7 +85,7 @@ class PolicySumsTest {
                 .get(JdbcClient.class)
                 .sql("select g.child_id from person_age g where g.eighteenth_on <= :asOf and " + when.known("g"))
                 .param("asOf", when.asOf())
-                .param("knownAt", when.knownAtParameter())
+                .params(when.parameters())
                 .query(UUID.class)
                 .list()
                 .stream()

@@ -99,41 +99,42 @@ class MendedAnswersTest {
     }
 
     private Map<String, Long> sum(PointInTime when) {
-        return snapshot(horizon -> withoutNothing(answers.sum(horizon, "sum" + when.asOf(), when, this::readSumOf)));
+        return snapshot(
+                horizon -> withoutNothing(answers.look(horizon).sum("sum" + when.asOf(), when, this::readSumOf)));
     }
 
     private List<HouseholdView> apart(PointInTime when) {
         Households households = store.get(Households.class);
-        return snapshot(horizon -> answers.mended(
-                horizon,
-                "apart" + when.asOf(),
-                when,
-                () -> {
-                    read.add(when);
-                    return households.apart(when);
-                },
-                (before, children) -> households.apart(before, children, when)));
+        return snapshot(horizon -> answers.look(horizon)
+                .mended(
+                        "apart" + when.asOf(),
+                        when,
+                        () -> {
+                            read.add(when);
+                            return households.apart(when);
+                        },
+                        (before, children) -> households.apart(before, children, when)));
     }
 
     private List<FindingView> withoutChildren(PointInTime when) {
         Findings findings = store.get(Findings.class);
-        return snapshot(horizon -> answers.mended(
-                horizon,
-                "without children" + when.asOf(),
-                when,
-                () -> findings.withoutChildren(when),
-                (before, children) -> findings.withoutChildren(before, children, when)));
+        return snapshot(horizon -> answers.look(horizon)
+                .mended(
+                        "without children" + when.asOf(),
+                        when,
+                        () -> findings.withoutChildren(when),
+                        (before, children) -> findings.withoutChildren(before, children, when)));
     }
 
     /** Page by page, out of what is kept. */
     private List<ChildrenThen.Row> ordered(PointInTime when, Order order) {
         ChildrenThen children = store.get(ChildrenThen.class);
-        OrderedChildren all = snapshot(horizon -> answers.mended(
-                horizon,
-                List.of(order, when),
-                when,
-                () -> children.ordered(EVERYBODY, when, order, true),
-                (before, changed) -> children.ordered(before, changed, EVERYBODY, when, order)));
+        OrderedChildren all = snapshot(horizon -> answers.look(horizon)
+                .mended(
+                        List.of(order, when),
+                        when,
+                        () -> children.ordered(EVERYBODY, when, order, true),
+                        (before, changed) -> children.ordered(before, changed, EVERYBODY, when, order)));
         List<ChildrenThen.Row> rows = new ArrayList<>();
         String after = null;
         do {

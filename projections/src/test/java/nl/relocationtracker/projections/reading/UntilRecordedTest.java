@@ -100,7 +100,7 @@ class UntilRecordedTest {
         snapshot.setReadOnly(true);
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         PointInTime day = PointInTime.asKnownNow(parse(asOf));
-        return snapshot.execute(none ->
-                answers.answer(horizon, day, () -> store.get(Populations.class).population(day)));
+        return snapshot.execute(none -> answers.look(horizon)
+                .answer(day, () -> store.get(Populations.class).population(day)));
     }
 }

@@ -7,8 +7,8 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import nl.relocationtracker.projections.reading.Look;
 import nl.relocationtracker.projections.reading.PointInTime;
-import nl.relocationtracker.projections.reading.UntilRecorded;
 
 /** What an answer stands on. */
 public final class Basis {
@@ -16,15 +16,13 @@ public final class Basis {
     private final PointInTime when;
     private final Instant knownAt;
     private final long position;
-    private final long horizon;
-    private final UntilRecorded answers;
+    private final Look look;
 
-    Basis(PointInTime when, Instant knownAt, long position, long horizon, UntilRecorded answers) {
+    Basis(PointInTime when, Instant knownAt, long position, Look look) {
         this.when = when;
         this.knownAt = knownAt;
         this.position = position;
-        this.horizon = horizon;
-        this.answers = answers;
+        this.look = look;
     }
 
     /** What was read. */
@@ -44,22 +42,22 @@ public final class Basis {
 
     /** What was answered to the same question about the same point in time, if nothing was recorded since. */
     public <T> T untilRecorded(Object question, Supplier<T> reading) {
-        return answers.answer(horizon, new Asked(question, when), reading);
+        return look.answer(new Asked(question, when), reading);
     }
 
-    /** See {@link UntilRecorded#sum}. */
+    /** See {@link Look#sum}. */
     public <K> Map<K, Long> sum(Object question, Function<PointInTime, Map<K, Long>> reading) {
-        return answers.sum(horizon, new Asked(question, when), when, reading);
+        return look.sum(new Asked(question, when), when, reading);
     }
 
-    /** See {@link UntilRecorded#mended}. */
+    /** See {@link Look#mended}. */
     public <T> T mended(Object question, Supplier<T> reading, BiFunction<T, Set<UUID>, T> mending) {
-        return answers.mended(horizon, new Asked(question, when), when, reading, mending);
+        return look.mended(new Asked(question, when), when, reading, mending);
     }
 
-    /** See {@link UntilRecorded#ofLocations}. */
+    /** See {@link Look#ofLocations}. */
     public <T> T ofLocations(Object question, Supplier<T> reading) {
-        return answers.ofLocations(horizon, new Asked(question, when), reading);
+        return look.ofLocations(new Asked(question, when), reading);
     }
 
     private record Asked(Object question, PointInTime when) {}

@@ -55,10 +55,10 @@ public final class Readings {
         Instant known = knownAt == null ? grounds.clock().instant().truncatedTo(ChronoUnit.MICROS) : knownAt;
         return snapshot.execute(status -> {
             if (position == null)
-                return reading.apply(new Basis(new PointInTime(day, knownAt), known, horizon, horizon, answers));
+                return reading.apply(new Basis(new PointInTime(day, knownAt), known, horizon, answers.look(horizon)));
             boolean isCut = events.hasLater(position, known);
-            return reading.apply(
-                    new Basis(new PointInTime(day, known, isCut ? position : null), known, position, horizon, answers));
+            return reading.apply(new Basis(
+                    new PointInTime(day, known, isCut ? position : null), known, position, answers.look(horizon)));
         });
     }
 
