@@ -1,6 +1,7 @@
 package nl.relocationtracker.core.child;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +77,9 @@ public record ChildFile(
         }
 
         private Who with(SealedDetails details) {
-            return new Who(Stream.concat(told.stream(), Stream.of(details)).toList(), holds, erasure);
+            List<SealedDetails> all = new ArrayList<>(told);
+            all.add(details);
+            return new Who(all, holds, erasure);
         }
 
         private Who with(Hold hold) {

@@ -111,11 +111,8 @@ public record Companions(List<Told> told) {
 
     /** What is told of a household only, before anything else was, is of a child with the accompaniment told first. */
     private static Accompaniment firstAccompaniment(List<Told> inTime) {
-        return inTime.stream()
-                .map(Told::accompaniment)
-                .filter(known -> known != null)
-                .findFirst()
-                .orElse(null);
+        for (Told one : inTime) if (one.tellsAccompaniment()) return one.accompaniment();
+        return null;
     }
 
     private static Told dated(Told one, Timeline timeline) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.location.LocationKind;
 import nl.relocationtracker.core.location.LocationPeriods;
+import nl.relocationtracker.core.location.SiteId;
 
 /** The locations that a count asks about. Of one that is not among them nothing is known. */
 public record Places(Map<LocationId, LocationPeriods> locations) {
@@ -38,12 +39,11 @@ public record Places(Map<LocationId, LocationPeriods> locations) {
 
     /** Whether the two are the same site on a day, as far as both are known. */
     public boolean areOneSite(LocationId one, LocationId other, LocalDate day) {
-        return of(one).map(known -> known.descriptions().sites().on(day))
-                .filter(site -> of(other)
-                        .filter(known ->
-                                site.equals(known.descriptions().sites().on(day)))
-                        .isPresent())
-                .isPresent();
+        LocationPeriods here = locations.get(one);
+        LocationPeriods there = locations.get(other);
+        if (here == null || there == null) return false;
+        SiteId site = here.descriptions().sites().on(day);
+        return site != null && site.equals(there.descriptions().sites().on(day));
     }
 
     private Optional<LocationPeriods> of(LocationId location) {

@@ -41,15 +41,14 @@ record SpellDays(Timeline timeline, int least) {
         LocalDate end = birth.map(Birth::eighteenthOn)
                 .filter(eighteenth -> eighteenth.isBefore(day))
                 .orElse(day);
-        return timeline.stays().stream()
-                .filter(stay -> spells.test(stay.spell()))
-                .filter(stay -> least == 0 || isLongEnough(stay.spell(), day))
-                .mapToLong(stay -> {
-                    LocalDate arrived = stay.arrivedOn().isBefore(from) ? from : stay.arrivedOn();
-                    LocalDate left = stay.leftOn() == null || stay.leftOn().isAfter(end) ? end : stay.leftOn();
-                    return Math.max(0, DAYS.between(arrived, left));
-                })
-                .sum();
+        long days = 0;
+        for (Stay stay : timeline.stays()) {
+            if (!spells.test(stay.spell()) || (least > 0 && !isLongEnough(stay.spell(), day))) continue;
+            LocalDate arrived = stay.arrivedOn().isBefore(from) ? from : stay.arrivedOn();
+            LocalDate left = stay.leftOn() == null || stay.leftOn().isAfter(end) ? end : stay.leftOn();
+            days += Math.max(0, DAYS.between(arrived, left));
+        }
+        return days;
     }
 
     private boolean isLongEnough(int spell, LocalDate day) {
@@ -58,10 +57,8 @@ record SpellDays(Timeline timeline, int least) {
 
     /** The number of the last spell that began by a day; 0 when none had. */
     int lastBegun(LocalDate day) {
-        return timeline.stays().stream()
-                .filter(stay -> !stay.arrivedOn().isAfter(day))
-                .mapToInt(Stay::spell)
-                .max()
-                .orElse(0);
+        int last = 0;
+        for (Stay stay : timeline.stays()) if (!stay.arrivedOn().isAfter(day)) last = Math.max(last, stay.spell());
+        return last;
     }
 }

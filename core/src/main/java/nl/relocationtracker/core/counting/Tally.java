@@ -103,8 +103,9 @@ public record Tally(
     public long daysUntil(LocalDate day) {
         SpellDays days = new SpellDays(timeline, policy.leastSpellDays());
         LocalDate from = policy.windowDays() == null ? LocalDate.MIN : day.minusDays(policy.windowDays());
+        if (!policy.perSpell()) return days.daysUntil(day, birth, from, spell -> true);
         int last = days.lastBegun(day);
-        return days.daysUntil(day, birth, from, spell -> !policy.perSpell() || spell == last);
+        return days.daysUntil(day, birth, from, spell -> spell == last);
     }
 
     /** Days in reception until a day, in these spells alone. */

@@ -19,8 +19,8 @@ public record PersonalDetails(List<Name> names, BirthDate birthDate, List<Refere
     public static final PersonalDetails NONE = new PersonalDetails(List.of(), null, List.of());
 
     public PersonalDetails {
-        names = names.stream().distinct().toList();
-        numbers = numbers.stream().distinct().toList();
+        names = distinct(names);
+        numbers = distinct(numbers);
     }
 
     /**
@@ -43,6 +43,10 @@ public record PersonalDetails(List<Name> names, BirthDate birthDate, List<Refere
     /** The same, born then. */
     public PersonalDetails born(BirthDate date) {
         return new PersonalDetails(names, date, numbers);
+    }
+
+    private static <T> List<T> distinct(List<T> all) {
+        return all.size() < 2 ? List.copyOf(all) : all.stream().distinct().toList();
     }
 
     /** These details, and of what they leave open what was known before; names and numbers that were known stay known. */

@@ -15,6 +15,7 @@ import nl.relocationtracker.core.child.MoveEvent.ChildReceived;
 import nl.relocationtracker.core.child.MoveEvent.ChildRelocated;
 import nl.relocationtracker.core.child.MoveEvent.ChildSent;
 import nl.relocationtracker.core.child.PersonEvent;
+import nl.relocationtracker.core.child.PersonEvent.PersonalDetailsRecorded;
 import nl.relocationtracker.core.timeline.Stay.Departure;
 import nl.relocationtracker.core.timeline.Stay.Placement;
 import nl.relocationtracker.core.timeline.Stay.Transit;
@@ -37,6 +38,10 @@ public record Timeline(List<Stay> stays, Absences told) {
     public Timeline after(ChildEvent event, long sequence) {
         if (event instanceof ChildPlaced placed) return placed(placed);
         if (event instanceof ChildRelocated relocated) return relocated(relocated, sequence);
+        // Moves nobody, and is frequent: of a class that is asked for two interfaces in turns the JVM forgets each time
+        // which it
+        // has, for all threads.
+        if (event instanceof PersonalDetailsRecorded) return this;
         if (event instanceof ChildSent sent) return sent(sent, sequence);
         if (event instanceof ChildReceived received) return received(received);
         if (event instanceof ChildRecalled)
@@ -74,7 +79,8 @@ public record Timeline(List<Stay> stays, Absences told) {
     }
 
     public Optional<Stay> stay(StayId id) {
-        return stays.stream().filter(stay -> stay.id().equals(id)).findFirst();
+        for (Stay stay : stays) if (stay.id().equals(id)) return Optional.of(stay);
+        return Optional.empty();
     }
 
     /** Nights elsewhere while a place was kept, in the order in which they were recorded. */

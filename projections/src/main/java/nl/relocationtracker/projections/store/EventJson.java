@@ -44,7 +44,8 @@ public final class EventJson {
     private static final SimpleModule IDENTIFIERS = identifiers();
     private static final OwnForm OWN = new OwnForm(TEXTS);
 
-    private final JsonMapper mapper = configured(JsonMapper.builder()).build();
+    /** One for all: to make one takes longer than to read with it what is left to it. */
+    private static final JsonMapper MAPPER = configured(JsonMapper.builder()).build();
 
     private static SimpleModule identifiers() {
         SimpleModule identifiers = new SimpleModule("relocation tracker");
@@ -77,7 +78,7 @@ public final class EventJson {
     }
 
     public String write(Object event) {
-        return mapper.writeValueAsString(event);
+        return MAPPER.writeValueAsString(event);
     }
 
     /**
@@ -89,12 +90,12 @@ public final class EventJson {
         Class<?> type = EventNames.typeOf(name);
         String wanted = EventNames.revisionOf(type);
         if (revision.equals(wanted)) return read(type, json);
-        ObjectNode event = (ObjectNode) mapper.readTree(json);
-        return mapper.treeToValue(Upcasters.upToDate(name, revision, wanted, event), type);
+        ObjectNode event = (ObjectNode) MAPPER.readTree(json);
+        return MAPPER.treeToValue(Upcasters.upToDate(name, revision, wanted, event), type);
     }
 
     private <T> T read(Class<T> type, String json) {
-        return own(type, json).orElseGet(() -> mapper.readValue(json, type));
+        return own(type, json).orElseGet(() -> MAPPER.readValue(json, type));
     }
 
     static <T> Optional<T> own(Class<T> type, String json) {

@@ -121,8 +121,24 @@ public final class OwnForm {
         if (one == long.class || one == Long.class) return from -> (long) from.number();
         if (one == boolean.class || one == Boolean.class) return Written::yesOrNo;
         if (one.isEnum()) return constant(one);
-        // Not before one is read: a record may hold others of its own kind.
-        return one.isRecord() ? from -> shape(one).read(from) : UNKNOWN;
+        return one.isRecord() ? new OfRecord(one) : UNKNOWN;
+    }
+
+    /** A record in a record. Its shape is looked up when the first is read: it may hold others of its own kind. */
+    private final class OfRecord implements Value {
+
+        private final Class<?> type;
+        private Shape shape;
+
+        private OfRecord(Class<?> type) {
+            this.type = type;
+        }
+
+        @Override
+        public Object read(Written from) {
+            if (shape == null) shape = shape(type);
+            return shape.read(from);
+        }
     }
 
     private static Value constant(Class<?> type) {

@@ -51,6 +51,7 @@ public final class StoredRow {
     WholeStream stream(List<byte[]> rows) {
         List<StoredEvent> events = new ArrayList<>(rows.size());
         Set<Instant> imported = new HashSet<>();
+        Instant importedLast = null;
         ByteBuffer first = ByteBuffer.wrap(rows.get(0)).position(ID);
         UUID id = new UUID(first.getLong(), first.getLong());
         for (byte[] row : rows) {
@@ -62,7 +63,11 @@ public final class StoredRow {
             Instant recordedAt = ZERO.plus(value(values).getLong(), ChronoUnit.MICROS);
             String type = text(values);
             String revision = text(values);
-            if (value(values).get() != 0) imported.add(recordedAt);
+            // An import brings many at one moment.
+            if (value(values).get() != 0 && !recordedAt.equals(importedLast)) {
+                imported.add(recordedAt);
+                importedLast = recordedAt;
+            }
             events.add(new StoredEvent(id, sequence, recordedAt, json.read(type, revision, text(values))));
         }
         return new WholeStream(id, events, imported);

@@ -113,10 +113,8 @@ final class Apartness {
     private void ask(Subject child) {
         for (int i = 0; i < days.size(); i++) {
             if (OnDay.of(child, days.get(i), selection).isEmpty()) continue;
-            HouseholdId household = child.file()
-                    .accompaniedOn(days.get(i))
-                    .map(Accompanied::household)
-                    .orElse(null);
+            HouseholdId household =
+                    child.accompaniedOn(days.get(i)).map(Accompanied::household).orElse(null);
             if (household != null) of(household).asked.set(i);
         }
     }

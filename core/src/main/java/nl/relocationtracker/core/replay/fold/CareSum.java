@@ -55,8 +55,7 @@ final class CareSum implements Summing {
     }
 
     private static boolean isUnaccompanied(Subject child, LocalDate day) {
-        return child.file()
-                .accompaniedOn(day)
+        return child.accompaniedOn(day)
                 .filter(known -> known.accompaniment().unaccompanied())
                 .isPresent();
     }

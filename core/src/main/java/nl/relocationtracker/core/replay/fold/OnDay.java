@@ -3,8 +3,9 @@ package nl.relocationtracker.core.replay.fold;
 import java.time.LocalDate;
 import java.util.Optional;
 import nl.relocationtracker.core.child.Destination;
-import nl.relocationtracker.core.location.Description;
+import nl.relocationtracker.core.location.Descriptions;
 import nl.relocationtracker.core.location.LocationKind;
+import nl.relocationtracker.core.location.LocationPeriods;
 import nl.relocationtracker.core.person.Birth;
 import nl.relocationtracker.core.replay.Selection;
 import nl.relocationtracker.core.timeline.Stay;
@@ -14,10 +15,8 @@ import nl.relocationtracker.core.timeline.Stay;
  *
  * @param stay the last that had begun by then
  * @param begun how many had
- * @param place where it lives, as it is that day; null unless it lives at one
  */
-record OnDay(
-        Subject child, LocalDate day, Where where, Stay stay, int begun, Description place, boolean unaccompanied) {
+record OnDay(Subject child, LocalDate day, Where where, Stay stay, int begun) {
 
     /** Where a child is. */
     enum Where {
@@ -48,31 +47,38 @@ record OnDay(
                 begun++;
             }
         if (last == null || child.isGrown(child.stays().get(0).arrivedOn())) return Optional.empty();
-        Where where = where(child, last, day);
-        boolean unaccompanied = child.file()
-                .accompaniedOn(day)
-                .map(known -> known.accompaniment().unaccompanied())
-                .orElse(false);
-        Description place = where == Where.AT_LOCATION
-                ? child.location(last)
-                        .map(location -> location.descriptions().on(day))
-                        .orElse(null)
-                : null;
-        return Optional.of(new OnDay(child, day, where, last, begun, place, unaccompanied));
+        return Optional.of(new OnDay(child, day, where(child, last, day), last, begun));
+    }
+
+    boolean unaccompanied() {
+        return child.accompaniedOn(day)
+                .filter(known -> known.accompaniment().unaccompanied())
+                .isPresent();
     }
 
     /** Whether it is among those asked about. */
     boolean isIn(Selection selection) {
         return begun >= selection.leastStays()
-                && (selection.unaccompanied() == null || selection.unaccompanied() == unaccompanied)
-                && (!selection.asksWhere() || (place != null && selection.fits(place.kind(), place.municipality())))
+                && (selection.unaccompanied() == null || selection.unaccompanied() == unaccompanied())
+                && (!selection.asksWhere() || livesWhere(selection))
                 && isOfAge(child, day, selection)
                 && hasEntered(child, stay, selection);
     }
 
+    private boolean livesWhere(Selection selection) {
+        return place().filter(known -> selection.fits(
+                        known.kinds().on(day), known.municipalities().on(day)))
+                .isPresent();
+    }
+
     /** Of the location where it lives; null unless it lives at one. */
     LocationKind kind() {
-        return place == null ? null : place.kind();
+        return place().map(known -> known.kinds().on(day)).orElse(null);
+    }
+
+    /** Where it lives; nothing unless it lives at a location. */
+    private Optional<Descriptions> place() {
+        return where == Where.AT_LOCATION ? child.location(stay).map(LocationPeriods::descriptions) : Optional.empty();
     }
 
     private static Where where(Subject child, Stay last, LocalDate day) {

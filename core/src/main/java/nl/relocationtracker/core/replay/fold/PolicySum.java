@@ -3,7 +3,9 @@ package nl.relocationtracker.core.replay.fold;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import nl.relocationtracker.core.counting.CountingPolicy;
@@ -15,16 +17,22 @@ import nl.relocationtracker.core.replay.Measure;
 final class PolicySum implements Summing {
 
     private static final double DAYS_IN_A_YEAR = 365.25;
+    private static final String NOT_FLAGGED = "NOT_FLAGGED";
 
     private final CountingPolicy policy;
     private final String label;
     private final Set<Measure> measures;
+    private final boolean hasDays;
+    private final Map<LocalDate, Cells> cellsOf = new HashMap<>();
 
     /** @param told whether it is in the answer, and not only what others are a share of */
     PolicySum(CountingPolicy policy, Set<Measure> measures, boolean told) {
         this.policy = policy;
         this.label = label(policy);
         this.measures = told ? measures : Set.of();
+        this.hasDays = policy.counts() != Counts.STAYS
+                && (this.measures.contains(Measure.PER_CHILD_YEAR)
+                        || this.measures.contains(Measure.PER_THOUSAND_DAYS));
     }
 
     static String label(CountingPolicy policy) {
@@ -43,6 +51,30 @@ final class PolicySum implements Summing {
         return new Cell(Measure.DISTRIBUTION, day, label, digits(count));
     }
 
+    /** The cells of a day to which children are added, made once for all of them. */
+    private final class Cells {
+
+        private final LocalDate day;
+        private final Cell counted;
+        private final Cell flagged;
+        private final Cell notFlagged;
+        private final Cell days;
+        private final List<Cell> having = new ArrayList<>();
+
+        private Cells(LocalDate day) {
+            this.day = day;
+            counted = counted(policy, day);
+            flagged = flagged(policy, day);
+            notFlagged = flagged.beside(NOT_FLAGGED);
+            days = days(day);
+        }
+
+        private Cell having(int count) {
+            while (having.size() <= count) having.add(PolicySum.this.having(day, having.size()));
+            return having.get(count);
+        }
+    }
+
     /** At least three, so that they stand in the order of the numbers. */
     private static String digits(int count) {
         return count < 10 ? "00" + count : count < 100 ? "0" + count : Integer.toString(count);
@@ -52,21 +84,15 @@ final class PolicySum implements Summing {
         return new Cell(Measure.PER_THOUSAND_DAYS, day, label, "DAYS");
     }
 
-    private boolean hasDays() {
-        return policy.counts() != Counts.STAYS
-                && (measures.contains(Measure.PER_CHILD_YEAR) || measures.contains(Measure.PER_THOUSAND_DAYS));
-    }
-
     @Override
     public void add(OnDay child, Sheet sheet) {
         Tally tally = child.child().tally(policy);
+        Cells cells = cellsOf.computeIfAbsent(child.day(), Cells::new);
         int count = tally.countOn(child.day());
-        sheet.one(having(child.day(), count));
-        sheet.several(counted(policy, child.day()), count);
-        if (tally.flaggedOn(child.day())) sheet.one(flagged(policy, child.day()));
-        else if (policy.threshold() != null)
-            sheet.one(flagged(policy, child.day()).beside("NOT_FLAGGED"));
-        if (hasDays()) sheet.several(days(child.day()), tally.daysUntil(child.day()));
+        sheet.one(cells.having(count));
+        sheet.several(cells.counted, count);
+        if (policy.threshold() != null) sheet.one(count >= policy.threshold() ? cells.flagged : cells.notFlagged);
+        if (hasDays) sheet.several(cells.days, tally.daysUntil(child.day()));
     }
 
     @Override
@@ -74,7 +100,7 @@ final class PolicySum implements Summing {
         List<Cell> all = havingEach(day, told);
         tellDistribution(day, all, told);
         if (policy.threshold() != null) tellFlagged(day, all, told);
-        if (!hasDays()) return;
+        if (!hasDays) return;
         if (measures.contains(Measure.PER_THOUSAND_DAYS))
             told.ratio(new Cell(Measure.PER_THOUSAND_DAYS, day, label, "RATE"), counted(policy, day), days(day), 1000);
         if (measures.contains(Measure.PER_CHILD_YEAR))
@@ -112,7 +138,7 @@ final class PolicySum implements Summing {
 
     private void tellFlagged(LocalDate day, List<Cell> all, Told told) {
         Cell flagged = flagged(policy, day);
-        Cell others = flagged.beside("NOT_FLAGGED");
+        Cell others = flagged.beside(NOT_FLAGGED);
         told.addsUp(flagged, from(all, policy.threshold(), Integer.MAX_VALUE));
         told.addsUp(others, from(all, 0, policy.threshold()));
         told.addsUp(Present.selected(day), List.of(flagged, others));

@@ -2,7 +2,6 @@ package nl.relocationtracker.core.replay.fold;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import nl.relocationtracker.core.child.ChildFile;
+import nl.relocationtracker.core.child.ChildFile.Accompanied;
 import nl.relocationtracker.core.child.Destination;
 import nl.relocationtracker.core.counting.Counted;
 import nl.relocationtracker.core.counting.CountingPolicy;
@@ -31,7 +31,8 @@ public final class Subject {
     private final Optional<Birth> birth;
     private final Places places;
     private final Supplier<List<Lag>> lags;
-    private final Map<CountingPolicy, Tally> tallies = new HashMap<>();
+    private final List<Tally> tallies = new ArrayList<>();
+    private List<Accompanied> accompaniments;
     private Map<UUID, Relocation> relocations;
     private List<Residence> residences;
 
@@ -72,8 +73,18 @@ public final class Subject {
         return birth.isPresent() && !day.isBefore(birth.get().eighteenthOn());
     }
 
+    /** As {@link ChildFile#accompaniedOn} has it. */
+    Optional<Accompanied> accompaniedOn(LocalDate day) {
+        if (accompaniments == null) accompaniments = file.accompaniments();
+        return ChildFile.accompaniedOn(day, accompaniments);
+    }
+
     Tally tally(CountingPolicy policy) {
-        return tallies.computeIfAbsent(policy, asked -> Tally.of(file.timeline(), places, birth, asked));
+        // There are few, and to hash one is to hash all that it consists of.
+        for (Tally tally : tallies) if (tally.policy().equals(policy)) return tally;
+        Tally tally = Tally.of(file.timeline(), places, birth, policy);
+        tallies.add(tally);
+        return tally;
     }
 
     /** Relocations that count under a policy on a day. */
