@@ -31,13 +31,22 @@ final class ChildKeys {
 
     void read(Collection<ChildId> children) {
         if (children.isEmpty()) return;
+        read("child_id = any (?)", (Object)
+                children.stream().map(ChildId::value).toArray(UUID[]::new));
+    }
+
+    void read(ChildId first, ChildId last) {
+        read("child_id between ? and ?", first.value(), last.value());
+    }
+
+    private void read(String which, Object... children) {
         jdbc.query(
-                "select child_id, wrapped from vault.child_key where child_id = any (?)",
+                "select child_id, wrapped from vault.child_key where " + which,
                 (RowCallbackHandler) row -> {
                     ChildId child = new ChildId(row.getObject(1, UUID.class));
                     known.put(child, unwrapped(child, row.getBytes(2)));
                 },
-                (Object) children.stream().map(ChildId::value).toArray(UUID[]::new));
+                children);
     }
 
     Optional<Aead> of(ChildId child) {

@@ -41,6 +41,16 @@ public final class StoredVault extends Sealing {
         return new VaultOfMany(keysOf(children));
     }
 
+    /**
+     * The same for all whose identifiers lie between these, both included, as they do where streams are read in their order: they
+     * are found with one look instead of one for each.
+     */
+    public VaultOfMany between(ChildId first, ChildId last) {
+        ChildKeys keys = new ChildKeys(jdbc, master);
+        keys.read(first, last);
+        return new VaultOfMany(keys);
+    }
+
     private ChildKeys keysOf(Collection<ChildId> children) {
         ChildKeys keys = new ChildKeys(jdbc, master);
         keys.read(children);

@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.child.PersonEvent.PersonalDetailsErased;
 import nl.relocationtracker.core.location.LocationId;
+import nl.relocationtracker.core.person.Vault;
 import nl.relocationtracker.projections.alerts.AlertTable;
 import nl.relocationtracker.projections.counts.PlacesAt;
 import nl.relocationtracker.projections.generation.LiveGeneration;
@@ -157,7 +159,9 @@ final class CatchingUp {
             throws SQLException {
         List<WholeStream> streams = Streams.of(jdbc, ids);
         LiveTables.forgetChildren(jdbc, ids);
-        Folding.rows(tables, streams, places, new StoredVault(jdbc, master)).send(connection);
+        Vault keys =
+                new StoredVault(jdbc, master).of(ids.stream().map(ChildId::new).toList());
+        Folding.rows(tables, streams, places, keys).send(connection);
         // What could be read of them in the generation so far has to be wiped from its files as well.
         jdbc.batchUpdate(
                 "insert into erased_trace (child_id) values (?) on conflict (child_id) do update set noticed_at = null",

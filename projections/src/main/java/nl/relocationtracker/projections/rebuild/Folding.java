@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.LongConsumer;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.location.LocationId;
+import nl.relocationtracker.core.person.Vault;
 import nl.relocationtracker.projections.alerts.AlertTable;
 import nl.relocationtracker.projections.counts.PlacesAt;
 import nl.relocationtracker.projections.live.LiveTables;
@@ -86,13 +87,15 @@ final class Folding {
     }
 
     private Rows rows(StoredStreams group, PlacesAt places, StoredVault vault) {
-        return new Rows(rows(tables, group.decoded(decoder), places, vault), group.size());
+        List<WholeStream> children = group.decoded(decoder);
+        Vault keys = vault.between(
+                new ChildId(children.get(0).id()),
+                new ChildId(children.get(children.size() - 1).id()));
+        return new Rows(rows(tables, children, places, keys), group.size());
     }
 
-    static CopiedRows rows(LiveTables tables, List<WholeStream> children, PlacesAt places, StoredVault vault) {
+    static CopiedRows rows(LiveTables tables, List<WholeStream> children, PlacesAt places, Vault keys) {
         CopiedRows rows = new CopiedRows();
-        StoredVault.VaultOfMany keys =
-                vault.of(children.stream().map(child -> new ChildId(child.id())).toList());
         tables.addTo(
                 rows,
                 children.stream()

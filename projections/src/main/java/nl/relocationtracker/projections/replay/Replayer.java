@@ -103,7 +103,7 @@ public class Replayer {
             DisclosureRules rules = answering.rules();
             try (ChildrenTold children = ChildrenTold.over(database, rules)) {
                 Answer answer = answering.answer(run, rules, telling, children::add);
-                telling.goesOn();
+                telling.atEnd();
                 turn.answered(answer, AskedSelections.named(question), children);
             }
         } catch (NotAnswered e) {

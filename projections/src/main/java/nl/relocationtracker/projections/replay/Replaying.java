@@ -19,6 +19,7 @@ import nl.relocationtracker.core.location.LocationEvent;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.location.LocationPeriods;
 import nl.relocationtracker.core.person.Erasure;
+import nl.relocationtracker.core.person.Vault;
 import nl.relocationtracker.core.replay.Question;
 import nl.relocationtracker.core.replay.fold.Fold;
 import nl.relocationtracker.projections.counts.PlacesAt;
@@ -98,7 +99,7 @@ final class Replaying {
         Connection first = reading.first();
         JdbcTemplate jdbc = Snapshot.template(first);
         Cut cut = new Cut(question.known().position(), question.known().at());
-        inAll.accept(Streams.count(jdbc, cut));
+        inAll.accept(Streams.about(jdbc, cut));
         Map<UUID, Erasure> erasures = erasures(jdbc);
         LaterThanPosition since = question.since() == null ? null : LaterThanPosition.of(question.since(), jdbc);
         Map<UUID, List<StoredEvent>> locations = Streams.locations(first, cut);
@@ -141,8 +142,10 @@ final class Replaying {
         Fold fold = new Fold(question, live, asker.earlier());
         List<ChildText> told = new ArrayList<>();
         List<WholeStream> children = group.decoded(decoder);
-        StoredVault.VaultOfMany keys = moment.vault()
-                .of(children.stream().map(child -> new ChildId(child.id())).toList());
+        Vault keys = moment.vault()
+                .between(
+                        new ChildId(children.get(0).id()),
+                        new ChildId(children.get(children.size() - 1).id()));
         for (WholeStream child : children) {
             goOn();
             ChildThen then = new ChildThen(

@@ -46,8 +46,19 @@ final class Telling implements Answering.Progress {
     /** Tells how far it is; answers whether it is to go on. */
     boolean goesOn() {
         return jdbc.queryForList("""
-            update replay set told_at = clock_timestamp(), events = ? where id = ?
+            update replay set told_at = clock_timestamp(), events = ?, events_in_all = greatest(events_in_all, ?)
+            where id = ?
             returning cancelled_by is null
-            """, Boolean.class, events.get(), id).contains(true);
+            """, Boolean.class, events.get(), events.get(), id)
+                .contains(true);
+    }
+
+    /** Tells that all are read that there were to read. */
+    void atEnd() {
+        jdbc.update(
+                "update replay set told_at = clock_timestamp(), events = ?, events_in_all = ? where id = ?",
+                events.get(),
+                events.get(),
+                id);
     }
 }

@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.relocationtracker.projections.store.EventNames;
 import nl.relocationtracker.projections.store.EventNames.Family;
@@ -30,6 +32,8 @@ public final class Streams {
     static final String LOCATIONS = names(Family.LOCATION);
     private static final String CHILDREN = names(Family.CHILD);
     private static final String ALERTS = names(Family.ALERT);
+
+    private static final Pattern PLANNED = Pattern.compile("\"Plan Rows\": (\\d+)");
 
     private Streams() {}
 
@@ -89,13 +93,18 @@ public final class Streams {
         read(snapshot, CHILDREN + cut.condition(), taker);
     }
 
-    /** How many events of locations and children the cut leaves. */
-    public static long count(JdbcTemplate jdbc, Cut cut) {
-        Long count = jdbc.queryForObject(
-                "select count(*) from event where type not in (" + EventNames.listed(Family.ALERT) + ")"
-                        + cut.condition(),
-                Long.class);
-        return count == null ? 0 : count;
+    /**
+     * About how many events the cut leaves, as the database reckons without looking: counting them takes a tenth of what folding
+     * them does.
+     */
+    public static long about(JdbcTemplate jdbc, Cut cut) {
+        String plan = jdbc.queryForObject(
+                "explain (format json) select from event where true" + new Cut(null, cut.recordedBy()).condition(),
+                String.class);
+        Matcher rows = PLANNED.matcher(plan);
+        if (!rows.find()) throw new IllegalStateException("a plan without rows: " + plan);
+        long reckoned = Long.parseLong(rows.group(1));
+        return cut.position() == null ? reckoned : Math.min(reckoned, cut.position());
     }
 
     /** Every alert, in the order of their identifiers. */

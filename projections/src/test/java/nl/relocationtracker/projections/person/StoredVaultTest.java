@@ -10,10 +10,13 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.person.PersonalDetails;
 import nl.relocationtracker.core.person.Sealed;
 import nl.relocationtracker.core.person.SealedIn;
+import nl.relocationtracker.core.person.Vault;
 import nl.relocationtracker.projections.recording.Store;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +69,24 @@ class StoredVaultTest {
         assertThat(vault.details(place, content)).isEmpty();
         many.store();
         assertThat(vault.details(place, content)).contains(DETAILS);
+    }
+
+    @Test
+    void keys_that_stand_together_are_read_together() {
+        List<SealedIn> places = Stream.of(2L, 1L, 0xF000000000000000L)
+                .map(number -> new SealedIn(new ChildId(new UUID(number, 1)), 0, "details"))
+                .toList();
+        List<Sealed> contents =
+                places.stream().map(each -> vault.seal(each, DETAILS)).toList();
+
+        Vault two = vault.between(places.get(1).child(), places.get(0).child());
+        Vault last = vault.between(places.get(0).child(), places.get(2).child());
+
+        assertThat(two.details(places.get(0), contents.get(0))).contains(DETAILS);
+        assertThat(two.details(places.get(1), contents.get(1))).contains(DETAILS);
+        assertThat(two.details(places.get(2), contents.get(2))).isEmpty();
+        assertThat(last.details(places.get(1), contents.get(1))).isEmpty();
+        assertThat(last.details(places.get(2), contents.get(2))).contains(DETAILS);
     }
 
     @Test
