@@ -8,16 +8,14 @@ import java.util.Set;
 import java.util.UUID;
 import nl.relocationtracker.core.refusal.FindingCode;
 import nl.relocationtracker.core.refusal.FindingId;
-import nl.relocationtracker.core.rules.LongAgo;
 import nl.relocationtracker.projections.findings.Findings.Selection;
 import nl.relocationtracker.projections.reading.PointInTime;
 import nl.relocationtracker.projections.recording.Grounds;
-import nl.relocationtracker.projections.store.EventNames;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Reads which locations are said to be open while no child was there for long, and what of them was recorded late. Never a
- * foster family: that is a home.
+ * Reads which locations are said to be open while no child was there for long, and beside them what of locations was recorded
+ * late. Never a foster family: that is a home.
  */
 final class FindingsOfLocations {
 
@@ -34,53 +32,6 @@ final class FindingsOfLocations {
                               and s.left_on > :before and %2$s)
             """;
 
-    /**
-     * Each day that is told of a location, and when it was told first. What an import told of it is not late, but can be
-     * improbable. Begins with what people told, for which there is an index that says it in just these words: it is little beside
-     * what imports bring.
-     */
-    private static final String LATE = """
-            with by_hand as materialized (
-                select e.stream, e.recorded_at from event e where -e.origin < 0 and e.type in (%4$s) and %5$s
-            ), told as (
-                select p.location_id, p.id as about, p.opened_on as day,
-                       (select min(o.recorded_from) from opening_period o where o.id = p.id and o.opened_on = p.opened_on) as at
-                from opening_period p where %1$s and p.location_id in (select stream from by_hand)
-                union all
-                select p.location_id, p.id, p.closed_on,
-                       (select min(o.recorded_from) from opening_period o where o.id = p.id and o.closed_on = p.closed_on)
-                from opening_period p
-                where p.closed_on is not null and %1$s and p.location_id in (select stream from by_hand)
-                union all
-                select p.location_id, p.period_id, p.from_day,
-                       (select min(o.recorded_from) from capacity o where o.period_id = p.period_id and o.from_day = p.from_day)
-                from capacity p
-                where p.from_day <> '-infinity' and %1$s and p.location_id in (select stream from by_hand)
-                union all
-                select p.location_id, p.period_id, p.from_day,
-                       (select min(o.recorded_from) from announced_closure o
-                        where o.period_id = p.period_id and o.from_day = p.from_day)
-                from announced_closure p where %1$s and p.location_id in (select stream from by_hand)
-                union all
-                select p.location_id, p.id, d.day,
-                       (select min(o.recorded_from) from opening_period o
-                        where o.id = p.id and d.day in (o.opened_on, o.closed_on))
-                from opening_period p cross join lateral (values (p.opened_on), (p.closed_on)) d (day)
-                where p.opened_on < :longAgo and %1$s and %6$s
-                union all
-                select p.location_id, null, p.from_day,
-                       (select min(o.recorded_from) from location_description o
-                        where o.location_id = p.location_id and o.from_day = p.from_day)
-                from location_description p
-                where p.from_day <> '-infinity' and %1$s and p.location_id in (select stream from by_hand)
-            )
-            select distinct t.location_id, t.about, t.day, (t.at at time zone :zone)::date as told_on
-            from told t join location_description d on %2$s
-            where t.day <= :asOf and (t.at at time zone :zone)::date - t.day > :late and d.kind <> 'FOSTER_FAMILY' and %3$s
-              and (t.day < (t.at at time zone :zone)::date - make_interval(years => :years)
-                   or exists (select from by_hand e where e.stream = t.location_id and e.recorded_at = t.at))
-            """;
-
     /** There is somebody at most locations: these are found at once, where it is asked of all. */
     private static final String NOBODY_THERE = """
             p.location_id not in (select t.location_id from stay t
@@ -89,74 +40,24 @@ final class FindingsOfLocations {
 
     private final JdbcClient jdbc;
     private final int days;
-    private final int lateDays;
-    private final Grounds grounds;
+    private final LateOfLocations late;
 
     FindingsOfLocations(JdbcClient jdbc, Grounds grounds) {
         this.jdbc = jdbc;
         this.days = grounds.terms().withoutChildrenDays();
-        this.lateDays = grounds.terms().lateDays();
-        this.grounds = grounds;
+        this.late = new LateOfLocations(jdbc, grounds);
     }
 
     /** All that are wanted, accepted or not. */
     List<FindingView> all(Selection selection, PointInTime when) {
         List<FindingView> all = new ArrayList<>(empty(selection, when));
-        all.addAll(late(selection, when));
+        all.addAll(late.all(selection, when));
         return all;
     }
 
     /** What was recorded late of locations. */
     List<FindingView> late(PointInTime when) {
-        return late(Selection.ALL, when);
-    }
-
-    private List<FindingView> late(Selection selection, PointInTime when) {
-        boolean asked = selection.asksFor(FindingCode.RECORDED_LATE) || selection.asksFor(FindingCode.IMPROBABLE_DAY);
-        if (!asked || selection.child() != null) return List.of();
-        String sql = LATE.formatted(
-                when.knownOfLocation("p"),
-                when.describes("d", "t.location_id", ":asOf"),
-                selection.location() == null ? "true" : "t.location_id = :location",
-                EventNames.listed(EventNames.Family.LOCATION),
-                selection.location() == null ? "true" : "e.stream = :location",
-                selection.location() == null ? "true" : "p.location_id = :location");
-        return jdbc.sql(sql)
-                .param("asOf", when.asOf())
-                .params(when.parameters())
-                .param("zone", grounds.zone().getId())
-                .param("late", lateDays)
-                .param("years", LongAgo.YEARS)
-                // Nothing was recorded later than now.
-                .param("longAgo", grounds.today().minusYears(LongAgo.YEARS))
-                .param(
-                        "location",
-                        selection.location() == null
-                                ? null
-                                : selection.location().value())
-                .query((row, n) -> late(
-                        row.getObject(1, UUID.class),
-                        row.getObject(2, UUID.class),
-                        row.getObject(3, LocalDate.class),
-                        row.getObject(4, LocalDate.class)))
-                .list();
-    }
-
-    private static FindingView late(UUID location, UUID about, LocalDate day, LocalDate toldOn) {
-        FindingCode code = LongAgo.is(day, toldOn) ? FindingCode.IMPROBABLE_DAY : FindingCode.RECORDED_LATE;
-        return new FindingView(
-                FindingId.saying(location, code, about, day).value(),
-                code,
-                Map.of("day", day),
-                null,
-                null,
-                location,
-                about,
-                day,
-                null,
-                false,
-                location,
-                null);
+        return late.all(Selection.ALL, when);
     }
 
     private List<FindingView> empty(Selection selection, PointInTime when) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.relocationtracker.core.location.LocationKind;
-import nl.relocationtracker.core.rules.LongAgo;
+import nl.relocationtracker.projections.reading.ImprobableDays;
 import nl.relocationtracker.projections.reading.PointInTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -29,17 +29,22 @@ public final class Turns {
                      t.on_day desc, label, l.id
             """;
 
+    /** What was not so long ago when it was told last was not when it was told first either: of most nobody has to look for that. */
     private static final String FIRST_DAY = """
-            select coalesce(min(o.opened_on) filter (where o.opened_on >= (o.recorded_from at time zone 'UTC')::date
-                                                                          - make_interval(years => :years)),
-                            min(o.opened_on))
-            from opening_period o where o.opened_on <= :asOf and %s
+            select coalesce(min(o.opened_on) filter (where not (%2$s and %3$s)), min(o.opened_on))
+            from opening_period o where o.opened_on <= :asOf and %1$s
+            """;
+
+    private static final String TOLD_FIRST = """
+            (select min(t.recorded_from) from opening_period t where t.id = o.id and t.opened_on = o.opened_on)
             """;
 
     private final JdbcClient jdbc;
+    private final ImprobableDays improbable;
 
-    public Turns(JdbcClient jdbc) {
+    public Turns(JdbcClient jdbc, ImprobableDays improbable) {
         this.jdbc = jdbc;
+        this.improbable = improbable;
     }
 
     /** What a location did or will do. */
@@ -58,9 +63,13 @@ public final class Turns {
      * long before they were recorded that the year may be mistyped are left out unless there are no others.
      */
     public LocalDate firstDay(PointInTime when) {
-        return jdbc.sql(FIRST_DAY.formatted(when.knownOfLocation("o")))
+        String sql = FIRST_DAY.formatted(
+                when.knownOfLocation("o"),
+                improbable.is("o.opened_on", "o.recorded_from"),
+                improbable.is("o.opened_on", TOLD_FIRST));
+        return jdbc.sql(sql)
                 .param("asOf", when.asOf())
-                .param("years", LongAgo.YEARS)
+                .params(improbable.parameters())
                 .params(when.parameters())
                 .query((row, n) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
                 .single()

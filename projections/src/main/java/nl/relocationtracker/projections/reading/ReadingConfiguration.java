@@ -85,8 +85,8 @@ public class ReadingConfiguration {
     }
 
     @Bean
-    public Turns turns(JdbcClient jdbc) {
-        return new Turns(jdbc);
+    public Turns turns(JdbcClient jdbc, Grounds grounds) {
+        return new Turns(jdbc, new ImprobableDays(grounds.zone()));
     }
 
     @Bean

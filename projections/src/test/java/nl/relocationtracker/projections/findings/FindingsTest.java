@@ -1,6 +1,7 @@
 package nl.relocationtracker.projections.findings;
 
 import static java.time.LocalDate.parse;
+import static nl.relocationtracker.core.refusal.FindingCode.IMPROBABLE_DAY;
 import static nl.relocationtracker.core.refusal.FindingCode.LEFT_WITHOUT_DESTINATION;
 import static nl.relocationtracker.core.refusal.FindingCode.LOCATION_WINDING_DOWN;
 import static nl.relocationtracker.core.refusal.FindingCode.LOCATION_WITHOUT_CHILDREN;
@@ -229,6 +230,26 @@ class FindingsTest {
         Selection there = new Selection(RECORDED_LATE, null, null, late, null);
         assertThat(list(there, april)).isEmpty();
         assertThat(list(there, new PointInTime(parse("2024-04-20"), then))).hasSize(1);
+    }
+
+    @Test
+    void any_day_of_a_location_that_was_long_ago_is_found_also_where_an_import_brought_it() {
+        LocationId museum = LocationId.create();
+        bring(new OpenLocation(
+                museum, PeriodId.create(), "Museum", null, "Assen", LocationKind.REGULAR, 100, parse("1923-01-01")));
+        bring(new AnnounceClosure(museum, null, parse("1924-01-01"), parse("2024-06-01"), ClosureCause.SAFETY));
+        bring(new ChangeCapacity(museum, null, 50, parse("1925-01-01")));
+        bring(new DescribeLocation(museum, null, "Het museum", "Assen", null, null, parse("1926-01-01")));
+        bring(new ChangeCapacity(museum, null, 60, parse("2023-01-01")));
+        assertThat(list(new Selection(IMPROBABLE_DAY, null, null, null, null), now()))
+                .extracting(FindingView::locationId, FindingView::from)
+                .containsExactlyInAnyOrder(
+                        tuple(museum.value(), parse("1923-01-01")),
+                        tuple(museum.value(), parse("1924-01-01")),
+                        tuple(museum.value(), parse("1925-01-01")),
+                        tuple(museum.value(), parse("1926-01-01")));
+        assertThat(list(new Selection(RECORDED_LATE, null, null, museum, null), now()))
+                .isEmpty();
     }
 
     @Test
