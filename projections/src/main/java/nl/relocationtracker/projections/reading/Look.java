@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -47,8 +48,9 @@ public final class Look {
     private final JdbcTemplate jdbc;
     private final LaterEvents later;
     private final long horizon;
-    private final Map<Long, Optional<Set<UUID>>> changed = new HashMap<>();
-    private State state;
+    // A part of a page may be read by another thread.
+    private final Map<Long, Optional<Set<UUID>>> changed = new ConcurrentHashMap<>();
+    private volatile State state;
 
     Look(UntilRecorded answers, JdbcTemplate jdbc, long horizon) {
         this.answers = answers;
