@@ -66,7 +66,7 @@ public class AlertList {
             AlertSelection selection, UUID reader, String all, PointInTime when, Language language, boolean named) {
         Slice<AlertView, Alerts.Place> found =
                 alerts.pressing(selection.in(AlertSelection.PENDING), reader, when, MOST, MOST + MOST_TOLD + 1);
-        List<Shown> items = words.named(found.items(), language).stream()
+        List<Shown> items = words.named(found.items(), when, language).stream()
                 .map(one -> new Shown(
                         one.alert(),
                         words.rule(one.alert(), language),

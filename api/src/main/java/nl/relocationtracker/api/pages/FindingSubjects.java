@@ -59,7 +59,7 @@ public class FindingSubjects {
     }
 
     private static String household(String child, Language language) {
-        return language.say("findings.household-of", child);
+        return language.say("household.of", child);
     }
 
     private static Set<UUID> all(Stream<UUID> some) {

@@ -81,6 +81,11 @@ public final class Households {
                 .findFirst();
     }
 
+    /** Those of them to which a child belongs on the day asked about. */
+    public List<HouseholdView> households(Collection<UUID> ids, PointInTime when) {
+        return ids.isEmpty() ? List.of() : read(FOUND, "households", ids.toArray(UUID[]::new), when);
+    }
+
     /** Those to which the children belong on the day asked about. */
     public List<HouseholdView> householdsOf(Collection<ChildId> children, PointInTime when) {
         return read(
@@ -112,7 +117,7 @@ public final class Households {
                 .query(UUID.class)
                 .list()
                 .toArray(UUID[]::new);
-        return maybe.length == 0 ? List.of() : apart(read(FOUND, "households", maybe, when).stream());
+        return apart(households(List.of(maybe), when).stream());
     }
 
     /**
@@ -126,7 +131,7 @@ public final class Households {
                 .param("children", children.toArray(UUID[]::new))
                 .query(UUID.class)
                 .list());
-        List<HouseholdView> now = read(FOUND, "households", theirs.toArray(UUID[]::new), when);
+        List<HouseholdView> now = households(theirs, when);
         Stream<HouseholdView> others = before.stream().filter(household -> !theirs.contains(household.id()));
         // As the database orders them.
         return apart(Stream.concat(others, now.stream())

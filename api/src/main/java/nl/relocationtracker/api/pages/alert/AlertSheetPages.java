@@ -6,7 +6,6 @@ import java.util.UUID;
 import nl.relocationtracker.api.access.CurrentAccount;
 import nl.relocationtracker.api.pages.Addresses;
 import nl.relocationtracker.api.pages.AlertWords;
-import nl.relocationtracker.api.pages.Naming;
 import nl.relocationtracker.api.pages.SeeOther;
 import nl.relocationtracker.api.pages.form.Form;
 import nl.relocationtracker.api.pages.form.SentForm;
@@ -20,6 +19,7 @@ import nl.relocationtracker.core.alert.AlertId;
 import nl.relocationtracker.core.refusal.RefusalCode;
 import nl.relocationtracker.projections.alerts.AlertView;
 import nl.relocationtracker.projections.alerts.Alerts;
+import nl.relocationtracker.projections.reading.PointInTime;
 import nl.relocationtracker.projections.recording.Grounds;
 import nl.relocationtracker.projections.recording.Recording;
 import org.springframework.http.HttpStatus;
@@ -40,7 +40,6 @@ class AlertSheetPages {
     private final Alerts alerts;
     private final AlertStory story;
     private final AlertWords words;
-    private final Naming naming;
     private final Entries entries;
     private final Recording recording;
     private final Readings readings;
@@ -52,7 +51,6 @@ class AlertSheetPages {
             Alerts alerts,
             AlertStory story,
             AlertWords words,
-            Naming naming,
             Entries entries,
             Recording recording,
             Readings readings,
@@ -62,7 +60,6 @@ class AlertSheetPages {
         this.alerts = alerts;
         this.story = story;
         this.words = words;
-        this.naming = naming;
         this.entries = entries;
         this.recording = recording;
         this.readings = readings;
@@ -139,11 +136,13 @@ class AlertSheetPages {
         model.addAttribute("form", form);
         model.addAttribute("alert", alert);
         model.addAttribute("called", words.rule(alert, language));
-        if (alert.childId() != null)
-            model.addAttribute(
-                    "child", readings.read(null, null, null, basis -> naming.nameOf(alert.childId(), language)));
+        model.addAttribute("about", readings.read(null, null, null, basis -> about(alert, basis.when(), language)));
         model.addAttribute("today", grounds.today());
         return "alert-form";
+    }
+
+    private String about(AlertView alert, PointInTime when, Language language) {
+        return words.named(List.of(alert), when, language).get(0).about();
     }
 
     private static String path(AlertSheet<?> sheet, AlertView alert) {

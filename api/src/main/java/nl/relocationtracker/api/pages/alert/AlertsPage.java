@@ -118,7 +118,7 @@ class AlertsPage {
                     most);
             return new Slice<>(
                     some.total(),
-                    words.named(some.items(), language),
+                    words.named(some.items(), basis.when(), language),
                     some.next().map(AlertsPage::written));
         });
         return new Listing<>(

@@ -5,6 +5,7 @@ import static nl.relocationtracker.api.rest.RunningTracker.relocation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import nl.relocationtracker.api.access.AccountKeeping;
 import nl.relocationtracker.api.access.Role;
 import nl.relocationtracker.api.pages.Visitor;
 import nl.relocationtracker.api.rest.RunningTracker;
+import nl.relocationtracker.projections.database.Patience;
 import org.junit.jupiter.api.Test;
 
 /** Alerts on pages, without script: listed, told, and handled. */
@@ -176,6 +178,34 @@ class AlertPagesTest {
                                         .id()));
         String page = supervisor.open("/alerts?rule=" + rule).page();
         assertThat(page.indexOf(last)).isPositive().isLessThan(page.indexOf(isFirst ? one : other));
+    }
+
+    @Test
+    void a_household_is_called_by_its_children_wherever_its_alert_stands() {
+        String apart = TRACKER.post("/alert-rules", """
+                        {"name": "Uit elkaar", "kind": "HOUSEHOLD_SPLIT", "term": 1, "severity": "URGENT",
+                         "receivers": ["SUPERVISOR"], "enabled": true, "locations": ["%s", "%s"]}
+                        """.formatted(site, other)).text("/id");
+        String household = UUID.randomUUID().toString();
+        sibling("Noor", household, site);
+        sibling("Yusuf", household, other);
+        Patience.until(
+                () -> TRACKER.get("/alerts?ruleId=" + apart).body().at("/items").size() == 1);
+        String alert = "/alerts/" + TRACKER.get("/alerts?ruleId=" + apart).text("/items/0/id");
+        Visitor supervisor = supervisor();
+        String list = supervisor.open("/alerts?rule=" + apart).page();
+        String form = supervisor.open(alert + "/acknowledgement").page();
+        assertThat(List.of(list, form))
+                .allSatisfy(page -> assertThat(page)
+                        .containsPattern("Gezin van (Noor, Yusuf|Yusuf, Noor)<")
+                        .doesNotContain(household.substring(0, 8)));
+    }
+
+    private static void sibling(String name, String household, String location) {
+        TRACKER.post("/children", """
+                {"locationId": "%s", "arrivedOn": "2024-03-01", "accompaniment": "WITH_PARENT", "householdId": "%s",
+                 "details": {"names": [{"fullName": "%s"}]}}
+                """.formatted(location, household, name));
     }
 
     @Test
