@@ -107,7 +107,9 @@ class ChildPage {
         model.addAttribute("code", ShortCode.of(id));
         ChildId child = new ChildId(id);
         Optional<ChildFile> file = files.fileOf(child, asked.knownAt(grounds.zone()));
-        model.addAttribute("person", person(child, file, asked, language));
+        ChildPerson person = person(child, file, asked, language);
+        model.addAttribute("person", person);
+        model.addAttribute(Frame.SUBJECT, person.called(id));
         if (asked.isWrong()) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             return "child";

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import nl.relocationtracker.api.pages.language.Language;
 import nl.relocationtracker.core.child.Accompaniment;
 import nl.relocationtracker.core.person.BirthDate;
@@ -21,6 +22,11 @@ record ChildPerson(PersonalDetails details, Accompaniment accompaniment, LocalDa
     /** The name to show first, or null when none is known. */
     public String name() {
         return details.names().isEmpty() ? null : details.names().get(0).shown();
+    }
+
+    /** By its name, and by a code where none is known. */
+    String called(UUID child) {
+        return name() == null ? language.say("child.title", ShortCode.of(child)) : name();
     }
 
     /** How it is also called or written. */

@@ -29,6 +29,9 @@ import org.springframework.web.util.WebUtils;
  */
 record Frame(ReadersLanguage languages, Site site, ToLongFunction<Account> openAlerts) implements HandlerInterceptor {
 
+    /** Under which a page about a child gives how the child is called. */
+    static final String SUBJECT = "subject";
+
     /**
      * What is the same for every reader.
      *
@@ -67,7 +70,7 @@ record Frame(ReadersLanguage languages, Site site, ToLongFunction<Account> openA
         page.addObject("theme", theme);
         page.addObject("themes", otherThemes(theme, request));
         page.addObject("otherLanguage", sameQueryWith("lang", language.isDutch() ? "en" : "nl", request));
-        told(request, language).ifPresent(told -> {
+        told(request, page, language).ifPresent(told -> {
             page.addObject("told", told);
             Remembered.forget(SeeOther.TOLD, request, response);
         });
@@ -91,11 +94,10 @@ record Frame(ReadersLanguage languages, Site site, ToLongFunction<Account> openA
     }
 
     /** What was done on the page before, in words. */
-    private static Optional<String> told(HttpServletRequest request, Language language) {
+    private static Optional<String> told(HttpServletRequest request, ModelAndView page, Language language) {
         return Optional.ofNullable(WebUtils.getCookie(request, SeeOther.TOLD))
-                .map(cookie -> "told." + cookie.getValue())
-                .filter(language::has)
-                .map(language::say);
+                .flatMap(cookie -> SeeOther.said(
+                        cookie.getValue(), (String) page.getModel().get(SUBJECT), language));
     }
 
     /** A query alone stays on the page that one is on, whatever its address. */

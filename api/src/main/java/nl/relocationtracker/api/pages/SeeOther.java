@@ -1,5 +1,9 @@
 package nl.relocationtracker.api.pages;
 
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.relocationtracker.api.pages.language.Language;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -7,6 +11,8 @@ import org.springframework.web.servlet.view.RedirectView;
 public final class SeeOther extends RedirectView {
 
     static final String TOLD = "told";
+
+    private static final Pattern WRITTEN = Pattern.compile("([a-z-]+)(?:\\.(\\d{1,6}))?");
 
     private final String told;
 
@@ -21,7 +27,28 @@ public final class SeeOther extends RedirectView {
         setExpandUriTemplateVariables(false);
     }
 
+    /**
+     * After something that was recorded of several at once.
+     *
+     * @param told the message may say of how many, and of a page about somebody {@code told.<told>.of} of whom
+     */
+    public SeeOther(String path, String told, int children) {
+        this(path, told + "." + children);
+    }
+
+    /** As a browser remembers it until the next page. */
     String told() {
         return told;
+    }
+
+    /** @param subject whom the next page is about, by name; null where it is about nobody in particular */
+    static Optional<String> said(String told, String subject, Language language) {
+        Matcher written = WRITTEN.matcher(told);
+        if (!written.matches()) return Optional.empty();
+        int children = written.group(2) == null ? 1 : Integer.parseInt(written.group(2));
+        String plain = "told." + written.group(1);
+        String of = plain + ".of";
+        if (subject != null && language.has(of)) return Optional.of(language.say(of, children, subject));
+        return language.has(plain) ? Optional.of(language.say(plain, children)) : Optional.empty();
     }
 }

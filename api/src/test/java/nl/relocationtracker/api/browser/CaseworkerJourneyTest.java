@@ -69,7 +69,9 @@ class CaseworkerJourneyTest {
         follow("Leg de overplaatsing vast");
         assertThat(desk.text()).contains("Dit is de verhuizing waar iedereen om vraagt");
         follow("Leg de overplaatsing vast");
-        assertThat(desk.find("[role=status]").getText()).isEqualTo("De overplaatsing is vastgelegd.");
+        assertThat(desk.find("[role=status]").getText())
+                .isEqualTo(
+                        "De overplaatsing van 2 kinderen van het gezin van Yusuf Reiziger" + tag + " is vastgelegd.");
         assertThat(DemoTracker.whereIs(child)).isEqualTo("Reis Zuid " + tag);
         assertThat(DemoTracker.whereIs(sister)).isEqualTo("Reis Zuid " + tag);
 
@@ -77,7 +79,8 @@ class CaseworkerJourneyTest {
         desk.find("#arrivedOn").clear();
         desk.type("arrivedOn", "29-9-2024").type("why", "kwam een dag eerder");
         follow("Leg vast hoe het was");
-        assertThat(desk.find("[role=status]").getText()).isEqualTo("Het verblijf is gecorrigeerd.");
+        assertThat(desk.find("[role=status]").getText())
+                .isEqualTo("Het verblijf van 2 kinderen van het gezin van Yusuf Reiziger" + tag + " is gecorrigeerd.");
         assertThat(desk.text()).contains("kwam een dag eerder", "29 sep 2024");
         for (String one : List.of(child, sister))
             assertThat(DemoTracker.arrivedNext(one)).isEqualTo("2024-09-29");
@@ -114,7 +117,7 @@ class CaseworkerJourneyTest {
         desk.find("[value='" + sister + "']").sendKeys(Keys.SPACE);
         desk.type("arrivedOn", "30-9-2024");
         follow("Leg de aankomst vast");
-        assertThat(desk.find("[role=status]").getText()).isEqualTo("De aankomsten zijn vastgelegd.");
+        assertThat(desk.find("[role=status]").getText()).isEqualTo("De aankomst van 2 kinderen is vastgelegd.");
         assertThat(DemoTracker.whereIs(child)).isEqualTo("Reis Zuid " + tag);
         assertThat(DemoTracker.whereIs(sister)).isEqualTo("Reis Zuid " + tag);
     }
@@ -133,6 +136,7 @@ class CaseworkerJourneyTest {
         assertThat(desk.text()).contains("Yusuf Reiziger" + tag);
         follow("Nee, het is een ander kind: leg de plaatsing vast");
         assertThat(desk.heading()).isEqualTo("Yousef Reiziger" + tag);
-        assertThat(desk.find("[role=status]").getText()).isEqualTo("De plaatsing is vastgelegd.");
+        assertThat(desk.find("[role=status]").getText())
+                .isEqualTo("De plaatsing van Yousef Reiziger" + tag + " is vastgelegd.");
     }
 }

@@ -103,7 +103,7 @@ class ArrivalsPage {
         form.naming(reading.execute(status -> naming.of(ticked, language))::get);
         Entry entry = form.entry(current.id(), "POST " + PATH);
         if (form.recorded(arrivals -> record(entry, arrivals)))
-            return new SeeOther("/my-children", "arrivals-recorded");
+            return new SeeOther("/my-children", "arrivals-recorded", ticked.size());
         return form.again(shown(form, language, model), response);
     }
 

@@ -68,7 +68,8 @@ class DestinationsPage {
         if (!form.isWrong() && !"sure".equals(step))
             return known.read(() -> lookedOver(location, form, chosen, language, model));
         if (form.recorded(filled -> carryingOut.of(location, form, filled, chosen)))
-            return new SeeOther("/locations/" + id, "destinations-recorded");
+            return new SeeOther(
+                    "/locations/" + id, "destinations-recorded", chosen.going().size());
         return known.read(() -> {
             if (form.isStale()) model.addAttribute("meanwhile", choosing.meanwhile(chosen, language));
             return form.again(shown(location, form, chosen, language, model), response);

@@ -141,7 +141,7 @@ class NewChildPage {
         }
         List<URI> where = new ArrayList<>();
         if (form.recorded(filled -> where.add(placed(form, filled, choice, birth))))
-            return new SeeOther(where.get(0).getPath(), "placement-recorded");
+            return new SeeOther(where.get(0).getPath(), "placement-recorded", 1);
         return pages.read(() -> form.again(shown(form, choice, language, model), response));
     }
 

@@ -109,7 +109,10 @@ class SheetPages {
             return warned(sheet, form, draft, language, model);
         List<URI> where = new ArrayList<>();
         if (form.recorded(filled -> where.add(recorded(sheet, form, filled, draft))))
-            return new SeeOther(where.get(0).getPath(), sheet.name() + "-recorded");
+            return new SeeOther(
+                    where.get(0).getPath(),
+                    sheet.name() + "-recorded",
+                    draft.picked().size());
         return reading.execute(status -> {
             return form.again(shown(sheet, form, drafts.of(sheet, form, language), language, model), response);
         });

@@ -106,7 +106,7 @@ class HouseholdCorrectionTest {
         Map<String, Object> form = corrected("19-9-2024", sister);
         caseworker.send(path, form).send(path, form);
         assertThat(caseworker.path()).isEqualTo("/children/" + child);
-        assertThat(caseworker.page()).contains("Het verblijf is gecorrigeerd.");
+        assertThat(caseworker.page()).contains("Het verblijf van 2 kinderen van het gezin van Yusuf is gecorrigeerd.");
         assertThat(List.of(arrived(child), arrived(sister), arrived(brother)))
                 .containsExactly("2024-09-19", "2024-09-19", "2024-09-21");
         assertThat(TRACKER.get("/children/" + sister + "/corrections").body().at("/items"))

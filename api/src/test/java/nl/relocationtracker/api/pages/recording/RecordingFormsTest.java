@@ -82,7 +82,8 @@ class RecordingFormsTest {
                         "reason", "CAPACITY",
                         "with", sister));
         assertThat(caseworker.path()).isEqualTo("/children/" + child);
-        assertThat(caseworker.page()).contains("De overplaatsing is vastgelegd.");
+        assertThat(caseworker.page())
+                .contains("De overplaatsing van 2 kinderen van het gezin van Yusuf is vastgelegd.");
         assertThat(place(child)).isEqualTo("Formulier Zuid");
         assertThat(place(sister)).isEqualTo("Formulier Zuid");
     }
@@ -274,9 +275,9 @@ class RecordingFormsTest {
         caseworker.open(file + "/sending");
         caseworker.send(
                 file + "/sending", filled("place", "formulier zuid", "leftOn", "29-9-2024", "reason", "CAPACITY"));
-        assertThat(caseworker.page()).contains("Vastgelegd: onderweg.", "Onderweg", "/arrival", "/recall");
+        assertThat(caseworker.page()).contains("Vastgelegd: Yusuf is onderweg.", "Onderweg", "/arrival", "/recall");
         caseworker.open(file + "/recall").send(file + "/recall", filled());
-        assertThat(caseworker.page()).contains("het verblijf gaat door waar het was");
+        assertThat(caseworker.page()).contains("het verblijf van Yusuf gaat door waar het was");
         caseworker.open(file + "/sending");
         caseworker.send(file + "/sending", filled("leftOn", "29-9-2024", "reason", "CAPACITY"));
         caseworker.open(file + "/arrival");
@@ -294,7 +295,7 @@ class RecordingFormsTest {
                 filled("leftOn", "28-9-2024", "destination", "TO_FAMILY", "lastSeenOn", "27-9-2024"));
         assertThat(caseworker.page()).contains("Dit hoort alleen bij een vertrek met onbekende bestemming");
         caseworker.send(file + "/departure", filled("leftOn", "28-9-2024", "destination", "TO_FAMILY"));
-        assertThat(caseworker.page()).contains("Het vertrek is vastgelegd.", "Opnieuw plaatsen");
+        assertThat(caseworker.page()).contains("Het vertrek van Yusuf is vastgelegd.", "Opnieuw plaatsen");
         caseworker.open(file + "/placement");
         caseworker.send(
                 file + "/placement",
@@ -343,7 +344,7 @@ class RecordingFormsTest {
                         "CAPACITY",
                         "why",
                         "kwam een dag later"));
-        assertThat(caseworker.page()).contains("Het verblijf is gecorrigeerd.", "kwam een dag later");
+        assertThat(caseworker.page()).contains("Het verblijf van Yusuf is gecorrigeerd.", "kwam een dag later");
         String retraction = file + "/stays/" + stay + "/retraction";
         caseworker.open(retraction);
         Map<String, Object> form = filled("why", "een ander kind");
@@ -394,10 +395,11 @@ class RecordingFormsTest {
         String correction = file + "/departures/" + stay + "/correction";
         caseworker.open(correction);
         caseworker.send(correction, filled("leftOn", "21-9-2024", "destination", "RETURNED", "why", "brief gekregen"));
-        assertThat(caseworker.page()).contains("Het vertrek is gecorrigeerd.", "teruggekeerd", "brief gekregen");
+        assertThat(caseworker.page())
+                .contains("Het vertrek van Yusuf is gecorrigeerd.", "teruggekeerd", "brief gekregen");
         String withdrawal = file + "/departures/" + stay + "/withdrawal";
         caseworker.open(withdrawal).send(withdrawal, filled("why", "bleef toch"));
-        assertThat(caseworker.page()).contains("Het vertrek is ingetrokken.", "bleef toch");
+        assertThat(caseworker.page()).contains("Het vertrek van Yusuf is ingetrokken.", "bleef toch");
         assertThat(place(child)).isEqualTo("Formulier Noord");
     }
 
