@@ -50,6 +50,20 @@ class QuarterlyReportTest {
     }
 
     @Test
+    void shows_what_is_part_of_what_and_says_when_there_is_nothing_to_compare_with() {
+        String report = Visitor.signedIn(DemoTracker.get(), "reads parts", Role.SUPERVISOR)
+                .open(REPORT + "?lang=en")
+                .page();
+        assertThat(report)
+                .contains("class=\"part part-1\">of these not asked for<")
+                .contains("class=\"part part-2\">of these the rest<")
+                .contains("class=\"part part-3\">of these caused by a closing")
+                .contains("Nothing of that quarter was recorded on that day")
+                .doesNotContain("Figures that read differently now");
+        assertThat(report.indexOf(">Outflow<")).isLessThan(report.indexOf("turned eighteen"));
+    }
+
+    @Test
     void tells_a_researcher_what_the_rules_let_know_and_a_supervisor_everything() {
         assertThat(Visitor.signedIn(DemoTracker.get(), "exact", Role.SUPERVISOR)
                         .open(REPORT + "?lang=en")

@@ -16,4 +16,10 @@ public record Turnover(
         Long medianDays,
         Long shortestDays,
         long underSixMonths,
-        long open) {}
+        long open) {
+
+    /** Whether no location is known that was open in those days. */
+    public boolean isNone() {
+        return openings == 0 && closings == 0 && open == 0;
+    }
+}

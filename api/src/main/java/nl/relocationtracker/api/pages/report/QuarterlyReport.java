@@ -15,14 +15,16 @@ import nl.relocationtracker.projections.measure.Turnover;
  *
  * @param figures of the quarter
  * @param thenKnown the last day of which was known what {@code revisions} compare with
+ * @param thenNothing whether nothing of the quarter before was recorded by then, so that there is nothing to compare with
  * @param known the moment of knowledge, as the clock shows it
- * @param revisions figures of the quarter before that read differently now
+ * @param revisions figures of the quarter before that read differently now, and those that they are part of
  */
 public record QuarterlyReport(
         Quarter quarter,
         Told figures,
         Turnover turnover,
         LocalDate thenKnown,
+        boolean thenNothing,
         List<Revision> revisions,
         Grouping grouping,
         CountingPolicy policy,
@@ -32,11 +34,15 @@ public record QuarterlyReport(
         String version) {
 
     /**
-     * A figure that was told otherwise.
+     * A figure that was told otherwise, or of which a part was.
      *
-     * @param cell which one
      * @param thenWritten as files have it
      * @param nowWritten as files have it
      */
-    public record Revision(String cell, String then, String now, String thenWritten, String nowWritten) {}
+    public record Revision(ReportLine line, String then, String now, String thenWritten, String nowWritten) {
+
+        boolean isRevised() {
+            return !then.equals(now);
+        }
+    }
 }

@@ -93,16 +93,22 @@ final class ReportCells {
         table.cell(name, several.moves(), several.children());
     }
 
-    /** Every figure that can be revised, in the order of the report. */
-    static List<String> all() {
+    /** Who came and went, in order: each figure, and beneath it its parts. */
+    static List<String> stock() {
         return Stream.of(
                         Stream.of("opening", "inflow"),
                         Stream.of(Inflow.values()).map(each -> "inflow." + each),
                         Stream.of("outflow"),
                         Stream.of(Outflow.values()).map(each -> "outflow." + each),
-                        Stream.of("closing", "unaccompanied"),
-                        Stream.of(HowLong.values()).map(each -> "closing." + each),
-                        MOVES.stream())
+                        Stream.of("closing", "unaccompanied"))
+                .flatMap(each -> each)
+                .toList();
+    }
+
+    /** Every figure that can be revised, in the order of the report. */
+    static List<String> all() {
+        return Stream.of(
+                        stock().stream(), Stream.of(HowLong.values()).map(each -> "closing." + each), MOVES.stream())
                 .flatMap(each -> each)
                 .toList();
     }

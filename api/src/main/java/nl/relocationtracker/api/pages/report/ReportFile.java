@@ -1,11 +1,11 @@
 package nl.relocationtracker.api.pages.report;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import nl.relocationtracker.api.pages.figure.Told;
+import nl.relocationtracker.api.pages.report.QuarterlyReport.Revision;
 import nl.relocationtracker.core.measure.HowLong;
 import nl.relocationtracker.projections.measure.Turnover;
 import org.apache.commons.csv.CSVFormat;
@@ -50,7 +50,8 @@ record ReportFile(QuarterlyReport report, String table) {
         if (table.equals("turnover")) return turnover(report.turnover());
         if (table.equals("revisions"))
             return report.revisions().stream()
-                    .map(one -> List.of(one.cell(), one.thenWritten(), one.nowWritten()))
+                    .filter(Revision::isRevised)
+                    .map(one -> List.of(one.line().cell(), one.thenWritten(), one.nowWritten()))
                     .toList();
         Told figures = report.figures();
         return cells().stream()
@@ -64,10 +65,7 @@ record ReportFile(QuarterlyReport report, String table) {
                 Stream.of(HowLong.values()).map(each -> "closing." + each).toList();
         if (table.equals("emergency"))
             return Stream.concat(howLong.stream(), Stream.of("closing")).toList();
-        List<String> stock = new ArrayList<>(ReportCells.all());
-        stock.removeAll(howLong);
-        stock.removeAll(ReportCells.MOVES);
-        return stock;
+        return ReportCells.stock();
     }
 
     private static List<List<String>> turnover(Turnover turnover) {

@@ -43,8 +43,10 @@ class ReportPdf {
                                         report,
                                         "figure",
                                         report.figures(),
+                                        "stock",
+                                        ReportLine.of(ReportCells.stock()),
                                         "moves",
-                                        ReportCells.MOVES,
+                                        ReportLine.of(ReportCells.MOVES),
                                         "language",
                                         language)))
                 .replace("</head>", "<style>" + style() + "</style></head>");

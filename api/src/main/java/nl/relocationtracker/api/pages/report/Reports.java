@@ -3,7 +3,6 @@ package nl.relocationtracker.api.pages.report;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import nl.relocationtracker.api.pages.Emergency;
@@ -55,19 +54,21 @@ class Reports {
         QuarterFigures now = figures(quarter, basis.when());
         LocalDate term = quarter.previous().until().plusDays(grounds.terms().lateDays());
         Instant then = term.plusDays(1).atStartOfDay(grounds.zone()).toInstant();
+        QuarterFigures before = figures(
+                quarter.previous(),
+                new PointInTime(
+                        quarter.previous().until(), then, basis.when().position()));
         return new QuarterlyReport(
                 quarter,
                 telling.apply(ReportCells.of(now)),
                 now.turnover(),
                 term,
-                revisions(
-                        telling.apply(ReportCells.of(figures(
-                                quarter.previous(),
-                                new PointInTime(
-                                        quarter.previous().until(),
-                                        then,
-                                        basis.when().position())))),
-                        telling.apply(ReportCells.of(figures(quarter.previous(), basis.when())))),
+                before.turnover().isNone(),
+                before.turnover().isNone()
+                        ? List.of()
+                        : revisions(
+                                telling.apply(ReportCells.of(before)),
+                                telling.apply(ReportCells.of(figures(quarter.previous(), basis.when())))),
                 Emergency.GROUPING,
                 Policies.EVERY_RELOCATION,
                 basis.knownAt(),
@@ -81,10 +82,13 @@ class Reports {
     }
 
     private static List<Revision> revisions(Told then, Told now) {
-        List<Revision> changed = new ArrayList<>();
-        for (String cell : ReportCells.all())
-            if (!then.of(cell).equals(now.of(cell)))
-                changed.add(new Revision(cell, then.of(cell), now.of(cell), then.written(cell), now.written(cell)));
-        return changed;
+        return ReportLine.withWholes(cell -> !then.of(cell).equals(now.of(cell))).stream()
+                .map(line -> new Revision(
+                        line,
+                        then.of(line.cell()),
+                        now.of(line.cell()),
+                        then.written(line.cell()),
+                        now.written(line.cell())))
+                .toList();
     }
 }

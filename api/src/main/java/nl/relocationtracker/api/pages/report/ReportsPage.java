@@ -79,7 +79,8 @@ class ReportsPage {
                 reports.report(over(quarter), knownAt, position, figures -> disclosure.tell(figures, language));
         model.addAttribute("report", report);
         model.addAttribute("figure", report.figures());
-        model.addAttribute("moves", ReportCells.MOVES);
+        model.addAttribute("stock", ReportLine.of(ReportCells.stock()));
+        model.addAttribute("moves", ReportLine.of(ReportCells.MOVES));
         boolean ofNow = knownAt == null && position == null;
         model.addAttribute("lists", ofNow && may.read("/children") ? ReportLists.of(over(quarter)) : Map.of());
         return "report";
