@@ -1,5 +1,6 @@
 package nl.relocationtracker.api.pages.form;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -7,8 +8,10 @@ import java.util.List;
  *
  * @param name of the component of the form's record
  * @param options to choose from; empty where one types
+ * @param first before which a day would be refused; null where none is known
+ * @param last after which a day would be refused; null where none is known
  */
-public record Part(String name, Look look, List<Option> options) {
+public record Part(String name, Look look, List<Option> options, LocalDate first, LocalDate last) {
 
     /** The name of the field in which a location is typed. */
     public static final String PLACE = "place";
@@ -26,12 +29,21 @@ public record Part(String name, Look look, List<Option> options) {
         PLACE
     }
 
+    public Part(String name, Look look, List<Option> options) {
+        this(name, look, options, null, null);
+    }
+
     public static Part of(String name, Look look) {
         return new Part(name, look, List.of());
     }
 
     public static Part day(String name) {
         return of(name, Look.DAY);
+    }
+
+    /** One before or after which there is nothing to offer. */
+    public static Part dayBetween(LocalDate first, String name, LocalDate last) {
+        return new Part(name, Look.DAY, List.of(), first, last);
     }
 
     public static Part place() {

@@ -55,7 +55,10 @@ class AnnouncementSheet implements LocationSheet<AnnouncementSheet.Announcement>
 
     @Override
     public List<Part> parts(About about, Language language) {
-        return List.of(Part.day("closesOn"), Part.select("cause", Causes.ofClosing(language)), Part.day("announcedOn"));
+        return List.of(
+                Part.dayBetween(about.today(), "closesOn", null),
+                Part.select("cause", Causes.ofClosing(language)),
+                Part.day("announcedOn"));
     }
 
     @Override

@@ -56,7 +56,10 @@ class ClosingDaySheet implements LocationSheet<ClosingDaySheet.ClosingDay> {
 
     @Override
     public List<Part> parts(About about, Language language) {
-        return List.of(Part.day("closesOn"), Part.select("cause", Causes.ofClosing(language)), Part.day("changedOn"));
+        return List.of(
+                Part.dayBetween(about.today(), "closesOn", null),
+                Part.select("cause", Causes.ofClosing(language)),
+                Part.dayBetween(Closing.announcedOn(about.location()), "changedOn", null));
     }
 
     @Override

@@ -45,7 +45,7 @@ class ClosureWithdrawalSheet implements LocationSheet<ClosureWithdrawalSheet.Clo
 
     @Override
     public List<Part> parts(About about, Language language) {
-        return List.of(Part.day("withdrawnOn"));
+        return List.of(Part.dayBetween(Closing.announcedOn(about.location()), "withdrawnOn", null));
     }
 
     @Override

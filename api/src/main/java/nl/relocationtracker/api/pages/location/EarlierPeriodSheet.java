@@ -61,8 +61,8 @@ class EarlierPeriodSheet implements LocationSheet<EarlierPeriodSheet.EarlierPeri
     @Override
     public List<Part> parts(About about, Language language) {
         return List.of(
-                Part.day("openedOn"),
-                Part.day("closedOn"),
+                Part.dayBetween(null, "openedOn", Closing.openSince(about.location())),
+                Part.dayBetween(null, "closedOn", Closing.openSince(about.location())),
                 Part.select("cause", Causes.ofClosing(language)),
                 Part.of("capacity", Part.Look.NUMBER));
     }

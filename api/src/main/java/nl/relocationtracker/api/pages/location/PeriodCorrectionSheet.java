@@ -68,9 +68,10 @@ class PeriodCorrectionSheet implements LocationSheet<PeriodCorrectionSheet.Perio
 
     @Override
     public List<Part> parts(About about, Language language) {
-        List<Part> parts = new ArrayList<>(List.of(Part.day("openedOn")));
+        List<Part> parts = new ArrayList<>(
+                List.of(Part.dayBetween(null, "openedOn", about.period().closedOn())));
         if (about.period().closedOn() != null || about.isTyped("closedOn") || about.isTyped("cause")) {
-            parts.add(Part.day("closedOn"));
+            parts.add(Part.dayBetween(about.period().openedOn(), "closedOn", null));
             parts.add(Part.select("cause", Causes.ofClosing(language)));
         }
         parts.add(Part.radios("because", Causes.ofCorrecting(language)));

@@ -219,7 +219,7 @@ class ProjectPages {
                         granting.researchers().stream()
                                 .map(account -> new Option(account.id().toString(), account.name()))
                                 .toList()),
-                Part.day("endsOn"),
+                Part.dayBetween(granting.today(), "endsOn", null),
                 Part.of("why", Look.TEXT));
     }
 

@@ -90,7 +90,10 @@ class StayCorrectionPage {
     }
 
     private Sheet<StayCorrection> sheet(UUID child, Stay stay, Language language) {
-        List<Part> parts = new ArrayList<>(List.of(Part.place(), Part.day("arrivedOn"), Part.day("leftOn")));
+        List<Part> parts = new ArrayList<>(List.of(
+                Part.place(),
+                Part.dayBetween(null, "arrivedOn", stay.leftOn()),
+                Part.dayBetween(stay.arrivedOn(), "leftOn", null)));
         if (stay.move() != null) {
             parts.add(Part.select("reason", Choices.reasons(language)));
             parts.add(Part.select("decidedBy", Choices.deciders(language)));

@@ -107,8 +107,7 @@ final class ReportCells {
 
     /** Every figure that can be revised, in the order of the report. */
     static List<String> all() {
-        return Stream.of(
-                        stock().stream(), Stream.of(HowLong.values()).map(each -> "closing." + each), MOVES.stream())
+        return Stream.of(stock().stream(), Stream.of(HowLong.values()).map(each -> "closing." + each), MOVES.stream())
                 .flatMap(each -> each)
                 .toList();
     }

@@ -56,8 +56,7 @@ class Reports {
         Instant then = term.plusDays(1).atStartOfDay(grounds.zone()).toInstant();
         QuarterFigures before = figures(
                 quarter.previous(),
-                new PointInTime(
-                        quarter.previous().until(), then, basis.when().position()));
+                new PointInTime(quarter.previous().until(), then, basis.when().position()));
         return new QuarterlyReport(
                 quarter,
                 telling.apply(ReportCells.of(now)),

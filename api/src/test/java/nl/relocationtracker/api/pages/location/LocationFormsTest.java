@@ -3,6 +3,7 @@ package nl.relocationtracker.api.pages.location;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -61,6 +62,31 @@ class LocationFormsTest {
         assertThat(caseworker.page()).contains("De locatie is geopend.", "Nieuw aan het water");
         caseworker.send("/locations/new", form);
         assertThat(caseworker.path()).isEqualTo(first);
+    }
+
+    @Test
+    void yesterday_and_today_are_offered_where_they_would_not_be_refused() {
+        String location = location("EMERGENCY");
+        assertThat(daysOffered(location + "/announcement"))
+                .as("for the closing, and for the announcing")
+                .containsExactly("2024-10-01", "2024-09-30", "2024-10-01");
+        assertThat(daysOffered(location + "/closure-preview")).containsExactly("2024-10-01");
+        assertThat(daysOffered(location + "/earlier-period")).isEmpty();
+        record(location + "/announcement", "closesOn", "31-12-2024", "cause", "SCALED_DOWN");
+        assertThat(state(location)).isEqualTo("WINDING_DOWN");
+        assertThat(daysOffered(location + "/withdrawal"))
+                .as("of an announcement of today")
+                .containsExactly("2024-10-01");
+        assertThat(daysOffered(location + "/closing-day")).containsExactly("2024-10-01", "2024-10-01");
+    }
+
+    private static List<String> daysOffered(String form) {
+        caseworker.open(form);
+        return Pattern.compile("data-day-set=\"([^\"]+)\"")
+                .matcher(caseworker.page())
+                .results()
+                .map(offered -> offered.group(1))
+                .toList();
     }
 
     @Test

@@ -25,8 +25,7 @@ class ReportLineTest {
 
     @Test
     void parts_come_after_what_they_are_part_of() {
-        for (List<ReportLine> table :
-                List.of(ReportLine.of(ReportCells.stock()), ReportLine.of(ReportCells.MOVES))) {
+        for (List<ReportLine> table : List.of(ReportLine.of(ReportCells.stock()), ReportLine.of(ReportCells.MOVES))) {
             int depth = 0;
             for (ReportLine line : table) {
                 assertThat(line.depth()).as(line.cell()).isBetween(0, depth + 1);
