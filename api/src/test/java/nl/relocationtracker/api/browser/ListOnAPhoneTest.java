@@ -1,0 +1,29 @@
+package nl.relocationtracker.api.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import nl.relocationtracker.api.access.Role;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ListOnAPhoneTest {
+
+    private final Desk desk = new Desk().width(390);
+
+    @AfterEach
+    void leave() {
+        desk.close();
+    }
+
+    @Test
+    void sets_what_a_row_tells_beside_each_other_so_that_many_fit_on_a_screen() {
+        desk.signInAs("Leiding onderweg", Role.SUPERVISOR);
+        for (String list : new String[] {"/children", "/alerts?show=ALL", "/locations"}) {
+            desk.open(list);
+            assertThat(desk.find(".list tbody tr").getSize().getHeight())
+                    .as(list)
+                    .isLessThan(135);
+            assertThat(desk.sticksOut()).as(list).isLessThanOrEqualTo(0);
+        }
+    }
+}
