@@ -1,5 +1,7 @@
 package nl.relocationtracker.api.pages;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.Collection;
@@ -27,13 +29,17 @@ public class Naming {
         return of(List.of(child), language).get(child);
     }
 
-    /** Of each. */
+    /** Of each; those of them who are called the same are told apart by their codes. */
     public Map<UUID, String> of(Collection<UUID> children, Language language) {
         Map<ChildId, PersonalDetails> known =
                 persons.of(children.stream().map(ChildId::new).toList());
-        return children.stream()
+        Map<UUID, String> names = children.stream()
                 .distinct()
                 .collect(toMap(Function.identity(), child -> name(child, known.get(new ChildId(child)), language)));
+        Map<String, Long> often = names.values().stream().collect(groupingBy(Function.identity(), counting()));
+        names.replaceAll((child, name) ->
+                often.get(name) == 1 ? name : language.say("child.of-several", name, ShortCode.of(child)));
+        return names;
     }
 
     private static String name(UUID child, PersonalDetails known, Language language) {

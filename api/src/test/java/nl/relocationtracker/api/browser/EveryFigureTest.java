@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -64,12 +65,12 @@ class EveryFigureTest {
     private static String causedByClosings(String list) {
         List<String> lines =
                 DemoTracker.file(list + "&file=csv").lines().map(String::strip).toList();
-        int column = List.of(lines.get(0).split(",")).indexOf("relocations_by_closure");
+        int column = List.of(lines.get(0).split(",", -1)).indexOf("relocations_by_closure");
         long caused = lines.stream()
                 .skip(1)
-                .mapToLong(line -> Long.parseLong(line.split(",")[column]))
+                .mapToLong(line -> Long.parseLong(line.split(",", -1)[column]))
                 .sum();
-        return "%,d".formatted(caused);
+        return String.format(Locale.ROOT, "%,d", caused);
     }
 
     @Test

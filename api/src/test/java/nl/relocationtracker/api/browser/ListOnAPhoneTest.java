@@ -2,6 +2,7 @@ package nl.relocationtracker.api.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import nl.relocationtracker.api.access.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ class ListOnAPhoneTest {
     @Test
     void sets_what_a_row_tells_beside_each_other_so_that_many_fit_on_a_screen() {
         desk.signInAs("Leiding onderweg", Role.SUPERVISOR);
-        for (String list : new String[] {"/children", "/alerts?show=ALL", "/locations"}) {
+        for (String list : List.of("/children", "/alerts?show=ALL", "/locations")) {
             desk.open(list);
             assertThat(desk.find(".list tbody tr").getSize().getHeight())
                     .as(list)

@@ -41,7 +41,7 @@ class HouseholdCorrectionTest {
     /** Three of a household, of whom two moved together on the twentieth, and one a day later. */
     @BeforeEach
     void two_moved_together_and_one_a_day_later() {
-        String household = "0190b7a4-7c1e-7000-8000-00000000%04d".formatted(++households);
+        String household = "0190b7a4-7c1e-7001-8000-00000000%04d".formatted(++households);
         child = placed("Yusuf", household);
         sister = placed("Noor", household);
         brother = placed("Sami", household);

@@ -89,6 +89,17 @@ class RecordingFormsTest {
     }
 
     @Test
+    void children_of_one_name_are_told_apart_by_their_codes() {
+        two_children_of_a_household();
+        String household = "0190b7a4-7c1e-7000-8000-%012d".formatted(households);
+        String namesake = placed("Noor", household);
+        caseworker.open(relocation());
+        assertThat(caseworker.page())
+                .contains("Noor (" + sister.substring(0, 8) + ")", "Noor (" + namesake.substring(0, 8) + ")")
+                .contains("Yusuf overplaatsen");
+    }
+
+    @Test
     void sent_twice_it_records_once() {
         two_children_of_a_household();
         caseworker.open(relocation());
