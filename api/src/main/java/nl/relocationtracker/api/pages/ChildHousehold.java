@@ -55,7 +55,9 @@ class ChildHousehold {
         List<Member> others = household.members().stream()
                 .filter(member -> !member.childId().equals(child))
                 .toList();
-        Map<UUID, String> names = naming.of(others.stream().map(Member::childId).toList(), language);
+        // The child too, so that a brother of the same name is told from it.
+        Map<UUID, String> names =
+                naming.of(household.members().stream().map(Member::childId).toList(), language);
         return new Kin(
                 household.id(),
                 others.stream()

@@ -97,7 +97,10 @@ record Frame(ReadersLanguage languages, Site site, ToLongFunction<Account> openA
     private static Optional<String> told(HttpServletRequest request, ModelAndView page, Language language) {
         return Optional.ofNullable(WebUtils.getCookie(request, SeeOther.TOLD))
                 .flatMap(cookie -> SeeOther.said(
-                        cookie.getValue(), (String) page.getModel().get(SUBJECT), language));
+                        cookie.getValue(),
+                        shown(request),
+                        (String) page.getModel().get(SUBJECT),
+                        language));
     }
 
     /** A query alone stays on the page that one is on, whatever its address. */

@@ -1,19 +1,26 @@
 package nl.relocationtracker.api.pages;
 
+import java.util.List;
 import java.util.Map;
 import nl.relocationtracker.api.rest.reading.Basis;
+import nl.relocationtracker.projections.locations.Churn;
 import nl.relocationtracker.projections.locations.Churns;
 import nl.relocationtracker.projections.locations.Churns.Caused;
 import org.springframework.stereotype.Component;
 
 /** Keeps how often each location opened and closed, and what its closings caused. */
 @Component
-class OpeningsOfDay {
+public class OpeningsOfDay {
 
     private final Churns churns;
 
     OpeningsOfDay(Churns churns) {
         this.churns = churns;
+    }
+
+    /** Of all locations. */
+    public List<Churn> all(Basis basis) {
+        return of(basis).all();
     }
 
     Openings of(Basis basis) {

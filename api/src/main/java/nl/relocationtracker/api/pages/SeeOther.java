@@ -12,7 +12,7 @@ public final class SeeOther extends RedirectView {
 
     static final String TOLD = "told";
 
-    private static final Pattern WRITTEN = Pattern.compile("([a-z-]+)(?:\\.(\\d{1,6}))?");
+    private static final Pattern WRITTEN = Pattern.compile("([a-z-]+)(?:\\.(\\d{1,6})\\.(-?\\d{1,10}))?");
 
     private final String told;
 
@@ -28,12 +28,11 @@ public final class SeeOther extends RedirectView {
     }
 
     /**
-     * After something that was recorded of several at once.
-     *
-     * @param told the message may say of how many, and of a page about somebody {@code told.<told>.of} of whom
+     * After something that was recorded of several at once: the message {@code told.<told>} can say of how many, and {@code
+     * told.<told>.of} also of whom, where the page led to is about somebody.
      */
     public SeeOther(String path, String told, int children) {
-        this(path, told + "." + children);
+        this(path, told + "." + children + "." + path.hashCode());
     }
 
     /** As a browser remembers it until the next page. */
@@ -41,14 +40,20 @@ public final class SeeOther extends RedirectView {
         return told;
     }
 
-    /** @param subject whom the next page is about, by name; null where it is about nobody in particular */
-    static Optional<String> said(String told, String subject, Language language) {
+    /**
+     * In words.
+     *
+     * @param path of the page that tells it, which may be another than the one led to: then it is not told of whom
+     * @param subject whom that page is about, by name; null where it is about nobody in particular
+     */
+    static Optional<String> said(String told, String path, String subject, Language language) {
         Matcher written = WRITTEN.matcher(told);
         if (!written.matches()) return Optional.empty();
         int children = written.group(2) == null ? 1 : Integer.parseInt(written.group(2));
         String plain = "told." + written.group(1);
         String of = plain + ".of";
-        if (subject != null && language.has(of)) return Optional.of(language.say(of, children, subject));
+        boolean there = String.valueOf(path.hashCode()).equals(written.group(3));
+        if (there && subject != null && language.has(of)) return Optional.of(language.say(of, children, subject));
         return language.has(plain) ? Optional.of(language.say(plain, children)) : Optional.empty();
     }
 }

@@ -247,6 +247,14 @@ final class Desk implements AutoCloseable {
                 """, css);
     }
 
+    /** How high these elements are on average, in pixels. */
+    long height(String css) {
+        return (Long) browser.executeScript("""
+                const heights = [...document.querySelectorAll(arguments[0])].map((element) => element.offsetHeight);
+                return Math.round(heights.reduce((one, other) => one + other) / heights.length);
+                """, css);
+    }
+
     /** By how many pixels the page is wider than the window. */
     long sticksOut() {
         return (Long) browser.executeScript("""

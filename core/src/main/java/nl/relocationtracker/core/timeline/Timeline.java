@@ -38,9 +38,8 @@ public record Timeline(List<Stay> stays, Absences told) {
     public Timeline after(ChildEvent event, long sequence) {
         if (event instanceof ChildPlaced placed) return placed(placed);
         if (event instanceof ChildRelocated relocated) return relocated(relocated, sequence);
-        // Moves nobody, and is frequent: of a class that is asked for two interfaces in turns the JVM forgets each time
-        // which it
-        // has, for all threads.
+        // Moves nobody, and is frequent: asked first, because a class that is asked for two interfaces in turns is
+        // slow.
         if (event instanceof PersonalDetailsRecorded) return this;
         if (event instanceof ChildSent sent) return sent(sent, sequence);
         if (event instanceof ChildReceived received) return received(received);

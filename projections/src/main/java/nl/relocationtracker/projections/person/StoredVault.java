@@ -42,8 +42,8 @@ public final class StoredVault extends Sealing {
     }
 
     /**
-     * The same for all whose identifiers lie between these, both included, as they do where streams are read in their order: they
-     * are found with one look instead of one for each.
+     * The same for all whose identifiers lie between these, both included: they are found with one look instead of one for each.
+     * For somebody who reads the streams of nearly all children in their order; of a few children they may be everybody's.
      */
     public VaultOfMany between(ChildId first, ChildId last) {
         ChildKeys keys = new ChildKeys(jdbc, master);

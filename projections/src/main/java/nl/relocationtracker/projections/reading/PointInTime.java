@@ -97,7 +97,7 @@ public record PointInTime(LocalDate asOf, Instant knownAt, Long position, Set<UU
 
     /** The SQL condition for the stays of those who are there on the day asked about, or on the way from there. */
     public String isDuring(String stay) {
-        // A few children are found by who they are: the other way is offered where there is nothing else to go by.
+        // A few children are found by who they are; the index over spans would find everybody of the day.
         if (among != null)
             return "%1$s.arrived_on <= :asOf and coalesce(%1$s.transit_until, %1$s.left_on, 'infinity') > :asOf"
                     .formatted(stay);

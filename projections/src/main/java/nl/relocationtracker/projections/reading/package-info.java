@@ -20,7 +20,8 @@
  * <p>A move of one child does not make anybody read all of them again. Of a sum, what the children of whom something was
  * recorded since were in it, read as known at the position where it was kept, is taken away, and what they are now is added: the
  * rows know both, and the same query reads them, {@link nl.relocationtracker.projections.reading.PointInTime#among} those
- * children; its plan is kept, whoever they are, which a plan for everybody may not be. A list in an order that no index has loses these children and gets them back where they belong. Read whole is what
+ * children. Of few children each query has one plan, which is kept; of everybody it is planned for the day. A list in an order
+ * that no index has loses these children and gets them back where they belong. Read whole is what
  * followed an event of a location (kinds and counts may depend on it), an erasure (the rows do not know any more), an event at
  * the very moment of an earlier one of its stream, or more than five hundred events. The cost: whoever asks first on a day, after
  * a start or after one of these waits for the reading, and answers, lists of half a million identifiers among them, stay in the

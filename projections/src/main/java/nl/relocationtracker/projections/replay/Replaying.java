@@ -99,7 +99,8 @@ final class Replaying {
         Connection first = reading.first();
         JdbcTemplate jdbc = Snapshot.template(first);
         Cut cut = new Cut(question.known().position(), question.known().at());
-        inAll.accept(Streams.about(jdbc, cut));
+        long about = Streams.about(jdbc, cut);
+        inAll.accept(about);
         Map<UUID, Erasure> erasures = erasures(jdbc);
         LaterThanPosition since = question.since() == null ? null : LaterThanPosition.of(question.since(), jdbc);
         Map<UUID, List<StoredEvent>> locations = Streams.locations(first, cut);
@@ -109,7 +110,8 @@ final class Replaying {
                 new ChildThen.Surroundings(PlacesAt.of(locations), before == null ? null : PlacesAt.of(before), zone),
                 since,
                 erasures,
-                new StoredVault(Snapshot.template(reading.another()), master));
+                new StoredVault(Snapshot.template(reading.another()), master),
+                2 * about >= Streams.about(jdbc, Cut.NONE));
         Fold all = new Fold(question, live, asker.earlier());
         new Reading(reading.another(), cut, "replay").children(group -> folded(group, moment), some -> {
             goOn();
@@ -129,12 +131,21 @@ final class Replaying {
      * What the children are looked at by.
      *
      * @param since null where no earlier knowledge is asked about
+     * @param most whether most of what there is is read: then few keys lie between those of two children that are of no use
      */
     private record Moment(
             ChildThen.Surroundings surroundings,
             LaterThanPosition since,
             Map<UUID, Erasure> erasures,
-            StoredVault vault) {}
+            StoredVault vault,
+            boolean most) {
+
+        Vault keysOf(List<WholeStream> children) {
+            List<ChildId> ids =
+                    children.stream().map(child -> new ChildId(child.id())).toList();
+            return most ? vault.between(ids.get(0), ids.get(ids.size() - 1)) : vault.of(ids);
+        }
+    }
 
     private record Folded(Fold fold, List<ChildText> children, int events) {}
 
@@ -142,10 +153,7 @@ final class Replaying {
         Fold fold = new Fold(question, live, asker.earlier());
         List<ChildText> told = new ArrayList<>();
         List<WholeStream> children = group.decoded(decoder);
-        Vault keys = moment.vault()
-                .between(
-                        new ChildId(children.get(0).id()),
-                        new ChildId(children.get(children.size() - 1).id()));
+        Vault keys = moment.keysOf(children);
         for (WholeStream child : children) {
             goOn();
             ChildThen then = new ChildThen(

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.child.CorrectionCommand.RetractStay;
 import nl.relocationtracker.core.child.Destination;
@@ -33,6 +36,7 @@ import nl.relocationtracker.projections.replay.Asked.Figures;
 import nl.relocationtracker.projections.stays.Timelines;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 class AnswerTest {
 
@@ -107,6 +111,26 @@ class AnswerTest {
         assertThat(revised.number(DAY, "REVISION", "RELOCATIONS_THEN")).isEqualTo(2);
         assertThat(revised.number(DAY, "REVISION", "RELOCATIONS_NOW")).isEqualTo(1);
         assertThat(revised.number(DAY, "REVISION", "BY.StayRetracted")).isEqualTo(1);
+    }
+
+    @Test
+    void keys_of_children_of_whom_nothing_was_known_yet_are_not_read() {
+        for (int i = 0; i < 5; i++) moved("2023-10-10");
+        clock.set("2024-03-10T12:00:00Z");
+        List<ChildId> later =
+                Stream.generate(() -> moved("2023-10-10")).limit(30).toList();
+        later.forEach(child -> store.get(Recording.class)
+                .record(
+                        new RecordPersonalDetails(child, null, PersonalDetails.of(parse("2010-05-06"), null)),
+                        SOMEBODY));
+        assertThat(store.get(JdbcTemplate.class)
+                        .update("update vault.child_key set wrapped = '\\x00' where child_id = any (?)", (Object)
+                                later.stream().map(ChildId::value).toArray(UUID[]::new)))
+                .isEqualTo(later.size());
+        assertThat(exact(Asked.knownAt(
+                                Asked.about(DAY, Policies.EVERY_RELOCATION), Instant.parse("2024-03-05T00:00:00Z")))
+                        .number(DAY, "DISTRIBUTION", "every-relocation/1", "COUNTED"))
+                .isEqualTo(5);
     }
 
     @Test

@@ -118,7 +118,12 @@ class AlertsPage {
                     most);
             return new Slice<>(
                     some.total(),
-                    words.named(some.items(), basis.when(), language),
+                    // A file has no names.
+                    query.asksFile()
+                            ? some.items().stream()
+                                    .map(alert -> new Named(alert, null))
+                                    .toList()
+                            : words.named(some.items(), basis.when(), language),
                     some.next().map(AlertsPage::written));
         });
         return new Listing<>(

@@ -8,8 +8,8 @@ import java.util.List;
  *
  * @param name of the component of the form's record
  * @param options to choose from; empty where one types
- * @param first before which a day would be refused; null where none is known
- * @param last after which a day would be refused; null where none is known
+ * @param first before which no day is offered, since it would be refused; null where none is known
+ * @param last after which no day is offered, since it would be refused; null where none is known
  */
 public record Part(String name, Look look, List<Option> options, LocalDate first, LocalDate last) {
 

@@ -58,7 +58,7 @@ class AnnouncementSheet implements LocationSheet<AnnouncementSheet.Announcement>
         return List.of(
                 Part.dayBetween(about.today(), "closesOn", null),
                 Part.select("cause", Causes.ofClosing(language)),
-                Part.day("announcedOn"));
+                Part.dayBetween(Closing.openSince(about.location()), "announcedOn", null));
     }
 
     @Override

@@ -168,6 +168,7 @@ class ClosurePage {
         model.addAttribute("parties", Party.of(there));
         model.addAttribute("children", there.size());
         model.addAttribute("today", grounds.today());
+        model.addAttribute("openSince", Closing.openSince(location));
         return "closure";
     }
 

@@ -60,9 +60,10 @@ class EarlierPeriodSheet implements LocationSheet<EarlierPeriodSheet.EarlierPeri
 
     @Override
     public List<Part> parts(About about, Language language) {
+        LocalDate since = Closing.openSince(about.location());
         return List.of(
-                Part.dayBetween(null, "openedOn", Closing.openSince(about.location())),
-                Part.dayBetween(null, "closedOn", Closing.openSince(about.location())),
+                Part.dayBetween(null, "openedOn", since == null ? null : since.minusDays(1)),
+                Part.dayBetween(null, "closedOn", since),
                 Part.select("cause", Causes.ofClosing(language)),
                 Part.of("capacity", Part.Look.NUMBER));
     }

@@ -4,18 +4,21 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import nl.relocationtracker.api.access.CurrentAccount;
 import nl.relocationtracker.api.pages.Addresses;
 import nl.relocationtracker.api.pages.AlertList;
 import nl.relocationtracker.api.pages.AskedDay;
 import nl.relocationtracker.api.pages.ClosingCells;
 import nl.relocationtracker.api.pages.FindingList;
+import nl.relocationtracker.api.pages.OpeningsOfDay;
 import nl.relocationtracker.api.pages.figure.Disclosure;
 import nl.relocationtracker.api.pages.figure.Table;
 import nl.relocationtracker.api.pages.language.Language;
 import nl.relocationtracker.api.pages.list.ListQuery;
 import nl.relocationtracker.api.pages.location.ClosingFigures.How;
 import nl.relocationtracker.api.pages.picture.OpeningsPicture;
+import nl.relocationtracker.api.rest.reading.Readings;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.projections.findings.Findings.Selection;
 import nl.relocationtracker.projections.generation.GenerationTransactions;
@@ -31,8 +34,9 @@ import nl.relocationtracker.projections.reading.Slice;
 import nl.relocationtracker.projections.recording.Grounds;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,6 +49,7 @@ class LocationPage {
     private final KnownLocations known;
     private final Locations locations;
     private final Churns churns;
+    private final OpeningsOfDay openings;
     private final LocationCourse courses;
     private final Displacements displacements;
     private final LocationCorrections corrections;
@@ -55,11 +60,14 @@ class LocationPage {
     private final Grounds grounds;
     private final CurrentAccount current;
     private final Disclosure disclosure;
+    private final Readings readings;
+    private final TransactionTemplate ofOne;
 
     LocationPage(
             KnownLocations known,
             Locations locations,
             Churns churns,
+            OpeningsOfDay openings,
             LocationCourse courses,
             Displacements displacements,
             LocationCorrections corrections,
@@ -69,10 +77,13 @@ class LocationPage {
             AlertList alerts,
             Grounds grounds,
             CurrentAccount current,
-            Disclosure disclosure) {
+            Disclosure disclosure,
+            Readings readings,
+            PlatformTransactionManager transactions) {
         this.known = known;
         this.locations = locations;
         this.churns = churns;
+        this.openings = openings;
         this.courses = courses;
         this.displacements = displacements;
         this.corrections = corrections;
@@ -83,21 +94,33 @@ class LocationPage {
         this.grounds = grounds;
         this.current = current;
         this.disclosure = disclosure;
+        this.readings = readings;
+        this.ofOne = GenerationTransactions.ofOnePlan(transactions);
+        this.ofOne.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
     @GetMapping("/locations/{id:" + Addresses.ID + "}")
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ, label = GenerationTransactions.ONE_PLAN)
     public Object location(
             @PathVariable UUID id, ListQuery query, Language language, Model model, HttpServletResponse response) {
         AskedDay asked = AskedDay.of(query.of("asOf"), query.of("knownAt"), grounds.today());
+        if (asked.isWrong()) response.setStatus(HttpStatus.BAD_REQUEST.value());
+        if (current.account().isNearChildren() || asked.isWrong())
+            return ofOne.execute(status -> shown(id, asked, query, language, model, List::of));
+        // What is told of this one depends on what is told of the others.
+        return readings.read(
+                asked.day(),
+                asked.knownAt(grounds.zone()),
+                null,
+                basis -> shown(id, asked, query, language, model, () -> openings.all(basis)));
+    }
+
+    private Object shown(
+            UUID id, AskedDay asked, ListQuery query, Language language, Model model, Supplier<List<Churn>> all) {
         LocationView today = known.today(id);
         model.addAttribute("asked", asked);
         model.addAttribute("name", today.label());
         model.addAttribute("id", id);
-        if (asked.isWrong()) {
-            response.setStatus(HttpStatus.BAD_REQUEST.value());
-            return "location";
-        }
+        if (asked.isWrong()) return "location";
         PointInTime when = asked.when(grounds.zone());
         boolean near = current.account().isNearChildren();
         if (query.asksFile()) {
@@ -112,13 +135,20 @@ class LocationPage {
         if (asked.isToday()) model.addAttribute("acts", acts.of(today));
         churns.churnOf(new LocationId(id), when).ifPresent(churn -> {
             Slice<Locations.Resident, Void> living = locations.residents(new LocationId(id), when);
-            told(churn, living.total(), when, asked, language, model);
+            told(churn, living.total(), when, asked, language, model, all);
             if (near) model.addAttribute("list", residents.of(living.items(), asked, when, query, language));
         });
         return "location";
     }
 
-    private void told(Churn churn, long living, PointInTime when, AskedDay asked, Language language, Model model) {
+    private void told(
+            Churn churn,
+            long living,
+            PointInTime when,
+            AskedDay asked,
+            Language language,
+            Model model,
+            Supplier<List<Churn>> all) {
         LocationId location = new LocationId(churn.locationId());
         LocationView view = locations.location(location, when).orElseThrow();
         Course course = Course.of(view, courses.courseOf(location, when), asked.day());
@@ -130,10 +160,7 @@ class LocationPage {
         Table figures = new Table().cell("residents", living);
         ClosingFigures.into(figures, course.periods(), displacements.sumsFrom(location, when));
         if (!current.account().isNearChildren()) {
-            ClosingCells.into(
-                    figures,
-                    churns.churn(null, when, Churns.Sort.OPENINGS, null, Integer.MAX_VALUE - 1)
-                            .items());
+            ClosingCells.into(figures, all.get());
             figures.twins(How.CAUSED.cell(null), ClosingCells.of(churn.locationId()));
         }
         model.addAttribute("figure", disclosure.tell(figures.figures(), language));

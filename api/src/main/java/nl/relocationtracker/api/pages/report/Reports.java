@@ -13,6 +13,7 @@ import nl.relocationtracker.api.rest.reading.Readings;
 import nl.relocationtracker.core.counting.Policies;
 import nl.relocationtracker.core.disclosure.Figures;
 import nl.relocationtracker.core.measure.Quarter;
+import nl.relocationtracker.projections.measure.Moves;
 import nl.relocationtracker.projections.measure.QuarterFigures;
 import nl.relocationtracker.projections.measure.Quarters;
 import nl.relocationtracker.projections.reading.PointInTime;
@@ -57,13 +58,17 @@ class Reports {
         QuarterFigures before = figures(
                 quarter.previous(),
                 new PointInTime(quarter.previous().until(), then, basis.when().position()));
+        // Foster families are no locations that open and close: somebody may be known to have moved before any location
+        // is.
+        boolean nothing =
+                before.turnover().isNone() && before.moves().of(Moves.Which.ALL).moves() == 0;
         return new QuarterlyReport(
                 quarter,
                 telling.apply(ReportCells.of(now)),
                 now.turnover(),
                 term,
-                before.turnover().isNone(),
-                before.turnover().isNone()
+                nothing,
+                nothing
                         ? List.of()
                         : revisions(
                                 telling.apply(ReportCells.of(before)),
