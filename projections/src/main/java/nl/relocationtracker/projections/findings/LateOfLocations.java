@@ -38,12 +38,12 @@ final class LateOfLocations {
                 select p.location_id, p.period_id, p.from_day,
                        (select min(o.recorded_from) from capacity o where o.period_id = p.period_id and o.from_day = p.from_day)
                 from capacity p
-                where p.from_day <> '-infinity' and %1$s and p.location_id in (select stream from by_hand)
+                where p.from_day <> '-infinity' and %1$s and p.location_id in (select stream from by_hand) and %9$s
                 union all
                 select p.location_id, p.period_id, p.from_day,
                        (select min(o.recorded_from) from announced_closure o
                         where o.period_id = p.period_id and o.from_day = p.from_day)
-                from announced_closure p where %1$s and p.location_id in (select stream from by_hand)
+                from announced_closure p where %1$s and p.location_id in (select stream from by_hand) and %9$s
                 union all
                 select p.location_id, p.id, d.day,
                        (select min(o.recorded_from) from opening_period o
@@ -54,11 +54,11 @@ final class LateOfLocations {
                 select p.location_id, p.period_id, p.from_day,
                        (select min(o.recorded_from) from announced_closure o
                         where o.period_id = p.period_id and o.from_day = p.from_day)
-                from announced_closure p where p.from_day < :longAgo and %1$s and %6$s
+                from announced_closure p where p.from_day < :longAgo and %1$s and %6$s and %9$s
                 union all
                 select p.location_id, p.period_id, p.from_day,
                        (select min(o.recorded_from) from capacity o where o.period_id = p.period_id and o.from_day = p.from_day)
-                from capacity p where p.from_day <> '-infinity' and p.from_day < :longAgo and %1$s and %6$s
+                from capacity p where p.from_day <> '-infinity' and p.from_day < :longAgo and %1$s and %6$s and %9$s
                 union all
                 select p.location_id, null, p.from_day,
                        (select min(o.recorded_from) from location_description o
@@ -77,6 +77,10 @@ final class LateOfLocations {
               and (%8$s
                    or exists (select from by_hand e where e.stream = t.location_id and e.recorded_at = t.at))
             """;
+
+    /** What a period had is found by the period alone. */
+    private static final String OF_ITS_PERIODS =
+            "p.period_id = any (array(select y.id from opening_period y where y.location_id = :location))";
 
     private final JdbcClient jdbc;
     private final int lateDays;
@@ -102,7 +106,8 @@ final class LateOfLocations {
                 selection.location() == null ? "true" : "e.stream = :location",
                 selection.location() == null ? "true" : "p.location_id = :location",
                 improbable.dayOf("t.at"),
-                improbable.is("t.day", "t.at"));
+                improbable.is("t.day", "t.at"),
+                selection.location() == null ? "true" : OF_ITS_PERIODS);
         return jdbc.sql(sql)
                 .param("asOf", when.asOf())
                 .params(when.parameters())
