@@ -26,7 +26,7 @@ record ChildPerson(PersonalDetails details, Accompaniment accompaniment, LocalDa
 
     /** By its name, and by a code where none is known. */
     String called(UUID child) {
-        return name() == null ? language.say("child.title", ShortCode.of(child)) : name();
+        return Naming.name(child, details, language);
     }
 
     /** How it is also called or written. */

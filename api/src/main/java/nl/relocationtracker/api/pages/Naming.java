@@ -42,7 +42,8 @@ public class Naming {
         return names;
     }
 
-    private static String name(UUID child, PersonalDetails known, Language language) {
+    /** By its name, and by its code where none is known. */
+    static String name(UUID child, PersonalDetails known, Language language) {
         return known == null || known.names().isEmpty()
                 ? language.say("child.title", ShortCode.of(child))
                 : known.names().get(0).shown();

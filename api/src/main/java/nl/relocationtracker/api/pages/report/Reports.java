@@ -58,8 +58,7 @@ class Reports {
         QuarterFigures before = figures(
                 quarter.previous(),
                 new PointInTime(quarter.previous().until(), then, basis.when().position()));
-        // Foster families are no locations that open and close: somebody may be known to have moved before any location
-        // is.
+        // Foster families open and close no location: moves can be known before any location is.
         boolean nothing =
                 before.turnover().isNone() && before.moves().of(Moves.Which.ALL).moves() == 0;
         return new QuarterlyReport(
