@@ -3,6 +3,7 @@ package nl.relocationtracker.projections.findings;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.relocationtracker.core.child.ChildId;
@@ -43,7 +44,26 @@ final class Acceptances {
     /** By finding; nothing of those that nobody has accepted. */
     Map<UUID, Acceptance> of(Collection<UUID> findings, PointInTime when) {
         if (findings.isEmpty()) return Map.of();
+        List<UUID> some = everAccepted(findings);
+        if (some.isEmpty()) return Map.of();
         Map<UUID, Acceptance> accepted = new HashMap<>();
+        ofChildren(some, when, accepted);
+        ofLocations(some, when, accepted);
+        return accepted;
+    }
+
+    /** Mostly none: to plan who said what of them would take longer than everything else. */
+    private List<UUID> everAccepted(Collection<UUID> findings) {
+        return jdbc.sql("""
+                        select finding_id from finding_acceptance where finding_id = any (:findings)
+                        union all select finding_id from accepted_finding where finding_id = any (:findings)
+                        """)
+                .param("findings", findings.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
+    }
+
+    private void ofChildren(Collection<UUID> findings, PointInTime when, Map<UUID, Acceptance> accepted) {
         jdbc.sql("""
                         select x.finding_id, x.child_id, x.accepted_in, x.recorded_at,
                                o.account, a.name, e.payload ->> 'explanation' as why
@@ -68,8 +88,6 @@ final class Acceptances {
                                             .orElse(null),
                                     null));
                 });
-        ofLocations(findings, when, accepted);
-        return accepted;
     }
 
     private void ofLocations(Collection<UUID> findings, PointInTime when, Map<UUID, Acceptance> accepted) {

@@ -11,16 +11,21 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import nl.relocationtracker.core.counting.Policies;
+import nl.relocationtracker.core.replay.Measure;
+import nl.relocationtracker.core.replay.Question;
+import nl.relocationtracker.core.replay.Selection;
 import nl.relocationtracker.core.rules.Terms;
 import nl.relocationtracker.projections.alerts.AlertSelection;
 import nl.relocationtracker.projections.alerts.AlertSelection.Watcher;
 import nl.relocationtracker.projections.alerts.Alerts;
 import nl.relocationtracker.projections.alerts.Alerts.Sorting;
 import nl.relocationtracker.projections.counts.ChildCounts;
+import nl.relocationtracker.projections.counts.LivePolicies;
 import nl.relocationtracker.projections.findings.Findings;
 import nl.relocationtracker.projections.locations.Churns;
 import nl.relocationtracker.projections.population.Populations;
 import nl.relocationtracker.projections.recording.Grounds;
+import nl.relocationtracker.projections.replay.Answering;
 import nl.relocationtracker.projections.store.EventTable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -93,6 +98,23 @@ class IndexPlansTest {
         new Churns(jdbc).byClosure(PAST);
         assertThat(explained.readWhole()).doesNotContain("stay", "counted_relocation");
         assertThat(explained.indexesAlone()).contains("counted_relocation_since", "stay_days", "stay_closing");
+    }
+
+    @Test
+    void whether_a_clock_was_ahead_is_known_without_reading_what_was_recorded() {
+        Grounds grounds = new Grounds(Clock.systemUTC(), ZoneOffset.UTC, Terms.USUAL);
+        Question open = new Question(
+                null,
+                null,
+                NOW.asOf(),
+                null,
+                Selection.EVERYBODY,
+                List.of(Policies.EVERY_RELOCATION),
+                Set.of(Measure.DISTRIBUTION),
+                null);
+        new Answering(template.getDataSource(), null, LivePolicies.USUAL, grounds, null, null).fixed(open);
+        assertThat(explained.readWhole()).doesNotContain("event");
+        assertThat(explained.indexes()).contains("event_recorded_at");
     }
 
     private UUID a(String kind, int number) {
