@@ -65,8 +65,9 @@ comment on column live_policy.made is 'Whether all children were counted.';
 
 -- when filled
 alter table counted_relocation add primary key (child_id, policy, nth, recorded_from);
--- With what a count of a past day needs: it is made of most of what ever counted.
-create index counted_relocation_since on counted_relocation (policy, since) include (child_id, counts_until, recorded_to, nth);
+-- With what a count of a past day needs, and when whom was moved last: it is made of most of what ever counted.
+create index counted_relocation_since on counted_relocation (policy, since)
+    include (child_id, counts_until, recorded_to, nth, moved_on);
 create index counted_relocation_flag on counted_relocation (policy, since) where flagged_since is not null;
 alter table relocation_count add primary key (child_id, policy);
 create index relocation_count_urgency on relocation_count (policy, count desc, last_move_on desc, child_id);

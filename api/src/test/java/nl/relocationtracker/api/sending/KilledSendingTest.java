@@ -18,6 +18,7 @@ import nl.relocationtracker.core.child.Reason;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.location.LocationKind;
 import nl.relocationtracker.projections.alerts.Signals;
+import nl.relocationtracker.projections.database.JavaProgram;
 import nl.relocationtracker.projections.database.Patience;
 import nl.relocationtracker.projections.outbox.Outbox;
 import nl.relocationtracker.projections.person.SigningSecrets;
@@ -100,16 +101,13 @@ class KilledSendingTest {
     private void die(Step step, Instant now, JdbcTemplate jdbc) throws IOException, InterruptedException {
         HikariDataSource database = (HikariDataSource) jdbc.getDataSource();
         Path said = Files.createTempFile(folder, "said", ".txt");
-        Process program = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        SendingProgram.class.getName(),
+        Process program = JavaProgram.of(
+                        SendingProgram.class,
                         database.getJdbcUrl(),
                         database.getUsername(),
                         database.getPassword(),
                         now.toString(),
-                        step.name()))
+                        step.name())
                 .redirectErrorStream(true)
                 .redirectOutput(said.toFile())
                 .start();

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nl.relocationtracker.api.Tracker;
+import nl.relocationtracker.projections.database.JavaProgram;
 
 /** The program in a process of its own, as somebody starts it. */
 final class ServingCopy implements AutoCloseable {
@@ -29,14 +30,7 @@ final class ServingCopy implements AutoCloseable {
     }
 
     private static ServingCopy demo(Path data, Map<String, String> settings) throws IOException {
-        List<String> command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Tracker.class.getName(),
-                "demo");
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        ProcessBuilder builder = JavaProgram.of(Tracker.class, "demo").redirectErrorStream(true);
         builder.environment().putAll(Map.of("TRACKER_DATA", data.toString(), "SERVER_PORT", "0"));
         builder.environment().putAll(settings);
         return new ServingCopy(builder.start());

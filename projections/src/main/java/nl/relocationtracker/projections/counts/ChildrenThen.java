@@ -22,6 +22,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Lists the children who are behind a figure of a day. */
 public final class ChildrenThen {
 
+    private static final String LOCATION = """
+            case when s.left_on is null or s.left_on > :asOf then s.location_id end as location_id,
+            coalesce(d.name, l.code) as place, d.kind, d.municipality,
+            """;
+
     private final JdbcClient jdbc;
     private final ChildCounts counts;
 
@@ -131,7 +136,7 @@ public final class ChildrenThen {
         if (selection.isOfCounted()) return counts.sizes(selection.policy(), selection.least(), selection.most(), when);
         return bound("""
                         select count(*), count(x.child_id) from (%s) k left join erasure x on x.child_id = k.child_id
-                        """.formatted(all(selection, when)), selection, when)
+                        """.formatted(ranked(selection, when, Order.COUNT)), selection, when)
                 .query((row, n) -> new Sizes(row.getLong(1), row.getLong(2)))
                 .single();
     }
@@ -201,7 +206,7 @@ public final class ChildrenThen {
         String sql = """
                 select k.child_id, k.last_move_on, k.%s as key, x.child_id is not null
                 from (%s) k left join erasure x on x.child_id = k.child_id order by %s
-                """.formatted(order.column, all(selection, when), order.by(descending));
+                """.formatted(order.column, ranked(selection, when, order), order.by(descending));
         bound(sql, selection, when).query(row -> {
             if (row.getBoolean(4)) erased[0]++;
             else
@@ -242,22 +247,39 @@ public final class ChildrenThen {
     private record Placed(Row row, ListPlace place) {}
 
     private String all(Selection selection, PointInTime when) {
+        return rows(selection, when, true, true);
+    }
+
+    /** Of each no more than its place in the order: what else stands in a row is joined for those on a page. */
+    private String ranked(Selection selection, PointInTime when, Order order) {
+        return rows(
+                selection, when, order == Order.PLACE || selection.kinds() != null, selection.unaccompanied() != null);
+    }
+
+    /**
+     * @param where with the location; that each is described on every day leaves nobody out
+     * @param company with who came along
+     */
+    private String rows(Selection selection, PointInTime when, boolean where, boolean company) {
         return """
-                select s.child_id, coalesce(a.unaccompanied, false) as unaccompanied,
+                select s.child_id, %1$s %2$s
                        coalesce(s.left_on <= :asOf and s.transit_until > :asOf, false) as in_transit,
-                       case when s.left_on is null or s.left_on > :asOf then s.location_id end as location_id,
-                       coalesce(d.name, l.code) as place, d.kind, d.municipality,
                        case when s.left_on <= :asOf then coalesce(s.departed_on, s.left_on) else s.arrived_on end as since,
                        coalesce(c.count, 0) as count, coalesce(c.last_move_on, '-infinity') as last_move_on
-                from stay s
-                join location l on l.id = s.location_id
-                join location_description d on %1$s
-                left join accompaniment a on a.child_id = s.child_id and a.from_on <= :asOf and a.to_on > :asOf and %2$s
-                left join %3$s
-                where %4$s %5$s %6$s %7$s %8$s
+                from stay s %3$s %4$s
+                left join %5$s
+                where %6$s %7$s %8$s %9$s %10$s
                 """.formatted(
-                when.describes("d", "s.location_id", ":asOf"),
-                when.known("a"),
+                where ? LOCATION : "",
+                company ? "coalesce(a.unaccompanied, false) as unaccompanied," : "",
+                where
+                        ? "join location l on l.id = s.location_id join location_description d on "
+                                + when.describes("d", "s.location_id", ":asOf")
+                        : "",
+                company
+                        ? "left join accompaniment a on a.child_id = s.child_id and a.from_on <= :asOf and a.to_on > :asOf and "
+                                + when.known("a")
+                        : "",
                 counted(selection, when),
                 condition(selection.state(), when, counts.isNow(when)),
                 selection.kinds() == null

@@ -22,6 +22,7 @@ import nl.relocationtracker.core.child.Reason;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.location.LocationKind;
 import nl.relocationtracker.projections.alerts.AlertingProgram.Step;
+import nl.relocationtracker.projections.database.JavaProgram;
 import nl.relocationtracker.projections.database.Patience;
 import nl.relocationtracker.projections.outbox.Delivery;
 import nl.relocationtracker.projections.outbox.Outbox;
@@ -135,18 +136,15 @@ class KilledProgramTest {
             throws IOException, InterruptedException {
         HikariDataSource database = (HikariDataSource) jdbc.getDataSource();
         Path said = Files.createTempFile(folder, "said", ".txt");
-        Process program = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "-Djava.io.tmpdir=" + folder,
-                        AlertingProgram.class.getName(),
+        Process program = JavaProgram.in(
+                        folder,
+                        AlertingProgram.class,
                         database.getJdbcUrl(),
                         database.getUsername(),
                         database.getPassword(),
                         step.name(),
                         child.toString(),
-                        to.toString()))
+                        to.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(said.toFile())
                 .start();

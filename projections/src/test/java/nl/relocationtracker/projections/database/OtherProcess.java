@@ -3,7 +3,6 @@ package nl.relocationtracker.projections.database;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 
 /** A Java process beside the test that uses or serves a folder, until told to leave or killed. */
 final class OtherProcess implements AutoCloseable {
@@ -30,13 +29,7 @@ final class OtherProcess implements AutoCloseable {
     }
 
     private static OtherProcess started(String what, Path folder) throws IOException {
-        return new OtherProcess(new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        OtherProcess.class.getName(),
-                        what,
-                        folder.toString()))
+        return new OtherProcess(JavaProgram.of(OtherProcess.class, what, folder.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start());
     }

@@ -20,6 +20,9 @@ import nl.relocationtracker.projections.alerts.AlertSelection.Watcher;
 import nl.relocationtracker.projections.alerts.Alerts;
 import nl.relocationtracker.projections.alerts.Alerts.Sorting;
 import nl.relocationtracker.projections.counts.ChildCounts;
+import nl.relocationtracker.projections.counts.ChildrenThen;
+import nl.relocationtracker.projections.counts.ChildrenThen.Order;
+import nl.relocationtracker.projections.counts.ChildrenThen.State;
 import nl.relocationtracker.projections.counts.LivePolicies;
 import nl.relocationtracker.projections.findings.Findings;
 import nl.relocationtracker.projections.locations.Churns;
@@ -115,6 +118,15 @@ class IndexPlansTest {
         new Answering(template.getDataSource(), null, LivePolicies.USUAL, grounds, null, null).fixed(open);
         assertThat(explained.readWhole()).doesNotContain("event");
         assertThat(explained.indexes()).contains("event_recorded_at");
+    }
+
+    @Test
+    void the_order_of_a_list_of_a_past_day_is_read_from_indexes_without_who_came_along_or_where() {
+        ChildrenThen.Selection all = new ChildrenThen.Selection(
+                State.IN_RECEPTION, null, null, null, Policies.EVERY_RELOCATION, 0, Integer.MAX_VALUE);
+        new ChildrenThen(jdbc, counts).ordered(all, PAST, Order.COUNT, true);
+        assertThat(explained.readWhole()).isSubsetOf("person_age", "erasure");
+        assertThat(explained.indexesAlone()).contains("counted_relocation_since", "stay_days");
     }
 
     private UUID a(String kind, int number) {

@@ -14,6 +14,7 @@ import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.child.Reason;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.location.LocationKind;
+import nl.relocationtracker.projections.database.JavaProgram;
 import nl.relocationtracker.projections.database.LocalPostgres;
 import nl.relocationtracker.projections.database.Patience;
 import nl.relocationtracker.projections.database.TestDatabase;
@@ -119,15 +120,12 @@ class InterruptedRebuildTest {
     private void killedIn(Phase phase, Store store) throws IOException {
         HikariDataSource database =
                 (HikariDataSource) store.get(JdbcTemplate.class).getDataSource();
-        Process program = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "-Djava.io.tmpdir=" + folder,
-                        RebuildingProgram.class.getName(),
+        Process program = JavaProgram.in(
+                        folder,
+                        RebuildingProgram.class,
                         database.getJdbcUrl(),
                         database.getUsername(),
-                        database.getPassword()))
+                        database.getPassword())
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
