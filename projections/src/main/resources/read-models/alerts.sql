@@ -40,3 +40,6 @@ create index alert_household on alert (household_id) where household_id is not n
 create index alert_location on alert (location_id) where location_id is not null;
 create index alert_assignee on alert (assignee) where assignee is not null;
 create index alert_of_rule on alert (rule_id);
+-- Asked every second: a backlog, which may be long and stand for months, is not looked through each time.
+create index alert_overdue on alert (rule_id, raised_at, id)
+    where recorded_to = 'infinity' and state = 'OPEN' and not escalated and not backlog;
