@@ -3,6 +3,8 @@ package nl.relocationtracker.api.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nl.relocationtracker.api.access.AccountKeeping.Opened;
 import nl.relocationtracker.api.rest.RunningTracker;
 import org.junit.jupiter.api.AfterAll;
@@ -30,7 +32,8 @@ class AlertJourneyTest {
     void an_alert_appears_is_acknowledged_assigned_and_resolved_with_the_keyboard_at_the_width_of_a_phone() {
         String first = DemoTracker.openLocation("Reis Oost", "EMERGENCY");
         String here = DemoTracker.openLocation("Reis West", "REGULAR");
-        // Without anybody there, a rule of the demo would give an alert of the location.
+        // Without anybody there, a rule of the demo would give an alert of the location; it may have seen it so, for a
+        // moment.
         DemoTracker.place("Buur Reis", UUID.randomUUID().toString(), here);
         DemoTracker.get().post("/alert-rules", """
                 {"name": "Eerste verhuizing", "kind": "COUNT_REACHED", "policy": "every-relocation", "threshold": 1,
@@ -44,7 +47,8 @@ class AlertJourneyTest {
         String child = DemoTracker.place("Lina Reis", UUID.randomUUID().toString(), first);
         DemoTracker.get().post("/children/" + child + "/relocations", RunningTracker.relocation(here, "2024-09-20"));
         desk.open("/alerts");
-        assertThat(desk.text()).contains("Eerste verhuizing", "Lina Reis", "Voorbij (0)");
+        assertThat(desk.text()).contains("Eerste verhuizing", "Lina Reis");
+        int before = over();
         follow("Eerste verhuizing");
         assertThat(desk.heading()).isEqualTo("Eerste verhuizing");
 
@@ -64,8 +68,15 @@ class AlertJourneyTest {
         follow("Handel af");
         assertThat(desk.text()).contains("Het signaal is afgehandeld.", "Verkeerd vastgelegd");
         desk.open("/alerts");
-        assertThat(desk.text()).contains("Voorbij (1)");
+        assertThat(over()).isEqualTo(before + 1);
         assertThat(desk.sticksOut()).isLessThanOrEqualTo(0);
+    }
+
+    /** How many alerts the page says are over. */
+    private static int over() {
+        Matcher said = Pattern.compile("Voorbij \\((\\d+)\\)").matcher(desk.text());
+        assertThat(said.find()).isTrue();
+        return Integer.parseInt(said.group(1));
     }
 
     /** Without a pointer. */
