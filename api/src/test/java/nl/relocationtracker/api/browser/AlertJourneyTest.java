@@ -32,8 +32,7 @@ class AlertJourneyTest {
     void an_alert_appears_is_acknowledged_assigned_and_resolved_with_the_keyboard_at_the_width_of_a_phone() {
         String first = DemoTracker.openLocation("Reis Oost", "EMERGENCY");
         String here = DemoTracker.openLocation("Reis West", "REGULAR");
-        // Without anybody there, a rule of the demo would give an alert of the location; it may have seen it so, for a
-        // moment.
+        // Without anybody there, a rule of the demo gives an alert of the location: one that is over, if it saw it so.
         DemoTracker.place("Buur Reis", UUID.randomUUID().toString(), here);
         DemoTracker.get().post("/alert-rules", """
                 {"name": "Eerste verhuizing", "kind": "COUNT_REACHED", "policy": "every-relocation", "threshold": 1,

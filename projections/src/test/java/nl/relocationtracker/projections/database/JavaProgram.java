@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Another Java program on the classes of this one, for a test that kills it. */
+/** Another Java program on the classes of this one, for a test to look on or to kill. */
 public final class JavaProgram {
 
     private JavaProgram() {}
