@@ -38,9 +38,12 @@ public class FindingsOfDay {
     }
 
     private List<FindingView> others(Basis basis) {
-        return basis.untilRecorded(
+        PointInTime when = basis.when();
+        return basis.mended(
                 "findings not of children",
-                () -> findings.notOfChildren(basis.when(), apart.of(basis), ofLocations(basis)));
+                () -> findings.notOfChildren(when, apart.of(basis), ofLocations(basis)),
+                (before, children) ->
+                        findings.notOfChildren(before, children, when, apart.of(basis), ofLocations(basis)));
     }
 
     private List<FindingView> ofLocations(Basis basis) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,8 @@ public final class Findings {
             .thenComparing(Place::from, reverseOrder())
             // As the database orders them.
             .thenComparing(place -> place.id().toString());
+
+    private static final Comparator<FindingView> IN_ORDER = comparing(FindingView::place, ORDER);
 
     private final FindingsOfChildren ofChildren;
     private final FindingsOfHouseholds ofHouseholds;
@@ -99,8 +102,9 @@ public final class Findings {
         List<FindingView> found = new ArrayList<>(ofChildren.some(selection, when, after, limit + 1));
         wanted.stream()
                 .filter(each -> after == null || ORDER.compare(each.place(), after) > 0)
+                .limit(limit + 1L)
                 .forEach(found::add);
-        found.sort(comparing(FindingView::place, ORDER));
+        found.sort(IN_ORDER);
         long total = wanted.size() + ofChildren.count(selection, when);
         if (found.size() <= limit) return new Slice<>(total, accepted(found, when), Optional.empty());
         List<FindingView> page = found.subList(0, limit);
@@ -138,14 +142,44 @@ public final class Findings {
     }
 
     /**
-     * All about households, of which these are apart, and locations. They are worked out when asked for.
+     * All about households, of which these are apart, and locations, in their order. They are worked out when asked for.
      *
      * @param ofLocations as {@link #recordedLate} and {@link #withoutChildren} gave them
      */
     public List<FindingView> notOfChildren(PointInTime when, List<HouseholdView> apart, List<FindingView> ofLocations) {
+        return accepted(all(apart, ofLocations), Selection.ALL, when);
+    }
+
+    /**
+     * See above, where it was worked out before and since then something was recorded of these children alone: what nobody can have
+     * accepted since then is taken as it was.
+     */
+    public List<FindingView> notOfChildren(
+            List<FindingView> before,
+            Set<UUID> children,
+            PointInTime when,
+            List<HouseholdView> apart,
+            List<FindingView> ofLocations) {
+        Map<UUID, FindingView> known = new HashMap<>();
+        before.stream()
+                .filter(each -> !children.contains(each.acceptedBy()))
+                .forEach(each -> known.put(each.id(), each));
+        List<FindingView> same = new ArrayList<>();
+        List<FindingView> others = new ArrayList<>();
+        for (FindingView found : all(apart, ofLocations)) {
+            FindingView was = known.get(found.id());
+            if (was == null) others.add(found);
+            else same.add(was);
+        }
+        same.addAll(accepted(others, when));
+        same.sort(IN_ORDER);
+        return List.copyOf(same);
+    }
+
+    private static List<FindingView> all(List<HouseholdView> apart, List<FindingView> ofLocations) {
         List<FindingView> all = new ArrayList<>(FindingsOfHouseholds.of(apart));
         all.addAll(ofLocations);
-        return accepted(all, Selection.ALL, when);
+        return all;
     }
 
     /** What was recorded late of locations, accepted or not. */
@@ -170,11 +204,9 @@ public final class Findings {
     }
 
     private List<FindingView> accepted(List<FindingView> others, Selection selection, PointInTime when) {
-        Map<UUID, Acceptance> accepted =
-                acceptances.of(others.stream().map(FindingView::id).toList(), when);
-        return others.stream()
-                .map(each -> each.with(accepted.get(each.id())))
+        return accepted(others, when).stream()
                 .filter(inState(selection.state()))
+                .sorted(IN_ORDER)
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package nl.relocationtracker.projections.households;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -15,14 +16,26 @@ import nl.relocationtracker.core.refusal.FindingCode;
 import nl.relocationtracker.core.refusal.FindingId;
 
 /**
- * Children who belong together on a day.
- *
- * @param members those not yet placed or departed too, by id
+ * Children who belong together on a day. What follows from who they are is worked out once: thousands are kept, and asked
+ * again at every page.
  */
-public record HouseholdView(UUID id, List<Member> members) {
+public final class HouseholdView {
 
-    public HouseholdView {
-        members = List.copyOf(members);
+    private final UUID id;
+    private final List<Member> members;
+    private final int places;
+    private final boolean severelyApart;
+    // Worked out by whoever asks first; twice is no harm.
+    private FindingId findingId;
+
+    /** @param members those not yet placed or departed too, by id */
+    public HouseholdView(UUID id, List<Member> members) {
+        this.id = Objects.requireNonNull(id);
+        this.members = List.copyOf(members);
+        List<Member> belonging = this.members.stream().filter(Member::belongs).toList();
+        this.places = (int) belonging.stream().map(Member::place).distinct().count();
+        this.severelyApart = places > 1
+                && belonging.stream().anyMatch(member -> member.company() == Company.CHILD_ONLY_HOUSEHOLD);
     }
 
     /**
@@ -79,25 +92,27 @@ public record HouseholdView(UUID id, List<Member> members) {
         return members.stream().anyMatch(member -> member.childId().equals(child.value()));
     }
 
+    public UUID id() {
+        return id;
+    }
+
+    /** Those not yet placed or departed too, by id. */
+    public List<Member> members() {
+        return members;
+    }
+
     /** At how many places its children are who are in reception; on the way to one place is one. */
     public int places() {
-        return (int) members.stream()
-                .filter(Member::belongs)
-                .map(Member::place)
-                .distinct()
-                .count();
+        return places;
     }
 
     public boolean isApart() {
-        return places() > 1;
+        return places > 1;
     }
 
     /** Children who have nobody but each other are apart. */
     public boolean isSeverelyApart() {
-        return isApart()
-                && members.stream()
-                        .filter(Member::belongs)
-                        .anyMatch(member -> member.company() == Company.CHILD_ONLY_HOUSEHOLD);
+        return severelyApart;
     }
 
     /** Whether any of its children lives there. */
@@ -125,12 +140,15 @@ public record HouseholdView(UUID id, List<Member> members) {
 
     /** Another one as soon as one of its children is somewhere else. */
     public FindingId findingId() {
-        String whoIsWhere = members.stream()
-                .filter(Member::belongs)
-                .map(member -> member.childId() + " " + member.place())
-                .sorted()
-                .collect(Collectors.joining(", "));
-        return FindingId.saying(id, isSeverelyApart(), apartSince(), whoIsWhere);
+        if (findingId == null) {
+            String whoIsWhere = members.stream()
+                    .filter(Member::belongs)
+                    .map(member -> member.childId() + " " + member.place())
+                    .sorted()
+                    .collect(Collectors.joining(", "));
+            findingId = FindingId.saying(id, severelyApart, apartSince(), whoIsWhere);
+        }
+        return findingId;
     }
 
     /** What is bad about it: its children are not all at one place. */
@@ -139,5 +157,22 @@ public record HouseholdView(UUID id, List<Member> members) {
         return Optional.of(new Finding(
                 isSeverelyApart() ? FindingCode.SIBLINGS_APART : FindingCode.HOUSEHOLD_APART,
                 Map.of("householdId", id, "places", places())));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof HouseholdView household
+                && household.id.equals(id)
+                && household.members.equals(members);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "HouseholdView[" + id + ", " + members + "]";
     }
 }

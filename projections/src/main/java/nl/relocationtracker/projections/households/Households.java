@@ -1,12 +1,15 @@
 package nl.relocationtracker.projections.households;
 
 import static java.util.Comparator.comparing;
+import static java.util.Comparator.reverseOrder;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +71,11 @@ public final class Households {
                 join accompaniment m on m.child_id = h.child_id and m.from_on <= :asOf and m.to_on > :asOf and %1$s
                 where h.location_id = :location and h.arrived_on <= :asOf and (h.left_on is null or h.left_on > :asOf) and %2$s)
             """;
+
+    /** And as the database orders them. */
+    private static final Comparator<HouseholdView> SEVEREST_FIRST = comparing(
+                    HouseholdView::isSeverelyApart, reverseOrder())
+            .thenComparing(household -> household.id().toString());
 
     private final JdbcClient jdbc;
 
@@ -131,17 +139,18 @@ public final class Households {
                 .param("children", children.toArray(UUID[]::new))
                 .query(UUID.class)
                 .list());
-        List<HouseholdView> now = households(theirs, when);
-        Stream<HouseholdView> others = before.stream().filter(household -> !theirs.contains(household.id()));
-        // As the database orders them.
-        return apart(Stream.concat(others, now.stream())
-                .sorted(comparing(household -> household.id().toString())));
+        List<HouseholdView> all = new ArrayList<>(before);
+        all.removeIf(household -> theirs.contains(household.id()));
+        // All but these few are in order.
+        for (HouseholdView now : apart(households(theirs, when).stream()))
+            all.add(-1 - Collections.binarySearch(all, now, SEVEREST_FIRST), now);
+        return List.copyOf(all);
     }
 
     private static List<HouseholdView> apart(Stream<HouseholdView> households) {
         return households
                 .filter(HouseholdView::isApart)
-                .sorted((a, b) -> Boolean.compare(b.isSeverelyApart(), a.isSeverelyApart()))
+                .sorted(SEVEREST_FIRST)
                 .toList();
     }
 

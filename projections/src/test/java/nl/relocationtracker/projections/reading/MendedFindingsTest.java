@@ -1,0 +1,139 @@
+package nl.relocationtracker.projections.reading;
+
+import static java.time.LocalDate.parse;
+import static nl.relocationtracker.projections.recording.Store.SOMEBODY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import nl.relocationtracker.core.child.ChildCommand.AcceptFinding;
+import nl.relocationtracker.core.child.ChildId;
+import nl.relocationtracker.core.child.CompanyCommand.JoinHousehold;
+import nl.relocationtracker.core.child.HouseholdId;
+import nl.relocationtracker.core.child.Reason;
+import nl.relocationtracker.core.location.LocationId;
+import nl.relocationtracker.core.location.LocationKind;
+import nl.relocationtracker.core.refusal.FindingId;
+import nl.relocationtracker.projections.findings.FindingView;
+import nl.relocationtracker.projections.findings.Findings;
+import nl.relocationtracker.projections.households.HouseholdView;
+import nl.relocationtracker.projections.households.Households;
+import nl.relocationtracker.projections.recording.Desk;
+import nl.relocationtracker.projections.recording.Recording;
+import nl.relocationtracker.projections.recording.SetClock;
+import nl.relocationtracker.projections.recording.Store;
+import nl.relocationtracker.projections.store.EventsInOrder;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What is kept about households, mended by the children of whom something was recorded, is what would be read. */
+class MendedFindingsTest {
+
+    private static final LocalDate DAY = parse("2024-03-01");
+    private static final PointInTime NOW = PointInTime.asKnownNow(DAY);
+
+    private final SetClock clock = new SetClock("2024-03-01T12:00:00Z");
+    private final Store store = new Store(clock);
+    private final Desk desk = new Desk(store);
+    private final Recording recording = store.get(Recording.class);
+    private final UntilRecorded answers = new UntilRecorded(store.get(JdbcTemplate.class));
+    private final LocationId assen = desk.opened("Azc Assen", LocationKind.REGULAR, "2023-01-01");
+    private final LocationId emmen = desk.opened("Azc Emmen", LocationKind.REGULAR, "2023-01-01");
+    private int wholly;
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void households_come_apart_are_let_be_move_on_and_come_together() {
+        ChildId first = placed(assen, HouseholdId.create());
+        assertThat(found()).isEmpty();
+        HouseholdId household = HouseholdId.create();
+        placed(assen, household);
+        ChildId elsewhere = placed(emmen, household);
+        HouseholdId other = HouseholdId.create();
+        placed(assen, other);
+        placed(emmen, other);
+        assertThat(found()).hasSize(2).allMatch(each -> each.acceptance() == null);
+
+        FindingView ofHousehold = only(household);
+        clock.set("2024-03-01T12:01:00Z");
+        recording.record(
+                new AcceptFinding(
+                        new ChildId(ofHousehold.acceptedBy()),
+                        null,
+                        new FindingId(ofHousehold.id()),
+                        ofHousehold.code(),
+                        "met de voogd afgesproken"),
+                SOMEBODY);
+        assertThat(found()).filteredOn(each -> each.acceptance() != null).containsExactly(only(household));
+
+        desk.relocated(first, emmen, "2024-02-25", Reason.CAPACITY);
+        assertThat(found()).filteredOn(each -> each.acceptance() != null).containsExactly(only(household));
+
+        LocationId budel = desk.opened("Azc Budel", LocationKind.REGULAR, "2023-01-01");
+        assertThat(found()).hasSize(2);
+        desk.relocated(elsewhere, budel, "2024-02-28", Reason.CAPACITY);
+        assertThat(found()).hasSize(2).allMatch(each -> each.acceptance() == null);
+        desk.relocated(elsewhere, assen, "2024-03-01", Reason.CAPACITY);
+        assertThat(found()).extracting(FindingView::householdId).containsExactly(other.value());
+        // At first, and when a location opened.
+        assertThat(wholly).isEqualTo(2);
+    }
+
+    private FindingView only(HouseholdId household) {
+        return found().stream()
+                .filter(each -> household.value().equals(each.householdId()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** As it is kept, which is what is read. */
+    private List<FindingView> found() {
+        Findings findings = store.get(Findings.class);
+        Households households = store.get(Households.class);
+        List<FindingView> kept = inSnapshot(look -> look.mended(
+                "findings",
+                NOW,
+                () -> {
+                    wholly++;
+                    return findings.notOfChildren(NOW, apart(look), List.of());
+                },
+                (before, children) -> findings.notOfChildren(before, children, NOW, apart(look), List.of())));
+        List<FindingView> read = findings.notOfChildren(NOW, households.apart(NOW), List.of());
+        assertThat(kept).isEqualTo(read);
+        return kept;
+    }
+
+    private List<HouseholdView> apart(Look look) {
+        Households households = store.get(Households.class);
+        return look.mended(
+                "apart",
+                NOW,
+                () -> households.apart(NOW),
+                (before, children) -> households.apart(before, children, NOW));
+    }
+
+    private <T> T inSnapshot(Function<Look, T> reading) {
+        long horizon = store.get(EventsInOrder.class).horizon();
+        TransactionTemplate snapshot = new TransactionTemplate(store.get(PlatformTransactionManager.class));
+        snapshot.setReadOnly(true);
+        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        return Objects.requireNonNull(snapshot.execute(none -> reading.apply(answers.look(horizon))));
+    }
+
+    private ChildId placed(LocationId location, HouseholdId household) {
+        clock.set(clock.instant().plusSeconds(1).toString());
+        ChildId child = desk.placed(location, "2024-02-10");
+        recording.record(new JoinHousehold(child, null, parse("2024-02-20"), household), SOMEBODY);
+        return child;
+    }
+}
