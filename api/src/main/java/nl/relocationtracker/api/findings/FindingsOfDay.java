@@ -2,13 +2,16 @@ package nl.relocationtracker.api.findings;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import nl.relocationtracker.api.households.HouseholdsApart;
 import nl.relocationtracker.api.rest.reading.Basis;
+import nl.relocationtracker.core.refusal.FindingCode;
 import nl.relocationtracker.projections.findings.FindingView;
 import nl.relocationtracker.projections.findings.Findings;
 import nl.relocationtracker.projections.findings.Findings.OfRule;
 import nl.relocationtracker.projections.findings.Findings.Place;
 import nl.relocationtracker.projections.findings.Findings.Selection;
+import nl.relocationtracker.projections.findings.Findings.State;
 import nl.relocationtracker.projections.reading.PointInTime;
 import nl.relocationtracker.projections.reading.Slice;
 import org.springframework.stereotype.Component;
@@ -29,12 +32,21 @@ public class FindingsOfDay {
     public Slice<FindingView, Place> findings(Selection selection, Basis basis, Place after, int limit) {
         if (selection.child() != null || selection.location() != null)
             return findings.findings(selection, basis.when(), after, limit);
-        return findings.findings(selection, basis.when(), others(basis), after, limit);
+        long ofChildren = countsOfChildren(selection.state(), basis).entrySet().stream()
+                .filter(each -> selection.asksFor(each.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+        return findings.findings(selection, basis.when(), ofChildren, others(basis), after, limit);
     }
 
     /** See {@link Findings#byRule}. */
     public List<OfRule> byRule(Basis basis) {
-        return findings.byRule(basis.when(), others(basis));
+        return Findings.byRule(
+                countsOfChildren(State.OPEN, basis), countsOfChildren(State.ACCEPTED, basis), others(basis));
+    }
+
+    private Map<FindingCode, Long> countsOfChildren(State state, Basis basis) {
+        return basis.sum("findings of children " + state, when -> findings.countsOfChildren(state, when));
     }
 
     private List<FindingView> others(Basis basis) {

@@ -179,9 +179,7 @@ class StartFigures {
         if (when.asOf().isBefore(grounds.today())) households = aside.begin(households);
         Openings opened = openings.of(basis);
         Slice<ChildCount, Place> flagged = nearChildren
-                ? basis.untilRecorded(
-                        "flagged",
-                        () -> counts.children(SumsOfDay.MOVED_MOST, when, SumsOfDay.movedMost(sum), null, CHILDREN))
+                ? ChildCounts.slice(movedMost(basis), SumsOfDay.movedMost(sum), CHILDREN)
                 : null;
         Slice<FindingView, Findings.Place> found = nearChildren ? findings.findings(OPEN, basis, null, FINDINGS) : null;
         List<Turning> turning = turning(opened.turning(), basis);
@@ -201,6 +199,14 @@ class StartFigures {
                 turning,
                 opened,
                 found);
+    }
+
+    private List<ChildCount> movedMost(Basis basis) {
+        PointInTime when = basis.when();
+        return basis.mended(
+                "flagged",
+                () -> counts.first(SumsOfDay.MOVED_MOST, when, CHILDREN),
+                (before, children) -> counts.first(before, children, SumsOfDay.MOVED_MOST, when, CHILDREN));
     }
 
     private static Apart apart(List<HouseholdView> all) {

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import nl.relocationtracker.core.child.ChildId;
@@ -118,9 +119,38 @@ public final class ChildCounts {
     /** The same, where it is known already how many there are. */
     public Slice<ChildCount, Place> children(
             Selection selection, PointInTime when, Sizes sizes, Place after, int limit) {
-        List<ChildCount> found = counts.isNow(when) && selection.child() == null
-                ? now(selection, when, after, limit + 1)
-                : page(chosen(selection, when), selection, when, after, limit + 1);
+        return slice(some(selection, when, after, limit + 1), sizes, limit);
+    }
+
+    private List<ChildCount> some(Selection selection, PointInTime when, Place after, int most) {
+        return counts.isNow(when) && selection.child() == null
+                ? now(selection, when, after, most)
+                : page(chosen(selection, when), selection, when, after, most);
+    }
+
+    /** The first of the list: at most so many, and one more that tells whether there is a next. */
+    public List<ChildCount> first(Selection selection, PointInTime when, int limit) {
+        return some(selection, when, null, limit + 1);
+    }
+
+    /**
+     * See above, where it was read before and since then something was recorded of these children alone.
+     *
+     * @return null when one has left the list whose place somebody takes of whom nothing is known here
+     */
+    public List<ChildCount> first(
+            List<ChildCount> before, Set<UUID> children, Selection selection, PointInTime when, int limit) {
+        List<ChildCount> first = new ArrayList<>(before);
+        boolean someLeft = first.removeIf(each -> children.contains(each.childId()));
+        if (someLeft && before.size() > limit) return null;
+        PointInTime ofThem = when.among(children);
+        first.addAll(page(chosen(selection, ofThem), selection, ofThem, null, limit + 1));
+        first.sort(comparing(ChildCount::place, ORDER));
+        return List.copyOf(first.subList(0, Math.min(limit + 1, first.size())));
+    }
+
+    /** What {@link #first} gave, as the beginning of a list of this size. */
+    public static Slice<ChildCount, Place> slice(List<ChildCount> found, Sizes sizes, int limit) {
         if (found.size() <= limit) return new Slice<>(sizes.total(), sizes.notShown(), found, Optional.empty());
         return new Slice<>(
                 sizes.total(),

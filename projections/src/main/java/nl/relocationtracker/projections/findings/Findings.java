@@ -6,6 +6,7 @@ import static java.util.Comparator.reverseOrder;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -75,7 +76,7 @@ public final class Findings {
 
         public static final Selection ALL = new Selection(null, null, null, null, null);
 
-        boolean asksFor(FindingCode wanted) {
+        public boolean asksFor(FindingCode wanted) {
             return (code == null || code == wanted) && (severity == null || severity == wanted.severity());
         }
     }
@@ -85,16 +86,22 @@ public final class Findings {
 
     /** How many there are, and some of them after a place in the list (null: from the first). */
     public Slice<FindingView, Place> findings(Selection selection, PointInTime when, Place after, int limit) {
-        return findings(selection, when, others(selection, when), after, limit);
+        return findings(selection, when, ofChildren.count(selection, when), others(selection, when), after, limit);
     }
 
     /**
      * See above, of all children and locations.
      *
+     * @param countOfChildren how many are about one child, as {@link #countsOfChildren} tells it
      * @param others as {@link #notOfChildren} gave them
      */
     public Slice<FindingView, Place> findings(
-            Selection selection, PointInTime when, List<FindingView> others, Place after, int limit) {
+            Selection selection,
+            PointInTime when,
+            long countOfChildren,
+            List<FindingView> others,
+            Place after,
+            int limit) {
         List<FindingView> wanted = others.stream()
                 .filter(found -> selection.asksFor(found.code()))
                 .filter(inState(selection.state()))
@@ -105,7 +112,7 @@ public final class Findings {
                 .limit(limit + 1L)
                 .forEach(found::add);
         found.sort(IN_ORDER);
-        long total = wanted.size() + ofChildren.count(selection, when);
+        long total = wanted.size() + countOfChildren;
         if (found.size() <= limit) return new Slice<>(total, accepted(found, when), Optional.empty());
         List<FindingView> page = found.subList(0, limit);
         return new Slice<>(
@@ -117,26 +124,43 @@ public final class Findings {
 
     /** By rule, in the order of the rules; nothing of those that found nothing. */
     public List<OfRule> byRule(PointInTime when) {
-        return byRule(when, others(Selection.ALL, when));
+        return byRule(
+                countsOfChildren(State.OPEN, when),
+                countsOfChildren(State.ACCEPTED, when),
+                others(Selection.ALL, when));
     }
 
     /**
      * See above.
      *
+     * @param openOfChildren as {@link #countsOfChildren} tells it
      * @param others as {@link #notOfChildren} gave them
      */
-    public List<OfRule> byRule(PointInTime when, List<FindingView> others) {
-        Map<FindingCode, Long> open = counted(State.OPEN, when, others);
-        Map<FindingCode, Long> accepted = counted(State.ACCEPTED, when, others);
+    public static List<OfRule> byRule(
+            Map<FindingCode, Long> openOfChildren,
+            Map<FindingCode, Long> acceptedOfChildren,
+            List<FindingView> others) {
+        Map<FindingCode, Long> open = counted(openOfChildren, State.OPEN, others);
+        Map<FindingCode, Long> accepted = counted(acceptedOfChildren, State.ACCEPTED, others);
         return Stream.of(FindingCode.values())
                 .map(code -> new OfRule(code, open.getOrDefault(code, 0L), accepted.getOrDefault(code, 0L)))
                 .filter(each -> each.open() + each.accepted() > 0)
                 .toList();
     }
 
-    private Map<FindingCode, Long> counted(State state, PointInTime when, List<FindingView> others) {
-        Selection selection = new Selection(null, null, null, null, state);
-        Map<FindingCode, Long> counted = new EnumMap<>(ofChildren.countByCode(selection, when));
+    /**
+     * How many findings of each rule are about one child: a sum of which each child has its share.
+     *
+     * @param state null for any
+     */
+    public Map<FindingCode, Long> countsOfChildren(State state, PointInTime when) {
+        return ofChildren.countByCode(new Selection(null, null, null, null, state), when);
+    }
+
+    private static Map<FindingCode, Long> counted(
+            Map<FindingCode, Long> ofChildren, State state, List<FindingView> others) {
+        Map<FindingCode, Long> counted = new EnumMap<>(FindingCode.class);
+        counted.putAll(ofChildren);
         others.stream().filter(inState(state)).forEach(found -> counted.merge(found.code(), 1L, Long::sum));
         return counted;
     }
@@ -147,7 +171,9 @@ public final class Findings {
      * @param ofLocations as {@link #recordedLate} and {@link #withoutChildren} gave them
      */
     public List<FindingView> notOfChildren(PointInTime when, List<HouseholdView> apart, List<FindingView> ofLocations) {
-        return accepted(all(apart, ofLocations), Selection.ALL, when);
+        List<FindingView> all = new ArrayList<>(FindingsOfHouseholds.of(apart));
+        all.addAll(ofLocations);
+        return accepted(all, Selection.ALL, when);
     }
 
     /**
@@ -160,26 +186,20 @@ public final class Findings {
             PointInTime when,
             List<HouseholdView> apart,
             List<FindingView> ofLocations) {
-        Map<UUID, FindingView> known = new HashMap<>();
+        Map<UUID, FindingView> gone = new HashMap<>();
         before.stream()
                 .filter(each -> !children.contains(each.acceptedBy()))
-                .forEach(each -> known.put(each.id(), each));
-        List<FindingView> same = new ArrayList<>();
-        List<FindingView> others = new ArrayList<>();
-        for (FindingView found : all(apart, ofLocations)) {
-            FindingView was = known.get(found.id());
-            if (was == null) others.add(found);
-            else same.add(was);
-        }
-        same.addAll(accepted(others, when));
-        same.sort(IN_ORDER);
-        return List.copyOf(same);
-    }
-
-    private static List<FindingView> all(List<HouseholdView> apart, List<FindingView> ofLocations) {
-        List<FindingView> all = new ArrayList<>(FindingsOfHouseholds.of(apart));
-        all.addAll(ofLocations);
-        return all;
+                .forEach(each -> gone.put(each.id(), each));
+        List<FindingView> others = new ArrayList<>(FindingsOfHouseholds.of(apart.stream()
+                .filter(household -> gone.remove(household.findingId().value()) == null)
+                .toList()));
+        ofLocations.stream().filter(found -> gone.remove(found.id()) == null).forEach(others::add);
+        List<FindingView> all = new ArrayList<>(before);
+        all.removeIf(each -> children.contains(each.acceptedBy()) || gone.containsKey(each.id()));
+        // All but these few are in order.
+        for (FindingView found : accepted(others, when))
+            all.add(-1 - Collections.binarySearch(all, found, IN_ORDER), found);
+        return List.copyOf(all);
     }
 
     /** What was recorded late of locations, accepted or not. */

@@ -46,7 +46,7 @@ public final class Populations {
                 .orElse(new Row(Population.IN_TRANSIT, 0, 0));
         long missing = bound("""
                         select count(*) from stay s
-                        where s.departed_on <= :asOf and s.destination = 'WHEREABOUTS_UNKNOWN' and %1$s and %2$s
+                        where %8$s <= :asOf and s.destination = 'WHEREABOUTS_UNKNOWN' and %1$s and %2$s
                           and not exists (select 1 from stay n where n.child_id = s.child_id and n.ordinal > s.ordinal
                                           and n.arrived_on <= :asOf and %3$s)
                         """, when).query(Long.class).single();
@@ -71,7 +71,9 @@ public final class Populations {
                         when.describes("d", "s.location_id", ":asOf"),
                         UNACCOMPANIED.formatted(when.known("a")),
                         when.known("g"),
-                        when.isDuring("s")))
+                        when.isDuring("s"),
+                        // Few children are found by who they are, not among all who are missing.
+                        when.among() == null ? "s.departed_on" : "coalesce(s.departed_on, 'infinity')"))
                 .param("asOf", when.asOf())
                 .params(when.parameters());
     }

@@ -48,8 +48,9 @@ public final class Look {
     private final JdbcTemplate jdbc;
     private final LaterEvents later;
     private final long horizon;
-    // A part of a page may be read by another thread.
+    // A part of a page may be read by another thread, on a connection of its own.
     private final Map<Long, Optional<Set<UUID>>> changed = new ConcurrentHashMap<>();
+    private final Set<Thread> mending = ConcurrentHashMap.newKeySet();
     private volatile State state;
 
     Look(UntilRecorded answers, JdbcTemplate jdbc, long horizon) {
@@ -84,7 +85,18 @@ public final class Look {
 
     /** See {@link #answer}, for what children do not change. */
     public <T> T ofLocations(Object question, Supplier<T> reading) {
-        return answer(question, reading, (kept, children, position) -> kept);
+        State now = state();
+        UntilRecorded.Kept kept = answers.kept(question);
+        if (now.made() && kept != null && now.isNoEarlierThan(kept)) {
+            @SuppressWarnings("unchecked")
+            T answer = (T) kept.answer();
+            if (kept.position() == now.last()) return answer;
+            if (changed(kept.position()).isPresent()) {
+                keep(question, answer, now);
+                return answer;
+            }
+        }
+        return answer(question, reading);
     }
 
     /**
@@ -114,7 +126,7 @@ public final class Look {
      * See {@link #answer}, for what can be mended.
      *
      * @param mending makes of what was answered before what it is now that something of these children was recorded, and
-     *     leaves that as it is
+     *     leaves that as it is; null when it has to be read
      */
     public <T> T mended(Object question, PointInTime when, Supplier<T> reading, BiFunction<T, Set<UUID>, T> mending) {
         return answer(
@@ -134,8 +146,7 @@ public final class Look {
             if (mending != null) answer = mended((T) kept.answer(), kept.position(), mending);
         }
         if (answer == null) answer = whole(reading);
-        // Else an earlier event may come in later, and nobody would see that by the last position.
-        if (now.last() <= horizon) answers.keep(question, new UntilRecorded.Kept(now.generation(), now.last(), answer));
+        keep(question, answer, now);
         return answer;
     }
 
@@ -151,14 +162,28 @@ public final class Look {
         return reading.get();
     }
 
-    private <T> T mended(T kept, long position, Mending<T> mending) {
-        Set<UUID> children =
-                changed.computeIfAbsent(position, later::ofChildrenAlone).orElse(null);
-        if (children == null) return null;
-        if (children.isEmpty()) return kept;
-        jdbc.execute(OF_FEW);
-        T mended = mending.mend(kept, children, position);
-        jdbc.execute(AS_BEFORE);
-        return mended;
+    private <T> T mended(T kept, long position, Mending<T> mend) {
+        // What is mended may be made of what is mended itself.
+        boolean isOutermost = mending.add(Thread.currentThread());
+        try {
+            if (isOutermost) jdbc.execute(OF_FEW);
+            Set<UUID> children = changed(position).orElse(null);
+            if (children == null) return null;
+            return children.isEmpty() ? kept : mend.mend(kept, children, position);
+        } finally {
+            if (isOutermost) {
+                mending.remove(Thread.currentThread());
+                jdbc.execute(AS_BEFORE);
+            }
+        }
+    }
+
+    private Optional<Set<UUID>> changed(long position) {
+        return changed.computeIfAbsent(position, later::ofChildrenAlone);
+    }
+
+    private void keep(Object question, Object answer, State now) {
+        // Else an earlier event may come in later, and nobody would see that by the last position.
+        if (now.last() <= horizon) answers.keep(question, new UntilRecorded.Kept(now.generation(), now.last(), answer));
     }
 }

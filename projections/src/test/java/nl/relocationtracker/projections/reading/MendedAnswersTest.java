@@ -16,6 +16,7 @@ import nl.relocationtracker.core.counting.CountingPolicy;
 import nl.relocationtracker.core.counting.Policies;
 import nl.relocationtracker.core.location.DescriptionCommand.ConvertLocation;
 import nl.relocationtracker.core.location.LocationKind;
+import nl.relocationtracker.projections.counts.ChildCount;
 import nl.relocationtracker.projections.counts.ChildCounts;
 import nl.relocationtracker.projections.counts.ChildCounts.Sizes;
 import nl.relocationtracker.projections.counts.ChildrenThen;
@@ -78,6 +79,9 @@ class MendedAnswersTest {
                 assertThat(withoutChildren(when))
                         .containsExactlyInAnyOrderElementsOf(
                                 store.get(Findings.class).withoutChildren(when));
+                for (CountingPolicy policy : Policies.BUILT_IN)
+                    assertThat(movedMost(policy, when))
+                            .isEqualTo(store.get(ChildCounts.class).first(flaggedBy(policy), when, 2));
                 for (Order order : Order.values())
                     assertThat(ordered(when, order)).isEqualTo(list(when, order));
             }
@@ -114,6 +118,20 @@ class MendedAnswersTest {
                             return households.apart(when);
                         },
                         (before, children) -> households.apart(before, children, when)));
+    }
+
+    private List<ChildCount> movedMost(CountingPolicy policy, PointInTime when) {
+        ChildCounts counts = store.get(ChildCounts.class);
+        return snapshot(horizon -> answers.look(horizon)
+                .mended(
+                        List.of(policy, when),
+                        when,
+                        () -> counts.first(flaggedBy(policy), when, 2),
+                        (before, children) -> counts.first(before, children, flaggedBy(policy), when, 2)));
+    }
+
+    private static ChildCounts.Selection flaggedBy(CountingPolicy policy) {
+        return new ChildCounts.Selection(policy, policy.threshold() == null ? null : true, null, null, null);
     }
 
     private List<FindingView> withoutChildren(PointInTime when) {
@@ -166,6 +184,9 @@ class MendedAnswersTest {
         sum.put("passages", (long) store.get(PassagesOfChildren.class)
                 .passages(KINDS, when.asOf().plusDays(1), when)
                 .size());
+        store.get(Findings.class)
+                .countsOfChildren(null, when)
+                .forEach((code, number) -> sum.put("found " + code, number));
         store.get(Churns.class).byClosure(when).forEach((caused, number) -> sum.put(caused.toString(), number));
         Map<CountingPolicy, PolicySums> together = counts.sums(Policies.BUILT_IN, when);
         for (CountingPolicy policy : Policies.BUILT_IN) {

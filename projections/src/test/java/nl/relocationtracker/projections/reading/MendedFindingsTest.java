@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import nl.relocationtracker.core.child.ChildCommand.AcceptFinding;
@@ -15,9 +16,12 @@ import nl.relocationtracker.core.child.HouseholdId;
 import nl.relocationtracker.core.child.Reason;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.location.LocationKind;
+import nl.relocationtracker.core.refusal.FindingCode;
 import nl.relocationtracker.core.refusal.FindingId;
 import nl.relocationtracker.projections.findings.FindingView;
 import nl.relocationtracker.projections.findings.Findings;
+import nl.relocationtracker.projections.findings.Findings.Selection;
+import nl.relocationtracker.projections.findings.Findings.State;
 import nl.relocationtracker.projections.households.HouseholdView;
 import nl.relocationtracker.projections.households.Households;
 import nl.relocationtracker.projections.recording.Desk;
@@ -66,14 +70,7 @@ class MendedFindingsTest {
 
         FindingView ofHousehold = only(household);
         clock.set("2024-03-01T12:01:00Z");
-        recording.record(
-                new AcceptFinding(
-                        new ChildId(ofHousehold.acceptedBy()),
-                        null,
-                        new FindingId(ofHousehold.id()),
-                        ofHousehold.code(),
-                        "met de voogd afgesproken"),
-                SOMEBODY);
+        accept(new ChildId(ofHousehold.acceptedBy()), ofHousehold);
         assertThat(found()).filteredOn(each -> each.acceptance() != null).containsExactly(only(household));
 
         desk.relocated(first, emmen, "2024-02-25", Reason.CAPACITY);
@@ -87,6 +84,43 @@ class MendedFindingsTest {
         assertThat(found()).extracting(FindingView::householdId).containsExactly(other.value());
         // At first, and when a location opened.
         assertThat(wholly).isEqualTo(2);
+    }
+
+    @Test
+    void how_many_are_about_children_as_somebody_lets_one_be() {
+        LocationId crisis = desk.opened("Crisisopvang", LocationKind.CRISIS_EMERGENCY, "2023-01-01");
+        ChildId child = desk.placed(crisis, "2024-02-10");
+        desk.placed(crisis, "2024-02-11");
+        FindingCode code = FindingCode.UNACCOMPANIED_IN_CRISIS_RECEPTION;
+        assertThat(counted(State.OPEN)).containsEntry(code, 2L);
+        assertThat(counted(State.ACCEPTED)).isEmpty();
+        FindingView found = store.get(Findings.class)
+                .findings(new Selection(code, null, child, null, null), NOW, null, 1)
+                .items()
+                .get(0);
+        clock.set("2024-03-01T12:30:00Z");
+        accept(child, found);
+        assertThat(counted(State.OPEN)).containsEntry(code, 1L);
+        assertThat(counted(State.ACCEPTED)).containsEntry(code, 1L);
+        desk.relocated(child, emmen, "2024-03-01", Reason.CAPACITY);
+        assertThat(counted(State.OPEN)).containsEntry(code, 1L);
+        assertThat(counted(State.ACCEPTED)).isEmpty();
+    }
+
+    /** As it is kept, which is what is read. */
+    private Map<FindingCode, Long> counted(State state) {
+        Findings findings = store.get(Findings.class);
+        Map<FindingCode, Long> kept =
+                inSnapshot(look -> look.sum("counts " + state, NOW, when -> findings.countsOfChildren(state, when)));
+        assertThat(kept).isEqualTo(findings.countsOfChildren(state, NOW));
+        return kept;
+    }
+
+    private void accept(ChildId child, FindingView found) {
+        recording.record(
+                new AcceptFinding(
+                        child, null, new FindingId(found.id()), found.code(), "met de voogd afgesproken"),
+                SOMEBODY);
     }
 
     private FindingView only(HouseholdId household) {

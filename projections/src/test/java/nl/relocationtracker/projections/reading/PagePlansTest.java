@@ -177,7 +177,7 @@ class PagePlansTest {
         for (Findings.Place after :
                 new Findings.Place[] {null, new Findings.Place(false, LocalDate.of(2023, 3, 1), new UUID(7, 7))})
             for (PointInTime when : List.of(NOW, PAST))
-                assertThat(findings.findings(Findings.Selection.ALL, when, List.of(), after, 50)
+                assertThat(findings.findings(Findings.Selection.ALL, when, 0, List.of(), after, 50)
                                 .items())
                         .hasSize(50);
         assertThat(pagesReadWhole()).isEmpty();
