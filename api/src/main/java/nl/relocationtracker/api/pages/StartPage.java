@@ -11,12 +11,14 @@ import nl.relocationtracker.api.pages.figure.FigureTable;
 import nl.relocationtracker.api.pages.figure.Told;
 import nl.relocationtracker.api.pages.language.Language;
 import nl.relocationtracker.api.pages.picture.OpeningsPicture;
-import nl.relocationtracker.api.rest.reading.Readings;
 import nl.relocationtracker.projections.counts.ChildCount;
+import nl.relocationtracker.projections.generation.GenerationTransactions;
 import nl.relocationtracker.projections.reading.PointInTime;
 import nl.relocationtracker.projections.recording.Grounds;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -33,8 +35,8 @@ class StartPage {
     private final Disclosure disclosure;
     private final FindingList findings;
     private final AlertList alerts;
-    private final Naming naming;
-    private final Readings readings;
+    private final Naming names;
+    private final TransactionTemplate naming;
 
     StartPage(
             StartFigures figures,
@@ -43,12 +45,12 @@ class StartPage {
             Disclosure disclosure,
             FindingList findings,
             AlertList alerts,
-            Naming naming,
-            Readings readings) {
+            Naming names,
+            PlatformTransactionManager transactions) {
         this.findings = findings;
         this.alerts = alerts;
-        this.naming = naming;
-        this.readings = readings;
+        this.names = names;
+        this.naming = GenerationTransactions.ofOnePlan(transactions);
         this.figures = figures;
         this.disclosure = disclosure;
         this.grounds = grounds;
@@ -77,15 +79,17 @@ class StartPage {
         model.addAttribute("policy", StartFigures.POLICY);
         model.addAttribute("grouping", Emergency.GROUPING);
         model.addAttribute("lately", StartFigures.LATELY);
-        if (nearChildren)
-            model.addAttribute(
-                    "names",
-                    readings.read(when.asOf(), when.knownAt(), null, basis -> naming.of(children(found), language)));
-        if (nearChildren) model.addAttribute("found", findings.of(found.found(), StartFigures.OPEN, when, language));
-        if (nearChildren && asked.isToday())
-            model.addAttribute("alerted", alerts.concerning(current.account(), grounds.asOfToday(), language));
+        if (nearChildren) naming.executeWithoutResult(status -> addChildren(found, when, asked, language, model));
         model.addAttribute("openings", openings(found, asked, language));
         return "start";
+    }
+
+    /** How those are called who are in the figures, and what somebody has to do: as it is now, whatever day is asked about. */
+    private void addChildren(Figures found, PointInTime when, AskedDay asked, Language language, Model model) {
+        model.addAttribute("names", names.of(children(found), language));
+        model.addAttribute("found", findings.of(found.found(), StartFigures.OPEN, when, language));
+        if (asked.isToday())
+            model.addAttribute("alerted", alerts.concerning(current.account(), grounds.asOfToday(), language));
     }
 
     private static List<UUID> children(Figures found) {
