@@ -173,17 +173,18 @@ class StartFigures {
 
     private Figures read(Basis basis, boolean nearChildren) {
         PointInTime when = basis.when();
-        Map<String, Long> sum = basis.sum("start", sums::of);
-        Supplier<List<HouseholdView>> households = () -> apart.of(basis);
         // Those of today are at hand.
-        if (when.asOf().isBefore(grounds.today())) households = aside.begin(households);
-        Openings opened = openings.of(basis);
-        Slice<ChildCount, Place> flagged = nearChildren
-                ? ChildCounts.slice(movedMost(basis), SumsOfDay.movedMost(sum), CHILDREN)
-                : null;
-        Slice<FindingView, Findings.Place> found = nearChildren ? findings.findings(OPEN, basis, null, FINDINGS) : null;
+        boolean isPast = when.asOf().isBefore(grounds.today());
+        Supplier<List<HouseholdView>> households = begun(() -> apart.of(basis), isPast);
+        Supplier<Openings> openings = begun(() -> this.openings.of(basis), isPast);
+        Supplier<List<ChildCount>> most = begun(() -> nearChildren ? movedMost(basis) : null, isPast);
+        Supplier<Slice<FindingView, Findings.Place>> found =
+                begun(() -> nearChildren ? findings.findings(OPEN, basis, null, FINDINGS) : null, isPast);
+        Supplier<List<Turn>> latest =
+                begun(() -> basis.ofLocations("turns", () -> turns.turns(LATELY, when)), isPast);
+        Map<String, Long> sum = basis.sum("start", sums::of);
+        Openings opened = openings.get();
         List<Turning> turning = turning(opened.turning(), basis);
-        List<Turn> latest = basis.ofLocations("turns", () -> turns.turns(LATELY, when));
         return new Figures(
                 basis.ofLocations("first day", () -> turns.firstDay(when)),
                 SumsOfDay.population(sum),
@@ -192,13 +193,17 @@ class StartFigures {
                         .map(policy -> new Reached(policy, SumsOfDay.reach(sum, policy)))
                         .toList(),
                 apart(households.get()),
-                latest,
+                latest.get(),
                 SumsOfDay.everInReception(sum),
                 SumsOfDay.moves(sum),
-                flagged,
+                nearChildren ? ChildCounts.slice(most.get(), SumsOfDay.movedMost(sum), CHILDREN) : null,
                 turning,
                 opened,
-                found);
+                found.get());
+    }
+
+    private <T> Supplier<T> begun(Supplier<T> reading, boolean isLong) {
+        return isLong ? aside.begin(reading) : reading;
     }
 
     private List<ChildCount> movedMost(Basis basis) {

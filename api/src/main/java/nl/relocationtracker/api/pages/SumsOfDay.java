@@ -61,17 +61,27 @@ class SumsOfDay {
     static final Selection MOVED_MOST = new Selection(StartFigures.POLICY, true, null, null, null);
 
     Map<String, Long> of(PointInTime when) {
-        Supplier<Map<String, Long>> where = () -> where(when);
+        Supplier<Map<String, Long>> population = () -> population(when);
+        Supplier<Map<String, Long>> emergency = () -> emergency(when);
         // Of few children it is not worth a second connection.
-        if (when.among() == null) where = aside.begin(where);
+        if (when.among() == null) {
+            population = aside.begin(population);
+            emergency = aside.beginNext(emergency);
+        }
         Map<String, Long> sums = new HashMap<>(howOften(when));
-        sums.putAll(where.get());
+        sums.putAll(population.get());
+        sums.putAll(emergency.get());
         return sums;
     }
 
-    private Map<String, Long> where(PointInTime when) {
+    private Map<String, Long> population(PointInTime when) {
         Map<String, Long> sums = new HashMap<>();
         populations.population(when).asSum().forEach((name, number) -> sums.put(POPULATION + name, number));
+        return sums;
+    }
+
+    private Map<String, Long> emergency(PointInTime when) {
+        Map<String, Long> sums = new HashMap<>();
         Emergency.howLong(passages, when).forEach((howLong, number) -> sums.put(EMERGENCY + howLong, number));
         return sums;
     }

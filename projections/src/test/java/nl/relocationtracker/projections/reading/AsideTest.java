@@ -3,6 +3,8 @@ package nl.relocationtracker.projections.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
@@ -39,8 +41,7 @@ class AsideTest {
         inSnapshot(connection -> {
             assertThat(stays()).isEqualTo(1);
             CompletableFuture.runAsync(() -> desk.placed(azc, "2024-01-01")).join();
-            assertThat(aside.begin(() -> stays() + " " + (connection() == connection))
-                            .get())
+            assertThat(readAside(() -> stays() + " " + (connection() == connection)))
                     .isEqualTo("1 false");
             assertThat(stays()).isEqualTo(1);
             return null;
@@ -55,7 +56,52 @@ class AsideTest {
                 throw new IllegalArgumentException("no such day");
             });
             assertThatIllegalArgumentException().isThrownBy(failing::get).withMessage("no such day");
-            assertThat(aside.begin(this::connection).get()).isNotEqualTo(connection);
+            assertThat(readAside(this::connection)).isNotEqualTo(connection);
+            return null;
+        });
+    }
+
+    @Test
+    void what_is_needed_before_its_turn_is_read_by_oneself_and_so_is_the_next_while_one_waits() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch end = new CountDownLatch(1);
+        inSnapshot(connection -> {
+            Supplier<Integer> first = aside.begin(() -> {
+                begun.countDown();
+                await(end);
+                return connection();
+            });
+            await(begun);
+            assertThat(aside.begin(this::connection).get()).isEqualTo(connection);
+            Supplier<Integer> next = aside.begin(() -> {
+                end.countDown();
+                return connection();
+            });
+            assertThat(first.get()).isNotEqualTo(connection);
+            assertThat(next.get()).isEqualTo(connection);
+            return null;
+        });
+    }
+
+    @Test
+    void parts_are_read_aside_one_after_another() {
+        inSnapshot(connection -> {
+            CountDownLatch begun = new CountDownLatch(1);
+            CountDownLatch end = new CountDownLatch(1);
+            List<String> read = new ArrayList<>();
+            Supplier<Integer> first = aside.begin(() -> {
+                begun.countDown();
+                await(end);
+                return connection();
+            });
+            await(begun);
+            CompletableFuture<Integer> last = new CompletableFuture<>();
+            Supplier<Boolean> second = aside.begin(() -> read.add("second") && last.complete(connection()));
+            Supplier<Boolean> before = aside.beginNext(() -> read.add("before"));
+            end.countDown();
+            assertThat(last.join()).isNotEqualTo(connection).isEqualTo(first.get());
+            assertThat(second.get() && before.get()).isTrue();
+            assertThat(read).containsExactly("before", "second");
             return null;
         });
     }
@@ -68,7 +114,11 @@ class AsideTest {
                 await(end);
                 return true;
             });
-            assertThat(aside.begin(this::connection).get()).isEqualTo(connection);
+            CompletableFuture.runAsync(() -> this.<Void>inSnapshot(other -> {
+                        assertThat(aside.begin(this::connection).get()).isEqualTo(other);
+                        return null;
+                    }))
+                    .join();
             end.countDown();
             assertThat(first.get()).isTrue();
             return null;
@@ -82,6 +132,15 @@ class AsideTest {
             return connection();
         });
         assertThat(connection).isPositive();
+    }
+
+    /** Waits until it is, and does not read it itself. */
+    private <T> T readAside(Supplier<T> reading) {
+        CompletableFuture<T> read = new CompletableFuture<>();
+        Supplier<Boolean> part = aside.begin(() -> read.complete(reading.get()));
+        T answer = read.join();
+        assertThat(part.get()).isTrue();
+        return answer;
     }
 
     private static void await(CountDownLatch latch) {
