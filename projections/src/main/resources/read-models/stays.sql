@@ -80,7 +80,8 @@ comment on column absence.relocation_since is 'The day on which it becomes a rel
 alter table child add primary key (id);
 create index child_location on child (location_id) where location_id is not null;
 alter table stay add primary key (child_id, stay_id, recorded_from);
-create index stay_residents on stay (location_id, left_on) where recorded_to = 'infinity';
+-- With since when: on which days anybody lived there is asked after every move.
+create index stay_residents on stay (location_id, left_on) include (arrived_on) where recorded_to = 'infinity';
 -- Who is in reception on a day: of today few among all stays. A query for them says it in just these words.
 create index stay_end on stay ((coalesce(transit_until, left_on, 'infinity'::date))) where recorded_to = 'infinity';
 create statistics stay_ends on (coalesce(transit_until, left_on, 'infinity'::date)) from stay;

@@ -130,7 +130,12 @@ public final class ChildCounts {
 
     /** The first of the list: at most so many, and one more that tells whether there is a next. */
     public List<ChildCount> first(Selection selection, PointInTime when, int limit) {
-        return some(selection, when, null, limit + 1);
+        // Those who count most often under a policy of which everything counts for ever are known by the highest number.
+        boolean isNumbered = selection.policy().countsForEver()
+                && selection.equals(new Selection(selection.policy(), true, null, null, null));
+        return isNumbered && !counts.isNow(when)
+                ? page(CountsOfDay.mostOften(when), selection, when, null, limit + 1)
+                : some(selection, when, null, limit + 1);
     }
 
     /**

@@ -113,6 +113,24 @@ final class CountsOfDay {
         return past(when, among);
     }
 
+    /**
+     * Whom a policy of which everything counts for ever flags, and who are among the first so many in the order of their counts, or
+     * beside the last of these; nobody who is erased. Takes the parameter limit too.
+     */
+    static String mostOften(PointInTime when) {
+        return """
+               with often as materialized (
+                   select f.child_id, max(f.nth) as nth from counted_relocation f
+                   where policy = :policy and flagged_since is not null and since <= :asOf and %s
+                     and not exists (select 1 from erasure x where x.child_id = f.child_id)
+                   group by f.child_id)
+               select counted.* from (
+                   select child_id from often
+                   where nth >= coalesce((select nth from often order by nth desc offset :limit - 1 limit 1), 0)) flagged
+               cross join lateral (%s) counted
+               """.formatted(when.known("f"), past(when, "and r.child_id = flagged.child_id"));
+    }
+
     private static String past(PointInTime when, String among) {
         return """
                select child_id, count(*)::int as count, max(moved_on) as last_move_on,

@@ -105,9 +105,12 @@ public final class Churns {
                 .param("limit", limit + 1)
                 .query((row, n) -> churn(row))
                 .list();
-        long total = bound("select count(*) from (%s) c".formatted(sql(when)), kind, when)
-                .query(Long.class)
-                .single();
+        boolean isAll = after == null && found.size() <= limit;
+        long total = isAll
+                ? found.size()
+                : bound("select count(*) from (%s) c".formatted(sql(when)), kind, when)
+                        .query(Long.class)
+                        .single();
         if (found.size() <= limit) return new Slice<>(total, found, Optional.empty());
         Churn last = found.get(limit - 1);
         return new Slice<>(
