@@ -32,11 +32,8 @@ public class FindingsOfDay {
     public Slice<FindingView, Place> findings(Selection selection, Basis basis, Place after, int limit) {
         if (selection.child() != null || selection.location() != null)
             return findings.findings(selection, basis.when(), after, limit);
-        long ofChildren = countsOfChildren(selection.state(), basis).entrySet().stream()
-                .filter(each -> selection.asksFor(each.getKey()))
-                .mapToLong(Map.Entry::getValue)
-                .sum();
-        return findings.findings(selection, basis.when(), ofChildren, others(basis), after, limit);
+        return findings.findings(
+                selection, basis.when(), countsOfChildren(selection.state(), basis), others(basis), after, limit);
     }
 
     /** See {@link Findings#byRule}. */

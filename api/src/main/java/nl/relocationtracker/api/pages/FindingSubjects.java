@@ -12,7 +12,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import nl.relocationtracker.api.pages.language.Language;
 import nl.relocationtracker.projections.findings.FindingView;
-import nl.relocationtracker.projections.generation.GenerationTransactions;
 import nl.relocationtracker.projections.locations.LocationView;
 import nl.relocationtracker.projections.locations.Locations;
 import nl.relocationtracker.projections.reading.PointInTime;
@@ -36,7 +35,7 @@ public class FindingSubjects {
      *
      * @return by the id of the finding; nothing of one whose child or location is not known on that day
      */
-    @Transactional(readOnly = true, label = GenerationTransactions.ONE_PLAN)
+    @Transactional(readOnly = true)
     public Map<UUID, String> of(Collection<FindingView> found, PointInTime when, Language language) {
         Map<UUID, String> children = naming.of(all(found.stream().map(FindingSubjects::child)), language);
         Map<UUID, String> places = locations

@@ -173,15 +173,11 @@ class StartFigures {
 
     private Figures read(Basis basis, boolean nearChildren) {
         PointInTime when = basis.when();
-        // Those of today are at hand.
-        boolean isPast = when.asOf().isBefore(grounds.today());
-        Supplier<List<HouseholdView>> households = begun(() -> apart.of(basis), isPast);
-        Supplier<Openings> openings = begun(() -> this.openings.of(basis), isPast);
-        Supplier<List<ChildCount>> most = begun(() -> nearChildren ? movedMost(basis) : null, isPast);
-        Supplier<Slice<FindingView, Findings.Place>> found =
-                begun(() -> nearChildren ? findings.findings(OPEN, basis, null, FINDINGS) : null, isPast);
+        Supplier<Apart> households = begun(() -> apart(basis), when);
+        Supplier<Openings> openings = begun(() -> this.openings.of(basis), when);
+        Supplier<OfChildren> children = nearChildren ? begun(() -> ofChildren(basis), when) : () -> OfChildren.NOT_SHOWN;
         Supplier<List<Turn>> latest =
-                begun(() -> basis.ofLocations("turns", () -> turns.turns(LATELY, when)), isPast);
+                begun(() -> basis.ofLocations("turns", () -> turns.turns(LATELY, when)), when);
         Map<String, Long> sum = basis.sum("start", sums::of);
         Openings opened = openings.get();
         List<Turning> turning = turning(opened.turning(), basis);
@@ -192,29 +188,47 @@ class StartFigures {
                 sums.flagging().stream()
                         .map(policy -> new Reached(policy, SumsOfDay.reach(sum, policy)))
                         .toList(),
-                apart(households.get()),
+                households.get(),
                 latest.get(),
                 SumsOfDay.everInReception(sum),
                 SumsOfDay.moves(sum),
-                nearChildren ? ChildCounts.slice(most.get(), SumsOfDay.movedMost(sum), CHILDREN) : null,
+                children.get().first(SumsOfDay.movedMost(sum)),
                 turning,
                 opened,
-                found.get());
+                children.get().found());
     }
 
-    private <T> Supplier<T> begun(Supplier<T> reading, boolean isLong) {
-        return isLong ? aside.begin(reading) : reading;
+    /** What is kept of today is at hand; of a past day each part takes long. */
+    private <T> Supplier<T> begun(Supplier<T> reading, PointInTime when) {
+        return when.asOf().isBefore(grounds.today()) ? aside.begin(reading) : reading;
     }
 
-    private List<ChildCount> movedMost(Basis basis) {
+    /**
+     * What is told of single children.
+     *
+     * @param movedMost those who moved most, and one more where there are others; null for a reader who may not see them
+     * @param found null as movedMost
+     */
+    private record OfChildren(List<ChildCount> movedMost, Slice<FindingView, Findings.Place> found) {
+
+        private static final OfChildren NOT_SHOWN = new OfChildren(null, null);
+
+        Slice<ChildCount, Place> first(ChildCounts.Sizes sizes) {
+            return movedMost == null ? null : ChildCounts.slice(movedMost, sizes, CHILDREN);
+        }
+    }
+
+    private OfChildren ofChildren(Basis basis) {
         PointInTime when = basis.when();
-        return basis.mended(
+        List<ChildCount> movedMost = basis.mended(
                 "flagged",
                 () -> counts.first(SumsOfDay.MOVED_MOST, when, CHILDREN),
                 (before, children) -> counts.first(before, children, SumsOfDay.MOVED_MOST, when, CHILDREN));
+        return new OfChildren(movedMost, findings.findings(OPEN, basis, null, FINDINGS));
     }
 
-    private static Apart apart(List<HouseholdView> all) {
+    private Apart apart(Basis basis) {
+        List<HouseholdView> all = apart.of(basis);
         return new Apart(
                 all.size(), all.stream().filter(HouseholdView::isSeverelyApart).count());
     }

@@ -35,8 +35,8 @@ class StartPage {
     private final Disclosure disclosure;
     private final FindingList findings;
     private final AlertList alerts;
-    private final Naming names;
-    private final TransactionTemplate naming;
+    private final Naming naming;
+    private final TransactionTemplate transaction;
 
     StartPage(
             StartFigures figures,
@@ -45,12 +45,12 @@ class StartPage {
             Disclosure disclosure,
             FindingList findings,
             AlertList alerts,
-            Naming names,
+            Naming naming,
             PlatformTransactionManager transactions) {
         this.findings = findings;
         this.alerts = alerts;
-        this.names = names;
-        this.naming = GenerationTransactions.ofOnePlan(transactions);
+        this.naming = naming;
+        this.transaction = GenerationTransactions.ofOnePlan(transactions);
         this.figures = figures;
         this.disclosure = disclosure;
         this.grounds = grounds;
@@ -79,14 +79,14 @@ class StartPage {
         model.addAttribute("policy", StartFigures.POLICY);
         model.addAttribute("grouping", Emergency.GROUPING);
         model.addAttribute("lately", StartFigures.LATELY);
-        if (nearChildren) naming.executeWithoutResult(status -> addChildren(found, when, asked, language, model));
+        if (nearChildren) transaction.executeWithoutResult(status -> addChildren(found, when, asked, language, model));
         model.addAttribute("openings", openings(found, asked, language));
         return "start";
     }
 
-    /** How those are called who are in the figures, and what somebody has to do: as it is now, whatever day is asked about. */
+    /** How those are called who are in the figures, and what the reader has to do: a few children, each by who they are. */
     private void addChildren(Figures found, PointInTime when, AskedDay asked, Language language, Model model) {
-        model.addAttribute("names", names.of(children(found), language));
+        model.addAttribute("names", naming.of(children(found), language));
         model.addAttribute("found", findings.of(found.found(), StartFigures.OPEN, when, language));
         if (asked.isToday())
             model.addAttribute("alerted", alerts.concerning(current.account(), grounds.asOfToday(), language));

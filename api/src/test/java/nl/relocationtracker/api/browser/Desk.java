@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
@@ -26,9 +25,10 @@ final class Desk implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
-    private static final String AXE = axe();
+    private static final String AXE = Wire.running(axe());
 
     private final ChromeDriver browser = Chromium.start();
+    private final Wire wire = Wire.to(browser);
     private int width;
 
     Desk() {
@@ -190,7 +190,7 @@ final class Desk implements AutoCloseable {
 
     /** What axe has against the page, each with where. */
     List<?> findings() {
-        browser.executeScript(AXE);
+        wire.send("/execute/sync", AXE);
         return axe("{resultTypes: ['violations']}");
     }
 
@@ -274,9 +274,7 @@ final class Desk implements AutoCloseable {
         seen(width, Math.max(height, height(width)));
         for (String theme : themes) {
             theme(theme);
-            Map<String, Object> picture = browser.executeCdpCommand(
-                    "Page.captureScreenshot", Map.of("format", "png", "optimizeForSpeed", true));
-            keep(name.formatted(theme), Base64.getDecoder().decode((String) picture.get("data")));
+            keep(name.formatted(theme), wire.picture());
         }
         return width(width);
     }

@@ -114,8 +114,8 @@ final class CountsOfDay {
     }
 
     /**
-     * Whom a policy of which everything counts for ever flags, and who are among the first so many in the order of their counts, or
-     * beside the last of these; nobody who is erased. Takes the parameter limit too.
+     * Whom a policy of which everything counts for ever flags, and who are among the first so many in the order of their
+     * counts, or beside the last of these; nobody who is erased. Takes the parameter limit too.
      */
     static String mostOften(PointInTime when) {
         return """

@@ -2,6 +2,7 @@ package nl.relocationtracker.projections.findings;
 
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.reverseOrder;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,7 +10,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,7 +77,7 @@ public final class Findings {
 
         public static final Selection ALL = new Selection(null, null, null, null, null);
 
-        public boolean asksFor(FindingCode wanted) {
+        boolean asksFor(FindingCode wanted) {
             return (code == null || code == wanted) && (severity == null || severity == wanted.severity());
         }
     }
@@ -86,19 +87,20 @@ public final class Findings {
 
     /** How many there are, and some of them after a place in the list (null: from the first). */
     public Slice<FindingView, Place> findings(Selection selection, PointInTime when, Place after, int limit) {
-        return findings(selection, when, ofChildren.count(selection, when), others(selection, when), after, limit);
+        return findings(
+                selection, when, countsOfChildren(selection, when), others(selection, when), after, limit);
     }
 
     /**
      * See above, of all children and locations.
      *
-     * @param countOfChildren how many are about one child, as {@link #countsOfChildren} tells it
+     * @param countsOfChildren as {@link #countsOfChildren} gave them for the state that is asked about
      * @param others as {@link #notOfChildren} gave them
      */
     public Slice<FindingView, Place> findings(
             Selection selection,
             PointInTime when,
-            long countOfChildren,
+            Map<FindingCode, Long> countsOfChildren,
             List<FindingView> others,
             Place after,
             int limit) {
@@ -112,7 +114,11 @@ public final class Findings {
                 .limit(limit + 1L)
                 .forEach(found::add);
         found.sort(IN_ORDER);
-        long total = wanted.size() + countOfChildren;
+        long total = wanted.size()
+                + countsOfChildren.entrySet().stream()
+                        .filter(each -> selection.asksFor(each.getKey()))
+                        .mapToLong(Map.Entry::getValue)
+                        .sum();
         if (found.size() <= limit) return new Slice<>(total, accepted(found, when), Optional.empty());
         List<FindingView> page = found.subList(0, limit);
         return new Slice<>(
@@ -154,7 +160,11 @@ public final class Findings {
      * @param state null for any
      */
     public Map<FindingCode, Long> countsOfChildren(State state, PointInTime when) {
-        return ofChildren.countByCode(new Selection(null, null, null, null, state), when);
+        return countsOfChildren(new Selection(null, null, null, null, state), when);
+    }
+
+    private Map<FindingCode, Long> countsOfChildren(Selection selection, PointInTime when) {
+        return ofChildren.countByCode(selection, when);
     }
 
     private static Map<FindingCode, Long> counted(
@@ -177,8 +187,8 @@ public final class Findings {
     }
 
     /**
-     * See above, where it was worked out before and since then something was recorded of these children alone: what nobody can have
-     * accepted since then is taken as it was.
+     * See above, where it was worked out before and since then something was recorded of these children alone: what nobody
+     * can have accepted since then is taken as it was.
      */
     public List<FindingView> notOfChildren(
             List<FindingView> before,
@@ -186,19 +196,29 @@ public final class Findings {
             PointInTime when,
             List<HouseholdView> apart,
             List<FindingView> ofLocations) {
-        Map<UUID, FindingView> gone = new HashMap<>();
-        before.stream()
+        Set<UUID> known = before.stream()
                 .filter(each -> !children.contains(each.acceptedBy()))
-                .forEach(each -> gone.put(each.id(), each));
-        List<FindingView> others = new ArrayList<>(FindingsOfHouseholds.of(apart.stream()
-                .filter(household -> gone.remove(household.findingId().value()) == null)
-                .toList()));
-        ofLocations.stream().filter(found -> gone.remove(found.id()) == null).forEach(others::add);
+                .map(FindingView::id)
+                .collect(toSet());
+        Set<UUID> gone = new HashSet<>(known);
+        List<HouseholdView> others = new ArrayList<>();
+        for (HouseholdView household : apart) {
+            UUID id = household.findingId().value();
+            gone.remove(id);
+            if (!known.contains(id)) others.add(household);
+        }
+        List<FindingView> found = new ArrayList<>(FindingsOfHouseholds.of(others));
+        for (FindingView each : ofLocations) {
+            gone.remove(each.id());
+            if (!known.contains(each.id())) found.add(each);
+        }
         List<FindingView> all = new ArrayList<>(before);
-        all.removeIf(each -> children.contains(each.acceptedBy()) || gone.containsKey(each.id()));
+        all.removeIf(each -> !known.contains(each.id()) || gone.contains(each.id()));
         // All but these few are in order.
-        for (FindingView found : accepted(others, when))
-            all.add(-1 - Collections.binarySearch(all, found, IN_ORDER), found);
+        for (FindingView each : accepted(found, when)) {
+            int at = Collections.binarySearch(all, each, IN_ORDER);
+            all.add(at < 0 ? -1 - at : at, each);
+        }
         return List.copyOf(all);
     }
 

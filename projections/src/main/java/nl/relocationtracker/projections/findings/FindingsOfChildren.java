@@ -32,12 +32,6 @@ final class FindingsOfChildren {
         this.jdbc = jdbc;
     }
 
-    long count(Selection selection, PointInTime when) {
-        return bound("select count(*) " + chosen(selection, when), selection, when)
-                .query(Long.class)
-                .single();
-    }
-
     /** How many of each code. */
     Map<FindingCode, Long> countByCode(Selection selection, PointInTime when) {
         Map<FindingCode, Long> counted = new EnumMap<>(FindingCode.class);

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class LateOfLocations {
 
     /**
-     * Each day that is told of a location, and when it was told first. What an import told of it is not late, but can be
+     * Each day that is told of a location or a period of it, and when it was told first: one finding, however much began on it. What an import told of it is not late, but can be
      * improbable. Begins with what people told, for which there is an index that says it in just these words: it is little beside
      * what imports bring.
      */
@@ -71,11 +71,12 @@ final class LateOfLocations {
                 from location_description p
                 where p.from_day <> '-infinity' and %1$s and p.location_id in (select stream from by_hand)
             )
-            select distinct t.location_id, t.about, t.day, %7$s as told_on
+            select t.location_id, t.about, t.day, min(%7$s) as told_on
             from told t join location_description d on %2$s
             where t.day <= :asOf and %7$s - t.day > :late and d.kind <> 'FOSTER_FAMILY' and %3$s
               and (%8$s
                    or exists (select from by_hand e where e.stream = t.location_id and e.recorded_at = t.at))
+            group by t.location_id, t.about, t.day
             """;
 
     /** What a period had is found by the period alone. */

@@ -140,15 +140,17 @@ public final class HouseholdView {
 
     /** Another one as soon as one of its children is somewhere else. */
     public FindingId findingId() {
-        if (findingId == null) {
+        FindingId known = findingId;
+        if (known == null) {
             String whoIsWhere = members.stream()
                     .filter(Member::belongs)
                     .map(member -> member.childId() + " " + member.place())
                     .sorted()
                     .collect(Collectors.joining(", "));
-            findingId = FindingId.saying(id, severelyApart, apartSince(), whoIsWhere);
+            known = FindingId.saying(id, severelyApart, apartSince(), whoIsWhere);
+            findingId = known;
         }
-        return findingId;
+        return known;
     }
 
     /** What is bad about it: its children are not all at one place. */

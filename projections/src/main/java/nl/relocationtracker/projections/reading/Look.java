@@ -50,7 +50,7 @@ public final class Look {
     private final long horizon;
     // A part of a page may be read by another thread, on a connection of its own.
     private final Map<Long, Optional<Set<UUID>>> changed = new ConcurrentHashMap<>();
-    private final Set<Thread> mending = ConcurrentHashMap.newKeySet();
+    private final Set<Thread> menders = ConcurrentHashMap.newKeySet();
     private volatile State state;
 
     Look(UntilRecorded answers, JdbcTemplate jdbc, long horizon) {
@@ -85,18 +85,7 @@ public final class Look {
 
     /** See {@link #answer}, for what children do not change. */
     public <T> T ofLocations(Object question, Supplier<T> reading) {
-        State now = state();
-        UntilRecorded.Kept kept = answers.kept(question);
-        if (now.made() && kept != null && now.isNoEarlierThan(kept)) {
-            @SuppressWarnings("unchecked")
-            T answer = (T) kept.answer();
-            if (kept.position() == now.last()) return answer;
-            if (changed(kept.position()).isPresent()) {
-                keep(question, answer, now);
-                return answer;
-            }
-        }
-        return answer(question, reading);
+        return answer(question, reading, null, true);
     }
 
     /**
@@ -135,18 +124,28 @@ public final class Look {
                 when.knownAt() != null ? null : (kept, children, position) -> mending.apply(kept, children));
     }
 
-    @SuppressWarnings("unchecked")
     private <T> T answer(Object question, Supplier<T> reading, Mending<T> mending) {
+        return answer(question, reading, mending, false);
+    }
+
+    /** @param ofLocations whether it stays what it was, whatever is recorded of children */
+    @SuppressWarnings("unchecked")
+    private <T> T answer(Object question, Supplier<T> reading, Mending<T> mending, boolean ofLocations) {
         State now = state();
         if (!now.made()) return whole(reading);
         UntilRecorded.Kept kept = answers.kept(question);
         T answer = null;
         if (kept != null && now.isNoEarlierThan(kept)) {
-            if (kept.position() == now.last()) return (T) kept.answer();
-            if (mending != null) answer = mended((T) kept.answer(), kept.position(), mending);
+            T before = (T) kept.answer();
+            if (kept.position() == now.last()) return before;
+            Set<UUID> children =
+                    ofLocations || mending != null ? changed(kept.position()) : null;
+            if (children != null)
+                answer = ofLocations || children.isEmpty() ? before : mended(before, children, kept.position(), mending);
         }
         if (answer == null) answer = whole(reading);
-        keep(question, answer, now);
+        // Else an earlier event may come in later, and nobody would see that by the last position.
+        if (now.last() <= horizon) answers.keep(question, new UntilRecorded.Kept(now.generation(), now.last(), answer));
         return answer;
     }
 
@@ -162,28 +161,22 @@ public final class Look {
         return reading.get();
     }
 
-    private <T> T mended(T kept, long position, Mending<T> mend) {
+    private <T> T mended(T kept, Set<UUID> children, long position, Mending<T> mending) {
         // What is mended may be made of what is mended itself.
-        boolean isOutermost = mending.add(Thread.currentThread());
+        if (!menders.add(Thread.currentThread())) return mending.mend(kept, children, position);
+        T mended;
         try {
-            if (isOutermost) jdbc.execute(OF_FEW);
-            Set<UUID> children = changed(position).orElse(null);
-            if (children == null) return null;
-            return children.isEmpty() ? kept : mend.mend(kept, children, position);
+            jdbc.execute(OF_FEW);
+            mended = mending.mend(kept, children, position);
         } finally {
-            if (isOutermost) {
-                mending.remove(Thread.currentThread());
-                jdbc.execute(AS_BEFORE);
-            }
+            menders.remove(Thread.currentThread());
         }
+        jdbc.execute(AS_BEFORE);
+        return mended;
     }
 
-    private Optional<Set<UUID>> changed(long position) {
-        return changed.computeIfAbsent(position, later::ofChildrenAlone);
-    }
-
-    private void keep(Object question, Object answer, State now) {
-        // Else an earlier event may come in later, and nobody would see that by the last position.
-        if (now.last() <= horizon) answers.keep(question, new UntilRecorded.Kept(now.generation(), now.last(), answer));
+    /** @return null when they are not known */
+    private Set<UUID> changed(long position) {
+        return changed.computeIfAbsent(position, later::ofChildrenAlone).orElse(null);
     }
 }

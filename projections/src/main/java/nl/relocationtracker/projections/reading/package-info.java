@@ -23,14 +23,18 @@
  * children. Of few children each query has one plan, which is kept; of everybody it is planned for the day. A list in an order
  * that no index has loses these children and gets them back where they belong. Read whole is what
  * followed an event of a location (kinds and counts may depend on it), an erasure (the rows do not know any more), an event at
- * the very moment of an earlier one of its stream, or more than five hundred events. The cost: whoever asks first on a day, after
+ * the very moment of an earlier one of its stream, or more than five hundred events; and the beginning of a list, when one of
+ * those in it has changed and somebody else may take the place. The cost: whoever asks first on a day, after
  * a start or after one of these waits for the reading, and answers, lists of half a million identifiers among them, stay in the
  * memory of each copy of the program. Whoever changes read models beside the program, or gives it keys that were missing, starts
  * every copy again.
  *
- * <p>The start page of a past day adds up all children several times over, and one connection keeps one processor busy. So a part
- * of it is read aside ({@link nl.relocationtracker.projections.reading.Aside}), on a second connection with the snapshot of the
- * first: both see one moment, and figures agree. The cost: such a page holds two connections of the pool. So only as many read
- * aside as there are processors but one, and where none is free the first connection reads that part too, later.
+ * <p>The start page of a past day adds up all children several times over, and one connection keeps one processor busy. So
+ * parts of it are read aside ({@link nl.relocationtracker.projections.reading.Aside}), on a second connection with the snapshot
+ * of the first: both see one moment, and figures agree. The parts stand in a queue, and the first connection, when it is done
+ * with the longest, reads what the second has not come to. The cost: such a page holds two connections of the pool until it is
+ * read. So only as many read aside as there are processors but one, and where none is free the first connection reads every
+ * part. Two parts that need the same answer would both read it, if it is not kept: they belong in one part, or in an order in
+ * which the second finds it.
  */
 package nl.relocationtracker.projections.reading;

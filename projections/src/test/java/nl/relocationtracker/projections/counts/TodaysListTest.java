@@ -1,6 +1,7 @@
 package nl.relocationtracker.projections.counts;
 
 import static java.time.LocalDate.parse;
+import static nl.relocationtracker.projections.recording.Store.SOMEBODY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -8,7 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.child.Reason;
+import nl.relocationtracker.core.person.ErasureGround;
+import nl.relocationtracker.core.child.Destination;
+import nl.relocationtracker.core.child.PersonCommand.ErasePersonalDetails;
+import nl.relocationtracker.core.child.MoveCommand.DepartChild;
 import nl.relocationtracker.core.counting.CountingPolicy;
+import nl.relocationtracker.core.counting.Policies;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.location.LocationKind;
 import nl.relocationtracker.projections.counts.ChildrenThen.Order;
@@ -18,6 +24,7 @@ import nl.relocationtracker.projections.counts.ChildrenThen.State;
 import nl.relocationtracker.projections.reading.PointInTime;
 import nl.relocationtracker.projections.reading.Slice;
 import nl.relocationtracker.projections.recording.Desk;
+import nl.relocationtracker.projections.recording.Recording;
 import nl.relocationtracker.projections.recording.SetClock;
 import nl.relocationtracker.projections.recording.Store;
 import org.junit.jupiter.api.AfterEach;
@@ -58,6 +65,23 @@ class TodaysListTest {
         hold("2025-01-12");
         clock.set("2025-06-01T12:00:00Z");
         hold("2025-06-01");
+    }
+
+    @Test
+    void the_first_of_a_past_day_are_the_beginning_of_the_list_also_beside_an_erased_one_of_the_same_count() {
+        PointInTime past = PointInTime.asKnownNow(parse("2024-02-01"));
+        ChildCounts counts = store.get(ChildCounts.class);
+        ChildCounts.Selection flagged = new ChildCounts.Selection(Policies.FORCED, true, null, null, null);
+        List<ChildCount> all = counted(Policies.FORCED, true, past, 100);
+        assertThat(all).extracting(ChildCount::count).containsExactly(3, 3, 2, 2);
+        for (int limit = 1; limit < 5; limit++)
+            assertThat(counts.first(flagged, past, limit)).isEqualTo(all.subList(0, Math.min(limit + 1, 4)));
+        ChildId first = new ChildId(all.get(0).childId());
+        Recording recording = store.get(Recording.class);
+        recording.record(
+                new DepartChild(first, null, parse("2024-02-28"), Destination.TO_FAMILY, null, null, null), SOMEBODY);
+        recording.record(new ErasePersonalDetails(first, null, ErasureGround.COURT), SOMEBODY);
+        assertThat(counts.first(flagged, past, 1)).isEqualTo(all.subList(1, 3));
     }
 
     private void hold(String today) {

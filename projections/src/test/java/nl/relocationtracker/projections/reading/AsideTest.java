@@ -1,12 +1,18 @@
 package nl.relocationtracker.projections.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import nl.relocationtracker.core.location.LocationId;
@@ -15,6 +21,7 @@ import nl.relocationtracker.projections.recording.Desk;
 import nl.relocationtracker.projections.recording.Store;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -50,102 +57,164 @@ class AsideTest {
     }
 
     @Test
-    void what_fails_aside_fails_the_answer_and_the_next_is_read_aside() {
+    void what_fails_aside_fails_the_answer_and_what_was_begun_after_it_is_read_by_oneself() {
         inSnapshot(connection -> {
-            Supplier<Integer> failing = aside.begin(() -> {
+            CountDownLatch failing = new CountDownLatch(1);
+            Supplier<Integer> first = aside.begin(() -> {
+                failing.countDown();
+                return jdbc.queryForObject("select 1 / 0", Integer.class);
+            });
+            await(failing);
+            Supplier<Integer> next = aside.begin(this::connection);
+            assertThatExceptionOfType(DataAccessException.class)
+                    .isThrownBy(first::get)
+                    .withStackTraceContaining("division by zero");
+            assertThat(next.get()).isEqualTo(connection);
+            return null;
+        });
+        // Somebody can read aside again.
+        inSnapshot(connection -> assertThat(readAside(this::connection)).isNotEqualTo(connection));
+    }
+
+    @Test
+    void what_fails_while_one_waits_fails_the_answer() {
+        inSnapshot(connection -> {
+            Held<Integer> first = new Held<>(this::connection);
+            Supplier<Integer> next = aside.begin(() -> {
                 throw new IllegalArgumentException("no such day");
             });
-            assertThatIllegalArgumentException().isThrownBy(failing::get).withMessage("no such day");
-            assertThat(readAside(this::connection)).isNotEqualTo(connection);
+            assertThatIllegalArgumentException().isThrownBy(first.part::get).withMessage("no such day");
+            assertThatIllegalArgumentException().isThrownBy(next::get);
+            first.letGo();
             return null;
         });
     }
 
     @Test
-    void what_is_needed_before_its_turn_is_read_by_oneself_and_so_is_the_next_while_one_waits() throws Exception {
-        CountDownLatch begun = new CountDownLatch(1);
-        CountDownLatch end = new CountDownLatch(1);
+    void what_is_needed_before_its_turn_is_read_by_oneself_and_so_is_the_next_while_one_waits() {
         inSnapshot(connection -> {
-            Supplier<Integer> first = aside.begin(() -> {
-                begun.countDown();
-                await(end);
-                return connection();
-            });
-            await(begun);
+            Held<Integer> first = new Held<>(this::connection);
             assertThat(aside.begin(this::connection).get()).isEqualTo(connection);
             Supplier<Integer> next = aside.begin(() -> {
-                end.countDown();
+                first.letGo();
                 return connection();
             });
-            assertThat(first.get()).isNotEqualTo(connection);
+            assertThat(first.part.get()).isNotEqualTo(connection);
             assertThat(next.get()).isEqualTo(connection);
             return null;
         });
     }
 
     @Test
-    void parts_are_read_aside_one_after_another() {
+    void parts_are_read_aside_one_after_another_on_one_connection() {
         inSnapshot(connection -> {
-            CountDownLatch begun = new CountDownLatch(1);
-            CountDownLatch end = new CountDownLatch(1);
             List<String> read = new ArrayList<>();
-            Supplier<Integer> first = aside.begin(() -> {
-                begun.countDown();
-                await(end);
-                return connection();
-            });
-            await(begun);
             CompletableFuture<Integer> last = new CompletableFuture<>();
+            Held<Integer> first = new Held<>(this::connection);
             Supplier<Boolean> second = aside.begin(() -> read.add("second") && last.complete(connection()));
             Supplier<Boolean> before = aside.beginNext(() -> read.add("before"));
-            end.countDown();
-            assertThat(last.join()).isNotEqualTo(connection).isEqualTo(first.get());
+            first.letGo();
+            assertThat(joined(last)).isNotEqualTo(connection).isEqualTo(first.part.get());
             assertThat(second.get() && before.get()).isTrue();
             assertThat(read).containsExactly("before", "second");
+            assertThat(readAside(this::connection)).isEqualTo(first.part.get());
             return null;
         });
     }
 
     @Test
     void while_somebody_reads_aside_another_reads_by_itself() {
-        CountDownLatch end = new CountDownLatch(1);
         inSnapshot(connection -> {
-            Supplier<Boolean> first = aside.begin(() -> {
-                await(end);
-                return true;
-            });
-            CompletableFuture.runAsync(() -> this.<Void>inSnapshot(other -> {
-                        assertThat(aside.begin(this::connection).get()).isEqualTo(other);
-                        return null;
-                    }))
-                    .join();
-            end.countDown();
-            assertThat(first.get()).isTrue();
+            Held<Integer> first = new Held<>(this::connection);
+            joined(CompletableFuture.runAsync(() -> this.<Void>inSnapshot(other -> {
+                AtomicInteger read = new AtomicInteger();
+                Supplier<Integer> part = aside.begin(() -> {
+                    read.incrementAndGet();
+                    return connection();
+                });
+                LockSupport.parkNanos(300_000_000);
+                assertThat(read).hasValue(0);
+                assertThat(part.get()).isEqualTo(other);
+                return null;
+            })));
+            first.letGo();
+            assertThat(first.part.get()).isNotEqualTo(connection);
             return null;
         });
     }
 
     @Test
-    void without_a_snapshot_to_share_it_is_read_by_oneself() {
-        int connection = new TransactionTemplate(transactions).execute(status -> {
-            assertThat(aside.begin(this::connection).get()).isEqualTo(connection());
-            return connection();
+    void what_nobody_asked_for_is_forgotten_when_the_transaction_ends() {
+        AtomicInteger read = new AtomicInteger();
+        Held<?>[] first = new Held<?>[1];
+        inSnapshot(connection -> {
+            first[0] = new Held<>(this::connection);
+            aside.begin(read::incrementAndGet);
+            return null;
         });
-        assertThat(connection).isPositive();
+        first[0].letGo();
+        inSnapshot(connection -> assertThat(readAside(this::connection)).isNotEqualTo(connection));
+        assertThat(read).hasValue(0);
     }
 
-    /** Waits until it is, and does not read it itself. */
+    /** A part that is being read aside until it is let go. */
+    private final class Held<T> {
+
+        private final CountDownLatch end = new CountDownLatch(1);
+        private final Supplier<T> part;
+
+        Held(Supplier<T> reading) {
+            CountDownLatch begun = new CountDownLatch(1);
+            part = aside.begin(() -> {
+                begun.countDown();
+                await(end);
+                return reading.get();
+            });
+            await(begun);
+        }
+
+        void letGo() {
+            end.countDown();
+        }
+    }
+
+    @Test
+    void without_a_snapshot_to_share_it_is_read_by_oneself() {
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            AtomicInteger read = new AtomicInteger();
+            Supplier<Integer> part = aside.begin(() -> {
+                read.incrementAndGet();
+                return connection();
+            });
+            LockSupport.parkNanos(300_000_000);
+            assertThat(read).hasValue(0);
+            assertThat(part.get()).isEqualTo(connection());
+        });
+    }
+
+    /** Waits until it is, and does not read it itself; tries again as long as another transaction is still at its end. */
     private <T> T readAside(Supplier<T> reading) {
-        CompletableFuture<T> read = new CompletableFuture<>();
-        Supplier<Boolean> part = aside.begin(() -> read.complete(reading.get()));
-        T answer = read.join();
-        assertThat(part.get()).isTrue();
-        return answer;
+        for (int times = 0; times < 100; times++) {
+            CompletableFuture<T> read = new CompletableFuture<>();
+            aside.begin(() -> read.complete(reading.get()));
+            try {
+                return read.get(200, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException busy) {
+                continue;
+            } catch (InterruptedException | ExecutionException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        throw new AssertionError("nothing is read aside");
+    }
+
+    private static <T> T joined(CompletableFuture<T> future) {
+        return future.orTimeout(1, TimeUnit.MINUTES).join();
     }
 
     private static void await(CountDownLatch latch) {
         try {
-            latch.await();
+            assertThat(latch.await(1, TimeUnit.MINUTES)).isTrue();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

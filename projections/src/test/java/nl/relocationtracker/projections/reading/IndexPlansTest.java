@@ -107,7 +107,7 @@ class IndexPlansTest {
     @Test
     void who_moved_most_by_a_past_day_is_found_among_those_who_are_flagged() {
         counts.first(new ChildCounts.Selection(Policies.EVERY_RELOCATION, true, null, null, null), PAST, 2);
-        assertThat(explained.readWhole()).doesNotContain("stay", "counted_relocation", "person_age");
+        assertThat(explained.readWhole()).doesNotContain("stay", "counted_relocation");
         assertThat(explained.indexes()).contains("counted_relocation_flag").doesNotContain("counted_relocation_since");
     }
 

@@ -9,11 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import nl.relocationtracker.core.child.ChildCommand.AcceptFinding;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.child.CompanyCommand.JoinHousehold;
 import nl.relocationtracker.core.child.HouseholdId;
 import nl.relocationtracker.core.child.Reason;
+import nl.relocationtracker.core.location.ClosureCause;
+import nl.relocationtracker.core.location.AnnouncementCommand.AnnounceClosure;
+import nl.relocationtracker.core.location.DescriptionCommand.ChangeCapacity;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.location.LocationKind;
 import nl.relocationtracker.core.refusal.FindingCode;
@@ -87,6 +91,25 @@ class MendedFindingsTest {
     }
 
     @Test
+    void what_began_on_one_day_at_a_location_and_was_told_late_is_one_finding_beside_what_changes() {
+        clock.set("2024-02-27T12:00:00Z");
+        desk.record(new ChangeCapacity(assen, null, 50, parse("2024-01-10")));
+        clock.set("2024-02-28T12:00:00Z");
+        desk.record(new AnnounceClosure(
+                assen, null, parse("2024-01-10"), parse("2024-06-01"), ClosureCause.SCALED_DOWN));
+        LocationId budel = desk.opened("Azc Budel", LocationKind.REGULAR, "2024-02-01");
+        List<FindingView> late = all().stream()
+                .filter(each -> each.code() == FindingCode.RECORDED_LATE && each.from().equals(parse("2024-01-10")))
+                .toList();
+        assertThat(late).hasSize(1);
+        ChildId child = desk.placed(emmen, "2024-02-10");
+        assertThat(all()).containsAll(late);
+        desk.relocated(child, budel, "2024-02-20", Reason.CAPACITY);
+        assertThat(all()).containsAll(late);
+        assertThat(wholly).isEqualTo(1);
+    }
+
+    @Test
     void how_many_are_about_children_as_somebody_lets_one_be() {
         LocationId crisis = desk.opened("Crisisopvang", LocationKind.CRISIS_EMERGENCY, "2023-01-01");
         ChildId child = desk.placed(crisis, "2024-02-10");
@@ -130,8 +153,12 @@ class MendedFindingsTest {
                 .orElseThrow();
     }
 
-    /** As it is kept, which is what is read. */
     private List<FindingView> found() {
+        return all().stream().filter(each -> each.householdId() != null).toList();
+    }
+
+    /** As it is kept, which is what is read. */
+    private List<FindingView> all() {
         Findings findings = store.get(Findings.class);
         Households households = store.get(Households.class);
         List<FindingView> kept = inSnapshot(look -> look.mended(
@@ -139,12 +166,18 @@ class MendedFindingsTest {
                 NOW,
                 () -> {
                     wholly++;
-                    return findings.notOfChildren(NOW, apart(look), List.of());
+                    return findings.notOfChildren(NOW, apart(look), ofLocations());
                 },
-                (before, children) -> findings.notOfChildren(before, children, NOW, apart(look), List.of())));
-        List<FindingView> read = findings.notOfChildren(NOW, households.apart(NOW), List.of());
+                (before, children) -> findings.notOfChildren(before, children, NOW, apart(look), ofLocations())));
+        List<FindingView> read = findings.notOfChildren(NOW, households.apart(NOW), ofLocations());
         assertThat(kept).isEqualTo(read);
         return kept;
+    }
+
+    private List<FindingView> ofLocations() {
+        Findings findings = store.get(Findings.class);
+        return Stream.concat(findings.recordedLate(NOW).stream(), findings.withoutChildren(NOW).stream())
+                .toList();
     }
 
     private List<HouseholdView> apart(Look look) {

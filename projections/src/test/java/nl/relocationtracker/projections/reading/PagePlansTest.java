@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -177,7 +178,7 @@ class PagePlansTest {
         for (Findings.Place after :
                 new Findings.Place[] {null, new Findings.Place(false, LocalDate.of(2023, 3, 1), new UUID(7, 7))})
             for (PointInTime when : List.of(NOW, PAST))
-                assertThat(findings.findings(Findings.Selection.ALL, when, 0, List.of(), after, 50)
+                assertThat(findings.findings(Findings.Selection.ALL, when, Map.of(), List.of(), after, 50)
                                 .items())
                         .hasSize(50);
         assertThat(pagesReadWhole()).isEmpty();
