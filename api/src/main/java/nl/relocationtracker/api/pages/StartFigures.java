@@ -175,9 +175,9 @@ class StartFigures {
         PointInTime when = basis.when();
         Supplier<Apart> households = begun(() -> apart(basis), when);
         Supplier<Openings> openings = begun(() -> this.openings.of(basis), when);
-        Supplier<OfChildren> children = nearChildren ? begun(() -> ofChildren(basis), when) : () -> OfChildren.NOT_SHOWN;
-        Supplier<List<Turn>> latest =
-                begun(() -> basis.ofLocations("turns", () -> turns.turns(LATELY, when)), when);
+        Supplier<OfChildren> children =
+                nearChildren ? begun(() -> ofChildren(basis), when) : () -> OfChildren.NOT_SHOWN;
+        Supplier<List<Turn>> latest = begun(() -> basis.ofLocations("turns", () -> turns.turns(LATELY, when)), when);
         Map<String, Long> sum = basis.sum("start", sums::of);
         Openings opened = openings.get();
         List<Turning> turning = turning(opened.turning(), basis);

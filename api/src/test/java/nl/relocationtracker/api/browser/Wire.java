@@ -25,8 +25,8 @@ record Wire(URI session) {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private static final String PICTURE = json(Map.of(
-            "cmd", "Page.captureScreenshot", "params", Map.of("format", "png", "optimizeForSpeed", true)));
+    private static final String PICTURE =
+            json(Map.of("cmd", "Page.captureScreenshot", "params", Map.of("format", "png", "optimizeForSpeed", true)));
 
     static Wire to(ChromeDriver browser) {
         HttpCommandExecutor driver = (HttpCommandExecutor) browser.getCommandExecutor();

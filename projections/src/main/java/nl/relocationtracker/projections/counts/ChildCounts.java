@@ -130,7 +130,8 @@ public final class ChildCounts {
 
     /** The first of the list: at most so many, and one more that tells whether there is a next. */
     public List<ChildCount> first(Selection selection, PointInTime when, int limit) {
-        // Those who count most often under a policy of which everything counts for ever are known by the highest number.
+        // Those who count most often under a policy of which everything counts for ever are known by the highest
+        // number.
         boolean isNumbered = selection.policy().countsForEver()
                 && selection.equals(new Selection(selection.policy(), true, null, null, null));
         return isNumbered && !counts.isNow(when)

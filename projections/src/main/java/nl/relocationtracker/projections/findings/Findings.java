@@ -87,8 +87,7 @@ public final class Findings {
 
     /** How many there are, and some of them after a place in the list (null: from the first). */
     public Slice<FindingView, Place> findings(Selection selection, PointInTime when, Place after, int limit) {
-        return findings(
-                selection, when, countsOfChildren(selection, when), others(selection, when), after, limit);
+        return findings(selection, when, countsOfChildren(selection, when), others(selection, when), after, limit);
     }
 
     /**

@@ -34,8 +34,8 @@ public final class HouseholdView {
         this.members = List.copyOf(members);
         List<Member> belonging = this.members.stream().filter(Member::belongs).toList();
         this.places = (int) belonging.stream().map(Member::place).distinct().count();
-        this.severelyApart = places > 1
-                && belonging.stream().anyMatch(member -> member.company() == Company.CHILD_ONLY_HOUSEHOLD);
+        this.severelyApart =
+                places > 1 && belonging.stream().anyMatch(member -> member.company() == Company.CHILD_ONLY_HOUSEHOLD);
     }
 
     /**
@@ -163,9 +163,7 @@ public final class HouseholdView {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof HouseholdView household
-                && household.id.equals(id)
-                && household.members.equals(members);
+        return other instanceof HouseholdView household && household.id.equals(id) && household.members.equals(members);
     }
 
     @Override

@@ -148,10 +148,7 @@ public final class Households {
     }
 
     private static List<HouseholdView> apart(Stream<HouseholdView> households) {
-        return households
-                .filter(HouseholdView::isApart)
-                .sorted(SEVEREST_FIRST)
-                .toList();
+        return households.filter(HouseholdView::isApart).sorted(SEVEREST_FIRST).toList();
     }
 
     private List<HouseholdView> read(String which, String name, Object value, PointInTime when) {

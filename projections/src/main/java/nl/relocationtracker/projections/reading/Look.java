@@ -138,10 +138,10 @@ public final class Look {
         if (kept != null && now.isNoEarlierThan(kept)) {
             T before = (T) kept.answer();
             if (kept.position() == now.last()) return before;
-            Set<UUID> children =
-                    ofLocations || mending != null ? changed(kept.position()) : null;
+            Set<UUID> children = ofLocations || mending != null ? changed(kept.position()) : null;
             if (children != null)
-                answer = ofLocations || children.isEmpty() ? before : mended(before, children, kept.position(), mending);
+                answer =
+                        ofLocations || children.isEmpty() ? before : mended(before, children, kept.position(), mending);
         }
         if (answer == null) answer = whole(reading);
         // Else an earlier event may come in later, and nobody would see that by the last position.

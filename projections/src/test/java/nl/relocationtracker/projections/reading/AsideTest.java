@@ -192,7 +192,7 @@ class AsideTest {
         });
     }
 
-    /** Waits until it is, and does not read it itself; tries again as long as another transaction is still at its end. */
+    /** Waits until it is, and does not read it itself. */
     private <T> T readAside(Supplier<T> reading) {
         for (int times = 0; times < 100; times++) {
             CompletableFuture<T> read = new CompletableFuture<>();
@@ -200,7 +200,7 @@ class AsideTest {
             try {
                 return read.get(200, TimeUnit.MILLISECONDS);
             } catch (TimeoutException busy) {
-                continue;
+                // Another transaction has not let go of its second connection yet.
             } catch (InterruptedException | ExecutionException e) {
                 throw new IllegalStateException(e);
             }

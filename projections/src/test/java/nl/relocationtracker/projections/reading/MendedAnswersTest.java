@@ -81,12 +81,14 @@ class MendedAnswersTest {
                                 store.get(Findings.class).withoutChildren(when));
                 for (CountingPolicy policy : Policies.BUILT_IN)
                     assertThat(movedMost(policy, when))
-                            .isEqualTo(store.get(ChildCounts.class)
-                                    .children(flaggedBy(policy), when, null, 100)
-                                    .items()
-                                    .stream()
-                                    .limit(3)
-                                    .toList());
+                            .isEqualTo(
+                                    store
+                                            .get(ChildCounts.class)
+                                            .children(flaggedBy(policy), when, null, 100)
+                                            .items()
+                                            .stream()
+                                            .limit(3)
+                                            .toList());
                 for (Order order : Order.values())
                     assertThat(ordered(when, order)).isEqualTo(list(when, order));
             }

@@ -15,8 +15,8 @@ import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.child.CompanyCommand.JoinHousehold;
 import nl.relocationtracker.core.child.HouseholdId;
 import nl.relocationtracker.core.child.Reason;
-import nl.relocationtracker.core.location.ClosureCause;
 import nl.relocationtracker.core.location.AnnouncementCommand.AnnounceClosure;
+import nl.relocationtracker.core.location.ClosureCause;
 import nl.relocationtracker.core.location.DescriptionCommand.ChangeCapacity;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.location.LocationKind;
@@ -95,11 +95,12 @@ class MendedFindingsTest {
         clock.set("2024-02-27T12:00:00Z");
         desk.record(new ChangeCapacity(assen, null, 50, parse("2024-01-10")));
         clock.set("2024-02-28T12:00:00Z");
-        desk.record(new AnnounceClosure(
-                assen, null, parse("2024-01-10"), parse("2024-06-01"), ClosureCause.SCALED_DOWN));
+        desk.record(
+                new AnnounceClosure(assen, null, parse("2024-01-10"), parse("2024-06-01"), ClosureCause.SCALED_DOWN));
         LocationId budel = desk.opened("Azc Budel", LocationKind.REGULAR, "2024-02-01");
         List<FindingView> late = all().stream()
-                .filter(each -> each.code() == FindingCode.RECORDED_LATE && each.from().equals(parse("2024-01-10")))
+                .filter(each ->
+                        each.code() == FindingCode.RECORDED_LATE && each.from().equals(parse("2024-01-10")))
                 .toList();
         assertThat(late).hasSize(1);
         ChildId child = desk.placed(emmen, "2024-02-10");
@@ -141,8 +142,7 @@ class MendedFindingsTest {
 
     private void accept(ChildId child, FindingView found) {
         recording.record(
-                new AcceptFinding(
-                        child, null, new FindingId(found.id()), found.code(), "met de voogd afgesproken"),
+                new AcceptFinding(child, null, new FindingId(found.id()), found.code(), "met de voogd afgesproken"),
                 SOMEBODY);
     }
 
