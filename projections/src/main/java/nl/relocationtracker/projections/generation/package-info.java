@@ -20,7 +20,8 @@
  * asks does, because it takes an array of one to be cheaper than the ten that it assumes; that was up to a quarter of what it
  * computed for a relocation. The cost: a statement of a transaction that writes has to be good by one plan, whatever its
  * parameters are, so a condition that a parameter switches off belongs into the text of the statement instead. The same holds
- * for what reads all that belongs to one thing, a child's file, a location, the children of a caseworker: it says so by the
+ * for what reads all that belongs to one thing, a child's file, a location, the children of a caseworker, what the few children
+ * of the start page are called: it says so by the
  * label {@link nl.relocationtracker.projections.generation.GenerationTransactions#ONE_PLAN}, and of the location's page two
  * thirds of what the database computed was planning. A list says it not: by one plan children by count took twice as long.
  *

@@ -41,6 +41,7 @@ class FirstGenerationTest {
             "location",
             "location_description",
             "opening_period",
+            "person_age",
             "recount",
             "stay");
 
