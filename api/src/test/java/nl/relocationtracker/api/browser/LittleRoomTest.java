@@ -43,6 +43,7 @@ class LittleRoomTest {
     @Test
     void nothing_is_folded_where_there_is_room_nor_on_paper() {
         desk.signInAs("Aan het bureau", Role.SUPERVISOR).open("/");
+        desk.await(() -> !desk.shown(".churn tbody th").isEmpty());
         List<?> all = desk.shown(POPULATION + ", .churn tbody th, .flagged tbody th");
         assertThat(desk.shown(".fold")).isEmpty();
         desk.width(390);
