@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import nl.relocationtracker.core.child.ChildEvent;
@@ -40,20 +41,23 @@ public class Recounts {
             """;
 
     private final TransactionTemplate transaction;
+    private final TransactionTemplate reading;
     private final JdbcTemplate jdbc;
     private final PersonTable persons;
     private final LiveTables tables;
 
     public Recounts(TransactionTemplate transaction, JdbcTemplate jdbc, PersonTable persons, LiveTables tables) {
         this.transaction = transaction;
+        this.reading = new TransactionTemplate(Objects.requireNonNull(transaction.getTransactionManager()));
+        this.reading.setReadOnly(true);
         this.jdbc = jdbc;
         this.persons = persons;
         this.tables = tables;
     }
 
-    /** How many children wait to be counted again. */
+    /** How many children wait to be counted again; also while read models of another shape are made anew. */
     public long waiting() {
-        Long waiting = transaction.execute(status -> jdbc.queryForObject("select count(*) from recount", Long.class));
+        Long waiting = reading.execute(status -> jdbc.queryForObject("select count(*) from recount", Long.class));
         return waiting == null ? 0 : waiting;
     }
 

@@ -9,6 +9,7 @@ import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.child.Reason;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.location.LocationKind;
+import nl.relocationtracker.projections.counts.Recounts;
 import nl.relocationtracker.projections.generation.RecordingRests;
 import nl.relocationtracker.projections.generation.Shapes;
 import nl.relocationtracker.projections.reading.PointInTime;
@@ -73,6 +74,7 @@ class OtherShapeTest {
         assertThatExceptionOfType(RecordingRests.class)
                 .isThrownBy(() -> desk.relocated(amina, emmen, "2022-03-01", Reason.CAPACITY));
         assertThat(locations()).containsExactly(assen);
+        assertThat(store.get(Recounts.class).waiting()).isZero();
     }
 
     private void takesCommandsAgain() {
