@@ -59,7 +59,12 @@ final class Desk implements AutoCloseable {
 
     Desk open(String path) {
         browser.get(DemoTracker.address(path));
-        return this;
+        // On a busy machine the driver has answered before the page was whole.
+        return await(this::isWhole);
+    }
+
+    private boolean isWhole() {
+        return "complete".equals(browser.executeScript("return document.readyState"));
     }
 
     /** Signs in by name and password. */
@@ -107,8 +112,7 @@ final class Desk implements AutoCloseable {
     Desk leave(Runnable leaving) {
         WebElement page = browser.findElement(By.tagName("html"));
         leaving.run();
-        return await(() -> isGone(page)
-                && browser.executeScript("return document.readyState").equals("complete"));
+        return await(() -> isGone(page) && isWhole());
     }
 
     private static boolean isGone(WebElement element) {

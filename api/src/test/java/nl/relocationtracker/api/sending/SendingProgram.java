@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -118,7 +119,7 @@ final class SendingProgram implements AutoCloseable {
         try (Store store = new Store(
                         clock,
                         new HikariDataSource(config),
-                        Files.createTempDirectory("sending").resolve("erasures.jsonl"));
+                        Files.createTempDirectory(Path.of("target"), "sending").resolve("erasures.jsonl"));
                 SendingProgram program = new SendingProgram(store, clock, Step.valueOf(arguments[4]))) {
             program.start();
             Thread.currentThread().join();
