@@ -180,6 +180,7 @@ class StartFigures {
         Supplier<List<Turn>> latest = begun(() -> basis.ofLocations("turns", () -> turns.turns(LATELY, when)), when);
         Map<String, Long> sum = basis.sum("start", sums::of);
         Openings opened = openings.get();
+        OfChildren single = children.get();
         List<Turning> turning = turning(opened.turning(), basis);
         return new Figures(
                 basis.ofLocations("first day", () -> turns.firstDay(when)),
@@ -192,10 +193,10 @@ class StartFigures {
                 latest.get(),
                 SumsOfDay.everInReception(sum),
                 SumsOfDay.moves(sum),
-                children.get().first(SumsOfDay.movedMost(sum)),
+                single.first(SumsOfDay.movedMost(sum)),
                 turning,
                 opened,
-                children.get().found());
+                single.found());
     }
 
     /** What is kept of today is at hand; of a past day each part takes long. */

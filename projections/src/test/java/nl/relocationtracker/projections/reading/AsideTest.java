@@ -127,14 +127,7 @@ class AsideTest {
         inSnapshot(connection -> {
             Held<Integer> first = new Held<>(this::connection);
             joined(CompletableFuture.runAsync(() -> this.<Void>inSnapshot(other -> {
-                AtomicInteger read = new AtomicInteger();
-                Supplier<Integer> part = aside.begin(() -> {
-                    read.incrementAndGet();
-                    return connection();
-                });
-                LockSupport.parkNanos(300_000_000);
-                assertThat(read).hasValue(0);
-                assertThat(part.get()).isEqualTo(other);
+                assertThat(notReadAside(this::connection)).isEqualTo(other);
                 return null;
             })));
             first.letGo();
@@ -155,6 +148,13 @@ class AsideTest {
         first[0].letGo();
         inSnapshot(connection -> assertThat(readAside(this::connection)).isNotEqualTo(connection));
         assertThat(read).hasValue(0);
+    }
+
+    @Test
+    void without_a_snapshot_to_share_it_is_read_by_oneself() {
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            assertThat(notReadAside(this::connection)).isEqualTo(connection());
+        });
     }
 
     /** A part that is being read aside until it is let go. */
@@ -178,20 +178,6 @@ class AsideTest {
         }
     }
 
-    @Test
-    void without_a_snapshot_to_share_it_is_read_by_oneself() {
-        new TransactionTemplate(transactions).executeWithoutResult(status -> {
-            AtomicInteger read = new AtomicInteger();
-            Supplier<Integer> part = aside.begin(() -> {
-                read.incrementAndGet();
-                return connection();
-            });
-            LockSupport.parkNanos(300_000_000);
-            assertThat(read).hasValue(0);
-            assertThat(part.get()).isEqualTo(connection());
-        });
-    }
-
     /** Waits until it is, and does not read it itself. */
     private <T> T readAside(Supplier<T> reading) {
         for (int times = 0; times < 100; times++) {
@@ -206,6 +192,18 @@ class AsideTest {
             }
         }
         throw new AssertionError("nothing is read aside");
+    }
+
+    /** Waits a while, in which nobody reads it, and asks for it. */
+    private <T> T notReadAside(Supplier<T> reading) {
+        AtomicInteger read = new AtomicInteger();
+        Supplier<T> part = aside.begin(() -> {
+            read.incrementAndGet();
+            return reading.get();
+        });
+        LockSupport.parkNanos(300_000_000);
+        assertThat(read).hasValue(0);
+        return part.get();
     }
 
     private static <T> T joined(CompletableFuture<T> future) {
