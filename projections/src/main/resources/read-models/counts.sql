@@ -26,6 +26,26 @@ comment on column counted_relocation.counts_until is 'From which day on it does 
 comment on column counted_relocation.flagged_since is 'Since when the child is flagged once this counts; null when it is not.';
 comment on column counted_relocation.flagged_until is 'The day on which that flag lapses if nothing else happens; infinity when it does not.';
 
+-- Who is near a threshold or flagged, day by day.
+create table person_reach (
+    policy        text        not null,
+    child_id      uuid        not null,
+    from_on       date        not null,
+    to_on         date        not null,
+    flagged       boolean     not null,
+    here          boolean     not null,
+    recorded_from timestamptz not null,
+    recorded_to   timestamptz not null default 'infinity'
+);
+-- Such a day can be the one on which a child comes of age: no statistics are kept of them.
+alter table person_reach
+    alter column from_on set statistics 0,
+    alter column to_on set statistics 0;
+comment on table person_reach is 'Birth dates can be reckoned from it: its name makes backups leave it out with the other tables of persons.';
+comment on column person_reach.to_on is 'The first day on which it is not so any more; infinity while it always will be.';
+comment on column person_reach.flagged is 'Whether the policy flags the child on these days; otherwise it is near the threshold.';
+comment on column person_reach.here is 'Whether it is in reception then as a child; one that is only near is always.';
+
 create table relocation_count (
     policy        text    not null,
     child_id      uuid    not null,
@@ -69,6 +89,12 @@ alter table counted_relocation add primary key (child_id, policy, nth, recorded_
 create index counted_relocation_since on counted_relocation (policy, since)
     include (child_id, counts_until, recorded_to, nth, moved_on);
 create index counted_relocation_flag on counted_relocation (policy, since) where flagged_since is not null;
+alter table person_reach add primary key (child_id, policy, from_on, recorded_from);
+-- Whom a policy flags on a day, or nearly: some of all who ever were. A query for them says it in just these words, and takes
+-- no more than the index holds.
+create index person_reach_days on person_reach
+    using gist (daterange(from_on, to_on)) include (policy, child_id, from_on, to_on, flagged, here, recorded_to);
+alter index person_reach_days alter column 1 set statistics 0;
 alter table relocation_count add primary key (child_id, policy);
 create index relocation_count_urgency on relocation_count (policy, count desc, last_move_on desc, child_id);
 create index relocation_count_change on relocation_count (changes_on) where changes_on is not null;

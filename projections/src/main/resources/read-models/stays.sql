@@ -76,6 +76,19 @@ create table absence (
 comment on table absence is 'Nights elsewhere, [from_on, until_on), while a place at a location is kept.';
 comment on column absence.relocation_since is 'The day on which it becomes a relocation, which may be yet to come; null when it does not.';
 
+-- Who was in emergency reception, whatever the age. Other kinds than those of the letter of 2024 need another version.
+create table emergency_passage (
+    child_id      uuid        not null,
+    from_on       date        not null,
+    to_on         date        not null,
+    since         date        not null,
+    recorded_from timestamptz not null,
+    recorded_to   timestamptz not null default 'infinity'
+);
+comment on table emergency_passage is 'Nights [from_on, to_on) at one place of emergency or crisis emergency reception.';
+comment on column emergency_passage.to_on is 'The first day on which the child is not there any more; infinity while nothing ends it.';
+comment on column emergency_passage.since is 'The first day of the time that it has been at such places alone, on its way from one to the next included.';
+
 -- when filled
 alter table child add primary key (id);
 create index child_location on child (location_id) where location_id is not null;
@@ -101,3 +114,7 @@ alter table accompaniment add primary key (child_id, from_on, recorded_from);
 create index accompaniment_household on accompaniment (household_id) where household_id is not null;
 alter table absence add primary key (child_id, absence_id, recorded_from);
 create index absence_location on absence (location_id) where location_id is not null and recorded_to = 'infinity';
+alter table emergency_passage add primary key (child_id, from_on, recorded_from);
+-- Who was there on a day. A query for them says it in just these words, and takes no more than the index holds.
+create index emergency_passage_days on emergency_passage
+    using gist (daterange(from_on, to_on)) include (child_id, from_on, to_on, since, recorded_to);

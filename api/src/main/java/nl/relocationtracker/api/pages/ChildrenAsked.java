@@ -17,19 +17,19 @@ import nl.relocationtracker.projections.counts.ChildrenThen.Selection;
 import nl.relocationtracker.projections.counts.ChildrenThen.State;
 import nl.relocationtracker.projections.counts.LivePolicies;
 import nl.relocationtracker.projections.households.HouseholdView;
-import nl.relocationtracker.projections.measure.PassagesOfChildren;
+import nl.relocationtracker.projections.measure.InEmergency;
 import org.springframework.stereotype.Component;
 
 /** Reads which children an address asks for, and tells what else can be asked. */
 @Component
 class ChildrenAsked {
 
-    private final PassagesOfChildren passages;
+    private final InEmergency inEmergency;
     private final HouseholdsApart households;
     private final LivePolicies policies;
 
-    ChildrenAsked(PassagesOfChildren passages, HouseholdsApart households, LivePolicies policies) {
-        this.passages = passages;
+    ChildrenAsked(InEmergency inEmergency, HouseholdsApart households, LivePolicies policies) {
+        this.inEmergency = inEmergency;
         this.households = households;
         this.policies = policies;
     }
@@ -117,7 +117,8 @@ class ChildrenAsked {
         Together together = asked(Together.class, query.of("together"));
         List<UUID> found = howLong == null
                 ? null
-                : basis.untilRecorded(howLong, () -> List.copyOf(Emergency.children(passages, howLong, basis.when())));
+                : basis.untilRecorded(
+                        howLong, () -> List.copyOf(Emergency.children(inEmergency, howLong, basis.when())));
         if (together == null) return found;
         Set<UUID> wanted = found == null ? null : Set.copyOf(found);
         return households.of(basis).stream()

@@ -12,30 +12,28 @@ import java.util.stream.Stream;
 import nl.relocationtracker.core.location.Grouping;
 import nl.relocationtracker.core.location.LocationKind;
 import nl.relocationtracker.core.measure.HowLong;
-import nl.relocationtracker.projections.measure.PassagesOfChildren;
+import nl.relocationtracker.projections.measure.InEmergency;
 import nl.relocationtracker.projections.reading.PointInTime;
 
 /** Emergency reception as the letter has it, crisis included, and for how long children have been in it. */
 public final class Emergency {
 
     public static final Grouping GROUPING = Grouping.LETTER_2024;
-    public static final Set<LocationKind> KINDS = GROUPING.kindsOf("emergency", "crisis");
+    public static final Set<LocationKind> KINDS = InEmergency.KINDS;
 
     private Emergency() {}
 
     /** How many children have been there for how long at the end of the day. */
-    static Map<HowLong, Long> howLong(PassagesOfChildren passages, PointInTime when) {
+    static Map<HowLong, Long> howLong(InEmergency there, PointInTime when) {
         Map<HowLong, Long> found = Stream.of(HowLong.values()).collect(toMap(Function.identity(), none -> 0L));
-        passages.since(KINDS, when)
-                .values()
-                .forEach(since -> found.merge(HowLong.of(since, when.asOf()), 1L, Long::sum));
+        there.numbers(when).forEach((since, number) -> found.merge(HowLong.of(since, when.asOf()), number, Long::sum));
         return new EnumMap<>(found);
     }
 
     /** Those who have been there for so long. */
-    static Collection<UUID> children(PassagesOfChildren passages, HowLong asked, PointInTime when) {
-        return passages.since(KINDS, when).entrySet().stream()
-                .filter(there -> HowLong.of(there.getValue(), when.asOf()) == asked)
+    static Collection<UUID> children(InEmergency there, HowLong asked, PointInTime when) {
+        return there.since(when).entrySet().stream()
+                .filter(each -> HowLong.of(each.getValue(), when.asOf()) == asked)
                 .map(Map.Entry::getKey)
                 .toList();
     }

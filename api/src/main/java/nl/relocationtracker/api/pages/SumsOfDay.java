@@ -20,7 +20,7 @@ import nl.relocationtracker.projections.counts.ChildCounts.Sizes;
 import nl.relocationtracker.projections.counts.LivePolicies;
 import nl.relocationtracker.projections.counts.PolicyFigures;
 import nl.relocationtracker.projections.counts.PolicySums;
-import nl.relocationtracker.projections.measure.PassagesOfChildren;
+import nl.relocationtracker.projections.measure.InEmergency;
 import nl.relocationtracker.projections.population.Population;
 import nl.relocationtracker.projections.population.Populations;
 import nl.relocationtracker.projections.reading.Aside;
@@ -39,19 +39,15 @@ class SumsOfDay {
     private static final String MOST = "moved most ";
 
     private final Populations populations;
-    private final PassagesOfChildren passages;
+    private final InEmergency inEmergency;
     private final ChildCounts counts;
     private final LivePolicies policies;
     private final Aside aside;
 
     SumsOfDay(
-            Populations populations,
-            PassagesOfChildren passages,
-            ChildCounts counts,
-            LivePolicies policies,
-            Aside aside) {
+            Populations populations, InEmergency inEmergency, ChildCounts counts, LivePolicies policies, Aside aside) {
         this.populations = populations;
-        this.passages = passages;
+        this.inEmergency = inEmergency;
         this.counts = counts;
         this.policies = policies;
         this.aside = aside;
@@ -82,27 +78,27 @@ class SumsOfDay {
 
     private Map<String, Long> emergency(PointInTime when) {
         Map<String, Long> sums = new HashMap<>();
-        Emergency.howLong(passages, when).forEach((howLong, number) -> sums.put(EMERGENCY + howLong, number));
+        Emergency.howLong(inEmergency, when).forEach((howLong, number) -> sums.put(EMERGENCY + howLong, number));
         return sums;
     }
 
     private Map<String, Long> howOften(PointInTime when) {
         Map<String, Long> sums = new HashMap<>();
         sums.put("ever", populations.everInReception(when));
-        Set<CountingPolicy> counting = new LinkedHashSet<>(flagging());
-        counting.add(StartFigures.POLICY);
-        Map<CountingPolicy, PolicySums> counted = counts.sums(counting, when);
+        Set<CountingPolicy> reaching = new LinkedHashSet<>(flagging());
+        reaching.add(StartFigures.POLICY);
+        Map<CountingPolicy, PolicySums> reached = counts.sums(reaching, when);
         for (CountingPolicy policy : flagging()) {
-            Reach reach = counted.get(policy).reach();
+            Reach reach = reached.get(policy).reach();
             sums.put(FLAGGED + policy.name(), reach.flagged());
             sums.put(HERE + policy.name(), reach.flaggedHere());
             sums.put(NEAR + policy.name(), reach.near());
         }
-        PolicySums most = counted.get(StartFigures.POLICY);
-        sums.put("relocations", most.figures().relocations());
-        sums.put("moved", most.figures().children());
-        sums.put("flagged", most.figures().flagged());
-        most.flagged().asSum().forEach((name, number) -> sums.put(MOST + name, number));
+        PolicyFigures figures = counts.figures(StartFigures.POLICY, when);
+        sums.put("relocations", figures.relocations());
+        sums.put("moved", figures.children());
+        sums.put("flagged", figures.flagged());
+        reached.get(StartFigures.POLICY).flagged().asSum().forEach((name, number) -> sums.put(MOST + name, number));
         return sums;
     }
 

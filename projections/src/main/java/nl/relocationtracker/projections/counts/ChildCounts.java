@@ -232,14 +232,14 @@ public final class ChildCounts {
      */
     public record Reach(long flagged, long flaggedHere, long near) {}
 
-    /** Of a policy that flags nobody nothing but zeros. */
-    public Reach reach(CountingPolicy policy, PointInTime when) {
-        return sums(List.of(policy), when).get(policy).reach();
+    /** Whom each of these policies reaches; of one that flags nobody nothing but zeros. */
+    public Map<CountingPolicy, PolicySums> sums(Collection<CountingPolicy> policies, PointInTime when) {
+        return PolicySums.of(policies, when, jdbc);
     }
 
-    /** What each of these gives over all children. */
-    public Map<CountingPolicy, PolicySums> sums(Collection<CountingPolicy> policies, PointInTime when) {
-        return PolicySums.of(policies, when, counts, jdbc);
+    /** What a policy gives over all children. */
+    public PolicyFigures figures(CountingPolicy policy, PointInTime when) {
+        return PolicyFigures.of(policy, when, jdbc);
     }
 
     /** Who and how often: child_id, count, last_move_on, flagged_since, flagged_until. */

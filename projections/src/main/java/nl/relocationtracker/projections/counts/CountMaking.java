@@ -96,8 +96,8 @@ public final class CountMaking {
                 "delete from live_policy where hash <> all (?) returning name", String.class, (Object) hashes);
         if (!gone.isEmpty()) {
             Object dropped = gone.toArray(String[]::new);
-            jdbc.update("delete from counted_relocation where policy = any (?)", dropped);
-            jdbc.update("delete from relocation_count where policy = any (?)", dropped);
+            for (String table : CountTables.NAMES)
+                jdbc.update("delete from " + table + " where policy = any (?)", dropped);
         }
         List<Object[]> rows = new ArrayList<>();
         for (int i = 0; i < names.length; i++)
@@ -163,7 +163,7 @@ public final class CountMaking {
 
     private void clear(List<UUID> children, CountingPolicy policy) {
         UUID[] ids = children.toArray(UUID[]::new);
-        for (String table : List.of("counted_relocation", "relocation_count"))
+        for (String table : CountTables.NAMES)
             jdbc.update("delete from " + table + " where policy = ? and child_id = any (?)", policy.name(), ids);
     }
 }

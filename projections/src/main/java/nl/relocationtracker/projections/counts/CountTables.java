@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import nl.relocationtracker.core.child.ChildFile;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.counting.CountingPolicy;
@@ -26,6 +27,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Writes the count of each child as of now, and everything that counts, for counts of the past. */
 public final class CountTables {
+
+    /** Each has rows of children under policies. */
+    static final List<String> NAMES = List.of("counted_relocation", "person_reach", "relocation_count");
 
     private final JdbcTemplate jdbc;
     private final List<CountingPolicy> policies;
@@ -56,21 +60,34 @@ public final class CountTables {
     }
 
     /** @param change what a child is counted after */
-    private record Counting(ChildChange change, List<CountedRow> were, List<CountedRow> are, Tally tally) {}
+    private record Counting(ChildChange change, List<CountedRow> were, List<CountedRow> are, Tally tally) {
+
+        List<ReachRow> reached() {
+            return ReachRow.of(
+                    tally.policy(), change.after().id(), were, change.before().timeline(), change.birthBefore());
+        }
+
+        List<ReachRow> reaches() {
+            return ReachRow.of(tally.policy(), change.after().id(), are, tally.timeline(), tally.birth());
+        }
+    }
 
     private void write(
             List<ChildChange> changes, Function<ChildChange, Places> around, Map<CountedRow.Key, List<Kept>> kept) {
         VersionedTable<CountedRow> table = CountedRow.table();
+        VersionedTable<ReachRow> reached = ReachRow.table();
         List<CountRow> counts = new ArrayList<>();
         for (List<Counting> ofOne : Each.of(changes, change -> counted(change, around, kept)))
             for (Counting counting : ofOne) {
                 ChildChange change = counting.change();
+                reached.change(counting.reached(), counting.reaches(), change.recordedAt());
                 table.change(counting.were(), counting.are(), change.recordedAt());
                 if (counting.were().equals(counting.are())) continue;
                 counts.add(new CountRow(
                         change.after().id(), counting.tally(), !change.before().isKnown()));
             }
         table.write(jdbc);
+        reached.write(jdbc);
         CountRow.write(jdbc, counts, today.get());
     }
 
@@ -107,27 +124,37 @@ public final class CountTables {
     /** Makes the rows of these children what they are counted to be, whatever they were. */
     public void recount(List<Recount> recounts, Function<ChildFile, Places> around) {
         RoundTrip trip = new RoundTrip();
-        Map<CountedRow.Key, List<Kept>> kept =
-                CountedRow.kept(trip, recounts.stream().map(Recount::file).toList(), policies);
+        List<ChildFile> files = recounts.stream().map(Recount::file).toList();
+        Map<CountedRow.Key, List<Kept>> kept = CountedRow.kept(trip, files, policies);
+        Map<CountedRow.Key, List<ReachRow.Kept>> reached = ReachRow.kept(trip, files, policies);
         trip.make(jdbc);
         VersionedTable<CountedRow> table = CountedRow.table();
+        VersionedTable<ReachRow> reach = ReachRow.table();
         List<CountRow> counts = new ArrayList<>();
         for (Recount recount : recounts)
             for (CountingPolicy policy : policies) {
                 ChildId child = recount.file().id();
-                List<Kept> were = kept.getOrDefault(new CountedRow.Key(policy.name(), child), List.of());
+                CountedRow.Key key = new CountedRow.Key(policy.name(), child);
+                List<Kept> were = kept.getOrDefault(key, List.of());
+                List<ReachRow.Kept> wereReached = reached.getOrDefault(key, List.of());
                 Tally tally = tally(recount.file(), around.apply(recount.file()), recount.birth(), policy);
-                Instant latest = were.stream()
-                        .map(Kept::recordedFrom)
-                        .max(Instant::compareTo)
-                        .orElse(null);
-                table.change(
-                        were.stream().map(Kept::row).toList(),
-                        CountedRow.of(child, tally),
-                        Moments.after(latest, recount.queuedAt()));
+                List<CountedRow> are = CountedRow.of(child, tally);
+                Instant moment = Moments.after(
+                        Stream.concat(
+                                        were.stream().map(Kept::recordedFrom),
+                                        wereReached.stream().map(ReachRow.Kept::recordedFrom))
+                                .max(Instant::compareTo)
+                                .orElse(null),
+                        recount.queuedAt());
+                table.change(were.stream().map(Kept::row).toList(), are, moment);
+                reach.change(
+                        wereReached.stream().map(ReachRow.Kept::row).toList(),
+                        ReachRow.of(policy, child, are, tally.timeline(), tally.birth()),
+                        moment);
                 counts.add(new CountRow(child, tally, false));
             }
         table.write(jdbc);
+        reach.write(jdbc);
         CountRow.write(jdbc, counts, today.get());
     }
 
@@ -147,11 +174,13 @@ public final class CountTables {
             Function<ChildChange, Places> around,
             Collection<CountingPolicy> some) {
         VersionedTable<CountedRow> table = CountedRow.table();
+        VersionedTable<ReachRow> reached = ReachRow.table();
         List<CountRow> counts = new ArrayList<>();
         for (List<ChildChange> past : pasts)
             for (CountingPolicy policy : some)
-                counts.add(new CountRow(past.get(0).after().id(), note(past, policy, around, table), true));
+                counts.add(new CountRow(past.get(0).after().id(), note(past, policy, around, table, reached), true));
         table.addTo(rows);
+        reached.addTo(rows);
         CountRow.addTo(rows, counts, today.get());
     }
 
@@ -160,22 +189,27 @@ public final class CountTables {
             List<ChildChange> past,
             CountingPolicy policy,
             Function<ChildChange, Places> around,
-            VersionedTable<CountedRow> table) {
+            VersionedTable<CountedRow> table,
+            VersionedTable<ReachRow> reached) {
         List<CountedRow> were = List.of();
+        List<ReachRow> before = List.of();
         Tally tally = null;
-        Places before = null;
+        Places aroundThen = null;
         for (ChildChange change : past) {
             Places places = policy.asksPlaces() ? around.apply(change) : Places.UNKNOWN;
             // Most of what is recorded of who a child is or with whom changes no count.
             if (tally != null
                     && change.after().timeline().equals(tally.timeline())
                     && change.birth().equals(tally.birth())
-                    && places.equals(before)) continue;
-            before = places;
+                    && places.equals(aroundThen)) continue;
+            aroundThen = places;
             tally = tally(change.after(), places, change.birth(), policy);
             List<CountedRow> are = CountedRow.of(change.after().id(), tally);
             table.change(were, are, change.recordedAt());
             were = are;
+            List<ReachRow> reaches = ReachRow.of(policy, change.after().id(), are, tally.timeline(), tally.birth());
+            reached.change(before, reaches, change.recordedAt());
+            before = reaches;
         }
         return tally;
     }

@@ -37,21 +37,6 @@ final class CountsOfDay {
               and c.id not in (select child_id from (%s) due)
             """;
 
-    /** Takes no more than an index holds. */
-    private static final String NUMBERS = """
-            select child_id, count(*)::int as count from counted_relocation r
-            where policy = :policy and since > :from and since <= :asOf and counts_until > :asOf and %s %s
-            group by child_id
-            """;
-
-    private static final String NUMBERED =
-            "select child_id, nth from counted_relocation r where policy = :policy and since <= :asOf and %s";
-
-    private static final String KEPT_NUMBERS = """
-            select child_id, count from relocation_count
-            where policy = :policy and (changes_on is null or changes_on > :asOf) and count > 0 %s
-            """;
-
     private final Supplier<LocalDate> today;
 
     /** @param today the day after which nothing has happened yet */
@@ -73,18 +58,6 @@ final class CountsOfDay {
         if (!isNow(when)) return past(when, onlyFlagged, among);
         return kept(least) + among + when.amongChildren("child_id") + " union all "
                 + past(when, onlyFlagged, among + " " + AMONG_DUE);
-    }
-
-    /** How many times whom of a policy counts, without anything else: child_id, count. */
-    String numbers(PointInTime when) {
-        if (!isNow(when)) return NUMBERS.formatted(when.known("r"), "");
-        return KEPT_NUMBERS.formatted(when.amongChildren("child_id")) + " union all "
-                + NUMBERS.formatted(when.known("r"), AMONG_DUE);
-    }
-
-    /** All that counts under a policy of which it does for ever, one by one: child_id, nth. */
-    static String numbered(PointInTime when) {
-        return NUMBERED.formatted(when.known("r"));
     }
 
     static String kept(String least) {

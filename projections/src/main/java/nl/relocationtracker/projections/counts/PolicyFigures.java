@@ -13,13 +13,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public record PolicyFigures(long relocations, long children, long flagged) {
 
+    private static final String COUNTED = """
+            select coalesce(sum(n), 0), count(*), count(*) filter (where n >= :threshold)
+            from (select count(*) as n from counted_relocation r
+                  where policy = :policy and since > :from and since <= :asOf and counts_until > :asOf and %s
+                  group by child_id) c
+            """;
+
+    /** Where whatever counts is numbered through, who has a third has three or more, and nobody has to be counted. */
+    private static final String NUMBERED = """
+            select count(*), count(*) filter (where nth = 1), count(*) filter (where nth = :threshold)
+            from counted_relocation r where policy = :policy and since <= :asOf and %s
+            """;
+
     public static PolicyFigures of(CountingPolicy policy, PointInTime when, JdbcClient jdbc) {
-        return jdbc.sql("""
-                        select coalesce(sum(n), 0), count(*), count(*) filter (where n >= :threshold)
-                        from (select count(*) as n from counted_relocation r
-                              where policy = :policy and since > :from and since <= :asOf and counts_until > :asOf and %s
-                              group by child_id) c
-                        """.formatted(when.known("r")))
+        return jdbc.sql((policy.countsForEver() ? NUMBERED : COUNTED).formatted(when.known("r")))
                 .param("policy", policy.name())
                 .param("threshold", CountsOfDay.threshold(policy))
                 .param("from", CountsOfDay.from(policy, when.asOf()))

@@ -25,8 +25,4 @@ final class Reception {
                 not exists (select 1 from person_age g where g.child_id = %s.child_id and g.eighteenth_on <= :asOf and %s)
                 """.formatted(stay, when.known("g"));
     }
-
-    static String children(String columns, PointInTime when, boolean isNow) {
-        return "select " + columns + " from stay s where " + here("s", when, isNow);
-    }
 }

@@ -25,6 +25,7 @@ import nl.relocationtracker.projections.counts.PlacesAt;
 import nl.relocationtracker.projections.erasure.Erasing;
 import nl.relocationtracker.projections.findings.FindingTable;
 import nl.relocationtracker.projections.locations.LocationTables;
+import nl.relocationtracker.projections.measure.EmergencyTable;
 import nl.relocationtracker.projections.person.AgeTable;
 import nl.relocationtracker.projections.person.PersonTable;
 import nl.relocationtracker.projections.recording.Grounds;
@@ -45,6 +46,7 @@ public final class LiveTables {
     private final StayTable stays;
     private final AccompanimentTable accompaniments;
     private final AbsenceTable absences;
+    private final EmergencyTable emergencies;
     private final CountTables counts;
     private final FindingTable findings;
     private final PersonTable persons;
@@ -64,6 +66,7 @@ public final class LiveTables {
         this.stays = new StayTable(writes);
         this.accompaniments = new AccompanimentTable(writes);
         this.absences = new AbsenceTable(writes);
+        this.emergencies = new EmergencyTable(writes);
         this.counts = new CountTables(writes, policies, grounds::today);
         this.findings = new FindingTable(writes, grounds);
         this.known = new KnownLocations(jdbc);
@@ -94,6 +97,7 @@ public final class LiveTables {
         Function<ChildChange, Places> around = change -> around(change.after(), found);
         Runnable finding = findings.write(changes, around, change -> imported, trip);
         Runnable counting = counts.write(changes, around, trip);
+        Runnable inEmergency = emergencies.write(changes, around, trip);
         Runnable watching = watch.children(changes, around, imported, trip);
         trip.make(writes);
         found.putAll(locations.get());
@@ -104,6 +108,7 @@ public final class LiveTables {
         stays.write(changes);
         accompaniments.write(changes);
         absences.write(changes);
+        inEmergency.run();
         persons.write(changes);
         ages.write(changes);
         watching.run();
@@ -140,6 +145,7 @@ public final class LiveTables {
         trip.make(writes);
         Map<LocationId, LocationPeriods> found = locations.get();
         counts.recount(recounts, file -> around(file, found));
+        emergencies.recount(recounts, file -> around(file, found));
         findings.write(recounts.stream()
                 .map(recount -> new FindingTable.Again(
                         recount.file(),
@@ -179,6 +185,7 @@ public final class LiveTables {
         accompaniments.addTo(rows, past);
         absences.addTo(rows, past);
         counts.addTo(rows, turns.all(), turns::around);
+        emergencies.addTo(rows, turns.all(), turns::around);
         findings.addTo(rows, turns.all(), turns::around, turns::isImported);
         persons.addTo(rows, last);
         ages.addTo(rows, past);
@@ -193,7 +200,9 @@ public final class LiveTables {
                 "stay",
                 "accompaniment",
                 "absence",
+                "emergency_passage",
                 "counted_relocation",
+                "person_reach",
                 "relocation_count",
                 "recount",
                 "finding",

@@ -1,13 +1,10 @@
 package nl.relocationtracker.projections.measure;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import nl.relocationtracker.core.child.Destination;
@@ -22,21 +19,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Reads who was at places of certain kinds, since when, and whence and whither. */
 public final class PassagesOfChildren {
 
-    /**
-     * What happened on the day asked about is in it, nothing after it. A location is of a kind from a day on: of all at once, where
-     * it is not asked of few children.
-     */
+    /** What happened on the day asked about is in it, nothing after it. A location is of a kind from a day on. */
     private static final String RESIDENCES = """
-            with kinds as %8$s (
+            with kinds as materialized (
                 select d.location_id, d.kind, d.from_day, d.to_day from location_description d where %4$s
             ), wanted as materialized (
-                select w.child_id, g.eighteenth_on, %9$s as unaccompanied
+                select w.child_id, g.eighteenth_on, coalesce(a.unaccompanied, false) as unaccompanied
                 from (select distinct e.child_id from stay e
                       join location_description k on k.location_id = e.location_id and k.kind = any (:kinds)
                           and k.from_day <= :asOf and k.to_day > e.arrived_on
                           and (e.left_on is null or k.from_day <= e.left_on) and %1$s
-                      where e.arrived_on <= :asOf and (e.left_on is null or e.left_on >= :from) and %2$s%7$s) w
-                left join person_age g on g.child_id = w.child_id and %5$s %6$s)
+                      where e.arrived_on <= :asOf and (e.left_on is null or e.left_on >= :from) and %2$s) w
+                left join person_age g on g.child_id = w.child_id and %5$s
+                left join accompaniment a on a.child_id = w.child_id and a.from_on <= :asOf and a.to_on > :asOf and %6$s)
             select s.child_id, s.stay_id, s.spell, s.origin, s.arrived_on, s.left_on, s.destination, d.kind, d.from_day,
                    wanted.eighteenth_on, wanted.unaccompanied
             from wanted
@@ -45,9 +40,6 @@ public final class PassagesOfChildren {
                 and d.from_day <= least(:asOf, greatest(s.arrived_on, coalesce(s.left_on - 1, 'infinity')))
             order by s.child_id, s.ordinal, d.from_day
             """;
-
-    private static final String WITH_WHOM =
-            "left join accompaniment a on a.child_id = w.child_id and a.from_on <= :asOf and a.to_on > :asOf and %s";
 
     private final JdbcClient jdbc;
 
@@ -62,17 +54,6 @@ public final class PassagesOfChildren {
      * @param from the first of the days; the last is the one asked about
      */
     public List<Passed> passages(Set<LocationKind> kinds, LocalDate from, PointInTime when) {
-        return passages(kinds, from, when, true);
-    }
-
-    /** Since when those are at such places who are at the end of the day asked about. */
-    public Map<UUID, LocalDate> since(Set<LocationKind> kinds, PointInTime when) {
-        return passages(kinds, when.asOf().plusDays(1), when, false).stream()
-                .filter(passed -> passed.passage().contains(when.asOf()))
-                .collect(toMap(Passed::child, passed -> passed.passage().since()));
-    }
-
-    private List<Passed> passages(Set<LocationKind> kinds, LocalDate from, PointInTime when, boolean withWhom) {
         Fold fold = new Fold(kinds, when.asOf());
         jdbc.sql(RESIDENCES.formatted(
                         when.knownOfLocation("k"),
@@ -80,11 +61,7 @@ public final class PassagesOfChildren {
                         when.known("s"),
                         when.knownOfLocation("d"),
                         when.known("g"),
-                        withWhom ? WITH_WHOM.formatted(when.known("a")) : "",
-                        // Whoever leaves later is there on that day.
-                        from.isAfter(when.asOf()) ? " and " + when.isDuring("e") : "",
-                        when.among() == null ? "materialized" : "not materialized",
-                        withWhom ? "coalesce(a.unaccompanied, false)" : "false"))
+                        when.known("a")))
                 .param("kinds", kinds.stream().map(Enum::name).toArray(String[]::new))
                 .param("from", from)
                 .param("asOf", when.asOf())

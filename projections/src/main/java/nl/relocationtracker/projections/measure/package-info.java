@@ -4,5 +4,11 @@
  * <p>Only children who were at a place of the kinds asked about in the days asked about are read, all their stays up to then at
  * once and in order, and each is folded by core: so a figure here and one about a single child cannot disagree. The cost is that
  * of the stays of those children, some hundred thousand rows where there are many.
+ *
+ * <p>For how long children have been in emergency reception is asked of every day anybody looks at, so that the same fold is
+ * made when something is recorded and its passages are kept ({@code emergency_passage}): of a past day what was a quarter of a
+ * second of reading stays is some hundredths. The cost: other kinds, or another meaning of how long, is another version of the
+ * read model, and where a location turns out to have been of another kind, its children are looked at again, as for their
+ * counts, some time after it is recorded.
  */
 package nl.relocationtracker.projections.measure;

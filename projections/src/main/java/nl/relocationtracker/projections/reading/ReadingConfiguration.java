@@ -14,6 +14,7 @@ import nl.relocationtracker.projections.locations.LocationCourse;
 import nl.relocationtracker.projections.locations.Locations;
 import nl.relocationtracker.projections.locations.Municipalities;
 import nl.relocationtracker.projections.locations.Turns;
+import nl.relocationtracker.projections.measure.InEmergency;
 import nl.relocationtracker.projections.measure.PassagesOfChildren;
 import nl.relocationtracker.projections.measure.Quarters;
 import nl.relocationtracker.projections.person.CodeSearch;
@@ -77,6 +78,11 @@ public class ReadingConfiguration {
     @Bean
     public PassagesOfChildren passagesOfChildren(JdbcClient jdbc) {
         return new PassagesOfChildren(jdbc);
+    }
+
+    @Bean
+    public InEmergency inEmergency(JdbcClient jdbc) {
+        return new InEmergency(jdbc);
     }
 
     @Bean

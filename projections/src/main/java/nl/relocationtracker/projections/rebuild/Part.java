@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /**
  * Rows of a table that are compared with what the events say.
  *
- * <p>Left out is what need not be the same. Counts and findings depend on locations too, and are made again some time after a
+ * <p>Left out is what need not be the same. Counts, findings and days in emergency reception depend on locations too, and are made again some time after a
  * location turned out to be otherwise: from when on we knew of them is not compared where a policy asks about places, nor are
  * children that wait for it. Of whoever is erased, since when an age was known. A count whose day has come since it was
  * written: whoever reads it counts for that day.
@@ -24,6 +24,7 @@ record Part(String model, String table, String condition, boolean sinceWhen) {
     /** Values from which a name or a birth date can be read or reckoned. */
     private static final Map<String, Set<String>> HIDDEN = Map.of(
             "counted_relocation", Set.of("counts_until", "flagged_until"),
+            "person_reach", Set.of("from_on", "to_on"),
             "relocation_count", Set.of("changes_on", "flagged_until"),
             "finding", Set.of("from_on", "to_on", "details"));
 
@@ -41,6 +42,8 @@ record Part(String model, String table, String condition, boolean sinceWhen) {
                         .map(name -> "'" + name + "'")
                         .collect(Collectors.joining(", ", "'', ", ""))
                         .replaceAll(", $", ""));
+        String whenever = "not " + askingPlaces + " and not " + erased;
+        String now = "(" + askingPlaces + " or " + erased + ") and " + waiting + " and " + CURRENT;
         return List.of(
                 new Part("locations", "location", "true", true),
                 new Part("locations", "location_description", "true", true),
@@ -52,12 +55,11 @@ record Part(String model, String table, String condition, boolean sinceWhen) {
                 new Part("stays", "stay", "true", true),
                 new Part("stays", "accompaniment", "true", true),
                 new Part("stays", "absence", "true", true),
-                new Part("counts", "counted_relocation", "not " + askingPlaces + " and not " + erased, true),
-                new Part(
-                        "counts",
-                        "counted_relocation",
-                        "(" + askingPlaces + " or " + erased + ") and " + waiting + " and " + CURRENT,
-                        false),
+                new Part("stays", "emergency_passage", waiting + " and " + CURRENT, false),
+                new Part("counts", "counted_relocation", whenever, true),
+                new Part("counts", "counted_relocation", now, false),
+                new Part("counts", "person_reach", whenever, true),
+                new Part("counts", "person_reach", now, false),
                 new Part(
                         "counts",
                         "relocation_count",

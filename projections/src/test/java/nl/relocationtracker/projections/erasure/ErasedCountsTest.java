@@ -84,7 +84,7 @@ class ErasedCountsTest {
                 .isEqualTo(CHILDREN);
         List<String> live = rows();
         jdbc.execute(
-                "truncate counted_relocation, relocation_count, live_policy, person, person_name, person_reference, person_age");
+                "truncate counted_relocation, person_reach, relocation_count, live_policy, person, person_name, person_reference, person_age");
         assertThat(counts()).isNotEqualTo(before);
         store.counting(ALL, true).complete();
         store.get(PersonRefill.class).refill();
@@ -94,7 +94,7 @@ class ErasedCountsTest {
 
     /** Of every table in which what is left of a birth date makes a difference. */
     private List<String> rows() {
-        return Stream.of("counted_relocation", "relocation_count", "person", "person_age")
+        return Stream.of("counted_relocation", "person_reach", "relocation_count", "person", "person_age")
                 .flatMap(table -> store
                         .get(JdbcTemplate.class)
                         .queryForList("select t::text from " + table + " t order by 1", String.class)

@@ -38,10 +38,12 @@ class FirstGenerationTest {
             "announced_closure",
             "capacity",
             "counted_relocation",
+            "emergency_passage",
             "location",
             "location_description",
             "opening_period",
             "person_age",
+            "person_reach",
             "recount",
             "stay");
 

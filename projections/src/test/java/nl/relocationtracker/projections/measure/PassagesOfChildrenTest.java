@@ -96,11 +96,20 @@ class PassagesOfChildrenTest {
         ChildId child = desk.placed(azc, "2024-01-01");
         PointInTime when = PointInTime.asKnownNow(parse("2024-02-01"));
         ChildCounts counts = store.get(ChildCounts.class);
-        assertThat(counts.reach(Policies.FORCED, when)).isEqualTo(new ChildCounts.Reach(0, 0, 0));
+        assertThat(counts.sums(List.of(Policies.FORCED), when)
+                        .get(Policies.FORCED)
+                        .reach())
+                .isEqualTo(new ChildCounts.Reach(0, 0, 0));
         desk.relocated(child, assen, "2024-01-10", Reason.CAPACITY);
-        assertThat(counts.reach(Policies.FORCED, when)).isEqualTo(new ChildCounts.Reach(0, 0, 1));
+        assertThat(counts.sums(List.of(Policies.FORCED), when)
+                        .get(Policies.FORCED)
+                        .reach())
+                .isEqualTo(new ChildCounts.Reach(0, 0, 1));
         desk.relocated(child, goes, "2024-01-20", Reason.CAPACITY);
-        assertThat(counts.reach(Policies.FORCED, when)).isEqualTo(new ChildCounts.Reach(1, 1, 0));
+        assertThat(counts.sums(List.of(Policies.FORCED), when)
+                        .get(Policies.FORCED)
+                        .reach())
+                .isEqualTo(new ChildCounts.Reach(1, 1, 0));
     }
 
     private Slice<ChildrenThen.Row, String> list(String after, Order order, boolean descending, int most) {

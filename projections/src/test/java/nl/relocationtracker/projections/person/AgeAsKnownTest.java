@@ -127,7 +127,8 @@ class AgeAsKnownTest {
         clock.set("2024-03-21T12:00:00Z");
         record(new ErasePersonalDetails(child, null, ErasureGround.COURT));
         assertThat(counts()).isEqualTo(before);
-        store.get(JdbcTemplate.class).execute("truncate counted_relocation, relocation_count, live_policy");
+        store.get(JdbcTemplate.class)
+                .execute("truncate counted_relocation, person_reach, relocation_count, live_policy");
         store.counting(LivePolicies.USUAL, true).complete();
         assertThat(counts()).isEqualTo(before);
     }

@@ -26,6 +26,7 @@ import nl.relocationtracker.projections.counts.ChildrenThen.State;
 import nl.relocationtracker.projections.counts.LivePolicies;
 import nl.relocationtracker.projections.findings.Findings;
 import nl.relocationtracker.projections.locations.Churns;
+import nl.relocationtracker.projections.measure.InEmergency;
 import nl.relocationtracker.projections.population.Populations;
 import nl.relocationtracker.projections.recording.Grounds;
 import nl.relocationtracker.projections.replay.Answering;
@@ -98,10 +99,19 @@ class IndexPlansTest {
     void sums_of_a_past_day_are_read_from_indexes() {
         new Populations(jdbc).population(PAST);
         counts.sums(List.of(Policies.EVERY_RELOCATION), PAST);
+        counts.figures(Policies.EVERY_RELOCATION, PAST);
+        new InEmergency(jdbc).numbers(PAST);
         new Churns(jdbc).byClosure(PAST);
-        assertThat(explained.readWhole()).doesNotContain("stay", "counted_relocation");
+        assertThat(explained.readWhole())
+                .doesNotContain("stay", "counted_relocation", "person_reach", "emergency_passage");
         assertThat(explained.indexesAlone())
-                .contains("counted_relocation_since", "stay_days", "stay_closing", "person_age_grown");
+                .contains(
+                        "counted_relocation_since",
+                        "emergency_passage_days",
+                        "person_reach_days",
+                        "stay_days",
+                        "stay_closing",
+                        "person_age_grown");
     }
 
     @Test

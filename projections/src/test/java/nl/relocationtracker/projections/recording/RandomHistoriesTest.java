@@ -262,7 +262,7 @@ class RandomHistoriesTest {
     private static List<Map<String, Object>> counts(JdbcTemplate jdbc) {
         return jdbc.queryForList("""
             select to_jsonb(t) as row from counted_relocation t union all select to_jsonb(c) from relocation_count c
-            order by 1
+            union all select to_jsonb(r) from person_reach r order by 1
             """);
     }
 
@@ -291,8 +291,10 @@ class RandomHistoriesTest {
         for (String table : List.of(
                 "(select * from stay where recorded_to = 'infinity')",
                 "(select * from counted_relocation where recorded_to = 'infinity')",
+                "(select * from person_reach where recorded_to = 'infinity')",
                 "(select * from accompaniment where recorded_to = 'infinity')",
                 "(select * from absence where recorded_to = 'infinity')",
+                "(select * from emergency_passage where recorded_to = 'infinity')",
                 "(select child_id, id, code, from_on, to_on, details::jsonb, recorded_from from finding"
                         + " where recorded_to = 'infinity')",
                 "relocation_count",

@@ -1,0 +1,63 @@
+package nl.relocationtracker.projections.measure;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import nl.relocationtracker.core.location.Grouping;
+import nl.relocationtracker.core.location.LocationKind;
+import nl.relocationtracker.projections.reading.PointInTime;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reads since when children are in emergency reception who are there at the end of a day. */
+public final class InEmergency {
+
+    /** As the letter of 2024 has it, crisis included. Others need a new version of the read model of stays. */
+    public static final Set<LocationKind> KINDS = Grouping.LETTER_2024.kindsOf("emergency", "crisis");
+
+    /** Few children are found by who they are; the index over days would find everybody of the day. */
+    private static final String THERE = """
+            select %s from emergency_passage r
+            where %s and %s
+              and not exists (select 1 from person_age g where g.child_id = r.child_id and g.eighteenth_on <= :asOf and %s)
+            """;
+
+    private final JdbcClient jdbc;
+
+    public InEmergency(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** How many have been there since which day, being at no other place meanwhile. */
+    public Map<LocalDate, Long> numbers(PointInTime when) {
+        Map<LocalDate, Long> found = new HashMap<>();
+        bound(there("since, count(*)", when) + " group by since", when).query(row -> {
+            found.put(row.getObject(1, LocalDate.class), row.getLong(2));
+        });
+        return found;
+    }
+
+    /** Since when each of them is. */
+    public Map<UUID, LocalDate> since(PointInTime when) {
+        Map<UUID, LocalDate> found = new HashMap<>();
+        bound(there("child_id, since", when), when).query(row -> {
+            found.put(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class));
+        });
+        return found;
+    }
+
+    private static String there(String columns, PointInTime when) {
+        return THERE.formatted(
+                columns,
+                when.among() == null
+                        ? "daterange(from_on, to_on) @> :asOf::date"
+                        : "from_on <= :asOf and to_on > :asOf",
+                when.known("r"),
+                when.known("g"));
+    }
+
+    private JdbcClient.StatementSpec bound(String sql, PointInTime when) {
+        return jdbc.sql(sql).param("asOf", when.asOf()).params(when.parameters());
+    }
+}
