@@ -9,9 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.zip.CRC32;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
@@ -41,7 +39,7 @@ final class Archive {
 
     /** Unpacks below the parent, unless that was done before; what another version of the program left there goes. */
     Path unpackedIn(Path parent) throws IOException {
-        Path folder = parent.resolve("programs-" + hash());
+        Path folder = parent.resolve("programs-" + checksum());
         if (Files.isDirectory(folder)) return folder;
         try (var older = Files.newDirectoryStream(parent, "programs*")) {
             for (Path left : older) delete(left);
@@ -57,13 +55,11 @@ final class Archive {
         return folder;
     }
 
-    private String hash() {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(packed);
-            return HexFormat.of().formatHex(hash, 0, 6);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+    /** Which version it is, for nothing else: every start of the program works it out. */
+    private String checksum() {
+        CRC32 sum = new CRC32();
+        sum.update(packed);
+        return "%08x-%d".formatted(sum.getValue(), packed.length);
     }
 
     private void unpack(Path folder) throws IOException {

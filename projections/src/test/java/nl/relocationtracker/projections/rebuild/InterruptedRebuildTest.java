@@ -18,6 +18,7 @@ import nl.relocationtracker.projections.database.JavaProgram;
 import nl.relocationtracker.projections.database.LocalPostgres;
 import nl.relocationtracker.projections.database.Patience;
 import nl.relocationtracker.projections.database.TestDatabase;
+import nl.relocationtracker.projections.database.UnpackedOnce;
 import nl.relocationtracker.projections.generation.Generations;
 import nl.relocationtracker.projections.generation.PreparedGeneration;
 import nl.relocationtracker.projections.rebuild.Rebuilder.RunsAlready;
@@ -140,7 +141,7 @@ class InterruptedRebuildTest {
 
     @Test
     void a_database_that_is_killed_while_it_is_read_has_what_is_live_when_it_is_there_again() throws Exception {
-        Path files = folder.resolve("postgres");
+        Path files = UnpackedOnce.in(folder.resolve("postgres"));
         List<String> before;
         try (LocalPostgres server = LocalPostgres.start(files)) {
             Flyway.configure()

@@ -15,6 +15,7 @@ import java.util.Properties;
 import nl.relocationtracker.projections.database.LocalPostgres;
 import nl.relocationtracker.projections.database.Patience;
 import nl.relocationtracker.projections.database.TestDatabase;
+import nl.relocationtracker.projections.database.UnpackedOnce;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.PGConnection;
@@ -74,7 +75,7 @@ class WakingTest {
 
     @Test
     void wakes_again_after_the_database_was_killed_and_started_again(@TempDir Path folder) throws Exception {
-        try (LocalPostgres server = LocalPostgres.start(folder.resolve("postgres"));
+        try (LocalPostgres server = LocalPostgres.start(UnpackedOnce.in(folder.resolve("postgres")));
                 Waking here = new Waking(to(server.url(), server.user(), server.password()));
                 Waking there = new Waking(to(server.url(), server.user(), server.password()))) {
             Bell theirs = there.bell();
