@@ -27,7 +27,7 @@ final class Desk implements AutoCloseable {
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
     private static final String AXE = Wire.running(axe());
 
-    private final ChromeDriver browser = Chromium.start();
+    private final ChromeDriver browser = Browsers.take();
     private final Wire wire = Wire.to(browser);
     private int width;
 
@@ -220,6 +220,11 @@ final class Desk implements AutoCloseable {
         return this;
     }
 
+    /** What the page says to a script of ours, which runs also where its own do not. */
+    Object ask(String script) {
+        return browser.executeScript(script);
+    }
+
     /** What stands at the root of the page. */
     String attribute(String name) {
         return (String) browser.executeScript("return document.documentElement.getAttribute(arguments[0])", name);
@@ -294,7 +299,7 @@ final class Desk implements AutoCloseable {
 
     @Override
     public void close() {
-        browser.quit();
+        Browsers.giveBack(browser);
     }
 
     private static String axe() {
