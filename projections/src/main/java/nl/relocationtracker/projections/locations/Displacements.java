@@ -16,28 +16,49 @@ public final class Displacements {
 
     /** A period ends on a day that still belongs to it here: who leaves on the closing day leaves for that closing. */
     private static final String DISPLACED = """
-            select s.child_id, p.id as period, s.reason = 'LOCATION_CLOSED' as caused, b.left_on, s.arrived_on, s.reason,
+            select s.child_id, p.id as period, s.reason = 'LOCATION_CLOSED' as caused, s.left_on, s.arrived_on, s.reason,
                    s.location_id, coalesce(d.name, l.code) as label, d.kind,
                    exists (select 1 from erasure x where x.child_id = s.child_id) as erased
-            from stay b
-            join lateral (select * from stay e where e.child_id = b.child_id and e.ordinal > b.ordinal and %1$s
-                          order by e.ordinal limit 1) s on s.moved_from = b.location_id
-            join location l on l.id = s.location_id
-            join location_description d on %2$s
-            join location_description f on %3$s and f.kind <> 'FOSTER_FAMILY'
+            from (%1$s union all %2$s) s
+            left join location l on l.id = s.location_id
+            join location_description d on %3$s
+            join location_description f on %4$s and f.kind <> 'FOSTER_FAMILY'
             left join lateral (select o.id, o.closed_on from opening_period o
-                               where o.location_id = s.moved_from and o.opened_on <= b.left_on
-                                 and (o.closed_on is null or o.closed_on >= b.left_on) and %4$s
+                               where o.location_id = :location and o.opened_on <= s.left_on
+                                 and (o.closed_on is null or o.closed_on >= s.left_on) and %5$s
                                order by o.opened_on limit 1) p on true
-            where b.location_id = :location and b.left_on is not null and %5$s and s.arrived_on <= :asOf
+            where s.arrived_on <= :asOf
               and (s.reason = 'LOCATION_CLOSED'
-                   or s.reason in ('CAPACITY', 'OTHER')
-                      and exists (select 1 from announced_closure a
-                                  where a.period_id = p.id and a.announced_on <= b.left_on
-                                    and coalesce(p.closed_on, a.closes_on) >= b.left_on
-                                    and a.from_day <= b.left_on and a.to_day > b.left_on and %6$s))
+                   or exists (select 1 from announced_closure a
+                              where a.period_id = p.id and a.announced_on <= s.left_on
+                                and coalesce(p.closed_on, a.closes_on) >= s.left_on
+                                and a.from_day <= s.left_on and a.to_day > s.left_on and %6$s))
               and not exists (select 1 from person_age g where g.child_id = s.child_id
                               and g.eighteenth_on <= s.arrived_on and %7$s)
+            """;
+
+    /** Found by whence they came, which an index has of these alone. */
+    private static final String CAUSED = """
+            select s.child_id, s.location_id, s.arrived_on, s.reason, b.left_on from stay s
+            join lateral (select * from stay e where e.child_id = s.child_id and e.ordinal < s.ordinal and %s
+                          order by e.ordinal desc limit 1) b on b.location_id = :location and b.left_on is not null
+            where s.moved_from = :location and s.reason = 'LOCATION_CLOSED' and %s
+            """;
+
+    /**
+     * Who left while the location was winding down, which it hardly ever is. Not to be joined the other way round: everybody
+     * leaves at some time.
+     */
+    private static final String MAYBE_ATTRIBUTED = """
+            select s.child_id, s.location_id, s.arrived_on, s.reason, b.left_on
+            from (select unnest(range_agg(daterange(a.from_day, greatest(a.from_day,
+                             least(a.to_day, coalesce(o.closed_on, a.closes_on) + 1))))) as days
+                  from opening_period o join announced_closure a on a.period_id = o.id and %s
+                  where o.location_id = :location and %s) winding_down
+            cross join lateral (select * from stay b where b.location_id = :location
+                                  and b.left_on >= lower(days) and b.left_on < upper(days) and %s offset 0) b
+            join lateral (select * from stay e where e.child_id = b.child_id and e.ordinal > b.ordinal and %s
+                          order by e.ordinal limit 1) s on s.moved_from = :location and s.reason in ('CAPACITY', 'OTHER')
             """;
 
     private final JdbcClient jdbc;
@@ -91,11 +112,12 @@ public final class Displacements {
 
     private static String displaced(PointInTime when) {
         return DISPLACED.formatted(
-                when.known("e"),
+                CAUSED.formatted(when.known("e"), when.known("s")),
+                MAYBE_ATTRIBUTED.formatted(
+                        when.knownOfLocation("a"), when.knownOfLocation("o"), when.known("b"), when.known("e")),
                 when.describes("d", "s.location_id", "s.arrived_on"),
-                when.describes("f", "s.moved_from", "s.arrived_on"),
+                when.describes("f", ":location", "s.arrived_on"),
                 when.knownOfLocation("o"),
-                when.known("b"),
                 when.knownOfLocation("a"),
                 when.known("g"));
     }

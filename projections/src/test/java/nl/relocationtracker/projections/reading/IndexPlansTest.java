@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import nl.relocationtracker.core.counting.Policies;
+import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.replay.Measure;
 import nl.relocationtracker.core.replay.Question;
 import nl.relocationtracker.core.replay.Selection;
@@ -26,6 +27,7 @@ import nl.relocationtracker.projections.counts.ChildrenThen.State;
 import nl.relocationtracker.projections.counts.LivePolicies;
 import nl.relocationtracker.projections.findings.Findings;
 import nl.relocationtracker.projections.locations.Churns;
+import nl.relocationtracker.projections.locations.Displacements;
 import nl.relocationtracker.projections.measure.InEmergency;
 import nl.relocationtracker.projections.population.Populations;
 import nl.relocationtracker.projections.recording.Grounds;
@@ -112,6 +114,13 @@ class IndexPlansTest {
                         "stay_days",
                         "stay_closing",
                         "person_age_grown");
+    }
+
+    @Test
+    void who_had_to_leave_for_a_closing_is_found_by_where_they_came_from() {
+        new Displacements(jdbc).sumsFrom(new LocationId(a("location", 5)), NOW);
+        assertThat(explained.readWhole()).doesNotContain("stay");
+        assertThat(explained.indexes()).contains("stay_closing");
     }
 
     @Test
