@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import nl.relocationtracker.api.pages.language.Language;
-import nl.relocationtracker.core.child.ChildId;
+import nl.relocationtracker.core.person.Name;
 import nl.relocationtracker.core.person.PersonalDetails;
 import nl.relocationtracker.projections.person.PersonTable;
 import org.springframework.stereotype.Component;
@@ -31,11 +31,10 @@ public class Naming {
 
     /** Of each; those of them who are called the same are told apart by their codes. */
     public Map<UUID, String> of(Collection<UUID> children, Language language) {
-        Map<ChildId, PersonalDetails> known =
-                persons.of(children.stream().map(ChildId::new).toList());
+        Map<UUID, Name> known = persons.namesOf(children);
         Map<UUID, String> names = children.stream()
                 .distinct()
-                .collect(toMap(Function.identity(), child -> name(child, known.get(new ChildId(child)), language)));
+                .collect(toMap(Function.identity(), child -> name(child, known.get(child), language)));
         Map<String, Long> often = names.values().stream().collect(groupingBy(Function.identity(), counting()));
         names.replaceAll((child, name) ->
                 often.get(name) == 1 ? name : language.say("child.of-several", name, ShortCode.of(child)));
@@ -44,8 +43,11 @@ public class Naming {
 
     /** By its name, and by its code where none is known. */
     static String name(UUID child, PersonalDetails known, Language language) {
-        return known == null || known.names().isEmpty()
-                ? language.say("child.title", ShortCode.of(child))
-                : known.names().get(0).shown();
+        return name(
+                child, known == null ? null : known.names().stream().findFirst().orElse(null), language);
+    }
+
+    private static String name(UUID child, Name known, Language language) {
+        return known == null ? language.say("child.title", ShortCode.of(child)) : known.shown();
     }
 }

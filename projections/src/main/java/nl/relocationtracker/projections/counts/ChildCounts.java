@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,6 +101,17 @@ public final class ChildCounts {
                 .param("most", most)
                 .query((row, n) -> new Sizes(row.getLong(1), row.getLong(2)))
                 .single();
+    }
+
+    /** How often each of these has moved by a day, and nothing else; of whom nothing counts can be left out. */
+    public Map<UUID, Integer> numbers(CountingPolicy policy, Collection<UUID> children, PointInTime when) {
+        PointInTime ofThem = when.among(Set.copyOf(children));
+        Map<UUID, Integer> found = new HashMap<>();
+        bound(counts.numbersOfSome(ofThem), new Selection(policy, null, null, null, null), ofThem)
+                .query(row -> {
+                    found.put(row.getObject("child_id", UUID.class), row.getInt("count"));
+                });
+        return found;
     }
 
     /** Who has at least so many on a day, and perhaps others; takes the parameters of a selection. */

@@ -37,6 +37,22 @@ final class CountsOfDay {
               and c.id not in (select child_id from (%s) due)
             """;
 
+    /** Takes no more than an index holds. */
+    private static final String NUMBERS = """
+            select child_id, count(*)::int as count from counted_relocation r
+            where policy = :policy and since > :from and since <= :asOf and counts_until > :asOf and %s
+            group by child_id
+            """;
+
+    /** What the day has changed is counted only of whom it has: hardly anybody. */
+    private static final String NUMBERS_NOW = """
+            select k.child_id, case when k.changes_on <= :asOf then (
+                       select count(*)::int from counted_relocation r
+                       where r.policy = :policy and r.child_id = k.child_id and r.since > :from and r.since <= :asOf
+                         and r.counts_until > :asOf and %s) else k.count end as count
+            from relocation_count k where k.policy = :policy %s
+            """;
+
     private final Supplier<LocalDate> today;
 
     /** @param today the day after which nothing has happened yet */
@@ -58,6 +74,16 @@ final class CountsOfDay {
         if (!isNow(when)) return past(when, onlyFlagged, among);
         return kept(least) + among + when.amongChildren("child_id") + " union all "
                 + past(when, onlyFlagged, among + " " + AMONG_DUE);
+    }
+
+    /**
+     * How often it counts of the few children that are asked about, without anything else: child_id, count. Of whom nothing
+     * counts can be left out.
+     */
+    String numbersOfSome(PointInTime when) {
+        return isNow(when)
+                ? NUMBERS_NOW.formatted(when.known("r"), when.amongChildren("k.child_id"))
+                : NUMBERS.formatted(when.known("r"));
     }
 
     static String kept(String least) {

@@ -80,12 +80,7 @@ public final class PersonTable {
                         from person_name where child_id = any (?) order by child_id, ordinal
                         """,
                         row -> names.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
-                                .add(new Name(
-                                        row.getString(2),
-                                        row.getString(3),
-                                        row.getString(4),
-                                        row.getString(5),
-                                        Name.Kind.valueOf(row.getString(6)))),
+                                .add(name(row)),
                         ids)
                 .ask(
                         """
@@ -112,6 +107,31 @@ public final class PersonTable {
                         ids)
                 .make(jdbc);
         return found;
+    }
+
+    /** By which name each is called; whose name is not known, or not any more, is not in the answer. */
+    public Map<UUID, Name> namesOf(Collection<UUID> children) {
+        Map<UUID, Name> found = new HashMap<>();
+        if (children.isEmpty()) return found;
+        jdbc.query(
+                """
+                select child_id, given_names, family_name, full_name, original, kind
+                from person_name where child_id = any (?) and ordinal = 0
+                """,
+                row -> {
+                    found.put(row.getObject(1, UUID.class), name(row));
+                },
+                (Object) children.toArray(UUID[]::new));
+        return found;
+    }
+
+    private static Name name(ResultSet row) throws SQLException {
+        return new Name(
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                Name.Kind.valueOf(row.getString(6)));
     }
 
     private static BirthDate birth(ResultSet row) throws SQLException {

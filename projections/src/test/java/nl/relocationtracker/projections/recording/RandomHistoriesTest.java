@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import nl.relocationtracker.core.child.ChildCommand;
 import nl.relocationtracker.core.child.ChildEvent;
 import nl.relocationtracker.core.child.ChildFile;
@@ -171,6 +172,11 @@ class RandomHistoriesTest {
                 RelocationCount.count(file.timeline(), places, file.birth(store.get(Vault.class)), policy, when.asOf());
         Optional<ChildCount> row = row(store, file, policy, null, when);
         assertThat(row.map(ChildCount::count).orElse(0)).isEqualTo(count.count());
+        UUID child = file.id().value();
+        assertThat(store.get(ChildCounts.class)
+                        .numbers(policy, List.of(child), when)
+                        .getOrDefault(child, 0))
+                .isEqualTo(count.count());
         assertThat(row.map(ChildCount::flaggedSince)).isEqualTo(count.flaggedSince());
         assertThat(row.map(ChildCount::flaggedUntil)).isEqualTo(count.flaggedUntil());
         assertThat(row.map(ChildCount::lastMoveOn)).isEqualTo(count.lastMove());

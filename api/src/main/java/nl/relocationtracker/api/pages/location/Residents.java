@@ -2,7 +2,6 @@ package nl.relocationtracker.api.pages.location;
 
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toMap;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,11 +13,7 @@ import nl.relocationtracker.api.pages.language.Language;
 import nl.relocationtracker.core.counting.CountingPolicy;
 import nl.relocationtracker.core.counting.Policies;
 import nl.relocationtracker.core.location.LocationId;
-import nl.relocationtracker.projections.counts.ChildCounts.Sizes;
-import nl.relocationtracker.projections.counts.ChildrenThen;
-import nl.relocationtracker.projections.counts.ChildrenThen.Order;
-import nl.relocationtracker.projections.counts.ChildrenThen.Selection;
-import nl.relocationtracker.projections.counts.ChildrenThen.State;
+import nl.relocationtracker.projections.counts.ChildCounts;
 import nl.relocationtracker.projections.locations.Locations;
 import nl.relocationtracker.projections.reading.PointInTime;
 import org.springframework.stereotype.Component;
@@ -30,12 +25,12 @@ class Residents {
     static final CountingPolicy POLICY = Policies.EVERY_RELOCATION;
 
     private final Locations locations;
-    private final ChildrenThen counted;
+    private final ChildCounts counts;
     private final Naming naming;
 
-    Residents(Locations locations, ChildrenThen counted, Naming naming) {
+    Residents(Locations locations, ChildCounts counts, Naming naming) {
         this.locations = locations;
-        this.counted = counted;
+        this.counts = counts;
         this.naming = naming;
     }
 
@@ -48,7 +43,7 @@ class Residents {
     List<Resident> of(List<Locations.Resident> found, PointInTime when, Language language) {
         List<UUID> ids = found.stream().map(Locations.Resident::childId).toList();
         Map<UUID, String> names = naming.of(ids, language);
-        Map<UUID, Integer> moves = moves(ids, when);
+        Map<UUID, Integer> moves = ids.isEmpty() ? Map.of() : counts.numbers(POLICY, ids, when);
         return found.stream()
                 .map(one -> resident(one, names, moves))
                 .sorted(comparing(Resident::arrivedOn).thenComparing(Resident::name, language.order()))
@@ -57,17 +52,6 @@ class Residents {
                 .stream()
                 .flatMap(List::stream)
                 .toList();
-    }
-
-    private Map<UUID, Integer> moves(List<UUID> ids, PointInTime when) {
-        if (ids.isEmpty()) return Map.of();
-        Selection all = new Selection(State.ANYWHERE, null, null, ids, POLICY, 0, Integer.MAX_VALUE);
-        // How many there are is known.
-        return counted
-                .children(all, when, new Sizes(ids.size(), 0), Order.COUNT, true, null, ids.size())
-                .items()
-                .stream()
-                .collect(toMap(ChildrenThen.Row::childId, ChildrenThen.Row::count));
     }
 
     private static Resident resident(Locations.Resident one, Map<UUID, String> names, Map<UUID, Integer> moves) {
