@@ -61,8 +61,9 @@ public record Cell(Object value, String message, String href, String detail, Loc
         return new Cell(value, message, href, detail, kind, new Box(form, name, chosen, label));
     }
 
-    public boolean isNumber() {
-        return value instanceof Long;
+    /** Whether there is nothing in it but its value. */
+    public boolean isSingle() {
+        return detail == null && kind == null && box == null;
     }
 
     public boolean isDay() {

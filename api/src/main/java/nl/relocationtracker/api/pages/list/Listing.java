@@ -110,6 +110,11 @@ public final class Listing<R> {
         return shown().items().isEmpty();
     }
 
+    /** Whether more rows than so many are shown. */
+    public boolean isLongerThan(int rows) {
+        return shown().items().size() > rows;
+    }
+
     public String caption() {
         String usual = "list." + name;
         String sorted = usual + ".sorted";
@@ -141,6 +146,14 @@ public final class Listing<R> {
                                 column.cell().apply(row)))
                         .toList())
                 .toList();
+    }
+
+    /** What stands in a cell, in words; null for nothing. */
+    public String said(Cell cell) {
+        if (cell.message() != null) return language.say(cell.message());
+        if (cell.value() instanceof Long number) return language.number(number);
+        if (cell.value() instanceof LocalDate day) return language.shortDay(day);
+        return cell.value() == null ? null : cell.value().toString();
     }
 
     /** Where it goes on, or null at the end. */
