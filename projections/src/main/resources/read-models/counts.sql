@@ -44,7 +44,7 @@ alter table person_reach
 comment on table person_reach is 'Birth dates can be reckoned from it: its name makes backups leave it out with the other tables of persons.';
 comment on column person_reach.to_on is 'The first day on which it is not so any more; infinity while it always will be.';
 comment on column person_reach.flagged is 'Whether the policy flags the child on these days; otherwise it is near the threshold.';
-comment on column person_reach.here is 'Whether it is in reception then as a child; one that is only near is always.';
+comment on column person_reach.here is 'Whether the child is in reception and under eighteen; always so where flagged is false.';
 
 create table relocation_count (
     policy        text    not null,
@@ -91,7 +91,7 @@ create index counted_relocation_since on counted_relocation (policy, since)
 create index counted_relocation_flag on counted_relocation (policy, since) where flagged_since is not null;
 alter table person_reach add primary key (child_id, policy, from_on, recorded_from);
 -- Whom a policy flags on a day, or nearly: some of all who ever were. A query for them says it in just these words, and takes
--- no more than the index holds.
+-- of what is known now no more than the index holds.
 create index person_reach_days on person_reach
     using gist (daterange(from_on, to_on)) include (policy, child_id, from_on, to_on, flagged, here, recorded_to);
 alter index person_reach_days alter column 1 set statistics 0;

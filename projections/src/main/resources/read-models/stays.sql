@@ -115,6 +115,7 @@ create index accompaniment_household on accompaniment (household_id) where house
 alter table absence add primary key (child_id, absence_id, recorded_from);
 create index absence_location on absence (location_id) where location_id is not null and recorded_to = 'infinity';
 alter table emergency_passage add primary key (child_id, from_on, recorded_from);
--- Who was there on a day. A query for them says it in just these words, and takes no more than the index holds.
+-- Who was there on a day. A query for them says it in just these words, and takes of what is known now no more than the
+-- index holds.
 create index emergency_passage_days on emergency_passage
     using gist (daterange(from_on, to_on)) include (child_id, from_on, to_on, since, recorded_to);

@@ -1,18 +1,17 @@
 package nl.relocationtracker.api.browser;
 
 import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 
 /**
- * The browsers of this test run. To start one takes more computing than many a journey does in it, so who comes next is
- * given the one of who went, which knows nothing of that any more.
+ * The browsers of this test run. To start one takes more computing than many a journey does in it, so the next desk gets
+ * the browser of the one that was closed last, which knows nothing of that any more.
  */
 final class Browsers {
 
-    private static final Queue<ChromeDriver> FREE = new ConcurrentLinkedQueue<>();
+    private static final ConcurrentLinkedDeque<ChromeDriver> FREE = new ConcurrentLinkedDeque<>();
 
     static {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> FREE.forEach(ChromeDriver::quit)));
@@ -33,7 +32,7 @@ final class Browsers {
             browser.quit();
             throw e;
         }
-        FREE.add(browser);
+        FREE.push(browser);
     }
 
     /** What a tab was told (no script, a width, paper) and kept for its session goes with the tab. */

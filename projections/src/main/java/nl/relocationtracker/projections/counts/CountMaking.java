@@ -96,7 +96,7 @@ public final class CountMaking {
                 "delete from live_policy where hash <> all (?) returning name", String.class, (Object) hashes);
         if (!gone.isEmpty()) {
             Object dropped = gone.toArray(String[]::new);
-            for (String table : CountTables.NAMES)
+            for (String table : CountTables.PER_CHILD_AND_POLICY)
                 jdbc.update("delete from " + table + " where policy = any (?)", dropped);
         }
         List<Object[]> rows = new ArrayList<>();
@@ -163,7 +163,7 @@ public final class CountMaking {
 
     private void clear(List<UUID> children, CountingPolicy policy) {
         UUID[] ids = children.toArray(UUID[]::new);
-        for (String table : CountTables.NAMES)
+        for (String table : CountTables.PER_CHILD_AND_POLICY)
             jdbc.update("delete from " + table + " where policy = ? and child_id = any (?)", policy.name(), ids);
     }
 }

@@ -29,7 +29,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class CountTables {
 
     /** Each has rows of children under policies. */
-    static final List<String> NAMES = List.of("counted_relocation", "person_reach", "relocation_count");
+    static final List<String> PER_CHILD_AND_POLICY = List.of("counted_relocation", "person_reach", "relocation_count");
 
     private final JdbcTemplate jdbc;
     private final List<CountingPolicy> policies;
@@ -62,12 +62,12 @@ public final class CountTables {
     /** @param change what a child is counted after */
     private record Counting(ChildChange change, List<CountedRow> were, List<CountedRow> are, Tally tally) {
 
-        List<ReachRow> reached() {
+        List<ReachRow> reachBefore() {
             return ReachRow.of(
                     tally.policy(), change.after().id(), were, change.before().timeline(), change.birthBefore());
         }
 
-        List<ReachRow> reaches() {
+        List<ReachRow> reachAfter() {
             return ReachRow.of(tally.policy(), change.after().id(), are, tally.timeline(), tally.birth());
         }
     }
@@ -75,19 +75,19 @@ public final class CountTables {
     private void write(
             List<ChildChange> changes, Function<ChildChange, Places> around, Map<CountedRow.Key, List<Kept>> kept) {
         VersionedTable<CountedRow> table = CountedRow.table();
-        VersionedTable<ReachRow> reached = ReachRow.table();
+        VersionedTable<ReachRow> reach = ReachRow.table();
         List<CountRow> counts = new ArrayList<>();
         for (List<Counting> ofOne : Each.of(changes, change -> counted(change, around, kept)))
             for (Counting counting : ofOne) {
                 ChildChange change = counting.change();
-                reached.change(counting.reached(), counting.reaches(), change.recordedAt());
+                reach.change(counting.reachBefore(), counting.reachAfter(), change.recordedAt());
                 table.change(counting.were(), counting.are(), change.recordedAt());
                 if (counting.were().equals(counting.are())) continue;
                 counts.add(new CountRow(
                         change.after().id(), counting.tally(), !change.before().isKnown()));
             }
         table.write(jdbc);
-        reached.write(jdbc);
+        reach.write(jdbc);
         CountRow.write(jdbc, counts, today.get());
     }
 
@@ -126,7 +126,7 @@ public final class CountTables {
         RoundTrip trip = new RoundTrip();
         List<ChildFile> files = recounts.stream().map(Recount::file).toList();
         Map<CountedRow.Key, List<Kept>> kept = CountedRow.kept(trip, files, policies);
-        Map<CountedRow.Key, List<ReachRow.Kept>> reached = ReachRow.kept(trip, files, policies);
+        Map<CountedRow.Key, List<ReachRow.Kept>> keptReach = ReachRow.kept(trip, files, policies);
         trip.make(jdbc);
         VersionedTable<CountedRow> table = CountedRow.table();
         VersionedTable<ReachRow> reach = ReachRow.table();
@@ -136,7 +136,7 @@ public final class CountTables {
                 ChildId child = recount.file().id();
                 CountedRow.Key key = new CountedRow.Key(policy.name(), child);
                 List<Kept> were = kept.getOrDefault(key, List.of());
-                List<ReachRow.Kept> wereReached = reached.getOrDefault(key, List.of());
+                List<ReachRow.Kept> wereReached = keptReach.getOrDefault(key, List.of());
                 Tally tally = tally(recount.file(), around.apply(recount.file()), recount.birth(), policy);
                 List<CountedRow> are = CountedRow.of(child, tally);
                 Instant moment = Moments.after(
@@ -174,13 +174,13 @@ public final class CountTables {
             Function<ChildChange, Places> around,
             Collection<CountingPolicy> some) {
         VersionedTable<CountedRow> table = CountedRow.table();
-        VersionedTable<ReachRow> reached = ReachRow.table();
+        VersionedTable<ReachRow> reach = ReachRow.table();
         List<CountRow> counts = new ArrayList<>();
         for (List<ChildChange> past : pasts)
             for (CountingPolicy policy : some)
-                counts.add(new CountRow(past.get(0).after().id(), note(past, policy, around, table, reached), true));
+                counts.add(new CountRow(past.get(0).after().id(), note(past, policy, around, table, reach), true));
         table.addTo(rows);
-        reached.addTo(rows);
+        reach.addTo(rows);
         CountRow.addTo(rows, counts, today.get());
     }
 
@@ -190,9 +190,9 @@ public final class CountTables {
             CountingPolicy policy,
             Function<ChildChange, Places> around,
             VersionedTable<CountedRow> table,
-            VersionedTable<ReachRow> reached) {
+            VersionedTable<ReachRow> reach) {
         List<CountedRow> were = List.of();
-        List<ReachRow> before = List.of();
+        List<ReachRow> reachBefore = List.of();
         Tally tally = null;
         Places aroundThen = null;
         for (ChildChange change : past) {
@@ -207,9 +207,9 @@ public final class CountTables {
             List<CountedRow> are = CountedRow.of(change.after().id(), tally);
             table.change(were, are, change.recordedAt());
             were = are;
-            List<ReachRow> reaches = ReachRow.of(policy, change.after().id(), are, tally.timeline(), tally.birth());
-            reached.change(before, reaches, change.recordedAt());
-            before = reaches;
+            List<ReachRow> reachAfter = ReachRow.of(policy, change.after().id(), are, tally.timeline(), tally.birth());
+            reach.change(reachBefore, reachAfter, change.recordedAt());
+            reachBefore = reachAfter;
         }
         return tally;
     }

@@ -97,7 +97,7 @@ record ReachRow(String policy, ChildId child, LocalDate from, LocalDate to, bool
             }
         LocalDate eighteenth = birth.map(Birth::eighteenthOn).orElse(LocalDate.MAX);
         for (Stay stay : timeline.stays()) {
-            LocalDate end = earliest(end(stay), eighteenth);
+            LocalDate end = stay.goneBy() == null ? eighteenth : earliest(stay.goneBy(), eighteenth);
             if (!stay.arrivedOn().isBefore(end)) continue;
             at(stay.arrivedOn(), changes).stays++;
             at(end, changes).stays--;
@@ -114,12 +114,6 @@ record ReachRow(String policy, ChildId child, LocalDate from, LocalDate to, bool
 
     private static Change at(LocalDate day, NavigableMap<LocalDate, Change> changes) {
         return changes.computeIfAbsent(day, first -> new Change());
-    }
-
-    /** The first day on which the child is neither there nor on the way from there. */
-    private static LocalDate end(Stay stay) {
-        LocalDate end = stay.transit() == null ? stay.leftOn() : stay.transit().until();
-        return end == null ? LocalDate.MAX : end;
     }
 
     private static LocalDate earliest(LocalDate one, LocalDate other) {

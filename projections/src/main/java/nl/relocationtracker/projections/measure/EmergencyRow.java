@@ -65,7 +65,7 @@ record EmergencyRow(ChildId child, LocalDate from, LocalDate to, LocalDate since
     }
 
     private static Residence residence(Stay stay, LocationPeriods location) {
-        if (location == null) return null;
+        if (location == null || !location.isKnown()) return null;
         LocalDate last = stay.leftOn() == null ? LocalDate.MAX : stay.leftOn().minusDays(1);
         List<Kind> kinds = new ArrayList<>();
         for (History.Span<LocationKind> span : location.descriptions().kinds().spans())

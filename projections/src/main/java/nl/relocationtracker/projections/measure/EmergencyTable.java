@@ -40,7 +40,7 @@ public final class EmergencyTable {
             VersionedTable<EmergencyRow> table = EmergencyRow.table();
             for (ChildChange change : changes)
                 table.change(
-                        rows(kept.get(change.after().id())),
+                        rows(kept.getOrDefault(change.after().id(), List.of())),
                         EmergencyRow.of(change.after(), around.apply(change)),
                         change.recordedAt());
             table.write(jdbc);
@@ -69,7 +69,7 @@ public final class EmergencyTable {
     }
 
     private static List<EmergencyRow> rows(List<Kept> kept) {
-        return kept == null ? List.of() : kept.stream().map(Kept::row).toList();
+        return kept.stream().map(Kept::row).toList();
     }
 
     /** Everything that was recorded of children of whom nothing is there, as it would have been written whenever it was. */

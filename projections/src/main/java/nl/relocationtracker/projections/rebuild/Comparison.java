@@ -128,6 +128,7 @@ final class Comparison {
                 where l.%s is null or f.%s is null or row(%s) is distinct from row(%s) limit %d
                 """.formatted(
                 key.stream()
+                        .filter(column -> !part.hides(column) || column.equals("child_id"))
                         .map(column -> "'%1$s ' || coalesce(l.%1$s, f.%1$s)".formatted(column))
                         .collect(Collectors.joining(", ")),
                 identity(part, true),

@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
 /**
  * Rows of a table that are compared with what the events say.
  *
- * <p>Left out is what need not be the same. Counts, findings and days in emergency reception depend on locations too, and are made again some time after a
- * location turned out to be otherwise: from when on we knew of them is not compared where a policy asks about places, nor are
- * children that wait for it. Of whoever is erased, since when an age was known. A count whose day has come since it was
- * written: whoever reads it counts for that day.
+ * <p>Left out is what need not be the same. Counts, days in emergency reception and findings depend on locations too, and are
+ * made again some time after a location turned out to be otherwise: from when on we knew of them is not compared where a policy
+ * asks about places, nor of days in emergency reception, nor are children that wait for it. Of whoever is erased, since when an
+ * age was known. A count whose day has come since it was written: whoever reads it counts for that day.
  *
  * @param condition on the rows of either side
  * @param sinceWhen whether rows are also compared that are no longer believed, and from when on they were

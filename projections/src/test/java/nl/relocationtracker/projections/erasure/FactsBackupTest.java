@@ -103,6 +103,7 @@ class FactsBackupTest {
         assertThat(told(left)).isEmpty();
         assertThat(told(tables(".*\\.person(_name|_reference)?"))).hasSizeGreaterThan(CHILDREN);
         assertThat(told(tables(".*\\.counted_relocation"))).isNotEmpty();
+        assertThat(told(tables(".*\\.person_reach"))).isNotEmpty();
         assertThat(told(tables(".*\\.finding"))).isNotEmpty();
     }
 

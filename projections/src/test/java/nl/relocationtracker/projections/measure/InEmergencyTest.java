@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -75,11 +76,12 @@ class InEmergencyTest {
             LocationId assen = desk.opened("Noodopvang Assen", LocationKind.EMERGENCY, "2023-01-01");
             ChildId child = desk.placed(azc, "2024-01-01");
             desk.relocated(child, assen, "2024-02-20", Reason.CAPACITY);
-            assertThat(since(child, null, store)).isEqualTo("2024-02-20");
+            ChildId other = desk.placed(azc, "2024-02-10");
             clock.set("2024-03-02T12:00:00Z");
             desk.record(new ConvertLocation(azc, null, LocationKind.CRISIS_EMERGENCY, null, null, parse("2024-02-01")));
             assertThat(since(child, null, store)).isEqualTo("2024-02-20");
-            // Something else is recorded of the child, before anybody looked again.
+            assertThat(since(other, null, store)).isNull();
+            // Something else is recorded of one of them before anybody looks again.
             clock.set("2024-03-03T12:00:00Z");
             store.get(Recording.class)
                     .record(
@@ -87,8 +89,17 @@ class InEmergencyTest {
                             Store.SOMEBODY);
             store.get(Recounts.class).workOff();
             assertThat(since(child, null, store)).isEqualTo("2024-02-01");
-            assertThat(since(child, Instant.parse("2024-03-02T11:00:00Z"), store))
-                    .isEqualTo("2024-02-20");
+            assertThat(since(other, null, store)).isEqualTo("2024-02-10");
+            for (ChildId one : List.of(child, other))
+                assertThat(since(one, Instant.parse("2024-03-02T11:00:00Z"), store))
+                        .isEqualTo(one.equals(child) ? parse("2024-02-20") : null);
+            assertThat(since(other, Instant.parse("2024-03-02T13:00:00Z"), store))
+                    .isEqualTo("2024-02-10");
+            clock.set("2024-03-04T12:00:00Z");
+            desk.record(new ConvertLocation(azc, null, LocationKind.REGULAR, null, null, parse("2024-02-01")));
+            store.get(Recounts.class).workOff();
+            assertThat(since(child, null, store)).isEqualTo("2024-02-20");
+            assertThat(since(other, null, store)).isNull();
         }
     }
 

@@ -87,6 +87,20 @@ class VerificationTest {
     }
 
     @Test
+    void tells_no_day_on_which_a_flagged_child_comes_of_age() throws Exception {
+        jdbc.update("""
+                insert into person_reach (policy, child_id, from_on, to_on, flagged, here, recorded_from)
+                select 'forced', id, '2028-05-05', 'infinity', true, false, now() from child
+                """);
+        assertThat(differences()).hasSize(1).allSatisfy(difference -> {
+            assertThat(difference.table()).isEqualTo("person_reach");
+            assertThat(difference.toString())
+                    .contains(amina.value().toString(), "forced")
+                    .doesNotContain("2028");
+        });
+    }
+
+    @Test
     void finds_who_is_where_it_is_not_open() throws Exception {
         add(
                 assen.value(),
