@@ -86,7 +86,8 @@ public record CountingPolicy(
 
     /**
      * The count from which on a child is near the threshold: at most two below it, and at least half of it. With a threshold of
-     * 8 that is 6, with 3 it is 2, with 2 it is 1. Null when the policy flags nobody.
+     * 8 that is 6, with 3 it is 2, with 2 it is 1. Null when the policy flags nobody. Read models keep on which days whom it
+     * holds of: another formula is another version of them.
      */
     public Integer nearFrom() {
         return threshold == null ? null : Math.max(threshold - 2, (threshold + 1) / 2);

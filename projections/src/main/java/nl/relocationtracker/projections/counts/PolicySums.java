@@ -22,7 +22,6 @@ public record PolicySums(Reach reach, Sizes flagged) {
 
     private static final PolicySums NOBODY = new PolicySums(new Reach(0, 0, 0), new Sizes(0, 0));
 
-    /** Few children are found by who they are; the index over days would find everybody of the day. */
     private static final String SUMS = """
             select policy, count(*) filter (where flagged), count(*) filter (where flagged and here),
                    count(*) filter (where not flagged),
@@ -33,11 +32,7 @@ public record PolicySums(Reach reach, Sizes flagged) {
     /** Of a policy that flags nobody nothing but zeros. */
     static Map<CountingPolicy, PolicySums> of(Collection<CountingPolicy> policies, PointInTime when, JdbcClient jdbc) {
         Map<String, PolicySums> found = jdbc
-                .sql(SUMS.formatted(
-                        when.among() == null
-                                ? "daterange(from_on, to_on) @> :asOf::date"
-                                : "from_on <= :asOf and to_on > :asOf",
-                        when.known("r")))
+                .sql(SUMS.formatted(when.holdsThen(), when.known("r")))
                 .param("policies", policies.stream().map(CountingPolicy::name).toArray(String[]::new))
                 .param("asOf", when.asOf())
                 .params(when.parameters())

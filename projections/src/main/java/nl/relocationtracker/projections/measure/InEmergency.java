@@ -16,7 +16,6 @@ public final class InEmergency {
     /** As the letter of 2024 has it, crisis included. Others need a new version of the read model of stays. */
     public static final Set<LocationKind> KINDS = Grouping.LETTER_2024.kindsOf("emergency", "crisis");
 
-    /** Few children are found by who they are; the index over days would find everybody of the day. */
     private static final String THERE = """
             select %s from emergency_passage r
             where %s and %s
@@ -48,13 +47,7 @@ public final class InEmergency {
     }
 
     private static String there(String columns, PointInTime when) {
-        return THERE.formatted(
-                columns,
-                when.among() == null
-                        ? "daterange(from_on, to_on) @> :asOf::date"
-                        : "from_on <= :asOf and to_on > :asOf",
-                when.known("r"),
-                when.known("g"));
+        return THERE.formatted(columns, when.holdsThen(), when.known("r"), when.known("g"));
     }
 
     private JdbcClient.StatementSpec bound(String sql, PointInTime when) {

@@ -105,6 +105,12 @@ public record PointInTime(LocalDate asOf, Instant knownAt, Long position, Set<UU
                 .formatted(stay);
     }
 
+    /** The SQL condition for rows that tell of a child what holds on [from_on, to_on) to hold on the day asked about. */
+    public String holdsThen() {
+        // Few children are found by who they are; the index over days would find everybody of the day.
+        return among == null ? "daterange(from_on, to_on) @> :asOf::date" : "from_on <= :asOf and to_on > :asOf";
+    }
+
     /** The values of the parameters that its conditions use; what they leave out is bound in vain. */
     public Map<String, Object> parameters() {
         Map<String, Object> parameters = new HashMap<>();

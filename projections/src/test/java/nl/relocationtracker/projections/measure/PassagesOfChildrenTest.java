@@ -94,22 +94,18 @@ class PassagesOfChildrenTest {
     @Test
     void near_the_threshold_are_those_in_reception_who_are_just_below_it() {
         ChildId child = desk.placed(azc, "2024-01-01");
-        PointInTime when = PointInTime.asKnownNow(parse("2024-02-01"));
-        ChildCounts counts = store.get(ChildCounts.class);
-        assertThat(counts.sums(List.of(Policies.FORCED), when)
-                        .get(Policies.FORCED)
-                        .reach())
-                .isEqualTo(new ChildCounts.Reach(0, 0, 0));
+        assertThat(reach()).isEqualTo(new ChildCounts.Reach(0, 0, 0));
         desk.relocated(child, assen, "2024-01-10", Reason.CAPACITY);
-        assertThat(counts.sums(List.of(Policies.FORCED), when)
-                        .get(Policies.FORCED)
-                        .reach())
-                .isEqualTo(new ChildCounts.Reach(0, 0, 1));
+        assertThat(reach()).isEqualTo(new ChildCounts.Reach(0, 0, 1));
         desk.relocated(child, goes, "2024-01-20", Reason.CAPACITY);
-        assertThat(counts.sums(List.of(Policies.FORCED), when)
-                        .get(Policies.FORCED)
-                        .reach())
-                .isEqualTo(new ChildCounts.Reach(1, 1, 0));
+        assertThat(reach()).isEqualTo(new ChildCounts.Reach(1, 1, 0));
+    }
+
+    private ChildCounts.Reach reach() {
+        return store.get(ChildCounts.class)
+                .sums(List.of(Policies.FORCED), PointInTime.asKnownNow(parse("2024-02-01")))
+                .get(Policies.FORCED)
+                .reach();
     }
 
     private Slice<ChildrenThen.Row, String> list(String after, Order order, boolean descending, int most) {
