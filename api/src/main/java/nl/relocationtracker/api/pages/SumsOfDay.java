@@ -19,7 +19,7 @@ import nl.relocationtracker.projections.counts.ChildCounts.Selection;
 import nl.relocationtracker.projections.counts.ChildCounts.Sizes;
 import nl.relocationtracker.projections.counts.LivePolicies;
 import nl.relocationtracker.projections.counts.PolicyFigures;
-import nl.relocationtracker.projections.counts.PolicySums;
+import nl.relocationtracker.projections.counts.PolicyReach;
 import nl.relocationtracker.projections.measure.InEmergency;
 import nl.relocationtracker.projections.population.Population;
 import nl.relocationtracker.projections.population.Populations;
@@ -87,7 +87,7 @@ class SumsOfDay {
         sums.put("ever", populations.everInReception(when));
         Set<CountingPolicy> reaching = new LinkedHashSet<>(flagging());
         reaching.add(StartFigures.POLICY);
-        Map<CountingPolicy, PolicySums> reached = counts.sums(reaching, when);
+        Map<CountingPolicy, PolicyReach> reached = counts.reach(reaching, when);
         for (CountingPolicy policy : flagging()) {
             Reach reach = reached.get(policy).reach();
             sums.put(FLAGGED + policy.name(), reach.flagged());

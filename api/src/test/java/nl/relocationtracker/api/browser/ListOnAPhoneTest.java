@@ -7,6 +7,7 @@ import nl.relocationtracker.api.access.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+@Journey
 class ListOnAPhoneTest {
 
     private final Desk desk = new Desk().width(390);

@@ -245,8 +245,8 @@ public final class ChildCounts {
     public record Reach(long flagged, long flaggedHere, long near) {}
 
     /** Whom each of these policies reaches; of one that flags nobody nothing but zeros. */
-    public Map<CountingPolicy, PolicySums> sums(Collection<CountingPolicy> policies, PointInTime when) {
-        return PolicySums.of(policies, when, jdbc);
+    public Map<CountingPolicy, PolicyReach> reach(Collection<CountingPolicy> policies, PointInTime when) {
+        return PolicyReach.of(policies, when, jdbc);
     }
 
     /** What a policy gives over all children. */

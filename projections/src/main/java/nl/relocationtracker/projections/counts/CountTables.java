@@ -29,7 +29,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class CountTables {
 
     /** Each has rows of children under policies. */
-    static final List<String> PER_CHILD_AND_POLICY = List.of("counted_relocation", "person_reach", "relocation_count");
+    public static final List<String> PER_CHILD_AND_POLICY =
+            List.of("counted_relocation", "person_reach", "relocation_count");
 
     private final JdbcTemplate jdbc;
     private final List<CountingPolicy> policies;

@@ -42,6 +42,24 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Every live read model. A new one is added here and nowhere else. */
 public final class LiveTables {
 
+    /** Each has rows of children, found by who they are. */
+    private static final List<String> OF_CHILDREN = Stream.concat(
+                    CountTables.PER_CHILD_AND_POLICY.stream(),
+                    Stream.of(
+                            "stay",
+                            "accompaniment",
+                            "absence",
+                            "emergency_passage",
+                            "recount",
+                            "finding",
+                            "finding_acceptance",
+                            "person",
+                            "person_name",
+                            "person_reference",
+                            "person_age",
+                            "erasure"))
+            .toList();
+
     private final ChildTable children;
     private final StayTable stays;
     private final AccompanimentTable accompaniments;
@@ -196,22 +214,7 @@ public final class LiveTables {
     public static void forgetChildren(JdbcTemplate jdbc, Collection<UUID> children) {
         Object ids = children.toArray(UUID[]::new);
         jdbc.update("delete from child where id = any (?)", ids);
-        for (String table : List.of(
-                "stay",
-                "accompaniment",
-                "absence",
-                "emergency_passage",
-                "counted_relocation",
-                "person_reach",
-                "relocation_count",
-                "recount",
-                "finding",
-                "finding_acceptance",
-                "person",
-                "person_name",
-                "person_reference",
-                "person_age",
-                "erasure")) jdbc.update("delete from " + table + " where child_id = any (?)", ids);
+        for (String table : OF_CHILDREN) jdbc.update("delete from " + table + " where child_id = any (?)", ids);
     }
 
     /** Forgets everything about these locations, which are written anew afterwards. */

@@ -103,7 +103,7 @@ class PassagesOfChildrenTest {
 
     private ChildCounts.Reach reach() {
         return store.get(ChildCounts.class)
-                .sums(List.of(Policies.FORCED), PointInTime.asKnownNow(parse("2024-02-01")))
+                .reach(List.of(Policies.FORCED), PointInTime.asKnownNow(parse("2024-02-01")))
                 .get(Policies.FORCED)
                 .reach();
     }

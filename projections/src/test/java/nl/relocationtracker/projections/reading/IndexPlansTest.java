@@ -100,7 +100,7 @@ class IndexPlansTest {
     @Test
     void sums_of_a_past_day_are_read_from_indexes() {
         new Populations(jdbc).population(PAST);
-        counts.sums(List.of(Policies.EVERY_RELOCATION), PAST);
+        counts.reach(List.of(Policies.EVERY_RELOCATION), PAST);
         counts.figures(Policies.EVERY_RELOCATION, PAST);
         new InEmergency(jdbc).numbers(PAST);
         new Churns(jdbc).byClosure(PAST);

@@ -25,7 +25,7 @@ import nl.relocationtracker.projections.counts.CountDistribution;
 import nl.relocationtracker.projections.counts.LivePolicies;
 import nl.relocationtracker.projections.counts.OrderedChildren;
 import nl.relocationtracker.projections.counts.PolicyFigures;
-import nl.relocationtracker.projections.counts.PolicySums;
+import nl.relocationtracker.projections.counts.PolicyReach;
 import nl.relocationtracker.projections.counts.Recounts;
 import nl.relocationtracker.projections.findings.FindingView;
 import nl.relocationtracker.projections.findings.Findings;
@@ -193,7 +193,7 @@ class MendedAnswersTest {
                 .countsOfChildren(null, when)
                 .forEach((code, number) -> sum.put("found " + code, number));
         store.get(Churns.class).byClosure(when).forEach((caused, number) -> sum.put(caused.toString(), number));
-        Map<CountingPolicy, PolicySums> together = counts.sums(Policies.BUILT_IN, when);
+        Map<CountingPolicy, PolicyReach> together = counts.reach(Policies.BUILT_IN, when);
         for (CountingPolicy policy : Policies.BUILT_IN) {
             ChildCounts.Reach reach = together.get(policy).reach();
             if (policy.threshold() != null)

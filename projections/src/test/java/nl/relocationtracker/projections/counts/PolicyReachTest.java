@@ -19,7 +19,7 @@ import nl.relocationtracker.projections.recording.Store;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-class PolicySumsTest {
+class PolicyReachTest {
 
     private static final int CHILDREN = 25;
 
@@ -49,7 +49,7 @@ class PolicySumsTest {
     }
 
     private void areOf(PointInTime when, Store store) {
-        var sums = store.get(ChildCounts.class).sums(Policies.BUILT_IN, when);
+        var reached = store.get(ChildCounts.class).reach(Policies.BUILT_IN, when);
         Set<UUID> grown = grown(when, store);
         for (CountingPolicy policy : Policies.BUILT_IN) {
             List<ChildCount> all = store.get(ChildCounts.class)
@@ -60,14 +60,14 @@ class PolicySumsTest {
                     .filter(child -> !grown.contains(child.childId()))
                     .toList();
             int near = policy.threshold() == null ? Integer.MAX_VALUE : policy.nearFrom();
-            PolicySums sum = sums.get(policy);
+            PolicyReach reach = reached.get(policy);
             assertThat(store.get(ChildCounts.class).figures(policy, when))
                     .as("%s on %s", policy.name(), when)
                     .isEqualTo(new PolicyFigures(
                             all.stream().mapToLong(ChildCount::count).sum(),
                             all.stream().filter(child -> child.count() > 0).count(),
                             flagged(all)));
-            assertThat(sum.reach())
+            assertThat(reach.reach())
                     .as("%s on %s", policy.name(), when)
                     .isEqualTo(new Reach(
                             flagged(all),
@@ -75,7 +75,7 @@ class PolicySumsTest {
                             here.stream()
                                     .filter(child -> child.count() >= near && !child.flagged())
                                     .count()));
-            seen += sum.reach().flaggedHere() * sum.reach().near();
+            seen += reach.reach().flaggedHere() * reach.reach().near();
         }
     }
 

@@ -18,9 +18,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  *
  * @param flagged how many of those whom it flags are told of at all
  */
-public record PolicySums(Reach reach, Sizes flagged) {
+public record PolicyReach(Reach reach, Sizes flagged) {
 
-    private static final PolicySums NOBODY = new PolicySums(new Reach(0, 0, 0), new Sizes(0, 0));
+    private static final PolicyReach NOBODY = new PolicyReach(new Reach(0, 0, 0), new Sizes(0, 0));
 
     private static final String SUMS = """
             select policy, count(*) filter (where flagged), count(*) filter (where flagged and here),
@@ -30,8 +30,8 @@ public record PolicySums(Reach reach, Sizes flagged) {
             """;
 
     /** Of a policy that flags nobody nothing but zeros. */
-    static Map<CountingPolicy, PolicySums> of(Collection<CountingPolicy> policies, PointInTime when, JdbcClient jdbc) {
-        Map<String, PolicySums> found = jdbc
+    static Map<CountingPolicy, PolicyReach> of(Collection<CountingPolicy> policies, PointInTime when, JdbcClient jdbc) {
+        Map<String, PolicyReach> found = jdbc
                 .sql(SUMS.formatted(when.holdsThen(), when.known("r")))
                 .param("policies", policies.stream().map(CountingPolicy::name).toArray(String[]::new))
                 .param("asOf", when.asOf())
@@ -44,8 +44,8 @@ public record PolicySums(Reach reach, Sizes flagged) {
                 .collect(toMap(Function.identity(), policy -> found.getOrDefault(policy.name(), NOBODY)));
     }
 
-    private static PolicySums read(ResultSet row) throws SQLException {
+    private static PolicyReach read(ResultSet row) throws SQLException {
         long flagged = row.getLong(2);
-        return new PolicySums(new Reach(flagged, row.getLong(3), row.getLong(4)), new Sizes(flagged, row.getLong(5)));
+        return new PolicyReach(new Reach(flagged, row.getLong(3), row.getLong(4)), new Sizes(flagged, row.getLong(5)));
     }
 }
