@@ -4,6 +4,7 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Transactions, all of which begin on the live generation. */
 @Configuration(proxyBeanMethods = false)
@@ -19,5 +20,10 @@ public class GenerationConfiguration {
     @Bean
     public PreparedGeneration preparedGeneration() {
         return new PreparedGeneration();
+    }
+
+    @Bean
+    public VisibilityMap visibilityMap(DataSource dataSource) {
+        return new VisibilityMap(new JdbcTemplate(dataSource));
     }
 }

@@ -2,6 +2,7 @@ package nl.relocationtracker.projections.rebuild;
 
 import javax.sql.DataSource;
 import nl.relocationtracker.projections.counts.LivePolicies;
+import nl.relocationtracker.projections.generation.VisibilityMap;
 import nl.relocationtracker.projections.live.LiveTables;
 import nl.relocationtracker.projections.person.MasterKey;
 import nl.relocationtracker.projections.recording.Grounds;
@@ -26,7 +27,12 @@ public class RebuildConfiguration {
 
     @Bean(destroyMethod = "stop")
     public Rebuilder rebuilder(
-            DataSource database, LiveTables tables, MasterKey master, LivePolicies policies, Grounds grounds) {
-        return new Rebuilder(database, tables, master, policies, grounds);
+            DataSource database,
+            LiveTables tables,
+            MasterKey master,
+            LivePolicies policies,
+            Grounds grounds,
+            VisibilityMap visibility) {
+        return new Rebuilder(database, tables, master, policies, grounds, visibility);
     }
 }

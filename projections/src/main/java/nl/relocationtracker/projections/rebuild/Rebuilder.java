@@ -13,6 +13,7 @@ import nl.relocationtracker.projections.database.WhatFailed;
 import nl.relocationtracker.projections.generation.Generations;
 import nl.relocationtracker.projections.generation.LiveShape;
 import nl.relocationtracker.projections.generation.Shapes;
+import nl.relocationtracker.projections.generation.VisibilityMap;
 import nl.relocationtracker.projections.live.LiveTables;
 import nl.relocationtracker.projections.person.MasterKey;
 import nl.relocationtracker.projections.recording.Grounds;
@@ -33,11 +34,18 @@ public class Rebuilder {
     private final Settings settings;
     private final Leftovers leftovers;
     private final Rebuilds rebuilds;
+    private final VisibilityMap visibility;
     private volatile Rebuilding running;
     private volatile Thread runner;
     private volatile boolean closing;
 
-    public Rebuilder(DataSource database, LiveTables tables, MasterKey master, LivePolicies policies, Grounds grounds) {
+    public Rebuilder(
+            DataSource database,
+            LiveTables tables,
+            MasterKey master,
+            LivePolicies policies,
+            Grounds grounds,
+            VisibilityMap visibility) {
         this.database = database;
         this.jdbc = new JdbcTemplate(database);
         this.tables = tables;
@@ -45,6 +53,7 @@ public class Rebuilder {
         this.settings = new Settings(policies, grounds);
         this.leftovers = new Leftovers(database);
         this.rebuilds = new Rebuilds(jdbc);
+        this.visibility = visibility;
     }
 
     /** A rebuild runs already, here or in another copy of the program. */
@@ -146,6 +155,8 @@ public class Rebuilder {
             lock.close();
         }
         tidy();
+        // Until its transaction ended nobody could know that everybody sees what it wrote.
+        visibility.renew();
     }
 
     private void ended(Telling telling, Exception e) {
