@@ -27,6 +27,12 @@ public final class ChildrenThen {
             coalesce(d.name, l.code) as place, d.kind, d.municipality,
             """;
 
+    /** Each child's, up to the day. */
+    private static final String LAST_STAYS = """
+            (select distinct on (n.child_id) n.* from stay n where n.arrived_on <= :asOf and %s
+             order by n.child_id, n.ordinal desc)
+            """;
+
     private final JdbcClient jdbc;
     private final ChildCounts counts;
 
@@ -160,7 +166,7 @@ public final class ChildrenThen {
         List<Placed> found;
         if (isIndexed(selection, when, order)) {
             List<UUID> next = new TodaysWalk(this, selection, when, order, descending).after(place, limit + 1);
-            found = page(selection.among(next), when, order, descending, null, limit + 1);
+            found = page(next, selection, when, order, descending);
         } else found = page(selection, when, order, descending, place, limit + 1);
         return slice(found, sizes, limit);
     }
@@ -196,7 +202,7 @@ public final class ChildrenThen {
             int limit) {
         List<UUID> next = all.after(ListPlace.read(after), limit + 1).orElse(null);
         if (next == null) return children(selection, when, all.sizes(), order, descending, after, limit);
-        return slice(page(selection.among(next), when, order, descending, null, limit + 1), all.sizes(), limit);
+        return slice(page(next, selection, when, order, descending), all.sizes(), limit);
     }
 
     /** Adds those that may be shown, and tells how many may not. */
@@ -224,6 +230,13 @@ public final class ChildrenThen {
                 sizes.notShown(),
                 found.stream().limit(limit).map(Placed::row).toList(),
                 found.size() > limit ? Optional.of(found.get(limit - 1).place().text()) : Optional.empty());
+    }
+
+    /** Of these children, who are a few: in every table the database looks for them, instead of for everybody. */
+    private List<Placed> page(
+            List<UUID> children, Selection selection, PointInTime when, Order order, boolean descending) {
+        PointInTime ofThem = when.among(Set.copyOf(children));
+        return page(selection.among(children), ofThem, order, descending, null, children.size());
     }
 
     private List<Placed> page(
@@ -266,7 +279,7 @@ public final class ChildrenThen {
                        coalesce(s.left_on <= :asOf and s.transit_until > :asOf, false) as in_transit,
                        case when s.left_on <= :asOf then coalesce(s.departed_on, s.left_on) else s.arrived_on end as since,
                        coalesce(c.count, 0) as count, coalesce(c.last_move_on, '-infinity') as last_move_on
-                from stay s %3$s %4$s
+                from %11$s s %3$s %4$s
                 left join %5$s
                 where %6$s %7$s %8$s %9$s %10$s
                 """.formatted(
@@ -287,18 +300,24 @@ public final class ChildrenThen {
                         : "and d.kind = any (:kinds) and (s.left_on is null or s.left_on > :asOf)",
                 selection.unaccompanied() == null ? "" : "and coalesce(a.unaccompanied, false) = :unaccompanied",
                 selection.among() == null ? "" : "and s.child_id = any (:among)",
-                selection.ofCount());
+                selection.ofCount(),
+                isOfLastStays(selection.state(), when) ? LAST_STAYS.formatted(when.known("n")) : "stay");
     }
 
     /** Of some children one by one: the database takes few of them for one, and would count all of them for each. */
     private String counted(Selection selection, PointInTime when) {
         return selection.among() == null
                 ? "(" + counts.counted(when, "1", "") + ") c on c.child_id = s.child_id"
-                : "lateral (" + counts.counted(when, "1", "and child_id = s.child_id") + ") c on true";
+                : "lateral (" + counts.counted(when.among(null), "1", "and child_id = s.child_id") + ") c on true";
+    }
+
+    /** Of a few children they are looked up first: the database would count for each of their stays, and leave out most then. */
+    private static boolean isOfLastStays(State state, PointInTime when) {
+        return when.among() != null && (state == State.ANYWHERE || state == State.MISSING);
     }
 
     static String condition(State state, PointInTime when, boolean isNow) {
-        String last = """
+        String last = isOfLastStays(state, when) ? "true" : """
                 s.arrived_on <= :asOf and %s and not exists (select 1 from stay n where n.child_id = s.child_id
                     and n.ordinal > s.ordinal and n.arrived_on <= :asOf and %s)
                 """.formatted(when.known("s"), when.known("n"));

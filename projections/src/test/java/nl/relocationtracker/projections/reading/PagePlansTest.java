@@ -109,6 +109,16 @@ class PagePlansTest {
     }
 
     @Test
+    void the_list_of_those_who_reached_the_threshold_wherever_they_are() {
+        Selection flagged =
+                new Selection(State.ANYWHERE, null, null, null, Policies.EVERY_RELOCATION, 8, Integer.MAX_VALUE);
+        assertThat(children.children(flagged, NOW, KNOWN, Order.COUNT, true, null, 50)
+                        .items())
+                .hasSize(50);
+        assertThat(readWhole()).isEmpty();
+    }
+
+    @Test
     void the_children_of_a_caseworker_and_what_was_done_last() {
         Caseloads caseloads = new Caseloads(jdbc, new EventTable(template));
         assertThat(caseloads.childrenAt(List.of(location()), "every-relocation", TODAY))
