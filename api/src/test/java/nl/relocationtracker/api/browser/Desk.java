@@ -195,23 +195,13 @@ final class Desk implements AutoCloseable {
     /** What axe has against the page, each with where. */
     List<?> findings() {
         wire.send("/execute/sync", AXE);
-        return axe("{resultTypes: ['violations']}");
-    }
-
-    /** The same of what can differ by colour alone, on a page that was asked for all findings. */
-    List<?> findingsOfColour() {
-        return axe(
-                "{resultTypes: ['violations'], runOnly: {type: 'rule', values: ['color-contrast', 'link-in-text-block']}}");
-    }
-
-    private List<?> axe(String options) {
         return (List<?>) browser.executeAsyncScript("""
                 const done = arguments[arguments.length - 1];
-                axe.run(document, %s).then(
+                axe.run(document, {resultTypes: ['violations']}).then(
                     (results) => done(results.violations.map((found) =>
                         found.id + ': ' + found.nodes.map((node) => node.target.join(' ') + ' ' + node.failureSummary).join(' | '))),
                     (failure) => done([String(failure)]));
-                """.formatted(options));
+                """);
     }
 
     /** The colours of the page, as its reader could choose them. */

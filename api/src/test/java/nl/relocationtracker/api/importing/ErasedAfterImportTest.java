@@ -19,6 +19,7 @@ import nl.relocationtracker.api.rest.RunningTracker;
 import nl.relocationtracker.api.rest.RunningTracker.Reply;
 import nl.relocationtracker.api.settings.TrackerSettings;
 import nl.relocationtracker.projections.database.Patience;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
@@ -38,7 +39,9 @@ class ErasedAfterImportTest {
     private static final List<String> HERS =
             List.of("qx-4711", "qx4711", "2012-03-09", "hq-815", "wubbegonda", "xuvoqarinda");
 
+    @AutoClose
     private final RunningTracker tracker = RunningTracker.fresh();
+
     private final HttpClient http = HttpClient.newHttpClient();
     private final JsonMapper json = new JsonMapper();
     private final List<String> reports = new ArrayList<>();

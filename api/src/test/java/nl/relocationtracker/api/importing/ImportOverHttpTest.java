@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import nl.relocationtracker.api.rest.RunningTracker;
 import nl.relocationtracker.api.settings.TrackerSettings;
 import nl.relocationtracker.projections.database.Patience;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,7 +43,9 @@ class ImportOverHttpTest {
             2,2015-06-01,no,H1,B,2023-02-01,2023-13-01,CAPACITY
             """;
 
+    @AutoClose
     private RunningTracker tracker = RunningTracker.fresh();
+
     private final HttpClient http = HttpClient.newHttpClient();
     private final JsonMapper json = new JsonMapper();
 
@@ -124,6 +127,7 @@ class ImportOverHttpTest {
 
     @Test
     void what_is_larger_than_the_operator_allows_is_told_to_be_too_large() throws Exception {
+        tracker.close();
         tracker = RunningTracker.fresh(Map.of("tracker.import.max-size", "10KB"));
         HttpResponse<String> answer = post(Map.of("stays", STAYS + "3,2015-06-01,no,,A,2023-02-01,,\n".repeat(500)));
         assertThat(answer.statusCode()).isEqualTo(413);

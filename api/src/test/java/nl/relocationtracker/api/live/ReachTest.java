@@ -49,8 +49,8 @@ class ReachTest {
 
     @AfterAll
     static void stop() {
-        other.stop();
-        one.stop();
+        other.close();
+        one.close();
         MAIL.stop();
     }
 

@@ -12,6 +12,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import nl.relocationtracker.api.rest.RunningTracker;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +20,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PagesTest {
 
+    @AutoClose
     private static final RunningTracker TRACKER = RunningTracker.fresh();
+
     private static final HttpClient BROWSER = HttpClient.newHttpClient();
     private static String child;
     private static String location;

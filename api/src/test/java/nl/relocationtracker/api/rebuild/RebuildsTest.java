@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import nl.relocationtracker.api.rest.RunningTracker;
 import nl.relocationtracker.api.rest.RunningTracker.Reply;
 import nl.relocationtracker.projections.database.Patience;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -14,7 +15,9 @@ class RebuildsTest {
             {"name": "Azc Emmen", "municipality": "Emmen", "kind": "REGULAR", "capacity": 400, "openedOn": "2024-01-01"}
             """;
 
+    @AutoClose
     private final RunningTracker tracker = RunningTracker.fresh();
+
     private final JdbcTemplate jdbc = tracker.bean(JdbcTemplate.class);
 
     private Reply ended(String id) {

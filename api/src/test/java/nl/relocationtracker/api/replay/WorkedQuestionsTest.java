@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.relocationtracker.api.rest.RunningTracker;
 import nl.relocationtracker.projections.database.Patience;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,16 +22,13 @@ import tools.jackson.databind.json.JsonMapper;
 class WorkedQuestionsTest {
 
     private static final Path FOLDER = Path.of("docs/replay");
+
+    @AutoClose
     private static final RunningTracker TRACKER = RunningTracker.fresh();
 
     @BeforeAll
     static void a_history() {
         EightMoves.in(TRACKER);
-    }
-
-    @AfterAll
-    static void end() {
-        TRACKER.stop();
     }
 
     static List<Path> questions() throws IOException {

@@ -41,25 +41,35 @@ class AbsencesTest {
 
     @Test
     void a_limit_that_passes_with_the_days_is_counted_on_its_day_and_not_before() {
-        RunningTracker alone = RunningTracker.fresh();
-        String place = alone.location("REGULAR", "2023-01-01");
-        String child = alone.child(place, "2024-09-01");
-        alone.post("/children/" + child + "/temporary-stays", """
+        try (RunningTracker alone = RunningTracker.fresh()) {
+            String place = alone.location("REGULAR", "2023-01-01");
+            String child = alone.child(place, "2024-09-01");
+            alone.post("/children/" + child + "/temporary-stays", """
                 {"whereabouts": "RELATIVES", "from": "2024-09-29"}
                 """);
-        assertThat(alone.get("/children/" + child).body().at("/counts/0/count").intValue())
-                .isZero();
-        alone.bean(SetClock.class).set(Instant.parse("2024-10-19T12:00:00Z"));
-        assertThat(alone.get("/children/" + child).body().at("/counts/0/count").intValue())
-                .isZero();
-        alone.bean(SetClock.class).set(Instant.parse("2024-10-20T12:00:00Z"));
-        assertThat(alone.get("/children/" + child).body().at("/counts/0/count").intValue())
-                .isOne();
-        assertThat(alone.get("/children/" + child)
-                        .body()
-                        .at("/counts/0/lastMoveOn")
-                        .stringValue())
-                .isEqualTo("2024-09-29");
+            assertThat(alone.get("/children/" + child)
+                            .body()
+                            .at("/counts/0/count")
+                            .intValue())
+                    .isZero();
+            alone.bean(SetClock.class).set(Instant.parse("2024-10-19T12:00:00Z"));
+            assertThat(alone.get("/children/" + child)
+                            .body()
+                            .at("/counts/0/count")
+                            .intValue())
+                    .isZero();
+            alone.bean(SetClock.class).set(Instant.parse("2024-10-20T12:00:00Z"));
+            assertThat(alone.get("/children/" + child)
+                            .body()
+                            .at("/counts/0/count")
+                            .intValue())
+                    .isOne();
+            assertThat(alone.get("/children/" + child)
+                            .body()
+                            .at("/counts/0/lastMoveOn")
+                            .stringValue())
+                    .isEqualTo("2024-09-29");
+        }
     }
 
     @Test

@@ -76,25 +76,28 @@ class ChildrenTest {
 
     @Test
     void the_past_is_told_as_of_a_day_and_as_known_at_a_moment() {
-        RunningTracker alone = RunningTracker.fresh();
-        String first = alone.location("EMERGENCY", "2023-01-01");
-        String second = alone.location("REGULAR", "2023-01-01");
-        String child = alone.child(first, "2024-02-01");
-        alone.bean(SetClock.class).set(Instant.parse("2024-10-02T08:00:00Z"));
-        alone.post("/children/" + child + "/relocations", relocation(second, "2024-03-01"));
-        String path = "/children/" + child;
-        assertThat(alone.get(path).text("/location/id")).isEqualTo(second);
-        assertThat(alone.get(path + "?asOf=2024-02-29").text("/location/id")).isEqualTo(first);
-        assertThat(alone.get(path + "?knownAt=2024-10-01T12:00:00Z").text("/location/id"))
-                .isEqualTo(first);
-        assertThat(alone.get(path + "?asOf=2024-01-31").text("/state")).isEqualTo("NOT_YET_PLACED");
-        assertThat(alone.get(path + "/timeline?knownAt=2024-10-01T12:00:00Z")
-                        .body()
-                        .get("total")
-                        .intValue())
-                .isEqualTo(1);
-        assertThat(alone.get(path + "?knownAt=2024-09-30T12:00:00Z").status()).isEqualTo(404);
-        assertThat(alone.get(path).body().get("position").longValue()).isEqualTo(4);
+        try (RunningTracker alone = RunningTracker.fresh()) {
+            String first = alone.location("EMERGENCY", "2023-01-01");
+            String second = alone.location("REGULAR", "2023-01-01");
+            String child = alone.child(first, "2024-02-01");
+            alone.bean(SetClock.class).set(Instant.parse("2024-10-02T08:00:00Z"));
+            alone.post("/children/" + child + "/relocations", relocation(second, "2024-03-01"));
+            String path = "/children/" + child;
+            assertThat(alone.get(path).text("/location/id")).isEqualTo(second);
+            assertThat(alone.get(path + "?asOf=2024-02-29").text("/location/id"))
+                    .isEqualTo(first);
+            assertThat(alone.get(path + "?knownAt=2024-10-01T12:00:00Z").text("/location/id"))
+                    .isEqualTo(first);
+            assertThat(alone.get(path + "?asOf=2024-01-31").text("/state")).isEqualTo("NOT_YET_PLACED");
+            assertThat(alone.get(path + "/timeline?knownAt=2024-10-01T12:00:00Z")
+                            .body()
+                            .get("total")
+                            .intValue())
+                    .isEqualTo(1);
+            assertThat(alone.get(path + "?knownAt=2024-09-30T12:00:00Z").status())
+                    .isEqualTo(404);
+            assertThat(alone.get(path).body().get("position").longValue()).isEqualTo(4);
+        }
     }
 
     @Test

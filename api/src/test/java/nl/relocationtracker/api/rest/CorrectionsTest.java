@@ -47,37 +47,40 @@ class CorrectionsTest {
 
     @Test
     void what_was_put_right_by_whom_and_why_is_told_and_the_past_is_as_it_was_believed() {
-        RunningTracker alone = RunningTracker.fresh();
-        String first = alone.location("EMERGENCY", "2023-01-01");
-        String second = alone.location("REGULAR", "2023-01-01");
-        String child = alone.child(first, "2024-02-01");
-        String stay = alone.post("/children/" + child + "/relocations", relocation(second, "2024-02-10"))
-                .text("/stayId");
-        alone.bean(SetClock.class).set(Instant.parse("2024-10-02T08:00:00Z"));
-        assertThat(alone.post("/children/" + child + "/stays/" + stay + "/retractions", RETRACTION)
-                        .status())
-                .isEqualTo(201);
-        assertThat(alone.get("/children/" + child).text("/location/id")).isEqualTo(first);
-        String then = "?knownAt=2024-10-01T12:00:00Z";
-        assertThat(alone.get("/children/" + child + then).text("/location/id")).isEqualTo(second);
-        assertThat(alone.get("/children/" + child + "/timeline" + then)
-                        .body()
-                        .get("total")
-                        .intValue())
-                .isEqualTo(2);
-        assertThat(alone.get("/children/" + child + "/corrections" + then)
-                        .body()
-                        .get("total")
-                        .intValue())
-                .isZero();
-        JsonNode correction =
-                alone.get("/children/" + child + "/corrections").body().at("/items/0");
-        assertThat(correction.get("kind").stringValue()).isEqualTo("StayRetracted");
-        assertThat(correction.get("by").stringValue()).isEqualTo("operator");
-        assertThat(correction.get("why").stringValue()).isEqualTo("een ander kind");
-        assertThat(correction.get("changed")).hasSize(2);
-        assertThat(correction.at("/changed/1/before/locationId").stringValue()).isEqualTo(second);
-        assertThat(correction.at("/changed/1/after").isNull()).isTrue();
+        try (RunningTracker alone = RunningTracker.fresh()) {
+            String first = alone.location("EMERGENCY", "2023-01-01");
+            String second = alone.location("REGULAR", "2023-01-01");
+            String child = alone.child(first, "2024-02-01");
+            String stay = alone.post("/children/" + child + "/relocations", relocation(second, "2024-02-10"))
+                    .text("/stayId");
+            alone.bean(SetClock.class).set(Instant.parse("2024-10-02T08:00:00Z"));
+            assertThat(alone.post("/children/" + child + "/stays/" + stay + "/retractions", RETRACTION)
+                            .status())
+                    .isEqualTo(201);
+            assertThat(alone.get("/children/" + child).text("/location/id")).isEqualTo(first);
+            String then = "?knownAt=2024-10-01T12:00:00Z";
+            assertThat(alone.get("/children/" + child + then).text("/location/id"))
+                    .isEqualTo(second);
+            assertThat(alone.get("/children/" + child + "/timeline" + then)
+                            .body()
+                            .get("total")
+                            .intValue())
+                    .isEqualTo(2);
+            assertThat(alone.get("/children/" + child + "/corrections" + then)
+                            .body()
+                            .get("total")
+                            .intValue())
+                    .isZero();
+            JsonNode correction =
+                    alone.get("/children/" + child + "/corrections").body().at("/items/0");
+            assertThat(correction.get("kind").stringValue()).isEqualTo("StayRetracted");
+            assertThat(correction.get("by").stringValue()).isEqualTo("operator");
+            assertThat(correction.get("why").stringValue()).isEqualTo("een ander kind");
+            assertThat(correction.get("changed")).hasSize(2);
+            assertThat(correction.at("/changed/1/before/locationId").stringValue())
+                    .isEqualTo(second);
+            assertThat(correction.at("/changed/1/after").isNull()).isTrue();
+        }
     }
 
     @Test

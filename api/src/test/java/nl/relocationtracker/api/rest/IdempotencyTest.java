@@ -83,18 +83,19 @@ class IdempotencyTest {
 
     @Test
     void a_key_is_forgotten_after_a_week_and_not_before() {
-        RunningTracker alone = RunningTracker.fresh();
-        String location = alone.location("REGULAR", "2024-01-01");
-        String body = RunningTracker.placement(location, "2024-02-01");
-        String first = alone.post("/children", body, "Idempotency-Key", key).text("/id");
-        alone.bean(SetClock.class).set(Instant.parse("2024-10-08T08:00:00Z"));
-        alone.bean(Repeats.class).forgetOld();
-        assertThat(alone.post("/children", body, "Idempotency-Key", key).text("/id"))
-                .isEqualTo(first);
-        alone.bean(SetClock.class).set(Instant.parse("2024-10-08T09:00:00Z"));
-        alone.bean(Repeats.class).forgetOld();
-        assertThat(alone.post("/children", body, "Idempotency-Key", key).text("/id"))
-                .isNotEqualTo(first);
+        try (RunningTracker alone = RunningTracker.fresh()) {
+            String location = alone.location("REGULAR", "2024-01-01");
+            String body = RunningTracker.placement(location, "2024-02-01");
+            String first = alone.post("/children", body, "Idempotency-Key", key).text("/id");
+            alone.bean(SetClock.class).set(Instant.parse("2024-10-08T08:00:00Z"));
+            alone.bean(Repeats.class).forgetOld();
+            assertThat(alone.post("/children", body, "Idempotency-Key", key).text("/id"))
+                    .isEqualTo(first);
+            alone.bean(SetClock.class).set(Instant.parse("2024-10-08T09:00:00Z"));
+            alone.bean(Repeats.class).forgetOld();
+            assertThat(alone.post("/children", body, "Idempotency-Key", key).text("/id"))
+                    .isNotEqualTo(first);
+        }
     }
 
     @Test

@@ -12,11 +12,13 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import nl.relocationtracker.api.rest.RunningTracker.Reply;
 import nl.relocationtracker.api.rest.RunningTracker.SetClock;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 class PositionsTest {
 
+    @AutoClose
     private static final RunningTracker TRACKER = RunningTracker.fresh();
 
     private final SetClock clock = TRACKER.bean(SetClock.class);

@@ -38,7 +38,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The whole program on a port and a database of its own, on 1 October 2024, asked over HTTP as its operator. */
-public final class RunningTracker {
+public final class RunningTracker implements AutoCloseable {
 
     private static final String PASSWORD = "correct horse battery staple";
     private static RunningTracker shared;
@@ -97,7 +97,8 @@ public final class RunningTracker {
         return new RunningTracker(program.run());
     }
 
-    public void stop() {
+    @Override
+    public void close() {
         context.close();
     }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.relocationtracker.api.rest.RunningTracker.Reply;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -18,7 +19,9 @@ class WalkthroughTest {
 
     private static final String ID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 
+    @AutoClose
     private final RunningTracker tracker = RunningTracker.fresh();
+
     private final JsonNode description = tracker.get("/openapi.json").body();
     private final Map<String, String> idsByExample = new HashMap<>();
 

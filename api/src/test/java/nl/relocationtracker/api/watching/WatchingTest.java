@@ -16,10 +16,12 @@ import nl.relocationtracker.projections.database.Patience;
 import nl.relocationtracker.projections.outbox.Outbox;
 import nl.relocationtracker.projections.waking.Waking;
 import org.assertj.core.api.AbstractStringAssert;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class WatchingTest {
 
+    @AutoClose
     private static final RunningTracker TRACKER = RunningTracker.fresh();
 
     @Test

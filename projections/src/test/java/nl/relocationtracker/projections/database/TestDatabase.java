@@ -70,8 +70,11 @@ public final class TestDatabase {
             Path folder = Files.createTempDirectory("tracker-test");
             LocalPostgres.start(UnpackedOnce.in(folder.resolve("postgres"))).close();
             files = folder.resolve("postgres").resolve(Cluster.DATA);
-            // Tests keep many programs running at once.
-            Files.writeString(files.resolve("postgresql.conf"), "\nmax_connections = 400\n", StandardOpenOption.APPEND);
+            // Tests keep many programs running at once, and hundreds of databases in which nothing is worth cleaning.
+            Files.writeString(
+                    files.resolve("postgresql.conf"),
+                    "\nmax_connections = 400\nautovacuum = off\n",
+                    StandardOpenOption.APPEND);
             LocalPostgres server = LocalPostgres.start(folder.resolve("postgres"));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, folder)));
             proveQuickly(server);

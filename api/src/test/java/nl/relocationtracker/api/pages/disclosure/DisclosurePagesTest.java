@@ -9,20 +9,17 @@ import java.util.regex.Pattern;
 import nl.relocationtracker.api.access.Role;
 import nl.relocationtracker.api.pages.Visitor;
 import nl.relocationtracker.api.rest.RunningTracker;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** The rules for figures to others on their page, without script. */
 class DisclosurePagesTest {
 
+    @AutoClose
     private static final RunningTracker TRACKER = RunningTracker.fresh();
+
     private static final Pattern CONFIRMATION = Pattern.compile("action=\"(/disclosure/[0-9a-f-]{36}/confirmation)\"");
     private static final Pattern REJECTION = Pattern.compile("action=\"(/disclosure/[0-9a-f-]{36}/rejection)\"");
-
-    @AfterAll
-    static void end() {
-        TRACKER.stop();
-    }
 
     private static Visitor operator(String name) {
         return Visitor.signedIn(TRACKER, name + " " + UUID.randomUUID(), Role.OPERATOR);

@@ -17,14 +17,16 @@ import nl.relocationtracker.api.replay.EightMoves;
 import nl.relocationtracker.api.rest.RunningTracker;
 import nl.relocationtracker.core.replay.Measure;
 import nl.relocationtracker.projections.database.Patience;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 class ReplayPagesTest {
 
+    @AutoClose
     private static final RunningTracker TRACKER = RunningTracker.fresh();
+
     private static final Pattern DOCUMENT = Pattern.compile("<code translate=\"no\">(\\{.*?})</code>", Pattern.DOTALL);
 
     private static Visitor researcher;
@@ -33,11 +35,6 @@ class ReplayPagesTest {
     static void a_researcher_and_a_history() {
         EightMoves.in(TRACKER);
         researcher = Visitor.signedIn(TRACKER, "Rosa", Role.RESEARCHER);
-    }
-
-    @AfterAll
-    static void end() {
-        TRACKER.stop();
     }
 
     /** The issue's own question: eight moves by 1 March, as known that day, if procedural moves don't count. */

@@ -101,10 +101,10 @@ class SameBytesTest {
         tracker.child(tracker.location("EMERGENCY", "2024-01-01"), "2024-03-01");
         assertThat(asking.hashes(asking.answered(fixed))).isEqualTo(hashes);
 
-        tracker.stop();
+        tracker.close();
         Asking again = new Asking(copies.get(1), basic);
         assertThat(again.hashes(first)).isEqualTo(hashes);
         assertThat(again.hashes(again.answered(fixed))).isEqualTo(hashes);
-        copies.get(1).stop();
+        copies.get(1).close();
     }
 }
