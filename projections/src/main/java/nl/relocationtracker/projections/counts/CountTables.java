@@ -16,8 +16,8 @@ import nl.relocationtracker.core.counting.CountingPolicy;
 import nl.relocationtracker.core.counting.Places;
 import nl.relocationtracker.core.counting.Tally;
 import nl.relocationtracker.core.person.Birth;
-import nl.relocationtracker.projections.counts.CountedRow.Kept;
 import nl.relocationtracker.projections.live.ChildChange;
+import nl.relocationtracker.projections.live.Kept;
 import nl.relocationtracker.projections.live.VersionedTable;
 import nl.relocationtracker.projections.rows.CopiedRows;
 import nl.relocationtracker.projections.rows.Each;
@@ -53,7 +53,7 @@ public final class CountTables {
     public Runnable write(List<ChildChange> changes, Function<ChildChange, Places> around, RoundTrip trip) {
         // Under a policy that asks about places what they were may be known otherwise by now: the table says what was
         // given.
-        Map<CountedRow.Key, List<Kept>> kept = CountedRow.kept(
+        Map<CountedRow.Key, List<Kept<CountedRow>>> kept = CountedRow.kept(
                 trip,
                 changes.stream().map(ChildChange::after).toList(),
                 policies.stream().filter(CountingPolicy::asksPlaces).toList());
@@ -74,7 +74,9 @@ public final class CountTables {
     }
 
     private void write(
-            List<ChildChange> changes, Function<ChildChange, Places> around, Map<CountedRow.Key, List<Kept>> kept) {
+            List<ChildChange> changes,
+            Function<ChildChange, Places> around,
+            Map<CountedRow.Key, List<Kept<CountedRow>>> kept) {
         VersionedTable<CountedRow> table = CountedRow.table();
         VersionedTable<ReachRow> reach = ReachRow.table();
         List<CountRow> counts = new ArrayList<>();
@@ -93,7 +95,9 @@ public final class CountTables {
     }
 
     private List<Counting> counted(
-            ChildChange change, Function<ChildChange, Places> around, Map<CountedRow.Key, List<Kept>> kept) {
+            ChildChange change,
+            Function<ChildChange, Places> around,
+            Map<CountedRow.Key, List<Kept<CountedRow>>> kept) {
         List<Counting> all = new ArrayList<>();
         ChildId child = change.after().id();
         for (CountingPolicy policy : policies) {
@@ -103,9 +107,7 @@ public final class CountTables {
                     change.birth(),
                     policy);
             List<CountedRow> were = policy.asksPlaces()
-                    ? kept.getOrDefault(new CountedRow.Key(policy.name(), child), List.of()).stream()
-                            .map(Kept::row)
-                            .toList()
+                    ? Kept.rows(kept.getOrDefault(new CountedRow.Key(policy.name(), child), List.of()))
                     : CountedRow.of(child, tally(change.before(), Places.UNKNOWN, change.birthBefore(), policy));
             all.add(new Counting(change, were, CountedRow.of(child, after), after));
         }
@@ -126,8 +128,8 @@ public final class CountTables {
     public void recount(List<Recount> recounts, Function<ChildFile, Places> around) {
         RoundTrip trip = new RoundTrip();
         List<ChildFile> files = recounts.stream().map(Recount::file).toList();
-        Map<CountedRow.Key, List<Kept>> kept = CountedRow.kept(trip, files, policies);
-        Map<CountedRow.Key, List<ReachRow.Kept>> keptReach = ReachRow.kept(trip, files, policies);
+        Map<CountedRow.Key, List<Kept<CountedRow>>> kept = CountedRow.kept(trip, files, policies);
+        Map<CountedRow.Key, List<Kept<ReachRow>>> keptReach = ReachRow.kept(trip, files, policies);
         trip.make(jdbc);
         VersionedTable<CountedRow> table = CountedRow.table();
         VersionedTable<ReachRow> reach = ReachRow.table();
@@ -136,20 +138,15 @@ public final class CountTables {
             for (CountingPolicy policy : policies) {
                 ChildId child = recount.file().id();
                 CountedRow.Key key = new CountedRow.Key(policy.name(), child);
-                List<Kept> were = kept.getOrDefault(key, List.of());
-                List<ReachRow.Kept> wereReached = keptReach.getOrDefault(key, List.of());
+                List<Kept<CountedRow>> were = kept.getOrDefault(key, List.of());
+                List<Kept<ReachRow>> wereReached = keptReach.getOrDefault(key, List.of());
                 Tally tally = tally(recount.file(), around.apply(recount.file()), recount.birth(), policy);
                 List<CountedRow> are = CountedRow.of(child, tally);
                 Instant moment = Moments.after(
-                        Stream.concat(
-                                        were.stream().map(Kept::recordedFrom),
-                                        wereReached.stream().map(ReachRow.Kept::recordedFrom))
-                                .max(Instant::compareTo)
-                                .orElse(null),
-                        recount.queuedAt());
-                table.change(were.stream().map(Kept::row).toList(), are, moment);
+                        Kept.latest(Stream.concat(were.stream(), wereReached.stream())), recount.queuedAt());
+                table.change(Kept.rows(were), are, moment);
                 reach.change(
-                        wereReached.stream().map(ReachRow.Kept::row).toList(),
+                        Kept.rows(wereReached),
                         ReachRow.of(policy, child, are, tally.timeline(), tally.birth()),
                         moment);
                 counts.add(new CountRow(child, tally, false));

@@ -7,7 +7,6 @@ import static nl.relocationtracker.projections.rows.ColumnType.TEXT;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -20,6 +19,7 @@ import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.counting.Counted;
 import nl.relocationtracker.core.counting.CountingPolicy;
 import nl.relocationtracker.core.counting.Tally;
+import nl.relocationtracker.projections.live.Kept;
 import nl.relocationtracker.projections.live.VersionedTable;
 import nl.relocationtracker.projections.rows.Columns;
 import nl.relocationtracker.projections.trip.RoundTrip;
@@ -62,9 +62,6 @@ record CountedRow(
 
     record Key(String policy, ChildId child) {}
 
-    /** A row that is in the table, since a moment. */
-    record Kept(CountedRow row, Instant recordedFrom) {}
-
     Key key() {
         return new Key(policy, child);
     }
@@ -88,13 +85,13 @@ record CountedRow(
     }
 
     /** Asks what is in the table of these children under these policies; the answer is empty until it is there. */
-    static Map<Key, List<Kept>> kept(RoundTrip trip, List<ChildFile> files, List<CountingPolicy> some) {
-        Map<Key, List<Kept>> found = new HashMap<>();
+    static Map<Key, List<Kept<CountedRow>>> kept(RoundTrip trip, List<ChildFile> files, List<CountingPolicy> some) {
+        Map<Key, List<Kept<CountedRow>>> found = new HashMap<>();
         if (!some.isEmpty() && !files.isEmpty())
             trip.ask(
                     KEPT,
                     row -> {
-                        Kept kept = new Kept(
+                        Kept<CountedRow> kept = new Kept<>(
                                 row(row),
                                 row.getObject(10, OffsetDateTime.class).toInstant());
                         found.computeIfAbsent(kept.row().key(), first -> new ArrayList<>())

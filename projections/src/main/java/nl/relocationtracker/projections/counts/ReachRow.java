@@ -22,6 +22,7 @@ import nl.relocationtracker.core.counting.CountingPolicy;
 import nl.relocationtracker.core.person.Birth;
 import nl.relocationtracker.core.timeline.Stay;
 import nl.relocationtracker.core.timeline.Timeline;
+import nl.relocationtracker.projections.live.Kept;
 import nl.relocationtracker.projections.live.VersionedTable;
 import nl.relocationtracker.projections.rows.Columns;
 import nl.relocationtracker.projections.trip.RoundTrip;
@@ -47,12 +48,10 @@ record ReachRow(String policy, ChildId child, LocalDate from, LocalDate to, bool
             where policy = any (?) and child_id = any (?) and recorded_to = 'infinity' order by child_id, policy, from_on
             """;
 
-    /** A row that is in the table, since a moment. */
-    record Kept(ReachRow row, Instant recordedFrom) {}
-
     /** Asks what is in the table of these children under these policies; the answer is empty until it is there. */
-    static Map<CountedRow.Key, List<Kept>> kept(RoundTrip trip, List<ChildFile> files, List<CountingPolicy> some) {
-        Map<CountedRow.Key, List<Kept>> found = new HashMap<>();
+    static Map<CountedRow.Key, List<Kept<ReachRow>>> kept(
+            RoundTrip trip, List<ChildFile> files, List<CountingPolicy> some) {
+        Map<CountedRow.Key, List<Kept<ReachRow>>> found = new HashMap<>();
         trip.ask(
                 KEPT,
                 row -> {
@@ -65,7 +64,7 @@ record ReachRow(String policy, ChildId child, LocalDate from, LocalDate to, bool
                             row.getBoolean(6));
                     Instant since = row.getObject(7, OffsetDateTime.class).toInstant();
                     found.computeIfAbsent(new CountedRow.Key(kept.policy(), kept.child()), first -> new ArrayList<>())
-                            .add(new Kept(kept, since));
+                            .add(new Kept<>(kept, since));
                 },
                 some.stream().map(CountingPolicy::name).toArray(String[]::new),
                 files.stream().map(file -> file.id().value()).toArray(UUID[]::new));

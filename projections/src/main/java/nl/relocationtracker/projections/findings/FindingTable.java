@@ -35,6 +35,7 @@ import nl.relocationtracker.core.refusal.FindingCode;
 import nl.relocationtracker.core.refusal.FindingId;
 import nl.relocationtracker.core.refusal.Severity;
 import nl.relocationtracker.projections.live.ChildChange;
+import nl.relocationtracker.projections.live.Kept;
 import nl.relocationtracker.projections.live.VersionedTable;
 import nl.relocationtracker.projections.recording.Grounds;
 import nl.relocationtracker.projections.rows.Columns;
@@ -82,8 +83,6 @@ public final class FindingTable {
         this.grounds = grounds;
     }
 
-    private record Kept(FindingRow row, Instant recordedFrom) {}
-
     /**
      * @param changes at most one of each child
      * @param around the locations of a child, as known at the moment of the change
@@ -109,7 +108,7 @@ public final class FindingTable {
             Predicate<ChildChange> imported,
             RoundTrip trip) {
         // What the places of a child were may be known otherwise by now: the table says what was found.
-        Map<ChildId, List<Kept>> kept = kept(
+        Map<ChildId, List<Kept<FindingRow>>> kept = kept(
                 changes.stream()
                         .filter(change -> change.before().isKnown())
                         .map(change -> change.after().id())
@@ -124,10 +123,10 @@ public final class FindingTable {
             List<ChildChange> changes,
             Function<ChildChange, Places> around,
             Predicate<ChildChange> imported,
-            Map<ChildId, List<Kept>> kept) {
+            Map<ChildId, List<Kept<FindingRow>>> kept) {
         VersionedTable<FindingRow> table = table();
         for (Finding each : Each.of(changes, change -> {
-            List<FindingRow> were = rows(kept.get(change.after().id()));
+            List<FindingRow> were = Kept.rows(kept.getOrDefault(change.after().id(), List.of()));
             return new Finding(change, were, rows(change, were, around.apply(change), imported.test(change)));
         })) table.change(each.were(), each.are(), each.change().recordedAt());
         table.write(jdbc);
@@ -145,19 +144,18 @@ public final class FindingTable {
     /** Makes the rows of these children what is found of them now, whatever they were. */
     public void write(List<Again> children) {
         RoundTrip trip = new RoundTrip();
-        Map<ChildId, List<Kept>> kept =
+        Map<ChildId, List<Kept<FindingRow>>> kept =
                 kept(children.stream().map(again -> again.file().id()).toList(), trip);
         trip.make(jdbc);
         VersionedTable<FindingRow> table = table();
         for (Again again : children) {
-            List<Kept> known = kept.getOrDefault(again.file().id(), List.of());
-            List<FindingRow> were = rows(known);
+            List<Kept<FindingRow>> known = kept.getOrDefault(again.file().id(), List.of());
+            List<FindingRow> were = Kept.rows(known);
             List<Found> found = found(again.file(), again.places(), again.birth(), late(were));
-            Instant latest = known.stream()
-                    .map(Kept::recordedFrom)
-                    .max(Instant::compareTo)
-                    .orElse(null);
-            table.change(were, rows(found, were, again.imported()), Moments.after(latest, again.queuedAt()));
+            table.change(
+                    were,
+                    rows(found, were, again.imported()),
+                    Moments.after(Kept.latest(known.stream()), again.queuedAt()));
         }
         table.write(jdbc);
     }
@@ -194,18 +192,14 @@ public final class FindingTable {
                 .toList();
     }
 
-    private static List<FindingRow> rows(List<Kept> kept) {
-        return kept == null ? List.of() : kept.stream().map(Kept::row).toList();
-    }
-
     /** The answer is empty until it is there. */
-    private static Map<ChildId, List<Kept>> kept(Collection<ChildId> children, RoundTrip trip) {
-        Map<ChildId, List<Kept>> found = new HashMap<>();
+    private static Map<ChildId, List<Kept<FindingRow>>> kept(Collection<ChildId> children, RoundTrip trip) {
+        Map<ChildId, List<Kept<FindingRow>>> found = new HashMap<>();
         if (!children.isEmpty())
             trip.ask(
                     KEPT,
                     row -> {
-                        Kept kept = new Kept(
+                        Kept<FindingRow> kept = new Kept<>(
                                 row(row),
                                 row.getObject("recorded_from", OffsetDateTime.class)
                                         .toInstant());

@@ -23,6 +23,7 @@ import nl.relocationtracker.core.measure.Passages;
 import nl.relocationtracker.core.measure.Residence;
 import nl.relocationtracker.core.measure.Residence.Kind;
 import nl.relocationtracker.core.timeline.Stay;
+import nl.relocationtracker.projections.live.Kept;
 import nl.relocationtracker.projections.live.VersionedTable;
 import nl.relocationtracker.projections.rows.Columns;
 import nl.relocationtracker.projections.trip.RoundTrip;
@@ -81,12 +82,9 @@ record EmergencyRow(ChildId child, LocalDate from, LocalDate to, LocalDate since
                 stay.departure() == null ? null : stay.departure().destination());
     }
 
-    /** A row that is in the table, since a moment. */
-    record Kept(EmergencyRow row, Instant recordedFrom) {}
-
     /** Asks what is in the table of these children; the answer is empty until it is there. */
-    static Map<ChildId, List<Kept>> kept(RoundTrip trip, List<ChildFile> files) {
-        Map<ChildId, List<Kept>> found = new HashMap<>();
+    static Map<ChildId, List<Kept<EmergencyRow>>> kept(RoundTrip trip, List<ChildFile> files) {
+        Map<ChildId, List<Kept<EmergencyRow>>> found = new HashMap<>();
         if (files.isEmpty()) return found;
         trip.ask(
                 KEPT,
@@ -98,7 +96,7 @@ record EmergencyRow(ChildId child, LocalDate from, LocalDate to, LocalDate since
                             row.getObject(3, LocalDate.class),
                             row.getObject(4, LocalDate.class));
                     Instant since = row.getObject(5, OffsetDateTime.class).toInstant();
-                    found.computeIfAbsent(child, first -> new ArrayList<>()).add(new Kept(kept, since));
+                    found.computeIfAbsent(child, first -> new ArrayList<>()).add(new Kept<>(kept, since));
                 },
                 (Object) files.stream().map(file -> file.id().value()).toArray(UUID[]::new));
         return found;

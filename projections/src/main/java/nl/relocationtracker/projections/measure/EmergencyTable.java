@@ -1,6 +1,5 @@
 package nl.relocationtracker.projections.measure;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +10,8 @@ import nl.relocationtracker.core.counting.Places;
 import nl.relocationtracker.core.timeline.Timeline;
 import nl.relocationtracker.projections.counts.CountTables.Recount;
 import nl.relocationtracker.projections.live.ChildChange;
+import nl.relocationtracker.projections.live.Kept;
 import nl.relocationtracker.projections.live.VersionedTable;
-import nl.relocationtracker.projections.measure.EmergencyRow.Kept;
 import nl.relocationtracker.projections.rows.CopiedRows;
 import nl.relocationtracker.projections.store.Moments;
 import nl.relocationtracker.projections.trip.RoundTrip;
@@ -34,13 +33,13 @@ public final class EmergencyTable {
      * @return what to call when that is answered
      */
     public Runnable write(List<ChildChange> changes, Function<ChildChange, Places> around, RoundTrip trip) {
-        Map<ChildId, List<Kept>> kept =
+        Map<ChildId, List<Kept<EmergencyRow>>> kept =
                 EmergencyRow.kept(trip, changes.stream().map(ChildChange::after).toList());
         return () -> {
             VersionedTable<EmergencyRow> table = EmergencyRow.table();
             for (ChildChange change : changes)
                 table.change(
-                        rows(kept.getOrDefault(change.after().id(), List.of())),
+                        Kept.rows(kept.getOrDefault(change.after().id(), List.of())),
                         EmergencyRow.of(change.after(), around.apply(change)),
                         change.recordedAt());
             table.write(jdbc);
@@ -50,26 +49,18 @@ public final class EmergencyTable {
     /** Makes the rows of these children what their locations say now, whatever they were. */
     public void recount(List<Recount> recounts, Function<ChildFile, Places> around) {
         RoundTrip trip = new RoundTrip();
-        Map<ChildId, List<Kept>> kept =
+        Map<ChildId, List<Kept<EmergencyRow>>> kept =
                 EmergencyRow.kept(trip, recounts.stream().map(Recount::file).toList());
         trip.make(jdbc);
         VersionedTable<EmergencyRow> table = EmergencyRow.table();
         for (Recount recount : recounts) {
-            List<Kept> were = kept.getOrDefault(recount.file().id(), List.of());
-            Instant latest = were.stream()
-                    .map(Kept::recordedFrom)
-                    .max(Instant::compareTo)
-                    .orElse(null);
+            List<Kept<EmergencyRow>> were = kept.getOrDefault(recount.file().id(), List.of());
             table.change(
-                    rows(were),
+                    Kept.rows(were),
                     EmergencyRow.of(recount.file(), around.apply(recount.file())),
-                    Moments.after(latest, recount.queuedAt()));
+                    Moments.after(Kept.latest(were.stream()), recount.queuedAt()));
         }
         table.write(jdbc);
-    }
-
-    private static List<EmergencyRow> rows(List<Kept> kept) {
-        return kept.stream().map(Kept::row).toList();
     }
 
     /** Everything that was recorded of children of whom nothing is there, as it would have been written whenever it was. */
