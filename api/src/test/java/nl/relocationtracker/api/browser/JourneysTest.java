@@ -22,6 +22,8 @@ class JourneysTest {
 
     private static boolean sitsAtADesk(JavaClass test) {
         return test.getDirectDependenciesFromSelf().stream()
-                .anyMatch(dependency -> dependency.getTargetClass().isEquivalentTo(Desk.class));
+                // By its name, or this test would sit at one itself.
+                .anyMatch(dependency ->
+                        dependency.getTargetClass().getSimpleName().equals("Desk"));
     }
 }

@@ -107,12 +107,13 @@ class SignInPageTest {
 
     @Test
     void is_needed_again_after_an_hour_without_a_request() {
-        RunningTracker own = RunningTracker.fresh();
-        Visitor amina = Visitor.signedIn(own, "Amina", Role.SUPERVISOR);
-        assertThat(amina.open("/account").status()).isEqualTo(200);
-        SetClock clock = own.bean(SetClock.class);
-        clock.set(clock.instant().plus(Duration.ofMinutes(61)));
-        assertThat(amina.open("/account").status()).isEqualTo(401);
+        try (RunningTracker own = RunningTracker.fresh()) {
+            Visitor amina = Visitor.signedIn(own, "Amina", Role.SUPERVISOR);
+            assertThat(amina.open("/account").status()).isEqualTo(200);
+            SetClock clock = own.bean(SetClock.class);
+            clock.set(clock.instant().plus(Duration.ofMinutes(61)));
+            assertThat(amina.open("/account").status()).isEqualTo(401);
+        }
     }
 
     private static Map<String, String> operator(String... more) {

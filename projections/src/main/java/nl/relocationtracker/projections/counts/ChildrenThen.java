@@ -173,7 +173,7 @@ public final class ChildrenThen {
 
     /** Whether an index has the order, so that there is no need to keep it. */
     public boolean isIndexed(Selection selection, PointInTime when, Order order) {
-        return counts.isNow(when) && TodaysWalk.isFor(selection, order);
+        return counts.isNow(when) && when.among() == null && TodaysWalk.isFor(selection, order);
     }
 
     /** Everybody in the list. */

@@ -8,8 +8,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /**
- * Has the database note of which pages of its tables everybody sees every row ({@code vacuum}), so that it answers from
- * indexes without looking into the tables.
+ * Has the database note of which pages of the live generation everybody sees every row ({@code vacuum}), so that it answers
+ * from indexes without looking into the tables.
  */
 public class VisibilityMap {
 
@@ -23,8 +23,7 @@ public class VisibilityMap {
             select format('%%I.%%I', n.nspname, c.relname)
             from pg_class c join pg_namespace n on n.oid = c.relnamespace
             left join pg_stat_all_tables s on s.relid = c.oid
-            where c.relkind = 'r' and c.relpages >= %d
-              and (n.nspname = current_schema() or n.nspname = (select 'g' || number from live_generation))
+            where c.relkind = 'r' and c.relpages >= %d and n.nspname = (select 'g' || number from live_generation)
               and (10 * c.relallvisible < 9 * c.relpages or 10 * (s.n_dead_tup + s.n_ins_since_vacuum) > c.relpages)
             order by 1
             """.formatted(FEW_PAGES);
@@ -40,7 +39,8 @@ public class VisibilityMap {
     public void renew() {
         try {
             List<String> behind = behind();
-            // Nobody has to wait: the end of a table is not cut off, which nobody may read meanwhile.
+            // Who reads or writes rows need not wait: the end of a table is not cut off, which nobody may read
+            // meanwhile.
             if (!behind.isEmpty()) jdbc.execute("vacuum (truncate false, skip_locked) " + String.join(", ", behind));
         } catch (DataAccessException e) {
             LOG.info(
@@ -49,7 +49,10 @@ public class VisibilityMap {
         }
     }
 
-    /** The tables of which a tenth is not noted: some stay so while a transaction lasts that began before they were written. */
+    /**
+     * The tables of which a tenth is not noted, or may have changed: some stay so while a transaction lasts that began before
+     * they were written.
+     */
     public List<String> behind() {
         return jdbc.queryForList(BEHIND, String.class);
     }

@@ -31,7 +31,8 @@
  * rebuild and whenever a tenth of a table's pages may have changed ({@link
  * nl.relocationtracker.projections.generation.VisibilityMap}). Without it the start page of a past day took one and a half times as
  * long on 150,000 children (database 1,350 instead of 900 ms). The cost: one and a half seconds of cleaning there, at most every ten
- * minutes; while a transaction lasts for long, as a large question to history does, it is done again in vain.
+ * minutes in each copy of the program; while a transaction lasts for long, as a large question to history does, it is done again in
+ * vain; and what is deleted at the end of a table stays on disk until the next rebuild, to be used again.
  *
  * <p>A new column: add it to the file of its read model in {@code read-models/} and to the class that writes the table. A new
  * table: {@code create table} there, its keys and indexes below {@code -- when filled}. Same columns, other rows: raise the

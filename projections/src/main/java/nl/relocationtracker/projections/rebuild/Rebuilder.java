@@ -139,6 +139,7 @@ public class Rebuilder {
 
     private void run(RebuildLock lock, Telling telling) {
         Thread watcher = null;
+        boolean done = false;
         try {
             leftovers.drop(lock.holder());
             Rebuilding rebuilding = new Rebuilding(database, tables, master, settings, telling, lock.connection());
@@ -147,6 +148,7 @@ public class Rebuilder {
             rebuilding.run();
             telling.goesOn();
             LOG.info("The read models are rebuilt");
+            done = true;
         } catch (Exception e) {
             ended(telling, e);
         } finally {
@@ -156,7 +158,7 @@ public class Rebuilder {
         }
         tidy();
         // Until its transaction ended nobody could know that everybody sees what it wrote.
-        visibility.renew();
+        if (done && !closing) visibility.renew();
     }
 
     private void ended(Telling telling, Exception e) {

@@ -54,7 +54,7 @@ class VisibilityMapTest {
                 .isTrue();
     }
 
-    /** Fewer than one of two hundred, but perhaps one on a tenth of the pages: PostgreSQL would wait for a fifth of them. */
+    /** One of two hundred, but perhaps one on a tenth of the pages: PostgreSQL would wait for a fifth of them. */
     @Test
     void and_again_once_rows_on_a_tenth_of_its_pages_may_have_changed() {
         map.renew();
