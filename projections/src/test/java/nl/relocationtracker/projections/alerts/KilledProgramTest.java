@@ -110,7 +110,7 @@ class KilledProgramTest {
             ExecutorService copies = Executors.newFixedThreadPool(2);
             clock.set("2024-02-19T20:00:00Z");
             try (HikariDataSource same = another(database);
-                    Store other = new Store(same, folder.resolve("erasures.jsonl"))) {
+                    Store other = new Store(clock, same, folder.resolve("erasures.jsonl"))) {
                 List<Future<?>> looking = new ArrayList<>();
                 for (Store copy : List.of(one, other))
                     looking.add(copies.submit(() -> copy.get(Lookout.class).lookAround()));
