@@ -13,12 +13,13 @@ insert into child
 select a_uuid('child', n), 3, case when n % 4 = 0 then a_uuid('location', n % 300 + 1) end, n % 5000 = 1, '2024-01-01'
 from generate_series(1, 20000) n;
 insert into stay (child_id, stay_id, ordinal, location_id, arrived_on, left_on, spell, end_inferred, transit_to, transit_until,
-                  departed_on, destination, unaccompanied, recorded_from)
+                  departed_on, destination, next_arrived_on, unaccompanied, recorded_from)
 select a_uuid('child', n), a_uuid('stay' || o, n), o, a_uuid('location', n % 300 + (o = 2)::int), '2023-01-01'::date + (n % 300) + 30 * o,
        case when o < 2 or n % 4 > 0 then '2023-01-31'::date + (n % 300) + 30 * o end, 0, false, null,
        case when o = 2 and n % 5000 = 1 then 'infinity'::date end,
        case when o = 2 and n % 4 > 0 and n % 5000 <> 1 then '2023-01-31'::date + (n % 300) + 60 end,
-       case when o = 2 and n % 4 > 0 and n % 5000 <> 1 then 'WHEREABOUTS_UNKNOWN' end, false, '2024-01-01'
+       case when o = 2 and n % 4 > 0 and n % 5000 <> 1 then 'WHEREABOUTS_UNKNOWN' end,
+       case when o < 2 then '2023-01-31'::date + (n % 300) + 30 * o end, false, '2024-01-01'
 from generate_series(1, 20000) n, generate_series(0, 2) o;
 insert into accompaniment
 select a_uuid('child', n), '-infinity', 'infinity', 'WITH_PARENT', null, false, a_uuid('household', n / 3), '2024-01-01', 'infinity'

@@ -27,6 +27,7 @@ create table stay (
     transit_to          uuid,
     transit_until       date,
     departed_on         date,
+    next_arrived_on     date,
     destination         text,
     last_seen_on        date,
     reported_to         text,
@@ -42,6 +43,7 @@ comment on column stay.left_on is 'The first day on which the child is not there
 comment on column stay.moved_from is 'Where the relocation that began this stay came from; null when it began without a relocation.';
 comment on column stay.transit_until is 'After it the child was in transit from left_on up to, not including, this day; infinity while it still is; null when it went straight on.';
 comment on column stay.departed_on is 'The first day out of reception after it; null when the child stayed in reception.';
+comment on column stay.next_arrived_on is 'The first day of the next stay, also of one after a departure; null while there is none.';
 
 -- With whom a child is, day by day. What holds from the first day on begins at -infinity.
 create table accompaniment (
@@ -95,19 +97,17 @@ create index child_location on child (location_id) where location_id is not null
 alter table stay add primary key (child_id, stay_id, recorded_from);
 -- With since when: on which days anybody lived there is asked after every move.
 create index stay_residents on stay (location_id, left_on) include (arrived_on) where recorded_to = 'infinity';
--- Who is in reception on a day: of today few among all stays. A query for them says it in just these words.
-create index stay_end on stay ((coalesce(transit_until, left_on, 'infinity'::date))) where recorded_to = 'infinity';
+-- Who is in reception on a day: few of all who ever were. A query for them says it in just these words, and takes of what is
+-- known now no more than the index holds: else each is looked up in the table, which is as soon read whole.
+create index stay_days on stay ((coalesce(transit_until, left_on, 'infinity'::date)), arrived_on)
+    include (child_id, location_id, left_on, transit_until, transit_to) where recorded_to = 'infinity';
 create statistics stay_ends on (coalesce(transit_until, left_on, 'infinity'::date)) from stay;
--- Who was in reception on a day of the past: few of all who ever were. A query for them says it in just these words. With
--- what is asked of them: else each is looked up in the table, which is as soon read whole.
-create index stay_days on stay
-    using gist (daterange(arrived_on, greatest(arrived_on, coalesce(transit_until, left_on, 'infinity'::date))))
-    include (child_id, location_id, arrived_on, left_on, transit_until, transit_to, recorded_to);
 create index stay_first on stay (arrived_on, child_id) where ordinal = 0 and recorded_to = 'infinity';
 create index stay_now on stay ((coalesce(departed_on, left_on, arrived_on)), child_id)
     where recorded_to = 'infinity' and coalesce(transit_until, left_on, 'infinity'::date) = 'infinity';
 create index stay_transit on stay (transit_until) where transit_until is not null and recorded_to = 'infinity';
-create index stay_missing on stay (departed_on) where destination = 'WHEREABOUTS_UNKNOWN' and recorded_to = 'infinity';
+create index stay_missing on stay (departed_on) include (child_id, arrived_on, next_arrived_on)
+    where destination = 'WHEREABOUTS_UNKNOWN' and recorded_to = 'infinity';
 create index stay_closing on stay (moved_from, arrived_on) include (child_id, recorded_to)
     where reason = 'LOCATION_CLOSED' and moved_from is not null;
 alter table accompaniment add primary key (child_id, from_on, recorded_from);
@@ -115,7 +115,6 @@ create index accompaniment_household on accompaniment (household_id) where house
 alter table absence add primary key (child_id, absence_id, recorded_from);
 create index absence_location on absence (location_id) where location_id is not null and recorded_to = 'infinity';
 alter table emergency_passage add primary key (child_id, from_on, recorded_from);
--- Who was there on a day. A query for them says it in just these words, and takes of what is known now no more than the
--- index holds.
-create index emergency_passage_days on emergency_passage
-    using gist (daterange(from_on, to_on)) include (child_id, from_on, to_on, since, recorded_to);
+-- Who was there on a day: of what is known now a query takes no more than the index holds.
+create index emergency_passage_days on emergency_passage (to_on, from_on) include (child_id, since)
+    where recorded_to = 'infinity';

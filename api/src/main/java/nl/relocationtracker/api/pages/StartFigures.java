@@ -113,7 +113,7 @@ class StartFigures {
      * @param everInReception children who were in reception on any day so far
      * @param flagged the children who moved most; null for a reader who may not see them
      * @param turning the locations that open and close most
-     * @param openings of all locations
+     * @param openings of a past day, for a reader who may see single children, no more than is shown
      * @param found what nobody lets be; null as flagged
      */
     record Figures(
@@ -153,7 +153,7 @@ class StartFigures {
         }
 
         public boolean isEmpty() {
-            return everInReception == 0 && openings.all().isEmpty();
+            return everInReception == 0 && openings.totals().locations() == 0;
         }
 
         /** The day on which the pictures of openings begin: what was open before that is open from their edge on. */
@@ -166,7 +166,11 @@ class StartFigures {
         }
     }
 
-    /** Not within a transaction, which would have begun before it is known what is in it. */
+    /**
+     * Not within a transaction, which would have begun before it is known what is in it.
+     *
+     * @param nearChildren whether the reader may see single children, and nothing is withheld then
+     */
     Figures on(PointInTime when, boolean nearChildren) {
         return readings.read(when.asOf(), when.knownAt(), null, basis -> read(basis, nearChildren));
     }
@@ -174,7 +178,7 @@ class StartFigures {
     private Figures read(Basis basis, boolean nearChildren) {
         PointInTime when = basis.when();
         Supplier<Apart> households = begun(() -> apart(basis), when);
-        Supplier<Openings> openings = begun(() -> this.openings.of(basis), when);
+        Supplier<Openings> openings = begun(() -> openings(basis, nearChildren), when);
         Supplier<OfChildren> children =
                 nearChildren ? begun(() -> ofChildren(basis), when) : () -> OfChildren.NOT_SHOWN;
         Supplier<List<Turn>> latest = begun(() -> basis.ofLocations("turns", () -> turns.turns(LATELY, when)), when);
@@ -201,7 +205,16 @@ class StartFigures {
 
     /** What is kept of today is at hand; of a past day each part takes long. */
     private <T> Supplier<T> begun(Supplier<T> reading, PointInTime when) {
-        return when.asOf().isBefore(grounds.today()) ? aside.begin(reading) : reading;
+        return isPast(when) ? aside.begin(reading) : reading;
+    }
+
+    private boolean isPast(PointInTime when) {
+        return when.asOf().isBefore(grounds.today());
+    }
+
+    /** See {@link #begun}. Of a reader from whom something is withheld all locations protect those that are shown. */
+    private Openings openings(Basis basis, boolean exact) {
+        return exact && isPast(basis.when()) ? openings.shown(basis) : openings.of(basis);
     }
 
     /**

@@ -105,10 +105,11 @@ class StartPage {
             Language language) {
         AskedDay asked = AskedDay.of(asOf, knownAt, grounds.today());
         if (asked.isWrong()) throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-        Figures found = figures.on(asked.when(grounds.zone()), false);
+        boolean nearChildren = current.account().isNearChildren();
+        Figures found = figures.on(asked.when(grounds.zone()), nearChildren);
         FigureTable table = StartTables.of(found, language).named(file);
         if (table == null) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        Told told = disclosure.tell(StartCells.of(found, current.account().isNearChildren()), language);
+        Told told = disclosure.tell(StartCells.of(found, nearChildren), language);
         return new FigureFile(table, told, asked.day(), asked.known()).view();
     }
 

@@ -42,8 +42,7 @@ public record AlertSelection(
 
     /**
      * All that concern somebody, each way by an index of its own; an alert may be found in several. As arrays they are gathered
-     * before any is looked at: they are few, which the database does not know. Only whoever departed can have come again
-     * elsewhere: where a stay ended otherwise, the next one had begun by then.
+     * before any is looked at: they are few, which the database does not know.
      */
     private static final String CONCERNED = """
              and a.id = any (array(
@@ -53,11 +52,7 @@ public record AlertSelection(
                  union all
                  select p.id from alert p where p.child_id = any (array(
                      select h.child_id from stay h
-                     where h.location_id = any (:places) and h.arrived_on <= :asOf and %1$s
-                       and (coalesce(h.transit_until, h.left_on, 'infinity') > :asOf
-                            or h.departed_on is not null
-                               and not exists (select 1 from stay n where n.child_id = h.child_id
-                                               and n.ordinal > h.ordinal and n.arrived_on <= :asOf and %2$s))
+                     where h.location_id = any (:places) and %2$s and %1$s
                      union all
                      select h.child_id from stay h where h.transit_until > :asOf and h.transit_to = any (:places) and %1$s))
                  union all
@@ -130,7 +125,7 @@ public record AlertSelection(
         if (watcher != null)
             sql.append(CONCERNED.formatted(
                     when.known("h"),
-                    when.known("n"),
+                    PointInTime.isLast("h"),
                     when.known("m"),
                     when.knownOfAlert("p"),
                     TELLING.formatted(""),

@@ -22,23 +22,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Lists the children who are behind a figure of a day. */
 public final class ChildrenThen {
 
-    private static final String LOCATION = """
-            case when s.left_on is null or s.left_on > :asOf then s.location_id end as location_id,
-            coalesce(d.name, l.code) as place, d.kind, d.municipality,
-            """;
-
-    /** Each child's, up to the day. */
-    private static final String LAST_STAYS = """
-            (select distinct on (n.child_id) n.* from stay n where n.arrived_on <= :asOf and %s
-             order by n.child_id, n.ordinal desc)
-            """;
-
-    private final JdbcClient jdbc;
     private final ChildCounts counts;
+    private final ListedChildren listed;
 
     public ChildrenThen(JdbcClient jdbc, ChildCounts counts) {
-        this.jdbc = jdbc;
         this.counts = counts;
+        this.listed = new ListedChildren(jdbc, counts);
     }
 
     /** Where a child has to be at the end of the day to be in the list. */
@@ -75,12 +64,6 @@ public final class ChildrenThen {
         /** Whether nothing but the count says who is in it: who has moved was somewhere. */
         private boolean isOfCounted() {
             return state == State.ANYWHERE && kinds == null && unaccompanied == null && among == null && least > 0;
-        }
-
-        /** Where it says nothing the database would take it to leave hardly anybody. */
-        private String ofCount() {
-            return (least <= 0 ? "" : "and coalesce(c.count, 0) >= :least ")
-                    + (most == Integer.MAX_VALUE ? "" : "and coalesce(c.count, 0) <= :most");
         }
 
         Selection among(Collection<UUID> some) {
@@ -140,9 +123,9 @@ public final class ChildrenThen {
     /** How many there are. */
     public Sizes sizes(Selection selection, PointInTime when) {
         if (selection.isOfCounted()) return counts.sizes(selection.policy(), selection.least(), selection.most(), when);
-        return bound("""
+        return listed.bound("""
                         select count(*), count(x.child_id) from (%s) k left join erasure x on x.child_id = k.child_id
-                        """.formatted(ranked(selection, when, Order.COUNT)), selection, when)
+                        """.formatted(listed.ranked(selection, when, Order.COUNT)), selection, when)
                 .query((row, n) -> new Sizes(row.getLong(1), row.getLong(2)))
                 .single();
     }
@@ -165,7 +148,7 @@ public final class ChildrenThen {
         ListPlace place = ListPlace.read(after);
         List<Placed> found;
         if (isIndexed(selection, when, order)) {
-            List<UUID> next = new TodaysWalk(this, selection, when, order, descending).after(place, limit + 1);
+            List<UUID> next = new TodaysWalk(listed, selection, when, order, descending).after(place, limit + 1);
             found = page(next, selection, when, order, descending);
         } else found = page(selection, when, order, descending, place, limit + 1);
         return slice(found, sizes, limit);
@@ -212,8 +195,8 @@ public final class ChildrenThen {
         String sql = """
                 select k.child_id, k.last_move_on, k.%s as key, x.child_id is not null
                 from (%s) k left join erasure x on x.child_id = k.child_id order by %s
-                """.formatted(order.column, ranked(selection, when, order), order.by(descending));
-        bound(sql, selection, when).query(row -> {
+                """.formatted(order.column, listed.ranked(selection, when, order), order.by(descending));
+        listed.bound(sql, selection, when).query(row -> {
             if (row.getBoolean(4)) erased[0]++;
             else
                 shown.add(new ListPlace(
@@ -245,8 +228,10 @@ public final class ChildrenThen {
                 select * from (%s) k where not exists (select 1 from erasure x where x.child_id = k.child_id) %s
                 order by %s limit :limit
                 """.formatted(
-                all(selection, when), after == null ? "" : "and " + order.after(descending), order.by(descending));
-        return ListPlace.bind(after, bound(sql, selection, when))
+                        listed.all(selection, when),
+                        after == null ? "" : "and " + order.after(descending),
+                        order.by(descending));
+        return ListPlace.bind(after, listed.bound(sql, selection, when))
                 .param("limit", most)
                 .query((row, n) -> new Placed(
                         row(row),
@@ -258,99 +243,6 @@ public final class ChildrenThen {
     }
 
     private record Placed(Row row, ListPlace place) {}
-
-    private String all(Selection selection, PointInTime when) {
-        return rows(selection, when, true, true);
-    }
-
-    /** Of each no more than its place in the order: what else stands in a row is joined for those on a page. */
-    private String ranked(Selection selection, PointInTime when, Order order) {
-        return rows(
-                selection, when, order == Order.PLACE || selection.kinds() != null, selection.unaccompanied() != null);
-    }
-
-    /**
-     * @param where with the location; that each is described on every day leaves nobody out
-     * @param company with who came along
-     */
-    private String rows(Selection selection, PointInTime when, boolean where, boolean company) {
-        return """
-                select s.child_id, %1$s %2$s
-                       coalesce(s.left_on <= :asOf and s.transit_until > :asOf, false) as in_transit,
-                       case when s.left_on <= :asOf then coalesce(s.departed_on, s.left_on) else s.arrived_on end as since,
-                       coalesce(c.count, 0) as count, coalesce(c.last_move_on, '-infinity') as last_move_on
-                from %11$s s %3$s %4$s
-                left join %5$s
-                where %6$s %7$s %8$s %9$s %10$s
-                """.formatted(
-                where ? LOCATION : "",
-                company ? "coalesce(a.unaccompanied, false) as unaccompanied," : "",
-                where
-                        ? "join location l on l.id = s.location_id join location_description d on "
-                                + when.describes("d", "s.location_id", ":asOf")
-                        : "",
-                company
-                        ? "left join accompaniment a on a.child_id = s.child_id and a.from_on <= :asOf and a.to_on > :asOf and "
-                                + when.known("a")
-                        : "",
-                counted(selection, when),
-                condition(selection.state(), when, counts.isNow(when)),
-                selection.kinds() == null
-                        ? ""
-                        : "and d.kind = any (:kinds) and (s.left_on is null or s.left_on > :asOf)",
-                selection.unaccompanied() == null ? "" : "and coalesce(a.unaccompanied, false) = :unaccompanied",
-                selection.among() == null ? "" : "and s.child_id = any (:among)",
-                selection.ofCount(),
-                isOfLastStays(selection.state(), when) ? LAST_STAYS.formatted(when.known("n")) : "stay");
-    }
-
-    /** Of some children one by one: the database takes few of them for one, and would count all of them for each. */
-    private String counted(Selection selection, PointInTime when) {
-        return selection.among() == null
-                ? "(" + counts.counted(when, "1", "") + ") c on c.child_id = s.child_id"
-                : "lateral (" + counts.counted(when.among(null), "1", "and child_id = s.child_id") + ") c on true";
-    }
-
-    /** Of a few children they are looked up first: the database would count for each of their stays, and leave out most then. */
-    private static boolean isOfLastStays(State state, PointInTime when) {
-        return when.among() != null && (state == State.ANYWHERE || state == State.MISSING);
-    }
-
-    static String condition(State state, PointInTime when, boolean isNow) {
-        String last = isOfLastStays(state, when) ? "true" : """
-                s.arrived_on <= :asOf and %s and not exists (select 1 from stay n where n.child_id = s.child_id
-                    and n.ordinal > s.ordinal and n.arrived_on <= :asOf and %s)
-                """.formatted(when.known("s"), when.known("n"));
-        return switch (state) {
-            case IN_RECEPTION -> Reception.here("s", when, isNow);
-            case AT_LOCATION -> Reception.here("s", when, isNow) + " and (s.left_on is null or s.left_on > :asOf)";
-            case IN_TRANSIT -> Reception.here("s", when, isNow) + " and s.left_on <= :asOf";
-            case MISSING ->
-                "s.departed_on <= :asOf and s.destination = 'WHEREABOUTS_UNKNOWN' and " + last + " and "
-                        + Reception.isChild("s", when);
-            case ANYWHERE -> last;
-        };
-    }
-
-    JdbcClient.StatementSpec bound(String sql, Selection selection, PointInTime when) {
-        return jdbc.sql(sql)
-                .param("policy", selection.policy().name())
-                .param("threshold", CountsOfDay.threshold(selection.policy()))
-                .param("from", CountsOfDay.from(selection.policy(), when.asOf()))
-                .param("asOf", when.asOf())
-                .params(when.parameters())
-                .param("unaccompanied", selection.unaccompanied())
-                .param("kinds", selection.kinds() == null ? null : names(selection.kinds()))
-                .param(
-                        "among",
-                        selection.among() == null ? null : selection.among().toArray(UUID[]::new))
-                .param("least", selection.least())
-                .param("most", selection.most());
-    }
-
-    private static String[] names(Set<LocationKind> kinds) {
-        return kinds.stream().map(Enum::name).toArray(String[]::new);
-    }
 
     private static Row row(ResultSet row) throws SQLException {
         UUID location = row.getObject("location_id", UUID.class);

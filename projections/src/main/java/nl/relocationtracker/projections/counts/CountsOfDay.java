@@ -53,6 +53,13 @@ final class CountsOfDay {
             from relocation_count k where k.policy = :policy %s
             """;
 
+    /** Where everything counts for ever, who has so many has every number up to it: few have the highest. */
+    private static final String FLAGGED = """
+            select f.child_id, f.nth from counted_relocation f
+            where policy = :policy and flagged_since is not null and since <= :asOf and %s
+              and not exists (select 1 from erasure x where x.child_id = f.child_id)
+            """;
+
     private final Supplier<LocalDate> today;
 
     /** @param today the day after which nothing has happened yet */
@@ -118,16 +125,13 @@ final class CountsOfDay {
      */
     static String mostOften(PointInTime when) {
         return """
-               with often as materialized (
-                   select f.child_id, max(f.nth) as nth from counted_relocation f
-                   where policy = :policy and flagged_since is not null and since <= :asOf and %s
-                     and not exists (select 1 from erasure x where x.child_id = f.child_id)
-                   group by f.child_id)
                select counted.* from (
-                   select child_id from often
-                   where nth >= coalesce((select nth from often order by nth desc offset :limit - 1 limit 1), 0)) flagged
-               cross join lateral (%s) counted
-               """.formatted(when.known("f"), past(when, "and r.child_id = flagged.child_id"));
+                   select distinct child_id from (%1$s) f where nth >= coalesce((
+                       select max(n) from generate_series(:threshold, (select max(nth) from (%1$s) f)) n
+                       where (select count(*) from (select 1 from (%1$s) f where f.nth = n limit :limit) first) = :limit), 0)
+               ) flagged
+               cross join lateral (%2$s) counted
+               """.formatted(FLAGGED.formatted(when.known("f")), past(when, "and r.child_id = flagged.child_id"));
     }
 
     private static String past(PointInTime when, String among) {

@@ -26,13 +26,13 @@ public record PolicyReach(Reach reach, Sizes flagged) {
             select policy, count(*) filter (where flagged), count(*) filter (where flagged and here),
                    count(*) filter (where not flagged),
                    count(*) filter (where flagged and child_id in (select child_id from erasure))
-            from person_reach r where %s and policy = any (:policies) and %s group by policy
+            from person_reach r where from_on <= :asOf and to_on > :asOf and policy = any (:policies) and %s group by policy
             """;
 
     /** Of a policy that flags nobody nothing but zeros. */
     static Map<CountingPolicy, PolicyReach> of(Collection<CountingPolicy> policies, PointInTime when, JdbcClient jdbc) {
         Map<String, PolicyReach> found = jdbc
-                .sql(SUMS.formatted(when.holdsThen(), when.known("r")))
+                .sql(SUMS.formatted(when.known("r")))
                 .param("policies", policies.stream().map(CountingPolicy::name).toArray(String[]::new))
                 .param("asOf", when.asOf())
                 .params(when.parameters())

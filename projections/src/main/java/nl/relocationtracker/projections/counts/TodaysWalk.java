@@ -32,14 +32,14 @@ final class TodaysWalk {
             where true %2$s order by %3$s limit :limit
             """;
 
-    private final ChildrenThen children;
+    private final ListedChildren listed;
     private final Selection selection;
     private final PointInTime when;
     private final Order order;
     private final boolean descending;
 
-    TodaysWalk(ChildrenThen children, Selection selection, PointInTime when, Order order, boolean descending) {
-        this.children = children;
+    TodaysWalk(ListedChildren listed, Selection selection, PointInTime when, Order order, boolean descending) {
+        this.listed = listed;
         this.selection = selection;
         this.when = when;
         this.order = order;
@@ -58,7 +58,7 @@ final class TodaysWalk {
 
     /** The next of the list, in its order. */
     List<UUID> after(ListPlace place, int most) {
-        String there = ChildrenThen.condition(selection.state(), when, true);
+        String there = ListedChildren.condition(selection.state(), when);
         if (order == Order.SINCE)
             return found(SINCE.formatted(there, further(place), order.by(descending)), place, most);
         String counted = OF_COUNTED.formatted(
@@ -88,7 +88,7 @@ final class TodaysWalk {
     }
 
     private List<UUID> found(String sql, ListPlace place, int most) {
-        return ListPlace.bind(place, children.bound(sql, selection, when))
+        return ListPlace.bind(place, listed.bound(sql, selection, when))
                 .param("limit", most)
                 .query(UUID.class)
                 .list();

@@ -93,7 +93,7 @@ final class FindingsOfLocations {
                 when.known("s"),
                 when.describes("d", "p.location_id", ":asOf"),
                 among == null
-                        ? NOBODY_THERE.formatted(when.isDuring("t"), when.known("t"))
+                        ? NOBODY_THERE.formatted(PointInTime.isDuring("t"), when.known("t"))
                         : "p.location_id = any (:among)");
         return jdbc.sql(sql)
                 .param("asOf", when.asOf())

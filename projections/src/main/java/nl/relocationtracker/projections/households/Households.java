@@ -60,10 +60,6 @@ public final class Households {
     /** Of those that were found. In one statement the database reads everybody for the few it does not know yet. */
     private static final String FOUND = "a.household_id = any (:households)";
 
-    /** Of few households their children are looked up. */
-    private static final String AFTER =
-            "t.arrived_on <= :asOf and coalesce(t.transit_until, t.left_on, 'infinity') > :asOf";
-
     /** Those of whom a child lives there. */
     private static final String ONE_AT = """
              and o.household_id in (
@@ -108,13 +104,16 @@ public final class Households {
 
     /** Those whose children are not all at one place on the day asked about, the severest first. */
     public List<HouseholdView> apart(PointInTime when) {
-        return found(MAYBE_APART.formatted(when.known("o"), when.known("t"), "", when.isDuring("t")), null, when);
+        return found(maybeApart("", when), null, when);
     }
 
     /** Those of them of whom a child lives at this location. */
     public List<HouseholdView> apartAt(LocationId location, PointInTime when) {
-        String there = ONE_AT.formatted(when.known("m"), when.known("h"));
-        return found(MAYBE_APART.formatted(when.known("o"), when.known("t"), there, AFTER), location.value(), when);
+        return found(maybeApart(ONE_AT.formatted(when.known("m"), when.known("h")), when), location.value(), when);
+    }
+
+    private static String maybeApart(String among, PointInTime when) {
+        return MAYBE_APART.formatted(when.known("o"), when.known("t"), among, PointInTime.isDuring("t"));
     }
 
     private List<HouseholdView> found(String sql, UUID location, PointInTime when) {

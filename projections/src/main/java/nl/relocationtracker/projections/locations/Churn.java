@@ -44,6 +44,10 @@ public record Churn(
     public record Totals(
             long locations, long openings, long closures, long reopenings, long daysOpen, long relocationsByClosure) {
 
+        public Totals with(long relocations) {
+            return new Totals(locations, openings, closures, reopenings, daysOpen, relocations);
+        }
+
         public static Totals of(List<Churn> all) {
             return new Totals(
                     all.size(),

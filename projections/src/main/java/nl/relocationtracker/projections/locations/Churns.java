@@ -2,6 +2,7 @@ package nl.relocationtracker.projections.locations;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,17 +40,21 @@ public final class Churns {
             where d.kind <> 'FOSTER_FAMILY' and (:everyKind or d.kind = :kind)
             """;
 
-    /** How many relocations its closings caused, and of how many children, by location. */
-    private static final String MOVES = """
+    /** Relocations that closings caused: of each the child and the location. */
+    private static final String CAUSED = """
             with grown as %4$s (
                 select g.child_id, g.eighteenth_on from person_age g where g.eighteenth_on <= :asOf and %3$s)
-            select moved_from, sum(times)::bigint as moves, count(*) as children
-            from (select s.moved_from, s.child_id, count(*) as times from stay s
+            select s.moved_from, s.child_id from stay s
             join location_description f on %1$s
-            where s.reason = 'LOCATION_CLOSED' and s.moved_from is not null and s.arrived_on <= :asOf and %2$s
+            where s.reason = 'LOCATION_CLOSED' and s.moved_from is not null and s.arrived_on <= :asOf and %2$s %5$s
             and f.kind <> 'FOSTER_FAMILY'
             and not exists (select 1 from grown g where g.child_id = s.child_id and g.eighteenth_on <= s.arrived_on)
-            group by s.moved_from, s.child_id) c
+            """;
+
+    /** How many these are, and of how many children, by location. */
+    private static final String MOVES = """
+            select moved_from, sum(times)::bigint as moves, count(*) as children
+            from (select moved_from, child_id, count(*) as times from (%s) e group by moved_from, child_id) c
             group by moved_from
             """;
 
@@ -136,8 +141,25 @@ public final class Churns {
 
     /** What {@link #withoutRelocations} is without. */
     public Map<Caused, Long> byClosure(PointInTime when) {
+        return caused(bound(moves(caused(when, "materialized", "")), null, when));
+    }
+
+    /** The same of some locations. */
+    public Map<Caused, Long> byClosureOf(Collection<UUID> locations, PointInTime when) {
+        String theirs = caused(when, "not materialized", "and s.moved_from = any (:locations)");
+        return caused(bound(moves(theirs), null, when).param("locations", locations.toArray(UUID[]::new)));
+    }
+
+    /** How many relocations the closings of all locations caused. */
+    public long relocationsByClosure(PointInTime when) {
+        return bound("select count(*) from (%s) e".formatted(caused(when, "materialized", "")), null, when)
+                .query(Long.class)
+                .single();
+    }
+
+    private static Map<Caused, Long> caused(JdbcClient.StatementSpec moves) {
         Map<Caused, Long> found = new HashMap<>();
-        bound(moves(when, "materialized"), null, when).query(row -> {
+        moves.query(row -> {
             found.put(new Caused(row.getObject(1, UUID.class), false), row.getLong(2));
             found.put(new Caused(row.getObject(1, UUID.class), true), row.getLong(3));
         });
@@ -175,13 +197,20 @@ public final class Churns {
                 when.describes("d", "l.id", ":asOf"),
                 when.knownOfLocation("o"),
                 when.knownOfLocation("k"),
-                moves(when, "not materialized"));
+                moves(caused(when, "not materialized", "")));
     }
 
-    /** @param grown whether all who have grown up are read at once, which takes less where it is asked of every location */
-    private static String moves(PointInTime when, String grown) {
-        return MOVES.formatted(
-                when.describes("f", "s.moved_from", "s.arrived_on"), when.known("s"), when.known("g"), grown);
+    private static String moves(String caused) {
+        return MOVES.formatted(caused);
+    }
+
+    /**
+     * @param grown whether all who have grown up are read at once, which takes less where it is asked of every location
+     * @param further another condition on the stay; empty for none
+     */
+    private static String caused(PointInTime when, String grown, String further) {
+        return CAUSED.formatted(
+                when.describes("f", "s.moved_from", "s.arrived_on"), when.known("s"), when.known("g"), grown, further);
     }
 
     private JdbcClient.StatementSpec bound(String sql, LocationKind kind, PointInTime when) {

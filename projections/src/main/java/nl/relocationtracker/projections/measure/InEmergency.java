@@ -18,7 +18,7 @@ public final class InEmergency {
 
     private static final String THERE = """
             select %s from emergency_passage r
-            where %s and %s
+            where from_on <= :asOf and to_on > :asOf and %s
               and not exists (select 1 from person_age g where g.child_id = r.child_id and g.eighteenth_on <= :asOf and %s)
             """;
 
@@ -47,7 +47,7 @@ public final class InEmergency {
     }
 
     private static String there(String columns, PointInTime when) {
-        return THERE.formatted(columns, when.holdsThen(), when.known("r"), when.known("g"));
+        return THERE.formatted(columns, when.known("r"), when.known("g"));
     }
 
     private JdbcClient.StatementSpec bound(String sql, PointInTime when) {

@@ -46,9 +46,7 @@ public final class Populations {
                 .orElse(new Row(Population.IN_TRANSIT, 0, 0));
         long missing = bound("""
                         select count(*) from stay s
-                        where %8$s <= :asOf and s.destination = 'WHEREABOUTS_UNKNOWN' and %1$s and %2$s
-                          and not exists (select 1 from stay n where n.child_id = s.child_id and n.ordinal > s.ordinal
-                                          and n.arrived_on <= :asOf and %3$s)
+                        where %3$s <= :asOf and s.destination = 'WHEREABOUTS_UNKNOWN' and %8$s and %1$s and %2$s
                         """, when).query(Long.class).single();
         return new Population(rows, inTransit, missing);
     }
@@ -67,13 +65,13 @@ public final class Populations {
         return jdbc.sql(sql.formatted(
                         CHILD_THAT_DAY.formatted(when.known("g")),
                         when.known("s"),
-                        when.known("n"),
+                        // Few children are found by who they are, not among all who are missing.
+                        when.among() == null ? "s.departed_on" : "coalesce(s.departed_on, 'infinity')",
                         when.describes("d", "s.location_id", ":asOf"),
                         UNACCOMPANIED.formatted(when.known("a")),
                         when.known("g"),
-                        when.isDuring("s"),
-                        // Few children are found by who they are, not among all who are missing.
-                        when.among() == null ? "s.departed_on" : "coalesce(s.departed_on, 'infinity')"))
+                        PointInTime.isDuring("s"),
+                        PointInTime.isLast("s")))
                 .param("asOf", when.asOf())
                 .params(when.parameters());
     }

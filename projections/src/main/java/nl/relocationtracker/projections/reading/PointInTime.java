@@ -96,19 +96,14 @@ public record PointInTime(LocalDate asOf, Instant knownAt, Long position, Set<UU
     }
 
     /** The SQL condition for the stays of those who are there on the day asked about, or on the way from there. */
-    public String isDuring(String stay) {
-        // A few children are found by who they are; the index over spans would find everybody of the day.
-        if (among != null)
-            return "%1$s.arrived_on <= :asOf and coalesce(%1$s.transit_until, %1$s.left_on, 'infinity') > :asOf"
-                    .formatted(stay);
-        return "daterange(%1$s.arrived_on, greatest(%1$s.arrived_on, coalesce(%1$s.transit_until, %1$s.left_on, 'infinity'::date))) @> :asOf::date"
+    public static String isDuring(String stay) {
+        return "%1$s.arrived_on <= :asOf and coalesce(%1$s.transit_until, %1$s.left_on, 'infinity'::date) > :asOf"
                 .formatted(stay);
     }
 
-    /** The SQL condition for rows that tell of a child what holds on [from_on, to_on) to hold on the day asked about. */
-    public String holdsThen() {
-        // Few children are found by who they are; the index over days would find everybody of the day.
-        return among == null ? "daterange(from_on, to_on) @> :asOf::date" : "from_on <= :asOf and to_on > :asOf";
+    /** The SQL condition for the stay that is the last of its child by the day asked about. */
+    public static String isLast(String stay) {
+        return "%1$s.arrived_on <= :asOf and coalesce(%1$s.next_arrived_on, 'infinity') > :asOf".formatted(stay);
     }
 
     /** The values of the parameters that its conditions use; what they leave out is bound in vain. */

@@ -15,8 +15,13 @@ import nl.relocationtracker.core.timeline.Stay.Departure;
 import nl.relocationtracker.core.timeline.Stay.Transit;
 import nl.relocationtracker.core.timeline.StayId;
 
-/** A stay with what its neighbours and the child say of it. */
-record StayRow(ChildId child, int ordinal, Stay stay, LocationId movedFrom, boolean unaccompanied) {
+/**
+ * A stay with what its neighbours and the child say of it.
+ *
+ * @param nextArrivedOn when the next stay begins, also one after a departure; null for the last
+ */
+record StayRow(
+        ChildId child, int ordinal, Stay stay, LocationId movedFrom, LocalDate nextArrivedOn, boolean unaccompanied) {
 
     /** Of what tells rows apart: a rebuild asks for it hundreds of thousands of times. */
     @Override
@@ -45,13 +50,16 @@ record StayRow(ChildId child, int ordinal, Stay stay, LocationId movedFrom, bool
                 .forEach(relocation ->
                         movedFrom.put(relocation.to().id(), relocation.from().location()));
         List<Accompanied> accompaniments = file.accompaniments();
-        for (Stay stay : stays)
+        for (Stay stay : stays) {
+            int next = rows.size() + 1;
             rows.add(new StayRow(
                     file.id(),
                     rows.size(),
                     stay,
                     movedFrom.get(stay.id()),
+                    next < stays.size() ? stays.get(next).arrivedOn() : null,
                     unaccompanied(accompaniments, stay.arrivedOn())));
+        }
         return rows;
     }
 

@@ -46,6 +46,7 @@ public final class StayTable {
                     DAY,
                     of(StayRow::transit, transit -> transit.until() == null ? LocalDate.MAX : transit.until()))
             .and("departed_on", DAY, of(StayRow::departure, Departure::on))
+            .and("next_arrived_on", DAY, StayRow::nextArrivedOn)
             .and("destination", TEXT, of(StayRow::departure, Departure::destination))
             .and("last_seen_on", DAY, of(StayRow::departure, Departure::lastSeenOn))
             .and("reported_to", TEXT, of(StayRow::departure, Departure::reportedTo))

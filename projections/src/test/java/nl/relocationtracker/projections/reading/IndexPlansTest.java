@@ -102,8 +102,9 @@ class IndexPlansTest {
         new Populations(jdbc).population(PAST);
         counts.reach(List.of(Policies.EVERY_RELOCATION), PAST);
         counts.figures(Policies.EVERY_RELOCATION, PAST);
-        new InEmergency(jdbc).numbers(PAST);
+        new InEmergency(jdbc).numbers(PointInTime.asKnownNow(LocalDate.of(2023, 10, 20)));
         new Churns(jdbc).byClosure(PAST);
+        new Churns(jdbc).relocationsByClosure(PAST);
         assertThat(explained.readWhole())
                 .doesNotContain("stay", "counted_relocation", "person_reach", "emergency_passage");
         assertThat(explained.indexesAlone())
@@ -113,6 +114,7 @@ class IndexPlansTest {
                         "person_reach_days",
                         "stay_days",
                         "stay_closing",
+                        "stay_missing",
                         "person_age_grown");
     }
 

@@ -228,7 +228,7 @@ class PagePlansTest {
     @Test
     void a_table_that_is_read_whole_because_an_index_is_gone_is_seen() {
         template.execute("drop index stay_now");
-        template.execute("drop index stay_end");
+        template.execute("drop index stay_days");
         assertThat(list(Order.SINCE, true)).hasSize(50);
         assertThat(readWhole()).contains("stay");
     }
