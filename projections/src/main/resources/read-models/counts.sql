@@ -87,15 +87,14 @@ comment on column live_policy.made is 'Whether all children were counted.';
 alter table counted_relocation add primary key (child_id, policy, nth, recorded_from);
 -- With what a count of a past day needs, and when whom was moved last: it is made of most of what ever counted.
 create index counted_relocation_since on counted_relocation (policy, since)
-    include (child_id, counts_until, recorded_to, nth, moved_on);
+    include (child_id, counts_until, recorded_from, recorded_to, nth, moved_on);
 -- By number too: who moved most by a past day is who reached the highest.
-create index counted_relocation_flag on counted_relocation (policy, nth, since) include (child_id, recorded_to)
+create index counted_relocation_flag on counted_relocation (policy, nth, since) include (child_id, recorded_from, recorded_to)
     where flagged_since is not null;
 alter table person_reach add primary key (child_id, policy, from_on, recorded_from);
--- Whom a policy flags on a day, or nearly: some of all who ever were. Of what is known now a query takes no more than the
--- index holds.
-create index person_reach_days on person_reach (policy, to_on, from_on) include (child_id, flagged, here)
-    where recorded_to = 'infinity';
+-- Whom a policy flags on a day, or nearly: some of all who ever were. A query takes no more than the index holds.
+create index person_reach_days on person_reach (policy, to_on, from_on)
+    include (child_id, flagged, here, recorded_from, recorded_to);
 alter table relocation_count add primary key (child_id, policy);
 create index relocation_count_urgency on relocation_count (policy, count desc, last_move_on desc, child_id);
 create index relocation_count_change on relocation_count (changes_on) where changes_on is not null;

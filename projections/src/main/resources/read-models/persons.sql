@@ -76,5 +76,5 @@ alter table person_reference add primary key (child_id, ordinal);
 create index person_reference_compact on person_reference (compact);
 alter table person_age add primary key (child_id, recorded_from);
 -- Who has grown up by a day is asked with every sum over children.
-create index person_age_grown on person_age (eighteenth_on) include (child_id, recorded_to);
+create index person_age_grown on person_age (eighteenth_on) include (child_id, recorded_from, recorded_to);
 alter table erasure add primary key (child_id);

@@ -102,19 +102,22 @@ create index stay_residents on stay (location_id, left_on) include (arrived_on) 
 create index stay_days on stay ((coalesce(transit_until, left_on, 'infinity'::date)), arrived_on)
     include (child_id, location_id, left_on, transit_until, transit_to) where recorded_to = 'infinity';
 create statistics stay_ends on (coalesce(transit_until, left_on, 'infinity'::date)) from stay;
-create index stay_first on stay (arrived_on, child_id) where ordinal = 0 and recorded_to = 'infinity';
+create index stay_first on stay (arrived_on, child_id) include (recorded_from, recorded_to) where ordinal = 0;
 create index stay_now on stay ((coalesce(departed_on, left_on, arrived_on)), child_id)
     where recorded_to = 'infinity' and coalesce(transit_until, left_on, 'infinity'::date) = 'infinity';
 create index stay_transit on stay (transit_until) where transit_until is not null and recorded_to = 'infinity';
 create index stay_missing on stay (departed_on) include (child_id, arrived_on, next_arrived_on)
     where destination = 'WHEREABOUTS_UNKNOWN' and recorded_to = 'infinity';
-create index stay_closing on stay (moved_from, arrived_on) include (child_id, recorded_to)
+create index stay_closing on stay (moved_from, arrived_on) include (child_id, recorded_from, recorded_to)
     where reason = 'LOCATION_CLOSED' and moved_from is not null;
+-- What was known at an earlier moment is what is known now and was then, which the indexes above find, or what is not known any
+-- more and was then. A query for it says it in just these words.
+create index stay_superseded on stay (location_id, recorded_to) where recorded_to < 'infinity';
 alter table accompaniment add primary key (child_id, from_on, recorded_from);
 create index accompaniment_household on accompaniment (household_id) where household_id is not null;
 alter table absence add primary key (child_id, absence_id, recorded_from);
 create index absence_location on absence (location_id) where location_id is not null and recorded_to = 'infinity';
 alter table emergency_passage add primary key (child_id, from_on, recorded_from);
--- Who was there on a day: of what is known now a query takes no more than the index holds.
-create index emergency_passage_days on emergency_passage (to_on, from_on) include (child_id, since)
-    where recorded_to = 'infinity';
+-- Who was there on a day: a query takes no more than the index holds.
+create index emergency_passage_days on emergency_passage (to_on, from_on)
+    include (child_id, since, recorded_from, recorded_to);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -22,6 +23,11 @@ final class Asking implements AutoCloseable {
 
     private static final int PAGE = 500;
     private static final String DUE = "select exists (select from alert_look where look_at <= clock_timestamp())";
+
+    private static final String HALF_WAY = """
+            select (recorded_at at time zone ?)::date from event
+            where position >= (select max(position) / 2 from event) order by position limit 1
+            """;
 
     private final JsonMapper json = new JsonMapper();
     private final Random random = new Random(3);
@@ -91,6 +97,16 @@ final class Asking implements AutoCloseable {
     /** A day in the last three years, hardly ever the same. */
     LocalDate aDayAgo() {
         return today.minusDays(1 + random.nextInt(3 * 365));
+    }
+
+    /** The day on which half of what is known was; none where that is today, because everything was imported just now. */
+    Optional<LocalDate> dayKnown() {
+        return Optional.ofNullable(ours.get(JdbcTemplate.class)
+                        .queryForObject(
+                                HALF_WAY,
+                                LocalDate.class,
+                                ours.get(Grounds.class).zone().getId()))
+                .filter(day -> day.isBefore(today));
     }
 
     /** Waits until it has done what it left undone when it was stopped, which would be measured as well. */

@@ -19,25 +19,34 @@ final class Pages {
      * A page and who looks at it.
      *
      * @param recording whether something is recorded of a child before each look
+     * @param known whether it is asked about as known on an earlier day
      * @param promised within how many milliseconds it is there, in 99 of 100 looks
      */
-    record Page(String name, Role role, boolean recording, double promised, Function<Asking, String> path) {}
+    record Page(
+            String name, Role role, boolean recording, boolean known, double promised, Function<Asking, String> path) {}
 
     static final List<Page> ALL = List.of(
             today("start", SUPERVISOR, "/"),
-            new Page("start, something just recorded", SUPERVISOR, true, TODAY, asking -> "/"),
+            new Page("start, something just recorded", SUPERVISOR, true, false, TODAY, asking -> "/"),
             today("start", RESEARCHER, "/"),
             today("my children", CASEWORKER, "/my-children"),
             today("arrivals", CASEWORKER, "/my-children/arrivals"),
             today("a child's file", CASEWORKER, asking -> "/children/" + asking.aChild()),
             today("a location", SUPERVISOR, asking -> "/locations/" + asking.aLocation()),
             today("children by count", SUPERVISOR, "/children"),
-            new Page("children by count, something just recorded", SUPERVISOR, true, TODAY, asking -> "/children"),
+            new Page(
+                    "children by count, something just recorded",
+                    SUPERVISOR,
+                    true,
+                    false,
+                    TODAY,
+                    asking -> "/children"),
             today("children by place", SUPERVISOR, "/children?sort=-place"),
             new Page(
                     "children by place, something just recorded",
                     SUPERVISOR,
                     true,
+                    false,
                     TODAY,
                     asking -> "/children?sort=-place"),
             today("flagged children", SUPERVISOR, "/children?reached=FLAGGED"),
@@ -57,17 +66,16 @@ final class Pages {
             today("rebuilds", OPERATOR, "/rebuilds"),
             today("status", OPERATOR, "/status"),
             past("start", "/?"),
+            past("start", RESEARCHER, "/?"),
+            known("start", "/?"),
             past("children by count", "/children?"),
             past("children by place", "/children?sort=place&"),
             past("findings", "/findings?"),
             past("openings and closings", "/openings?"),
             past("how often children move", "/relocation-counts?"),
-            new Page(
-                    "a location, past",
-                    SUPERVISOR,
-                    false,
-                    PAST,
-                    asking -> "/locations/" + asking.aLocation() + "?asOf=" + asking.aDayAgo()));
+            past("a location", SUPERVISOR, asking -> "/locations/" + asking.aLocation() + "?"),
+            known("children by count", "/children?"),
+            known("a location", asking -> "/locations/" + asking.aLocation() + "?"));
 
     private Pages() {}
 
@@ -76,11 +84,35 @@ final class Pages {
     }
 
     private static Page today(String name, Role role, Function<Asking, String> path) {
-        return new Page(name, role, false, TODAY, path);
+        return new Page(name, role, false, false, TODAY, path);
     }
 
     /** Each look is at another day, of which nothing is kept. */
     private static Page past(String name, String path) {
-        return new Page(name + ", past", SUPERVISOR, false, PAST, asking -> path + "asOf=" + asking.aDayAgo());
+        return past(name, SUPERVISOR, path);
+    }
+
+    private static Page past(String name, Role role, String path) {
+        return past(name, role, asking -> path);
+    }
+
+    private static Page past(String name, Role role, Function<Asking, String> path) {
+        return new Page(
+                name + ", past", role, false, false, PAST, asking -> path.apply(asking) + "asOf=" + asking.aDayAgo());
+    }
+
+    private static Page known(String name, String path) {
+        return known(name, asking -> path);
+    }
+
+    private static Page known(String name, Function<Asking, String> path) {
+        return new Page(
+                name + ", past, as known earlier",
+                SUPERVISOR,
+                false,
+                true,
+                PAST,
+                asking -> path.apply(asking) + "asOf=" + asking.aDayAgo() + "&knownAt="
+                        + asking.dayKnown().orElseThrow());
     }
 }

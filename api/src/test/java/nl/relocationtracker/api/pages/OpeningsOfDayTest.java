@@ -3,8 +3,12 @@ package nl.relocationtracker.api.pages;
 import static nl.relocationtracker.api.rest.RunningTracker.relocation;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import nl.relocationtracker.api.rest.RunningTracker;
+import nl.relocationtracker.api.rest.reading.Basis;
 import nl.relocationtracker.api.rest.reading.Readings;
 import nl.relocationtracker.projections.database.Patience;
 import nl.relocationtracker.projections.locations.Churn;
@@ -38,6 +42,48 @@ class OpeningsOfDayTest {
         assertThat(read().totals().locations()).isEqualTo(before.totals().locations() + 1);
     }
 
+    @Test
+    void what_is_shown_alone_is_what_is_shown_with_all_that_protects_it() {
+        String site = TRACKER.location("EMERGENCY", "2024-01-01");
+        String other = TRACKER.location("REGULAR", "2024-01-01");
+        String child = TRACKER.child(site, "2024-02-01");
+        for (String arrivedOn : List.of("2024-03-01", "2024-05-01")) {
+            relocate(child, relocation(other, arrivedOn).replace("CAPACITY", "LOCATION_CLOSED"));
+            relocate(
+                    child,
+                    relocation(site, LocalDate.parse(arrivedOn).plusDays(5).toString()));
+        }
+        relocate(child, relocation(other, "2024-06-01"));
+        // More often than any other location of these tests, so that it is among the few.
+        for (int day = 10; day < 20; day++) closeAndReopen(site, LocalDate.of(2024, 7, day));
+
+        for (LocalDate day : List.of(LocalDate.of(2024, 4, 30), LocalDate.of(2024, 7, 31))) {
+            Openings all = read(day, TRACKER.bean(OpeningsOfDay.class)::of);
+            Openings shown = read(day, TRACKER.bean(OpeningsOfDay.class)::shown);
+            assertThat(shown.totals()).isEqualTo(all.totals());
+            assertThat(shown.turning()).isEqualTo(all.turning());
+            assertThat(shown.all()).isNull();
+        }
+        assertThat(of(site, read(LocalDate.of(2024, 7, 31), TRACKER.bean(OpeningsOfDay.class)::of)))
+                .isIn(read(LocalDate.of(2024, 7, 31), TRACKER.bean(OpeningsOfDay.class)::shown)
+                        .turning())
+                .returns(2L, Churn::relocationsByClosure)
+                .returns(1L, Churn::childrenByClosure);
+    }
+
+    private static void closeAndReopen(String site, LocalDate day) {
+        assertThat(TRACKER.post("/locations/" + site + "/closures", """
+                        {"closedOn": "%s", "cause": "SCALED_DOWN"}
+                        """.formatted(day))
+                        .status())
+                .isEqualTo(201);
+        assertThat(TRACKER.post("/locations/" + site + "/reopenings", """
+                        {"openedOn": "%s"}
+                        """.formatted(day))
+                        .status())
+                .isEqualTo(201);
+    }
+
     private static void relocate(String child, String body) {
         assertThat(TRACKER.post("/children/" + child + "/relocations", body).status())
                 .isEqualTo(201);
@@ -63,6 +109,10 @@ class OpeningsOfDayTest {
     }
 
     private static Openings read() {
-        return TRACKER.bean(Readings.class).read(null, null, null, TRACKER.bean(OpeningsOfDay.class)::of);
+        return read(null, TRACKER.bean(OpeningsOfDay.class)::of);
+    }
+
+    private static Openings read(LocalDate day, Function<Basis, Openings> reading) {
+        return TRACKER.bean(Readings.class).read(day, null, null, reading);
     }
 }

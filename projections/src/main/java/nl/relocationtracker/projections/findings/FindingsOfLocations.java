@@ -26,16 +26,22 @@ final class FindingsOfLocations {
             from opening_period p join location_description d on %3$s
             where p.opened_on <= :before and (p.closed_on is null or p.closed_on > :asOf) and %1$s
               and d.kind <> 'FOSTER_FAMILY' and %4$s
-              and not exists (select 1 from stay s where s.location_id = p.location_id and s.arrived_on <= :asOf
-                              and s.left_on is null and %2$s)
-              and not exists (select 1 from stay s where s.location_id = p.location_id and s.arrived_on <= :asOf
-                              and s.left_on > :before and %2$s)
             """;
 
-    /** There is somebody at most locations: these are found at once, where it is asked of all. */
-    private static final String NOBODY_THERE = """
-            p.location_id not in (select t.location_id from stay t
-                                  where %s and (t.left_on is null or t.left_on > :asOf) and %s)
+    /** There was somebody at most locations: these are found at once, where it is asked of all. */
+    private static final String NOBODY_LATELY = """
+            p.location_id not in (
+                select s.location_id from stay s
+                where s.arrived_on <= :asOf and coalesce(s.transit_until, s.left_on, 'infinity'::date) > :before
+                  and (s.left_on is null or s.left_on > :before) and %s)
+            """;
+
+    private static final String NOBODY_LATELY_AT = """
+            p.location_id = any (:among)
+            and not exists (select 1 from stay s where s.location_id = p.location_id and s.arrived_on <= :asOf
+                            and s.left_on is null and %1$s)
+            and not exists (select 1 from stay s where s.location_id = p.location_id and s.arrived_on <= :asOf
+                            and s.left_on > :before and %1$s)
             """;
 
     private final JdbcClient jdbc;
@@ -92,9 +98,7 @@ final class FindingsOfLocations {
                 when.knownOfLocation("p"),
                 when.known("s"),
                 when.describes("d", "p.location_id", ":asOf"),
-                among == null
-                        ? NOBODY_THERE.formatted(PointInTime.isDuring("t"), when.known("t"))
-                        : "p.location_id = any (:among)");
+                (among == null ? NOBODY_LATELY : NOBODY_LATELY_AT).formatted(when.known("s")));
         return jdbc.sql(sql)
                 .param("asOf", when.asOf())
                 .params(when.parameters())

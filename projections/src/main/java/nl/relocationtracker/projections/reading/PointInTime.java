@@ -67,15 +67,18 @@ public record PointInTime(LocalDate asOf, Instant knownAt, Long position, Set<UU
 
     private String known(String alias, String stream) {
         if (knownAt == null) return alias + ".recorded_to = 'infinity'";
-        String then = alias + ".recorded_from <= :knownAt and " + alias + ".recorded_to > :knownAt";
-        if (position == null) return then;
+        // Most of it is known still: said apart, so that the indexes serve that have no more than that.
+        if (position == null) return """
+                   %1$s.recorded_from <= :knownAt
+                   and (%1$s.recorded_to = 'infinity' or %1$s.recorded_to > :knownAt and %1$s.recorded_to < 'infinity')\
+                   """.formatted(alias);
         // Of a stream that has events after the position, what was known just before the first of those.
         return """
                 (case when %1$s.%2$s in (select late.stream from event late
                                          where late.position > :position and late.recorded_at <= :knownAt)
                  then (select %1$s.recorded_from < min(late.recorded_at) and %1$s.recorded_to >= min(late.recorded_at)
                        from event late where late.stream = %1$s.%2$s and late.position > :position)
-                 else %3$s end)""".formatted(alias, stream, then);
+                 else %1$s.recorded_from <= :knownAt and %1$s.recorded_to > :knownAt end)""".formatted(alias, stream);
     }
 
     /** In SQL how many events of a stream were known at the moment asked about. */

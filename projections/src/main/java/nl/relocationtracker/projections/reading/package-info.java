@@ -29,6 +29,16 @@
  * memory of each copy of the program. Whoever changes read models beside the program, or gives it keys that were missing, starts
  * every copy again.
  *
+ * <p>Those who were in reception on a past day, in emergency reception, flagged or near, are few of all who ever were. Their rows
+ * are found along ordered indexes, by the day on which it ended and then the day on which it began: what had ended before is not
+ * looked at, and what began later is skipped (from PostgreSQL 18 on without reading it). Indexes over ranges of days (GiST) were
+ * there before and took two to four times as long, to read as well as to write. Of a stay the index holds only what is known
+ * now, because a stay that was recorded as it happened has left a row behind that seems never to have ended. As known at an
+ * earlier moment ({@link nl.relocationtracker.projections.reading.PointInTime#known}) is therefore asked in two parts: what is
+ * known now and was then, by the indexes of now, and what is not known any more. The cost: one more small index, and the rows of
+ * the table itself, which make such a page about a third longer, and more the longer ago the moment is. That a child has left
+ * for good, or is missing, a stay tells by itself ({@code next_arrived_on}), which coming back changes.
+ *
  * <p>The start page of a past day adds up all children several times over, and one connection keeps one processor busy. So
  * parts of it are read aside ({@link nl.relocationtracker.projections.reading.Aside}), on a second connection with the snapshot
  * of the first: both see one moment, and figures agree. The parts stand in a queue, and the first connection, when it is done

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -116,6 +117,23 @@ class IndexPlansTest {
                         "stay_closing",
                         "stay_missing",
                         "person_age_grown");
+    }
+
+    @Test
+    void sums_as_known_earlier_are_read_of_what_is_known_now_and_of_what_is_not_any_more() {
+        Instant knownAt = Instant.parse("2024-02-01T00:00:00Z");
+        PointInTime then = new PointInTime(PAST.asOf(), knownAt);
+        new Populations(jdbc).population(then);
+        new Populations(jdbc).everInReception(then);
+        counts.reach(List.of(Policies.EVERY_RELOCATION), then);
+        counts.figures(Policies.EVERY_RELOCATION, then);
+        new Churns(jdbc).relocationsByClosure(then);
+        Findings.in(jdbc, null, null, new Grounds(Clock.systemUTC(), ZoneOffset.UTC, Terms.USUAL))
+                .withoutChildren(new PointInTime(NOW.asOf(), knownAt));
+        assertThat(explained.readWhole()).doesNotContain("stay", "counted_relocation", "person_reach");
+        assertThat(explained.indexes()).contains("stay_days", "stay_missing", "stay_residents", "stay_superseded");
+        assertThat(explained.indexesAlone())
+                .contains("counted_relocation_since", "person_reach_days", "stay_closing", "stay_first");
     }
 
     @Test
