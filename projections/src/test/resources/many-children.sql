@@ -36,6 +36,10 @@ insert into counted_relocation
 select 'every-relocation', a_uuid('child', n), o, a_uuid('stay' || o, n), '2023-01-01'::date + n % 300, '2024-01-01', 'infinity',
        '2023-01-01'::date + n % 300, 'infinity', case when n % 9 > 7 then '2023-06-01'::date end, 'infinity'
 from generate_series(1, 20000) n, generate_series(1, 2) o;
+insert into counted_relocation
+select 'every-relocation', a_uuid('child', n), o, a_uuid('stay' || o, n), '2023-01-01'::date + n % 300, '2024-01-01', 'infinity',
+       '2023-01-01'::date + n % 300, 'infinity', '2023-06-01', 'infinity'
+from generate_series(1, 900) n, generate_series(8, 12) o where n % 9 > 7;
 insert into person_reach
 select 'every-relocation', a_uuid('child', n), '2023-01-01'::date + n % 300, '2023-02-01'::date + n % 300, n % 9 > 7, true, '2024-01-01',
        'infinity'

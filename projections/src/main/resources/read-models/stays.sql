@@ -111,7 +111,7 @@ create index stay_missing on stay (departed_on) include (child_id, arrived_on, n
 create index stay_closing on stay (moved_from, arrived_on) include (child_id, recorded_from, recorded_to)
     where reason = 'LOCATION_CLOSED' and moved_from is not null;
 -- What was known at an earlier moment is what is known now and was then, which the indexes above find, or what is not known any
--- more and was then. A query for it says it in just these words.
+-- more and was then. A query for it says it in just these words. By location first, for what is asked of one.
 create index stay_superseded on stay (location_id, recorded_to) where recorded_to < 'infinity';
 alter table accompaniment add primary key (child_id, from_on, recorded_from);
 create index accompaniment_household on accompaniment (household_id) where household_id is not null;

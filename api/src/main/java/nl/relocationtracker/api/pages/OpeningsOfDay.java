@@ -14,6 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class OpeningsOfDay {
 
+    private static final String RELOCATIONS = "relocations";
+
     private final Churns churns;
 
     OpeningsOfDay(Churns churns) {
@@ -57,14 +59,17 @@ public class OpeningsOfDay {
     Openings shown(Basis basis) {
         List<Churn> all = withoutRelocations(basis);
         List<Churn> turning = Openings.turning(all);
-        List<UUID> few = turning.stream().map(Churn::locationId).toList();
-        Map<Caused, Long> theirs = basis.sum(new OfFew(few), when -> churns.byClosureOf(few, when));
-        long caused = basis.sum("by any closure", when -> Map.of("", churns.relocationsByClosure(when)))
-                .getOrDefault("", 0L);
-        return new Openings(Churn.Totals.of(all).with(caused), Openings.with(turning, theirs), null);
+        // Whenever these are others something was recorded of a location, and nothing is kept of either sum.
+        Map<Caused, Long> theirs = basis.sum("by closure of the few", when -> churns.byClosureOf(ids(turning), when));
+        Map<String, Long> any =
+                basis.sum("by any closure", when -> Map.of(RELOCATIONS, churns.relocationsByClosureOf(ids(all), when)));
+        return new Openings(
+                Churn.Totals.of(all).with(any.getOrDefault(RELOCATIONS, 0L)), Openings.with(turning, theirs), null);
     }
 
-    private record OfFew(List<UUID> locations) {}
+    private static List<UUID> ids(List<Churn> churns) {
+        return churns.stream().map(Churn::locationId).toList();
+    }
 
     private List<Churn> withoutRelocations(Basis basis) {
         return basis.ofLocations("openings of locations", () -> churns.withoutRelocations(basis.when()));

@@ -26,8 +26,7 @@ final class StartCells {
 
     private StartCells() {}
 
-    /** @param exact whether whoever reads may know everything, so that nothing needs a cell but what is shown */
-    static Figures<String> of(StartFigures.Figures figures, boolean exact) {
+    static Figures<String> of(StartFigures.Figures figures) {
         StartCells cells = new StartCells();
         figures.population().rows().forEach(row -> cells.place(row.kind(), row));
         cells.place(IN_TRANSIT, figures.population().inTransit());
@@ -58,7 +57,7 @@ final class StartCells {
                 .forEach(reached -> cells.table.twins(
                         "flagged", "flagged." + reached.policy().name()));
         Openings openings = figures.openings();
-        if (exact) ClosingCells.into(cells.table, openings.turning(), openings.totals());
+        if (figures.exact()) ClosingCells.into(cells.table, openings.turning(), openings.totals());
         else ClosingCells.into(cells.table, openings.all());
         return cells.table.figures();
     }

@@ -113,7 +113,8 @@ class StartFigures {
      * @param everInReception children who were in reception on any day so far
      * @param flagged the children who moved most; null for a reader who may not see them
      * @param turning the locations that open and close most
-     * @param openings of a past day, for a reader who may see single children, no more than is shown
+     * @param openings of a past day, where exact, no more than is shown
+     * @param exact whether they are for somebody from whom nothing is withheld
      * @param found what nobody lets be; null as flagged
      */
     record Figures(
@@ -128,6 +129,7 @@ class StartFigures {
             Slice<ChildCount, Place> flagged,
             List<Turning> turning,
             Openings openings,
+            boolean exact,
             Slice<FindingView, Findings.Place> found) {
 
         public long unaccompanied() {
@@ -169,18 +171,19 @@ class StartFigures {
     /**
      * Not within a transaction, which would have begun before it is known what is in it.
      *
-     * @param nearChildren whether the reader may see single children, and nothing is withheld then
+     * @param exact whether they are for somebody from whom nothing is withheld
+     * @param withChildren whether single children are shown too
      */
-    Figures on(PointInTime when, boolean nearChildren) {
-        return readings.read(when.asOf(), when.knownAt(), null, basis -> read(basis, nearChildren));
+    Figures on(PointInTime when, boolean exact, boolean withChildren) {
+        return readings.read(when.asOf(), when.knownAt(), null, basis -> read(basis, exact, withChildren));
     }
 
-    private Figures read(Basis basis, boolean nearChildren) {
+    private Figures read(Basis basis, boolean exact, boolean withChildren) {
         PointInTime when = basis.when();
         Supplier<Apart> households = begun(() -> apart(basis), when);
-        Supplier<Openings> openings = begun(() -> openings(basis, nearChildren), when);
+        Supplier<Openings> openings = begun(() -> openings(basis, exact), when);
         Supplier<OfChildren> children =
-                nearChildren ? begun(() -> ofChildren(basis), when) : () -> OfChildren.NOT_SHOWN;
+                withChildren ? begun(() -> ofChildren(basis), when) : () -> OfChildren.NOT_SHOWN;
         Supplier<List<Turn>> latest = begun(() -> basis.ofLocations("turns", () -> turns.turns(LATELY, when)), when);
         Map<String, Long> sum = basis.sum("start", sums::of);
         Openings opened = openings.get();
@@ -200,6 +203,7 @@ class StartFigures {
                 single.first(SumsOfDay.movedMost(sum)),
                 turning,
                 opened,
+                exact,
                 single.found());
     }
 

@@ -72,9 +72,9 @@ class StartPage {
         }
         boolean nearChildren = current.account().isNearChildren();
         PointInTime when = asked.when(grounds.zone());
-        Figures found = figures.on(when, nearChildren);
+        Figures found = figures.on(when, nearChildren, nearChildren);
         model.addAttribute("figures", found);
-        model.addAttribute("figure", disclosure.tell(StartCells.of(found, nearChildren), language));
+        model.addAttribute("figure", disclosure.tell(StartCells.of(found), language));
         model.addAttribute("tables", StartTables.of(found, language));
         model.addAttribute("policy", StartFigures.POLICY);
         model.addAttribute("grouping", Emergency.GROUPING);
@@ -105,11 +105,10 @@ class StartPage {
             Language language) {
         AskedDay asked = AskedDay.of(asOf, knownAt, grounds.today());
         if (asked.isWrong()) throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-        boolean nearChildren = current.account().isNearChildren();
-        Figures found = figures.on(asked.when(grounds.zone()), nearChildren);
+        Figures found = figures.on(asked.when(grounds.zone()), current.account().isNearChildren(), false);
         FigureTable table = StartTables.of(found, language).named(file);
         if (table == null) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        Told told = disclosure.tell(StartCells.of(found, nearChildren), language);
+        Told told = disclosure.tell(StartCells.of(found), language);
         return new FigureFile(table, told, asked.day(), asked.known()).view();
     }
 

@@ -57,18 +57,42 @@ class OpeningsOfDayTest {
         // More often than any other location of these tests, so that it is among the few.
         for (int day = 10; day < 20; day++) closeAndReopen(site, LocalDate.of(2024, 7, day));
 
-        for (LocalDate day : List.of(LocalDate.of(2024, 4, 30), LocalDate.of(2024, 7, 31))) {
-            Openings all = read(day, TRACKER.bean(OpeningsOfDay.class)::of);
-            Openings shown = read(day, TRACKER.bean(OpeningsOfDay.class)::shown);
-            assertThat(shown.totals()).isEqualTo(all.totals());
-            assertThat(shown.turning()).isEqualTo(all.turning());
-            assertThat(shown.all()).isNull();
-        }
-        assertThat(of(site, read(LocalDate.of(2024, 7, 31), TRACKER.bean(OpeningsOfDay.class)::of)))
-                .isIn(read(LocalDate.of(2024, 7, 31), TRACKER.bean(OpeningsOfDay.class)::shown)
-                        .turning())
-                .returns(2L, Churn::relocationsByClosure)
-                .returns(1L, Churn::childrenByClosure);
+        isShownAlike(LocalDate.of(2024, 4, 30));
+        assertThat(isShownAlike(LocalDate.of(2024, 7, 31))).contains(2L);
+
+        // Of what is kept of these days.
+        relocate(child, relocation(site, "2024-07-21"));
+        relocate(child, relocation(other, "2024-07-25").replace("CAPACITY", "LOCATION_CLOSED"));
+        assertThat(isShownAlike(LocalDate.of(2024, 7, 31))).contains(3L);
+        closeAndReopen(site, LocalDate.of(2024, 7, 28));
+        assertThat(isShownAlike(LocalDate.of(2024, 7, 31))).contains(3L);
+    }
+
+    @Test
+    void what_a_closing_caused_of_what_is_a_home_by_the_day_is_in_no_total() {
+        String home = TRACKER.post("/locations", """
+                        {"code": "OPD-4711", "name": "Locatie", "municipality": "Utrecht", "kind": "EMERGENCY",
+                         "openedOn": "2024-01-01"}
+                        """).text("/id");
+        String other = TRACKER.location("REGULAR", "2024-01-01");
+        String child = TRACKER.child(home, "2024-02-01");
+        relocate(child, relocation(other, "2024-03-01").replace("CAPACITY", "LOCATION_CLOSED"));
+        assertThat(TRACKER.post("/locations/" + home + "/conversions", """
+                        {"kind": "FOSTER_FAMILY", "from": "2024-06-01"}
+                        """).status())
+                .isEqualTo(201);
+        isShownAlike(LocalDate.of(2024, 5, 31));
+        isShownAlike(LocalDate.of(2024, 6, 30));
+    }
+
+    /** @return how many relocations the closings of each of the few caused */
+    private static List<Long> isShownAlike(LocalDate day) {
+        Openings all = read(day, TRACKER.bean(OpeningsOfDay.class)::of);
+        Openings shown = read(day, TRACKER.bean(OpeningsOfDay.class)::shown);
+        assertThat(shown.totals()).isEqualTo(all.totals());
+        assertThat(shown.turning()).isEqualTo(all.turning());
+        assertThat(shown.all()).isNull();
+        return shown.turning().stream().map(Churn::relocationsByClosure).toList();
     }
 
     private static void closeAndReopen(String site, LocalDate day) {

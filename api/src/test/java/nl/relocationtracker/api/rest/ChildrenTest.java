@@ -117,6 +117,23 @@ class ChildrenTest {
     }
 
     @Test
+    void since_when_a_stay_is_known_does_not_change_when_the_child_comes_back() {
+        String child = tracker.child(here, "2024-02-01");
+        tracker.post("/children/" + child + "/departures", """
+                {"leftOn": "2024-02-10", "destination": "TO_FAMILY"}
+                """);
+        String timeline = "/children/" + child + "/timeline";
+        String departed = tracker.get(timeline).text("/items/0/recordedFrom");
+        assertThat(tracker.post("/children/" + child + "/placements", """
+                        {"locationId": "%s", "arrivedOn": "2024-02-20", "accompaniment": "ALONE"}
+                        """.formatted(here))
+                        .status())
+                .isEqualTo(201);
+        assertThat(tracker.get(timeline).text("/items/0/recordedFrom")).isEqualTo(departed);
+        assertThat(tracker.get(timeline).text("/items/1/recordedFrom")).isGreaterThan(departed);
+    }
+
+    @Test
     void details_that_a_placement_leaves_out_stay_as_they_are_known() {
         String child = tracker.post("/children", """
                 {"locationId": "%s", "arrivedOn": "2024-02-01", "accompaniment": "ALONE", "details": {"birthDate": "2006-06-01"}}

@@ -32,9 +32,8 @@ public final class Alerts {
 
     /** Where the children are who are anywhere, all at once. */
     private static final String PRESENT = """
-            left join stay last on last.child_id = a.child_id and last.arrived_on <= :asOf
-                and (last.left_on is null or last.left_on > :asOf)
-                and coalesce(last.transit_until, last.left_on, 'infinity') > :asOf and %s
+            left join stay last on last.child_id = a.child_id and (last.left_on is null or last.left_on > :asOf)
+                and %s and %s
             """;
 
     /** Of a child that is erased nothing is told. */
@@ -218,7 +217,9 @@ public final class Alerts {
                         where d.kind is distinct from 'FOSTER_FAMILY'
                         group by c.place_id, label order by alerts desc, label, c.place_id
                         """.formatted(
-                                        placed(chosen(selection, when), PRESENT.formatted(when.known("last"))),
+                                        placed(
+                                                chosen(selection, when),
+                                                PRESENT.formatted(PointInTime.isDuring("last"), when.known("last"))),
                                         when.describes("d", "c.place_id", ":asOf")),
                         selection,
                         when)

@@ -206,22 +206,24 @@ public final class ChildCounts {
                 and ((c.count, c.last_move_on) < (:afterCount, :afterMove::date) or c.child_id > :afterChild)
                 """;
         String page = """
-                select chosen.*, s.location_id, coalesce(d.name, l.code) as label, d.kind, d.municipality,
+                select chosen.*, l.id as location_id, coalesce(d.name, l.code) as label, d.kind, d.municipality,
                        coalesce(a.unaccompanied, false) as unaccompanied,
-                       coalesce(last.left_on <= :asOf and last.transit_until > :asOf, false) as in_transit
+                       coalesce(s.left_on <= :asOf and s.transit_until > :asOf, false) as in_transit
                 from (select * from (%s) c
                       where not exists (select 1 from erasure x where x.child_id = c.child_id) %s
                       order by c.count desc, c.last_move_on desc, c.child_id limit :limit) chosen
-                left join lateral (select * from stay where child_id = chosen.child_id and arrived_on <= :asOf and %s
-                                   order by ordinal desc limit 1) last on true
-                left join stay s on s.child_id = last.child_id and s.stay_id = last.stay_id
-                    and s.recorded_from = last.recorded_from and (s.left_on is null or s.left_on > :asOf)
-                left join location l on l.id = s.location_id
+                left join stay s on s.child_id = chosen.child_id and %s and %s
+                left join location l on l.id = s.location_id and (s.left_on is null or s.left_on > :asOf)
                 left join location_description d on %s
                 left join accompaniment a on a.child_id = chosen.child_id and a.from_on <= :asOf and a.to_on > :asOf and %s
                 order by chosen.count desc, chosen.last_move_on desc, chosen.child_id
                 """.formatted(
-                children, further, when.known("stay"), when.describes("d", "s.location_id", ":asOf"), when.known("a"));
+                        children,
+                        further,
+                        PointInTime.isLast("s"),
+                        when.known("s"),
+                        when.describes("d", "l.id", ":asOf"),
+                        when.known("a"));
         JdbcClient.StatementSpec statement = bound(page, selection, when).param("limit", most);
         if (after != null)
             statement = statement

@@ -127,7 +127,7 @@ final class CountsOfDay {
         return """
                select counted.* from (
                    select distinct child_id from (%1$s) f where nth >= coalesce((
-                       select max(n) from generate_series(:threshold, (select max(nth) from (%1$s) f)) n
+                       select max(n) from generate_series(:threshold, (select nth from (%1$s) f order by nth desc limit 1)) n
                        where (select count(*) from (select 1 from (%1$s) f where f.nth = n limit :limit) first) = :limit), 0)
                ) flagged
                cross join lateral (%2$s) counted

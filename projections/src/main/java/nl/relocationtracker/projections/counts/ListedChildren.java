@@ -88,7 +88,7 @@ final class ListedChildren {
         String asChild = """
                 not exists (select 1 from person_age g where g.child_id = s.child_id and g.eighteenth_on <= :asOf and %s)
                 """.formatted(when.known("g"));
-        String condition = switch (state) {
+        String inState = switch (state) {
             case IN_RECEPTION -> PointInTime.isDuring("s") + " and " + asChild;
             case AT_LOCATION ->
                 PointInTime.isDuring("s") + " and (s.left_on is null or s.left_on > :asOf) and " + asChild;
@@ -98,7 +98,7 @@ final class ListedChildren {
                         + " and " + asChild;
             case ANYWHERE -> PointInTime.isLast("s");
         };
-        return when.known("s") + " and " + condition;
+        return when.known("s") + " and " + inState;
     }
 
     JdbcClient.StatementSpec bound(String sql, Selection selection, PointInTime when) {

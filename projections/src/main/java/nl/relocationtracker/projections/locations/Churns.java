@@ -58,6 +58,8 @@ public final class Churns {
             group by moved_from
             """;
 
+    private static final String THEIRS = "and s.moved_from = any (:locations)";
+
     private final JdbcClient jdbc;
 
     public Churns(JdbcClient jdbc) {
@@ -141,18 +143,19 @@ public final class Churns {
 
     /** What {@link #withoutRelocations} is without. */
     public Map<Caused, Long> byClosure(PointInTime when) {
-        return caused(bound(moves(caused(when, "materialized", "")), null, when));
+        return caused(bound(MOVES.formatted(caused(when, "materialized", "")), null, when));
     }
 
     /** The same of some locations. */
     public Map<Caused, Long> byClosureOf(Collection<UUID> locations, PointInTime when) {
-        String theirs = caused(when, "not materialized", "and s.moved_from = any (:locations)");
-        return caused(bound(moves(theirs), null, when).param("locations", locations.toArray(UUID[]::new)));
+        String theirs = caused(when, "not materialized", THEIRS);
+        return caused(bound(MOVES.formatted(theirs), null, when).param("locations", locations.toArray(UUID[]::new)));
     }
 
-    /** How many relocations the closings of all locations caused. */
-    public long relocationsByClosure(PointInTime when) {
-        return bound("select count(*) from (%s) e".formatted(caused(when, "materialized", "")), null, when)
+    /** How many relocations the closings of these caused, who may be all there are. */
+    public long relocationsByClosureOf(Collection<UUID> locations, PointInTime when) {
+        return bound("select count(*) from (%s) e".formatted(caused(when, "materialized", THEIRS)), null, when)
+                .param("locations", locations.toArray(UUID[]::new))
                 .query(Long.class)
                 .single();
     }
@@ -197,11 +200,7 @@ public final class Churns {
                 when.describes("d", "l.id", ":asOf"),
                 when.knownOfLocation("o"),
                 when.knownOfLocation("k"),
-                moves(caused(when, "not materialized", "")));
-    }
-
-    private static String moves(String caused) {
-        return MOVES.formatted(caused);
+                MOVES.formatted(caused(when, "not materialized", "")));
     }
 
     /**

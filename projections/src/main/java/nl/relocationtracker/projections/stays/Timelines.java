@@ -24,6 +24,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Reads timelines. */
 public final class Timelines {
 
+    /** That a child came back makes another row of the stay before, which says nothing else. */
+    private static final String SINCE = """
+            with recursive same as (
+                select s.recorded_from as since
+                union all
+                select e.recorded_from from stay e join same on e.recorded_to = same.since
+                where e.child_id = s.child_id and e.stay_id = s.stay_id
+                  and to_jsonb(e) - array['next_arrived_on', 'recorded_from', 'recorded_to']
+                      = to_jsonb(s) - array['next_arrived_on', 'recorded_from', 'recorded_to'])
+            select min(since) from same
+            """;
+
     private final JdbcClient jdbc;
 
     public Timelines(JdbcClient jdbc) {
@@ -35,9 +47,9 @@ public final class Timelines {
      * answer: a stay that ended later has no end.
      */
     public List<StayView> timelineOf(ChildId child, PointInTime when) {
-        String sql =
-                """
-                select s.*, coalesce(d.name, l.code) as label, d.kind, d.municipality, c.nth
+        String sql = """
+                select s.*, coalesce(d.name, l.code) as label, d.kind, d.municipality, c.nth,
+                       case when s.departed_on is null then s.recorded_from else (%s) end as known_since
                 from stay s
                 join location l on l.id = s.location_id
                 join location_description d on %s
@@ -45,7 +57,8 @@ public final class Timelines {
                     and c.relocation_id = s.stay_id and %s
                 where s.child_id = :child and s.arrived_on <= :asOf and %s
                 order by s.ordinal
-                """.formatted(when.describes("d", "s.location_id", "s.arrived_on"), when.known("c"), when.known("s"));
+                """.formatted(
+                        SINCE, when.describes("d", "s.location_id", "s.arrived_on"), when.known("c"), when.known("s"));
         Map<UUID, List<Became>> became = becameOf(child, when);
         return bound(sql, child, when).query((row, n) -> stay(row, when.asOf())).list().stream()
                 .map(stay -> stay.with(became.getOrDefault(stay.stayId(), List.of())))
@@ -146,7 +159,7 @@ public final class Timelines {
                 departed ? day(row, "last_seen_on") : null,
                 departed ? value(ReportedTo.class, row.getString("reported_to")) : null,
                 row.getBoolean("unaccompanied"),
-                row.getObject("recorded_from", OffsetDateTime.class).toInstant(),
+                row.getObject("known_since", OffsetDateTime.class).toInstant(),
                 List.of());
     }
 

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.LongFunction;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.counting.CountingPolicy;
@@ -193,6 +194,12 @@ class MendedAnswersTest {
                 .countsOfChildren(null, when)
                 .forEach((code, number) -> sum.put("found " + code, number));
         store.get(Churns.class).byClosure(when).forEach((caused, number) -> sum.put(caused.toString(), number));
+        List<UUID> locations = jdbc.sql("select id from location order by id")
+                .query(UUID.class)
+                .list();
+        List<UUID> few = locations.subList(0, Math.min(3, locations.size()));
+        store.get(Churns.class).byClosureOf(few, when).forEach((caused, number) -> sum.put("of few " + caused, number));
+        sum.put("by any closure", store.get(Churns.class).relocationsByClosureOf(locations, when));
         Map<CountingPolicy, PolicyReach> together = counts.reach(Policies.BUILT_IN, when);
         for (CountingPolicy policy : Policies.BUILT_IN) {
             ChildCounts.Reach reach = together.get(policy).reach();
