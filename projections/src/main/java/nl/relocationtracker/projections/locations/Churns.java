@@ -155,7 +155,7 @@ public final class Churns {
         return caused(bound(MOVES.formatted(theirs), null, when).param("locations", locations.toArray(UUID[]::new)));
     }
 
-    /** How many relocations the closings of these caused, who may be all there are. */
+    /** How many relocations the closings of these caused, which may be all there are. */
     public long relocationsByClosureOf(Collection<UUID> locations, PointInTime when) {
         return bound("select count(*) from (%s) e".formatted(caused(when, "materialized", OF_MANY)), null, when)
                 .param("locations", locations.toArray(UUID[]::new))
