@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import nl.relocationtracker.api.access.Problems;
+import nl.relocationtracker.api.rest.problem.Failures;
 import nl.relocationtracker.api.rest.problem.ProblemType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +31,8 @@ class ErrorPages implements ErrorViewResolver {
     }
 
     @Override
-    public ModelAndView resolveErrorView(HttpServletRequest request, HttpStatus status, Map<String, Object> model) {
+    public ModelAndView resolveErrorView(HttpServletRequest request, HttpStatus failed, Map<String, Object> model) {
+        HttpStatus status = Failures.isOfAnotherShape(failure(request)) ? HttpStatus.SERVICE_UNAVAILABLE : failed;
         if (status == HttpStatus.UNAUTHORIZED)
             return new ModelAndView(SignInWay.TEMPLATE, signIn.insteadOf(request), status);
         Map<String, Object> shown = new HashMap<>();
@@ -50,7 +52,11 @@ class ErrorPages implements ErrorViewResolver {
 
     private static UUID logged(HttpServletRequest request) {
         UUID failure = UUID.randomUUID();
-        LOG.error("Failure {}", failure, (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
+        LOG.error("Failure {}", failure, failure(request));
         return failure;
+    }
+
+    private static Throwable failure(HttpServletRequest request) {
+        return (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
     }
 }

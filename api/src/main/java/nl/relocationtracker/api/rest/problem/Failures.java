@@ -23,12 +23,15 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 
 /** Which problem an exception is. */
-final class Failures {
+public final class Failures {
 
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
     /** SQL states that mean that the database, not the request, is in trouble: connection, resources, shutdown, system. */
     private static final Set<String> OUT_OF_ORDER = Set.of("08", "53", "55", "57", "58");
+
+    /** No such column, no such table. */
+    private static final Set<String> OF_ANOTHER_SHAPE = Set.of("42703", "42P01");
 
     /** What is thrown where a request can't even be taken apart. */
     private static final List<Class<? extends Exception>> UNREADABLE =
@@ -51,7 +54,8 @@ final class Failures {
             return ProblemAnswer.of(ProblemType.UNREADABLE);
         if (causes(failure).anyMatch(RecordingRests.class::isInstance))
             return ProblemAnswer.of(ProblemType.RECORDING_RESTS).withHeader("Retry-After", "30");
-        if (isOutOfOrder(failure)) return notAvailable(failure, route);
+        if (isOutOfOrder(failure)) return notAvailable(failure, route, "5");
+        if (isOfAnotherShape(failure)) return notAvailable(failure, route, "30");
         return unexpected(failure, route);
     }
 
@@ -71,9 +75,17 @@ final class Failures {
                 .anyMatch(state -> OUT_OF_ORDER.contains(state.substring(0, 2)));
     }
 
-    private static ProblemAnswer notAvailable(Throwable failure, String route) {
+    /**
+     * Whether there is no such column or table: after an upgrade the read models of the former version are asked, until those of
+     * this one are made.
+     */
+    public static boolean isOfAnotherShape(Throwable failure) {
+        return causes(failure).map(Failures::sqlState).flatMap(Optional::stream).anyMatch(OF_ANOTHER_SHAPE::contains);
+    }
+
+    private static ProblemAnswer notAvailable(Throwable failure, String route, String seconds) {
         LOG.warn("{} could not be answered, the database is not available: {}", route, described(failure));
-        return ProblemAnswer.of(ProblemType.NOT_AVAILABLE).withHeader("Retry-After", "5");
+        return ProblemAnswer.of(ProblemType.NOT_AVAILABLE).withHeader("Retry-After", seconds);
     }
 
     private static ProblemAnswer unexpected(Throwable failure, String route) {
