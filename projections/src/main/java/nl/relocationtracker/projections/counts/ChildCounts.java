@@ -286,12 +286,7 @@ public final class ChildCounts {
     }
 
     private JdbcClient.StatementSpec bound(String sql, Selection selection, PointInTime when) {
-        return jdbc.sql(sql)
-                .param("policy", selection.policy().name())
-                .param("threshold", CountsOfDay.threshold(selection.policy()))
-                .param("from", CountsOfDay.from(selection.policy(), when.asOf()))
-                .param("asOf", when.asOf())
-                .params(when.parameters())
+        return CountsOfDay.bound(jdbc, sql, selection.policy(), when)
                 .param(
                         "child",
                         selection.child() == null ? null : selection.child().value())

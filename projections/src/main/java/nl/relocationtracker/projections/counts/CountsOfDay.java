@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import nl.relocationtracker.core.counting.CountingPolicy;
 import nl.relocationtracker.core.counting.CountingPolicy.Counts;
 import nl.relocationtracker.projections.reading.PointInTime;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * SQL for how often whom of a policy counts on a day: child_id, count, last_move_on, flagged_since, flagged_until. Takes the
@@ -65,6 +66,16 @@ final class CountsOfDay {
     /** @param today the day after which nothing has happened yet */
     CountsOfDay(Supplier<LocalDate> today) {
         this.today = today;
+    }
+
+    /** With the parameters that it takes. */
+    static JdbcClient.StatementSpec bound(JdbcClient jdbc, String sql, CountingPolicy policy, PointInTime when) {
+        return jdbc.sql(sql)
+                .param("policy", policy.name())
+                .param("threshold", threshold(policy))
+                .param("from", from(policy, when.asOf()))
+                .param("asOf", when.asOf())
+                .params(when.parameters());
     }
 
     /** Whether it is asked about today as known now, of which counts are kept. */

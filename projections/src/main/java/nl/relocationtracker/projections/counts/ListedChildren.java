@@ -102,12 +102,7 @@ final class ListedChildren {
     }
 
     JdbcClient.StatementSpec bound(String sql, Selection selection, PointInTime when) {
-        return jdbc.sql(sql)
-                .param("policy", selection.policy().name())
-                .param("threshold", CountsOfDay.threshold(selection.policy()))
-                .param("from", CountsOfDay.from(selection.policy(), when.asOf()))
-                .param("asOf", when.asOf())
-                .params(when.parameters())
+        return CountsOfDay.bound(jdbc, sql, selection.policy(), when)
                 .param("unaccompanied", selection.unaccompanied())
                 .param("kinds", selection.kinds() == null ? null : names(selection.kinds()))
                 .param(

@@ -27,12 +27,8 @@ public record PolicyFigures(long relocations, long children, long flagged) {
             """;
 
     public static PolicyFigures of(CountingPolicy policy, PointInTime when, JdbcClient jdbc) {
-        return jdbc.sql((policy.countsForEver() ? NUMBERED : COUNTED).formatted(when.known("r")))
-                .param("policy", policy.name())
-                .param("threshold", CountsOfDay.threshold(policy))
-                .param("from", CountsOfDay.from(policy, when.asOf()))
-                .param("asOf", when.asOf())
-                .params(when.parameters())
+        String sql = (policy.countsForEver() ? NUMBERED : COUNTED).formatted(when.known("r"));
+        return CountsOfDay.bound(jdbc, sql, policy, when)
                 .query((row, n) -> new PolicyFigures(row.getLong(1), row.getLong(2), row.getLong(3)))
                 .single();
     }
