@@ -2,6 +2,7 @@ package nl.relocationtracker.api.pages;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
@@ -13,6 +14,7 @@ import nl.relocationtracker.core.location.Grouping;
 import nl.relocationtracker.core.location.LocationKind;
 import nl.relocationtracker.core.measure.HowLong;
 import nl.relocationtracker.projections.measure.InEmergency;
+import nl.relocationtracker.projections.population.Population;
 import nl.relocationtracker.projections.reading.PointInTime;
 
 /** Emergency reception as the letter has it, crisis included, and for how long children have been in it. */
@@ -23,11 +25,23 @@ public final class Emergency {
 
     private Emergency() {}
 
-    /** How many children have been there for how long at the end of the day. */
-    static Map<HowLong, Long> howLong(InEmergency there, PointInTime when) {
+    /**
+     * How many children have been there for how long at the end of the day.
+     *
+     * @param numbers how many since which day
+     */
+    static Map<HowLong, Long> howLong(Map<LocalDate, Long> numbers, LocalDate day) {
         Map<HowLong, Long> found = Stream.of(HowLong.values()).collect(toMap(Function.identity(), none -> 0L));
-        there.numbers(when).forEach((since, number) -> found.merge(HowLong.of(since, when.asOf()), number, Long::sum));
+        numbers.forEach((since, number) -> found.merge(HowLong.of(since, day), number, Long::sum));
         return new EnumMap<>(found);
+    }
+
+    /** How many children are there. */
+    static long children(Population population) {
+        return population.rows().stream()
+                .filter(row -> KINDS.contains(LocationKind.valueOf(row.kind())))
+                .mapToLong(Population.Row::children)
+                .sum();
     }
 
     /** Those who have been there for so long. */

@@ -2,6 +2,7 @@ package nl.relocationtracker.api.pages;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -57,29 +58,25 @@ class SumsOfDay {
     static final Selection MOVED_MOST = new Selection(StartFigures.POLICY, true, null, null, null);
 
     Map<String, Long> of(PointInTime when) {
-        Supplier<Map<String, Long>> population = () -> population(when);
-        Supplier<Map<String, Long>> emergency = () -> emergency(when);
+        Supplier<Population> reading = () -> populations.population(when);
+        Supplier<Map<LocalDate, Long>> readingEmergency = () -> inEmergency.numbers(when);
         // Of few children it is not worth a second connection.
         if (when.among() == null) {
-            population = aside.begin(population);
-            emergency = aside.beginNext(emergency);
+            reading = aside.begin(reading);
+            readingEmergency = aside.beginNext(readingEmergency);
         }
         Map<String, Long> sums = new HashMap<>(howOften(when));
-        sums.putAll(population.get());
-        sums.putAll(emergency.get());
+        Population population = reading.get();
+        population.asSum().forEach((name, number) -> sums.put(POPULATION + name, number));
+        Map<LocalDate, Long> emergency = readingEmergency.get();
+        // As known at a moment at which somebody had not been looked at again since a location was known to be another.
+        if (number(emergency) != Emergency.children(population)) emergency = inEmergency.numbersByStays(when);
+        Emergency.howLong(emergency, when.asOf()).forEach((howLong, number) -> sums.put(EMERGENCY + howLong, number));
         return sums;
     }
 
-    private Map<String, Long> population(PointInTime when) {
-        Map<String, Long> sums = new HashMap<>();
-        populations.population(when).asSum().forEach((name, number) -> sums.put(POPULATION + name, number));
-        return sums;
-    }
-
-    private Map<String, Long> emergency(PointInTime when) {
-        Map<String, Long> sums = new HashMap<>();
-        Emergency.howLong(inEmergency, when).forEach((howLong, number) -> sums.put(EMERGENCY + howLong, number));
-        return sums;
+    private static long number(Map<LocalDate, Long> emergency) {
+        return emergency.values().stream().mapToLong(Long::longValue).sum();
     }
 
     private Map<String, Long> howOften(PointInTime when) {

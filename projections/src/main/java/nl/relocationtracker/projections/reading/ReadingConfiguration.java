@@ -81,8 +81,8 @@ public class ReadingConfiguration {
     }
 
     @Bean
-    public InEmergency inEmergency(JdbcClient jdbc) {
-        return new InEmergency(jdbc);
+    public InEmergency inEmergency(JdbcClient jdbc, PassagesOfChildren passages) {
+        return new InEmergency(jdbc, passages);
     }
 
     @Bean

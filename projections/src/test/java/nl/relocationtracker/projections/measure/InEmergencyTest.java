@@ -68,7 +68,8 @@ class InEmergencyTest {
     }
 
     @Test
-    void a_place_that_turns_out_to_have_been_emergency_reception_is_one_as_soon_as_its_children_are_looked_at_again() {
+    void
+            a_place_that_turns_out_to_have_been_emergency_reception_is_one_before_its_children_are_looked_at_again_and_after() {
         SetClock clock = new SetClock("2024-03-01T12:00:00Z");
         try (Store store = new Store(clock)) {
             Desk desk = new Desk(store);
@@ -79,8 +80,12 @@ class InEmergencyTest {
             ChildId other = desk.placed(azc, "2024-02-10");
             clock.set("2024-03-02T12:00:00Z");
             desk.record(new ConvertLocation(azc, null, LocationKind.CRISIS_EMERGENCY, null, null, parse("2024-02-01")));
-            assertThat(since(child, null, store)).isEqualTo("2024-02-20");
-            assertThat(since(other, null, store)).isNull();
+            assertThat(since(child, null, store)).isEqualTo("2024-02-01");
+            assertThat(since(other, null, store)).isEqualTo("2024-02-10");
+            assertThat(store.get(InEmergency.class).numbers(PointInTime.asKnownNow(parse("2024-03-01"))))
+                    .containsExactlyInAnyOrderEntriesOf(Map.of(parse("2024-02-01"), 1L, parse("2024-02-10"), 1L));
+            assertThat(since(other, Instant.parse("2024-03-02T11:00:00Z"), store))
+                    .isNull();
             // Something else is recorded of one of them before anybody looks again.
             clock.set("2024-03-03T12:00:00Z");
             store.get(Recording.class)

@@ -30,6 +30,7 @@ import nl.relocationtracker.projections.findings.Findings;
 import nl.relocationtracker.projections.locations.Churns;
 import nl.relocationtracker.projections.locations.Displacements;
 import nl.relocationtracker.projections.measure.InEmergency;
+import nl.relocationtracker.projections.measure.PassagesOfChildren;
 import nl.relocationtracker.projections.population.Populations;
 import nl.relocationtracker.projections.recording.Grounds;
 import nl.relocationtracker.projections.replay.Answering;
@@ -106,7 +107,7 @@ class IndexPlansTest {
         counts.reach(List.of(Policies.EVERY_RELOCATION), PAST);
         counts.figures(Policies.EVERY_RELOCATION, PAST);
         // Of the first days nearly all is still to end, and the whole table is as small.
-        new InEmergency(jdbc).numbers(PointInTime.asKnownNow(LATER));
+        new InEmergency(jdbc, new PassagesOfChildren(jdbc)).numbers(PointInTime.asKnownNow(LATER));
         new Churns(jdbc).byClosure(PAST);
         new Churns(jdbc).relocationsByClosureOf(List.of(a("location", 5)), PAST);
         assertThat(explained.readWhole())
@@ -131,7 +132,7 @@ class IndexPlansTest {
         counts.reach(List.of(Policies.EVERY_RELOCATION), then);
         counts.figures(Policies.EVERY_RELOCATION, then);
         new Churns(jdbc).byClosure(then);
-        new InEmergency(jdbc).numbers(new PointInTime(LATER, knownAt));
+        new InEmergency(jdbc, new PassagesOfChildren(jdbc)).numbers(new PointInTime(LATER, knownAt));
         assertThat(explained.readWhole())
                 .doesNotContain("stay", "counted_relocation", "person_reach", "emergency_passage");
         assertThat(explained.indexes()).contains("stay_days", "stay_missing", "stay_superseded");
