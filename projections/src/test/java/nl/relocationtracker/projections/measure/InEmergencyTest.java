@@ -44,6 +44,8 @@ class InEmergencyTest {
             Instant before = null;
             for (int i = 0; i < CHILDREN; i++) {
                 history.recorded(store);
+                history.converted(store);
+                store.get(Recounts.class).workOff();
                 if (i == CHILDREN / 2) before = store.get(Grounds.class).clock().instant();
             }
             for (LocalDate day = parse("2022-01-01"); !day.isAfter(today); day = day.plusDays(11)) {

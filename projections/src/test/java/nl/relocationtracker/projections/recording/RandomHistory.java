@@ -44,6 +44,7 @@ import nl.relocationtracker.core.child.MoveCommand.SendChild;
 import nl.relocationtracker.core.child.Origin;
 import nl.relocationtracker.core.child.PersonCommand.RecordPersonalDetails;
 import nl.relocationtracker.core.child.Reason;
+import nl.relocationtracker.core.location.DescriptionCommand.ConvertLocation;
 import nl.relocationtracker.core.location.LocationCommand;
 import nl.relocationtracker.core.location.LocationId;
 import nl.relocationtracker.core.location.LocationKind;
@@ -82,19 +83,36 @@ public final class RandomHistory {
     }
 
     /** Records a made-up history of one more child. */
-    public ChildId recorded(Store live) {
+    public ChildId recorded(Program live) {
         ChildId child = ChildId.create();
         recorded(child, live);
         return child;
     }
 
     /** Records more of a child that has a history already. */
-    public void recordedMore(ChildId child, Store live) {
+    public void recordedMore(ChildId child, Program live) {
         recorded(child, live);
     }
 
+    /** Some location turns out to be of another kind from some day on, unless the rules refuse it. */
+    public void converted(Program live) {
+        LocationKind kind = KINDS.get(random.nextInt(KINDS.size()));
+        ConvertLocation command = new ConvertLocation(
+                LOCATIONS.get(random.nextInt(LOCATIONS.size())),
+                null,
+                kind,
+                null,
+                null,
+                FIRST_DAY.plusDays(random.nextInt(800)));
+        try {
+            live.get(Recording.class).record(command, SOMEBODY);
+        } catch (Refusal refused) {
+            // As of children: it is one of what comes up.
+        }
+    }
+
     /** What of a child's made-up history passed the rules, recorded in the store. */
-    List<ChildCommand> recorded(ChildId child, Store live) {
+    List<ChildCommand> recorded(ChildId child, Program live) {
         LocalDate day = FIRST_DAY.plusDays(random.nextInt(300));
         List<ChildCommand> commands = new ArrayList<>();
         for (int step = 0; step < STEPS; step++) {
@@ -108,7 +126,7 @@ public final class RandomHistory {
         return commands;
     }
 
-    private static ChildFile fileOf(Store store, ChildId child) {
+    private static ChildFile fileOf(Program store, ChildId child) {
         ChildFile file = ChildFile.empty(child);
         for (StoredEvent event : events(store, child)) file = file.after((ChildEvent) event.payload());
         return file;
@@ -202,7 +220,7 @@ public final class RandomHistory {
         return random.nextInt(3) == 0 ? from.plusDays(random.nextInt(30)) : null;
     }
 
-    private static boolean passes(Store live, ChildCommand command) {
+    private static boolean passes(Program live, ChildCommand command) {
         try {
             live.get(Recording.class).record(command, SOMEBODY);
             return true;
@@ -248,7 +266,7 @@ public final class RandomHistory {
     }
 
     /** Opens the locations of every history. */
-    public static void open(Store store) {
+    public static void open(Program store) {
         List<LocationRequest> requests = LOCATIONS.stream()
                 .map(id -> new LocationRequest(
                         id,
@@ -265,7 +283,7 @@ public final class RandomHistory {
         store.get(BulkRecording.class).locations(requests, SOMEBODY);
     }
 
-    static List<StoredEvent> events(Store store, ChildId child) {
+    static List<StoredEvent> events(Program store, ChildId child) {
         return store.get(EventTable.class).streams(List.of(child.value())).get(child.value());
     }
 

@@ -38,7 +38,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Everything of this module, as the program wires it, on a fresh database. */
-public final class Store implements AutoCloseable {
+public final class Store implements AutoCloseable, Program {
 
     public static final Origin SOMEBODY = Origin.of(new UUID(0, 7));
     public static final Instant NOW = Instant.parse("2024-03-01T12:00:00Z");
@@ -131,6 +131,7 @@ public final class Store implements AutoCloseable {
         return TemporaryFolder.made("tracker-store").resolve("erasures.jsonl");
     }
 
+    @Override
     public <T> T get(Class<T> type) {
         return context.getBean(type);
     }
