@@ -36,6 +36,8 @@ class PolicyReachTest {
             PointInTime before = null;
             for (int i = 0; i < CHILDREN; i++) {
                 history.recorded(store);
+                history.converted(store);
+                store.get(Recounts.class).workOff();
                 if (i == CHILDREN / 2)
                     before = new PointInTime(
                             THEN, store.get(Grounds.class).clock().instant());
