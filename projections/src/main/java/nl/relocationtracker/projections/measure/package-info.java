@@ -9,9 +9,8 @@
  * second to read their stays; the same fold is therefore made when something is recorded, and its passages are kept
  * ({@code emergency_passage}). The cost: other kinds, or another meaning of how long, is another version of the read model. And
  * where a location turns out to have been of another kind, its children are looked at again, as for their counts, some time
- * after that was recorded. As long as anybody waits for it their stays are read, so that figures about one day agree. Asked
- * later about a moment between the two, those of whom something else was recorded meanwhile, or who waited already for another
- * location, are told of as before it in lists; the start page sees that they do not agree with the population, and has stays
- * read.
+ * after that was recorded. Of whoever waits for it the stays are read, so that figures about one day agree. Asked later about a
+ * moment between the two, those of whom something else was recorded meanwhile, or who waited already for another location, are
+ * told of as before it in lists; the start page sees that they do not agree with the population, and has stays read.
  */
 package nl.relocationtracker.projections.measure;
