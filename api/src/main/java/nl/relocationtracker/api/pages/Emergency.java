@@ -15,6 +15,7 @@ import nl.relocationtracker.core.location.LocationKind;
 import nl.relocationtracker.core.measure.HowLong;
 import nl.relocationtracker.projections.measure.InEmergency;
 import nl.relocationtracker.projections.population.Population;
+import nl.relocationtracker.projections.population.Populations;
 import nl.relocationtracker.projections.reading.PointInTime;
 
 /** Emergency reception as the letter has it, crisis included, and for how long children have been in it. */
@@ -37,16 +38,26 @@ public final class Emergency {
     }
 
     /** How many children are there. */
-    static long children(Population population) {
+    static long number(Population population) {
         return population.rows().stream()
                 .filter(row -> KINDS.contains(LocationKind.valueOf(row.kind())))
                 .mapToLong(Population.Row::children)
                 .sum();
     }
 
-    /** Those who have been there for so long. */
-    static Collection<UUID> children(InEmergency there, HowLong asked, PointInTime when) {
-        return there.since(when).entrySet().stream()
+    /** How many since which day, and no more or fewer than the population has. */
+    static Map<LocalDate, Long> numbers(
+            InEmergency there, Map<LocalDate, Long> kept, Population population, PointInTime when) {
+        long number = kept.values().stream().mapToLong(Long::longValue).sum();
+        return number == number(population) ? kept : there.numbersByStays(when);
+    }
+
+    /** Those who have been there for so long: as many as the figure has. */
+    static Collection<UUID> children(InEmergency there, Populations populations, HowLong asked, PointInTime when) {
+        Map<UUID, LocalDate> since = there.since(when);
+        if (when.knownAt() != null && since.size() != number(populations.population(when)))
+            since = there.sinceByStays(when);
+        return since.entrySet().stream()
                 .filter(each -> HowLong.of(each.getValue(), when.asOf()) == asked)
                 .map(Map.Entry::getKey)
                 .toList();

@@ -58,25 +58,19 @@ class SumsOfDay {
     static final Selection MOVED_MOST = new Selection(StartFigures.POLICY, true, null, null, null);
 
     Map<String, Long> of(PointInTime when) {
-        Supplier<Population> reading = () -> populations.population(when);
-        Supplier<Map<LocalDate, Long>> readingEmergency = () -> inEmergency.numbers(when);
+        Supplier<Population> population = () -> populations.population(when);
+        Supplier<Map<LocalDate, Long>> emergency = () -> inEmergency.numbers(when);
         // Of few children it is not worth a second connection.
         if (when.among() == null) {
-            reading = aside.begin(reading);
-            readingEmergency = aside.beginNext(readingEmergency);
+            population = aside.begin(population);
+            emergency = aside.beginNext(emergency);
         }
         Map<String, Long> sums = new HashMap<>(howOften(when));
-        Population population = reading.get();
-        population.asSum().forEach((name, number) -> sums.put(POPULATION + name, number));
-        Map<LocalDate, Long> emergency = readingEmergency.get();
-        // As known at a moment at which somebody had not been looked at again since a location was known to be another.
-        if (number(emergency) != Emergency.children(population)) emergency = inEmergency.numbersByStays(when);
-        Emergency.howLong(emergency, when.asOf()).forEach((howLong, number) -> sums.put(EMERGENCY + howLong, number));
+        Population there = population.get();
+        there.asSum().forEach((name, number) -> sums.put(POPULATION + name, number));
+        Emergency.howLong(Emergency.numbers(inEmergency, emergency.get(), there, when), when.asOf())
+                .forEach((howLong, number) -> sums.put(EMERGENCY + howLong, number));
         return sums;
-    }
-
-    private static long number(Map<LocalDate, Long> emergency) {
-        return emergency.values().stream().mapToLong(Long::longValue).sum();
     }
 
     private Map<String, Long> howOften(PointInTime when) {

@@ -9,14 +9,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import nl.relocationtracker.api.access.Role;
 import nl.relocationtracker.api.pages.StartFigures.Figures;
 import nl.relocationtracker.api.rest.RunningTracker;
 import nl.relocationtracker.api.rest.RunningTracker.SetClock;
+import nl.relocationtracker.projections.counts.Recounts;
 import nl.relocationtracker.projections.reading.PointInTime;
 import nl.relocationtracker.projections.recording.RandomHistory;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Figures that do not add up are no answer but a failure: so none may be asked about of which they do not. */
 class FiguresAddUpTest {
@@ -29,6 +34,7 @@ class FiguresAddUpTest {
     private final RunningTracker tracker = RunningTracker.fresh();
 
     private long inEmergency;
+    private long waited;
 
     @Test
     void on_any_day_as_known_at_any_moment_whatever_waits() {
@@ -38,10 +44,13 @@ class FiguresAddUpTest {
             later(Duration.ofHours(12));
             history.recorded(tracker::bean);
             history.converted(tracker::bean);
-            if (i % 2 == 0) history.converted(tracker::bean);
-            // Whom the program has looked at again by itself by now is left to chance.
-            addUp(FIRST.plusDays(i * 40L), null);
             if (i % 3 == 0) tracker.nobodyWaits();
+            LocalDate day = FIRST.plusDays(i * 40L);
+            whileNobodyIsLookedAtAgain(() -> {
+                history.converted(tracker::bean);
+                waited += tracker.bean(Recounts.class).waiting();
+                addUp(day, null);
+            });
         }
         tracker.nobodyWaits();
         Visitor researcher = Visitor.signedIn(tracker, "onderzoek", Role.RESEARCHER);
@@ -53,6 +62,15 @@ class FiguresAddUpTest {
                 assertThat(researcher.open(page + day).status()).as(page + day).isEqualTo(200);
         }
         assertThat(inEmergency).isPositive();
+        assertThat(waited).isPositive();
+    }
+
+    /** Done by another thread, which sees what others do. */
+    private void whileNobodyIsLookedAtAgain(Runnable something) {
+        new TransactionTemplate(tracker.bean(PlatformTransactionManager.class)).executeWithoutResult(status -> {
+            tracker.bean(JdbcTemplate.class).queryForList("select id from child for update");
+            CompletableFuture.runAsync(something).join();
+        });
     }
 
     private void later(Duration by) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import nl.relocationtracker.api.pages.StartFigures.Figures;
 import nl.relocationtracker.api.rest.RunningTracker;
@@ -13,6 +15,7 @@ import nl.relocationtracker.api.rest.RunningTracker.SetClock;
 import nl.relocationtracker.api.rest.reading.Readings;
 import nl.relocationtracker.core.measure.HowLong;
 import nl.relocationtracker.projections.measure.InEmergency;
+import nl.relocationtracker.projections.population.Populations;
 import nl.relocationtracker.projections.reading.PointInTime;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -52,6 +55,8 @@ class SumsOfDayTest {
         assertThat(emergency(null)).isEmpty();
         assertThat(kept(between)).hasSize(1);
         assertThat(emergency(between)).isEmpty();
+        for (HowLong howLong : HowLong.values())
+            assertThat(listed(howLong, between)).isEmpty();
     }
 
     private void convert(String location, String kind, String from, String now) {
@@ -70,6 +75,19 @@ class SumsOfDayTest {
                         knownAt,
                         null,
                         basis -> tracker.bean(InEmergency.class).numbers(basis.when()));
+    }
+
+    private Collection<UUID> listed(HowLong howLong, Instant knownAt) {
+        return tracker.bean(Readings.class)
+                .read(
+                        DAY,
+                        knownAt,
+                        null,
+                        basis -> Emergency.children(
+                                tracker.bean(InEmergency.class),
+                                tracker.bean(Populations.class),
+                                howLong,
+                                basis.when()));
     }
 
     /** What the start page tells of the day, where it is not none: to another thread, which sees no more than others do. */

@@ -21,6 +21,9 @@ import nl.relocationtracker.projections.person.PersonTable;
 import nl.relocationtracker.projections.store.StoredEvent;
 import nl.relocationtracker.projections.stream.Streams;
 import nl.relocationtracker.projections.stream.WholeStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -31,6 +34,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * those whom nobody else has in hand.
  */
 public class Recounts {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Recounts.class);
 
     private static final int CHUNK = 200;
 
@@ -65,8 +70,12 @@ public class Recounts {
     @Scheduled(fixedDelayString = "PT1S")
     public void workOff() {
         if (!LiveShape.isOurs(jdbc)) return;
-        int counted = CHUNK;
-        while (counted == CHUNK) counted = some(CHUNK);
+        try {
+            int counted = CHUNK;
+            while (counted == CHUNK) counted = some(CHUNK);
+        } catch (ConcurrencyFailureException e) {
+            LOG.debug("Who waits is counted again the next time", e);
+        }
     }
 
     /** @param forImportOnly whether imports alone are why a child waits */

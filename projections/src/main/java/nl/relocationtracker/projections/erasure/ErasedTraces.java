@@ -1,6 +1,7 @@
 package nl.relocationtracker.projections.erasure;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -61,8 +62,8 @@ public class ErasedTraces {
         return left == null ? 0 : left;
     }
 
-    /** Wipes what can be wiped by now. */
-    @Scheduled(fixedDelayString = "PT5M", initialDelayString = "PT1M")
+    /** Wipes what can be wiped by now. Never begins together with {@code vacuum}, which would keep it from its tables. */
+    @Scheduled(fixedDelayString = "PT5M", initialDelayString = "PT90S")
     public void wipe() {
         if (left() == 0) return;
         jdbc.execute((ConnectionCallback<Void>) connection -> {
@@ -83,11 +84,11 @@ public class ErasedTraces {
         statement.executeUpdate("update erased_trace set noticed_at = clock_timestamp() where noticed_at is null");
         if (isTrue(connection, ANYBODY_SINCE_BEFORE)) return;
         // Whoever waits for a table keeps others waiting behind it.
-        statement.execute("set lock_timeout = '2s'");
+        String before = lockTimeout(connection, "2s");
         try {
             for (String table : tables(statement)) statement.execute("vacuum (full, analyze) " + table);
         } finally {
-            statement.execute("reset lock_timeout");
+            lockTimeout(connection, before);
         }
         // With it goes the log of what was recorded of them. Where that may not be asked, it goes in time.
         if (isTrue(connection, MAY_END_THE_LOG)) {
@@ -95,6 +96,19 @@ public class ErasedTraces {
             statement.execute("checkpoint");
         }
         statement.executeUpdate("delete from erased_trace where noticed_at is not null");
+    }
+
+    /** @return the one before */
+    private static String lockTimeout(Connection connection, String next) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("""
+                with before as materialized (select current_setting('lock_timeout') as was)
+                select was, set_config('lock_timeout', ?, false) from before""")) {
+            statement.setString(1, next);
+            try (ResultSet answer = statement.executeQuery()) {
+                answer.next();
+                return answer.getString(1);
+            }
+        }
     }
 
     private static List<String> tables(Statement statement) throws SQLException {

@@ -15,7 +15,7 @@ import nl.relocationtracker.core.location.LocationKind;
 import nl.relocationtracker.projections.reading.PointInTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Reads since when children are in emergency reception who are there at the end of a day. */
+/** Reads since when children are in emergency reception who are there at the end of a day: in a snapshot, in several statements. */
 public final class InEmergency {
 
     /** As the letter of 2024 has it, crisis included. Others need a new version of the read model of stays. */
@@ -29,7 +29,8 @@ public final class InEmergency {
               and not exists (select 1 from recount w where w.child_id = r.child_id)
             """;
 
-    private static final String WAITING = "select child_id from recount w where true";
+    /** So many are as soon read with everybody. */
+    private static final int MANY = 5000;
 
     private final JdbcClient jdbc;
     private final PassagesOfChildren passages;
@@ -41,41 +42,50 @@ public final class InEmergency {
 
     /** How many have been there since which day, being at no other place meanwhile. */
     public Map<LocalDate, Long> numbers(PointInTime when) {
+        Set<UUID> waiting = waiting(when);
+        if (waiting.size() > MANY) return numbersByStays(when);
         Map<LocalDate, Long> found = new HashMap<>();
         bound(there("since, count(*)", when) + " group by since", when).query(row -> {
             found.put(row.getObject(1, LocalDate.class), row.getLong(2));
         });
-        ofWaiting(when).values().forEach(since -> found.merge(since, 1L, Long::sum));
+        ofWaiting(waiting, when).values().forEach(since -> found.merge(since, 1L, Long::sum));
         return found;
     }
 
-    /** The same from their stays, which takes longer: whatever is kept, it agrees with the population of that day. */
+    /** The same from their stays, which takes longer: it agrees with the population of that day, whatever is kept. */
     public Map<LocalDate, Long> numbersByStays(PointInTime when) {
         return sinceByStays(when).values().stream().collect(groupingBy(Function.identity(), counting()));
     }
 
     /** Since when each of them is. */
     public Map<UUID, LocalDate> since(PointInTime when) {
+        Set<UUID> waiting = waiting(when);
+        if (waiting.size() > MANY) return sinceByStays(when);
         Map<UUID, LocalDate> found = new HashMap<>();
         bound(there("child_id, since", when), when).query(row -> {
             found.put(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class));
         });
-        found.putAll(ofWaiting(when));
+        found.putAll(ofWaiting(waiting, when));
         return found;
     }
 
-    /** Those who were at a location that is known to have been of another kind, and are not looked at again yet. */
-    private Map<UUID, LocalDate> ofWaiting(PointInTime when) {
-        Set<UUID> waiting = bound(WAITING + when.amongChildren("w.child_id"), when)
-                .query(UUID.class)
-                .set();
-        return waiting.isEmpty() ? Map.of() : sinceByStays(when.among(waiting));
-    }
-
-    private Map<UUID, LocalDate> sinceByStays(PointInTime when) {
+    /** The same from their stays: see {@link #numbersByStays}. */
+    public Map<UUID, LocalDate> sinceByStays(PointInTime when) {
         return passages.passages(KINDS, when.asOf(), when).stream()
                 .filter(passed -> passed.passage().contains(when.asOf()))
                 .collect(toMap(Passed::child, passed -> passed.passage().since()));
+    }
+
+    /** Those of whom a location is known to have been otherwise and who are not looked at again yet. */
+    private Set<UUID> waiting(PointInTime when) {
+        String among = when.among() == null ? "" : "where child_id = any (:amongChildren)";
+        return bound("select child_id from recount " + among, when)
+                .query(UUID.class)
+                .set();
+    }
+
+    private Map<UUID, LocalDate> ofWaiting(Set<UUID> waiting, PointInTime when) {
+        return waiting.isEmpty() ? Map.of() : sinceByStays(when.among(waiting));
     }
 
     private static String there(String columns, PointInTime when) {

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Looks into the files of the database server itself. */
 class ErasedTracesTest {
@@ -110,6 +112,19 @@ class ErasedTracesTest {
             somebody.rollback();
         }
         store.get(ErasedTraces.class).wipe();
+        assertThat(store.get(ErasedTraces.class).left()).isZero();
+    }
+
+    @Test
+    void whoever_has_the_connection_next_waits_no_longer_than_before() throws SQLException {
+        record(new ErasePersonalDetails(child, null, ErasureGround.RETENTION_TERM));
+        try (Connection one = store.get(HikariDataSource.class).getConnection()) {
+            JdbcTemplate onIt = new JdbcTemplate(new SingleConnectionDataSource(one, true));
+            onIt.execute("set lock_timeout = '7s'");
+            new ErasedTraces(onIt).wipe();
+            assertThat(onIt.queryForObject("show lock_timeout", String.class)).isEqualTo("7s");
+            onIt.execute("reset lock_timeout");
+        }
         assertThat(store.get(ErasedTraces.class).left()).isZero();
     }
 

@@ -70,8 +70,7 @@ class InEmergencyTest {
     }
 
     @Test
-    void
-            a_place_that_turns_out_to_have_been_emergency_reception_is_one_before_its_children_are_looked_at_again_and_after() {
+    void a_place_that_turns_out_to_be_another_is_one_before_its_children_are_looked_at_again() {
         SetClock clock = new SetClock("2024-03-01T12:00:00Z");
         try (Store store = new Store(clock)) {
             Desk desk = new Desk(store);

@@ -94,15 +94,16 @@ public final class RandomHistory {
         recorded(child, live);
     }
 
-    /** Some location turns out to be of another kind from some day on, unless the rules refuse it. */
+    /** Some location turns out to be another from some day on, unless the rules refuse it. */
     public void converted(Program live) {
         LocationKind kind = KINDS.get(random.nextInt(KINDS.size()));
+        String municipality = random.nextBoolean() ? "Westerwolde" : "Nijmegen";
         ConvertLocation command = new ConvertLocation(
                 LOCATIONS.get(random.nextInt(LOCATIONS.size())),
                 null,
                 kind,
                 null,
-                null,
+                municipality,
                 FIRST_DAY.plusDays(random.nextInt(800)));
         try {
             live.get(Recording.class).record(command, SOMEBODY);
