@@ -100,19 +100,22 @@ create index stay_residents on stay (location_id, left_on) include (arrived_on) 
 -- Who is in reception on a day: few of all who ever were. A query for them says it in just these words, and takes of what is
 -- known now no more than the index holds: else each is looked up in the table, which is as soon read whole.
 create index stay_days on stay ((coalesce(transit_until, left_on, 'infinity'::date)), arrived_on)
-    include (child_id, location_id, left_on, transit_until, transit_to) where recorded_to = 'infinity';
+    include (child_id, location_id, left_on, transit_until, transit_to, recorded_from) where recorded_to = 'infinity';
 create statistics stay_ends on (coalesce(transit_until, left_on, 'infinity'::date)) from stay;
 create index stay_first on stay (arrived_on, child_id) include (recorded_from, recorded_to) where ordinal = 0;
 create index stay_now on stay ((coalesce(departed_on, left_on, arrived_on)), child_id)
     where recorded_to = 'infinity' and coalesce(transit_until, left_on, 'infinity'::date) = 'infinity';
 create index stay_transit on stay (transit_until) where transit_until is not null and recorded_to = 'infinity';
-create index stay_missing on stay (departed_on) include (child_id, arrived_on, next_arrived_on)
-    where destination = 'WHEREABOUTS_UNKNOWN' and recorded_to = 'infinity';
+create index stay_missing on stay (departed_on)
+    include (child_id, arrived_on, next_arrived_on, recorded_from, recorded_to) where destination = 'WHEREABOUTS_UNKNOWN';
 create index stay_closing on stay (moved_from, arrived_on) include (child_id, recorded_from, recorded_to)
     where reason = 'LOCATION_CLOSED' and moved_from is not null;
 -- What was known at an earlier moment is what is known now and was then, which the indexes above find, or what is not known any
 -- more and was then. A query for it says it in just these words. By location first, for what is asked of one.
 create index stay_superseded on stay (location_id, recorded_to) where recorded_to < 'infinity';
+--- And of everybody by the moment: of most stays the row that knew no end yet, as many at a moment as there are children.
+create index stay_known_then on stay (recorded_to, recorded_from)
+    include (child_id, location_id, arrived_on, left_on, transit_until, transit_to) where recorded_to < 'infinity';
 alter table accompaniment add primary key (child_id, from_on, recorded_from);
 create index accompaniment_household on accompaniment (household_id) where household_id is not null;
 alter table absence add primary key (child_id, absence_id, recorded_from);

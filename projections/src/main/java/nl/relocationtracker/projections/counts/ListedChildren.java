@@ -46,7 +46,7 @@ final class ListedChildren {
                        coalesce(s.left_on <= :asOf and s.transit_until > :asOf, false) as in_transit,
                        case when s.left_on <= :asOf then coalesce(s.departed_on, s.left_on) else s.arrived_on end as since,
                        coalesce(c.count, 0) as count, coalesce(c.last_move_on, '-infinity') as last_move_on
-                from stay s %3$s %4$s
+                from %11$s s %3$s %4$s
                 left join %5$s
                 where %6$s %7$s %8$s %9$s %10$s
                 """.formatted(
@@ -67,7 +67,8 @@ final class ListedChildren {
                         : "and d.kind = any (:kinds) and (s.left_on is null or s.left_on > :asOf)",
                 selection.unaccompanied() == null ? "" : "and coalesce(a.unaccompanied, false) = :unaccompanied",
                 selection.among() == null ? "" : "and s.child_id = any (:among)",
-                ofCount(selection));
+                ofCount(selection),
+                when.stays());
     }
 
     /** Of some children one by one: the database takes few of them for one, and would count all of them for each. */
@@ -83,7 +84,7 @@ final class ListedChildren {
                 + (selection.most() == Integer.MAX_VALUE ? "" : "and coalesce(c.count, 0) <= :most");
     }
 
-    /** Of the stays {@code s}, those of whoever is in this state at the end of the day. */
+    /** Of the stays {@code s}, of {@link PointInTime#stays}, those of whoever is in this state at the end of the day. */
     static String condition(State state, PointInTime when) {
         String asChild = """
                 not exists (select 1 from person_age g where g.child_id = s.child_id and g.eighteenth_on <= :asOf and %s)
@@ -98,7 +99,7 @@ final class ListedChildren {
                         + " and " + asChild;
             case ANYWHERE -> PointInTime.isLast("s");
         };
-        return when.known("s") + " and " + inState;
+        return when.knownOfStays("s") + " and " + inState;
     }
 
     JdbcClient.StatementSpec bound(String sql, Selection selection, PointInTime when) {

@@ -31,9 +31,9 @@ final class FindingsOfLocations {
     /** There was somebody at most locations: these are found at once, where it is asked of all. */
     private static final String NOBODY_LATELY = """
             p.location_id not in (
-                select s.location_id from stay s
+                select s.location_id from %2$s s
                 where s.arrived_on <= :asOf and coalesce(s.transit_until, s.left_on, 'infinity'::date) > :before
-                  and (s.left_on is null or s.left_on > :before) and %s)
+                  and (s.left_on is null or s.left_on > :before) and %1$s)
             """;
 
     private static final String NOBODY_LATELY_AT = """
@@ -98,7 +98,9 @@ final class FindingsOfLocations {
                 when.knownOfLocation("p"),
                 when.known("s"),
                 when.describes("d", "p.location_id", ":asOf"),
-                (among == null ? NOBODY_LATELY : NOBODY_LATELY_AT).formatted(when.known("s")));
+                among == null
+                        ? NOBODY_LATELY.formatted(when.knownOfStays("s"), when.stays())
+                        : NOBODY_LATELY_AT.formatted(when.known("s")));
         return jdbc.sql(sql)
                 .param("asOf", when.asOf())
                 .params(when.parameters())

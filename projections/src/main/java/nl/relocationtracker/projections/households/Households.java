@@ -50,7 +50,7 @@ public final class Households {
     /** Those at more than one place: found set-wise, so that only their members are looked at one by one. */
     private static final String MAYBE_APART = """
             select o.household_id from accompaniment o
-            join stay t on t.child_id = o.child_id and %4$s and %2$s
+            join %5$s t on t.child_id = o.child_id and %4$s and %2$s
             where o.household_id is not null and o.from_on <= :asOf and o.to_on > :asOf and %1$s%3$s
             group by o.household_id
             having count(distinct case when t.left_on is null or t.left_on > :asOf then 'at ' || t.location_id
@@ -113,7 +113,8 @@ public final class Households {
     }
 
     private static String maybeApart(String among, PointInTime when) {
-        return MAYBE_APART.formatted(when.known("o"), when.known("t"), among, PointInTime.isDuring("t"));
+        return MAYBE_APART.formatted(
+                when.known("o"), when.knownOfStays("t"), among, PointInTime.isDuring("t"), when.stays());
     }
 
     private List<HouseholdView> found(String sql, UUID location, PointInTime when) {

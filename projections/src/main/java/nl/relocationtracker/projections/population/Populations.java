@@ -30,8 +30,8 @@ public final class Populations {
         List<Row> found = bound("""
                         select case when s.left_on <= :asOf then 'IN_TRANSIT' else d.kind end as place,
                                count(*), count(a.child_id)
-                        from stay s left join location_description d on %4$s %5$s
-                        where %7$s and (s.left_on <= :asOf or d.kind is not null) and %1$s and %2$s
+                        from %9$s s left join location_description d on %4$s %5$s
+                        where %7$s and (s.left_on <= :asOf or d.kind is not null) and %1$s and %10$s
                         group by place
                         """, when)
                 .query((row, n) -> new Row(row.getString(1), row.getLong(2), row.getLong(3)))
@@ -71,7 +71,9 @@ public final class Populations {
                         UNACCOMPANIED.formatted(when.known("a")),
                         when.known("g"),
                         PointInTime.isDuring("s"),
-                        PointInTime.isLast("s")))
+                        PointInTime.isLast("s"),
+                        when.stays(),
+                        when.knownOfStays("s")))
                 .param("asOf", when.asOf())
                 .params(when.parameters());
     }

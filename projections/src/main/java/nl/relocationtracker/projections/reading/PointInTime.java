@@ -19,6 +19,11 @@ import java.util.UUID;
  */
 public record PointInTime(LocalDate asOf, Instant knownAt, Long position, Set<UUID> among) {
 
+    private static final String STILL_AND_NOT_ANY_MORE = """
+            (select * from stay where recorded_from <= :knownAt and recorded_to = 'infinity'
+             union all
+             select * from stay where recorded_from <= :knownAt and recorded_to > :knownAt and recorded_to < 'infinity')""";
+
     public PointInTime {
         Objects.requireNonNull(asOf);
         if (position != null) Objects.requireNonNull(knownAt);
@@ -53,6 +58,24 @@ public record PointInTime(LocalDate asOf, Instant knownAt, Long position, Set<UU
      */
     public String known(String alias) {
         return known(alias, "child_id") + amongChildren(alias + ".child_id");
+    }
+
+    /**
+     * In SQL the stays that were known then, to be given an alias. Those that are known still and those that are not any more are
+     * two, so that each are found in an index alone. Beside it says {@link #knownOfStays} what else they have to be.
+     */
+    public String stays() {
+        return isInTwo() ? STILL_AND_NOT_ANY_MORE : "stay";
+    }
+
+    /** See {@link #stays}: the condition beside it. */
+    public String knownOfStays(String alias) {
+        return isInTwo() ? "true" : known(alias);
+    }
+
+    /** Of few children, or with a position, there is nothing to be gained. */
+    private boolean isInTwo() {
+        return knownAt != null && position == null && among == null;
     }
 
     /** See {@link #known}, for rows of locations. */
