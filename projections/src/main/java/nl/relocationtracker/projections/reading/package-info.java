@@ -35,8 +35,11 @@
  * there before and took two to four times as long, to read as well as to write. Of a stay the index holds only what is known
  * now, because a stay that was recorded as it happened has left a row behind that seems never to have ended. As known at an
  * earlier moment ({@link nl.relocationtracker.projections.reading.PointInTime#known}) is therefore asked in two parts: what is
- * known now and was then, by the indexes of now, and what is not known any more. The cost: one more index, with a row for each that is not
- * known any more, and the rows of the table itself, which make such a page about a third longer, and more the longer ago the moment is. That a child has left
+ * known now and was then, by the indexes of now, and what is not known any more, by an index over moments. What is asked of
+ * everybody says so in its text ({@link nl.relocationtracker.projections.reading.PointInTime#stays}): then each part is found in
+ * an index alone, and in a country that recorded as it went, where half of the rows are not known any more, such a page takes
+ * less than half of what it takes where the table is read. The cost: an entry, as wide as what is asked, for each row that is
+ * not known any more; and of a moment long ago every entry since is gone through, if only in the index. That a child has left
  * for good, or is missing, a stay tells by itself ({@code next_arrived_on}), which coming back changes.
  *
  * <p>The start page of a past day adds up all children several times over, and one connection keeps one processor busy. So
