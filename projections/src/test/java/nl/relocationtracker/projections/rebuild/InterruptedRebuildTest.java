@@ -17,6 +17,7 @@ import nl.relocationtracker.core.location.LocationKind;
 import nl.relocationtracker.projections.database.JavaProgram;
 import nl.relocationtracker.projections.database.LocalPostgres;
 import nl.relocationtracker.projections.database.Patience;
+import nl.relocationtracker.projections.database.TemporaryFolder;
 import nl.relocationtracker.projections.database.TestDatabase;
 import nl.relocationtracker.projections.database.UnpackedOnce;
 import nl.relocationtracker.projections.generation.Generations;
@@ -26,14 +27,12 @@ import nl.relocationtracker.projections.recording.Desk;
 import nl.relocationtracker.projections.recording.Store;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What becomes of a rebuild whose program or database goes away: what is live stays so, and it can be done again. */
 class InterruptedRebuildTest {
 
-    @TempDir
-    Path folder;
+    private final Path folder = TemporaryFolder.made("interrupted-rebuild");
 
     /** A child that moved once. */
     private static ChildId filled(Store store) {

@@ -14,10 +14,10 @@ import java.time.Duration;
 import java.util.Properties;
 import nl.relocationtracker.projections.database.LocalPostgres;
 import nl.relocationtracker.projections.database.Patience;
+import nl.relocationtracker.projections.database.TemporaryFolder;
 import nl.relocationtracker.projections.database.TestDatabase;
 import nl.relocationtracker.projections.database.UnpackedOnce;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -74,13 +74,14 @@ class WakingTest {
     }
 
     @Test
-    void wakes_again_after_the_database_was_killed_and_started_again(@TempDir Path folder) throws Exception {
-        try (LocalPostgres server = LocalPostgres.start(UnpackedOnce.in(folder.resolve("postgres")));
+    void wakes_again_after_the_database_was_killed_and_started_again() throws Exception {
+        Path folder = UnpackedOnce.in(TemporaryFolder.made("waking").resolve("postgres"));
+        try (LocalPostgres server = LocalPostgres.start(folder);
                 Waking here = new Waking(to(server.url(), server.user(), server.password()));
                 Waking there = new Waking(to(server.url(), server.user(), server.password()))) {
             Bell theirs = there.bell();
             untilHeard(here, theirs);
-            TestDatabase.kill(folder.resolve("postgres"));
+            TestDatabase.kill(folder);
             untilAway(there);
             untilHeard(here, theirs);
             assertThat(there.isListening()).isTrue();
