@@ -113,7 +113,7 @@ create index stay_closing on stay (moved_from, arrived_on) include (child_id, re
 -- What was known at an earlier moment is what is known now and was then, which the indexes above find, or what is not known any
 -- more and was then. A query for it says it in just these words. By location first, for what is asked of one.
 create index stay_superseded on stay (location_id, recorded_to) where recorded_to < 'infinity';
---- And of everybody by the moment: of most stays the row that knew no end yet, as many at a moment as there are children.
+-- And of everybody by the moment: of most stays the row that knew no end yet, as many at a moment as there are children.
 create index stay_known_then on stay (recorded_to, recorded_from)
     include (child_id, location_id, arrived_on, left_on, transit_until, transit_to) where recorded_to < 'infinity';
 alter table accompaniment add primary key (child_id, from_on, recorded_from);

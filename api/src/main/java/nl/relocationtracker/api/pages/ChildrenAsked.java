@@ -18,7 +18,6 @@ import nl.relocationtracker.projections.counts.ChildrenThen.State;
 import nl.relocationtracker.projections.counts.LivePolicies;
 import nl.relocationtracker.projections.households.HouseholdView;
 import nl.relocationtracker.projections.measure.InEmergency;
-import nl.relocationtracker.projections.population.Populations;
 import org.springframework.stereotype.Component;
 
 /** Reads which children an address asks for, and tells what else can be asked. */
@@ -26,13 +25,11 @@ import org.springframework.stereotype.Component;
 class ChildrenAsked {
 
     private final InEmergency inEmergency;
-    private final Populations populations;
     private final HouseholdsApart households;
     private final LivePolicies policies;
 
-    ChildrenAsked(InEmergency inEmergency, Populations populations, HouseholdsApart households, LivePolicies policies) {
+    ChildrenAsked(InEmergency inEmergency, HouseholdsApart households, LivePolicies policies) {
         this.inEmergency = inEmergency;
-        this.populations = populations;
         this.households = households;
         this.policies = policies;
     }
@@ -121,8 +118,7 @@ class ChildrenAsked {
         List<UUID> found = howLong == null
                 ? null
                 : basis.untilRecorded(
-                        howLong,
-                        () -> List.copyOf(Emergency.children(inEmergency, populations, howLong, basis.when())));
+                        howLong, () -> List.copyOf(Emergency.children(inEmergency, howLong, basis.when())));
         if (together == null) return found;
         Set<UUID> wanted = found == null ? null : Set.copyOf(found);
         return households.of(basis).stream()

@@ -2,7 +2,6 @@ package nl.relocationtracker.api.pages;
 
 import static java.util.stream.Collectors.toMap;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
@@ -14,8 +13,6 @@ import nl.relocationtracker.core.location.Grouping;
 import nl.relocationtracker.core.location.LocationKind;
 import nl.relocationtracker.core.measure.HowLong;
 import nl.relocationtracker.projections.measure.InEmergency;
-import nl.relocationtracker.projections.population.Population;
-import nl.relocationtracker.projections.population.Populations;
 import nl.relocationtracker.projections.reading.PointInTime;
 
 /** Emergency reception as the letter has it, crisis included, and for how long children have been in it. */
@@ -26,38 +23,16 @@ public final class Emergency {
 
     private Emergency() {}
 
-    /**
-     * How many children have been there for how long at the end of the day.
-     *
-     * @param numbers how many since which day
-     */
-    static Map<HowLong, Long> howLong(Map<LocalDate, Long> numbers, LocalDate day) {
+    /** How many children have been there for how long at the end of the day. */
+    static Map<HowLong, Long> howLong(InEmergency there, PointInTime when) {
         Map<HowLong, Long> found = Stream.of(HowLong.values()).collect(toMap(Function.identity(), none -> 0L));
-        numbers.forEach((since, number) -> found.merge(HowLong.of(since, day), number, Long::sum));
+        there.numbers(when).forEach((since, number) -> found.merge(HowLong.of(since, when.asOf()), number, Long::sum));
         return new EnumMap<>(found);
     }
 
-    /** How many children are there. */
-    static long number(Population population) {
-        return population.rows().stream()
-                .filter(row -> KINDS.contains(LocationKind.valueOf(row.kind())))
-                .mapToLong(Population.Row::children)
-                .sum();
-    }
-
-    /** How many since which day, and no more or fewer than the population has. */
-    static Map<LocalDate, Long> numbers(
-            InEmergency there, Map<LocalDate, Long> kept, Population population, PointInTime when) {
-        long number = kept.values().stream().mapToLong(Long::longValue).sum();
-        return number == number(population) ? kept : there.numbersByStays(when);
-    }
-
-    /** Those who have been there for so long: as many as the figure has. */
-    static Collection<UUID> children(InEmergency there, Populations populations, HowLong asked, PointInTime when) {
-        Map<UUID, LocalDate> since = there.since(when);
-        if (when.knownAt() != null && since.size() != number(populations.population(when)))
-            since = there.sinceByStays(when);
-        return since.entrySet().stream()
+    /** Those who have been there for so long. */
+    static Collection<UUID> children(InEmergency there, HowLong asked, PointInTime when) {
+        return there.since(when).entrySet().stream()
                 .filter(each -> HowLong.of(each.getValue(), when.asOf()) == asked)
                 .map(Map.Entry::getKey)
                 .toList();

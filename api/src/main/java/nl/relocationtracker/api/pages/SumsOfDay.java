@@ -2,7 +2,6 @@ package nl.relocationtracker.api.pages;
 
 import static java.util.stream.Collectors.toMap;
 
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -58,18 +57,28 @@ class SumsOfDay {
     static final Selection MOVED_MOST = new Selection(StartFigures.POLICY, true, null, null, null);
 
     Map<String, Long> of(PointInTime when) {
-        Supplier<Population> population = () -> populations.population(when);
-        Supplier<Map<LocalDate, Long>> emergency = () -> inEmergency.numbers(when);
+        Supplier<Map<String, Long>> population = () -> population(when);
+        Supplier<Map<String, Long>> emergency = () -> emergency(when);
         // Of few children it is not worth a second connection.
         if (when.among() == null) {
             population = aside.begin(population);
             emergency = aside.beginNext(emergency);
         }
         Map<String, Long> sums = new HashMap<>(howOften(when));
-        Population there = population.get();
-        there.asSum().forEach((name, number) -> sums.put(POPULATION + name, number));
-        Emergency.howLong(Emergency.numbers(inEmergency, emergency.get(), there, when), when.asOf())
-                .forEach((howLong, number) -> sums.put(EMERGENCY + howLong, number));
+        sums.putAll(population.get());
+        sums.putAll(emergency.get());
+        return sums;
+    }
+
+    private Map<String, Long> population(PointInTime when) {
+        Map<String, Long> sums = new HashMap<>();
+        populations.population(when).asSum().forEach((name, number) -> sums.put(POPULATION + name, number));
+        return sums;
+    }
+
+    private Map<String, Long> emergency(PointInTime when) {
+        Map<String, Long> sums = new HashMap<>();
+        Emergency.howLong(inEmergency, when).forEach((howLong, number) -> sums.put(EMERGENCY + howLong, number));
         return sums;
     }
 

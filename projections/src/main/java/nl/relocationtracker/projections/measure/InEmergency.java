@@ -12,6 +12,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import nl.relocationtracker.core.location.Grouping;
 import nl.relocationtracker.core.location.LocationKind;
+import nl.relocationtracker.projections.population.Population;
+import nl.relocationtracker.projections.population.Populations;
 import nl.relocationtracker.projections.reading.PointInTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -34,10 +36,12 @@ public final class InEmergency {
 
     private final JdbcClient jdbc;
     private final PassagesOfChildren passages;
+    private final Populations populations;
 
-    public InEmergency(JdbcClient jdbc, PassagesOfChildren passages) {
+    public InEmergency(JdbcClient jdbc, PassagesOfChildren passages, Populations populations) {
         this.jdbc = jdbc;
         this.passages = passages;
+        this.populations = populations;
     }
 
     /** How many have been there since which day, being at no other place meanwhile. */
@@ -49,12 +53,8 @@ public final class InEmergency {
             found.put(row.getObject(1, LocalDate.class), row.getLong(2));
         });
         ofWaiting(waiting, when).values().forEach(since -> found.merge(since, 1L, Long::sum));
-        return found;
-    }
-
-    /** The same from their stays, which takes longer: it agrees with the population of that day, whatever is kept. */
-    public Map<LocalDate, Long> numbersByStays(PointInTime when) {
-        return sinceByStays(when).values().stream().collect(groupingBy(Function.identity(), counting()));
+        long number = found.values().stream().mapToLong(Long::longValue).sum();
+        return isWhole(number, when) ? found : numbersByStays(when);
     }
 
     /** Since when each of them is. */
@@ -66,11 +66,25 @@ public final class InEmergency {
             found.put(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class));
         });
         found.putAll(ofWaiting(waiting, when));
-        return found;
+        return isWhole(found.size(), when) ? found : sinceByStays(when);
     }
 
-    /** The same from their stays: see {@link #numbersByStays}. */
-    public Map<UUID, LocalDate> sinceByStays(PointInTime when) {
+    /** As known at a moment at which somebody waited, there may be others than the population has. */
+    private boolean isWhole(long number, PointInTime when) {
+        if (when.knownAt() == null || when.among() != null) return true;
+        long there = populations.population(when).rows().stream()
+                .filter(row -> KINDS.contains(LocationKind.valueOf(row.kind())))
+                .mapToLong(Population.Row::children)
+                .sum();
+        return number == there;
+    }
+
+    private Map<LocalDate, Long> numbersByStays(PointInTime when) {
+        return sinceByStays(when).values().stream().collect(groupingBy(Function.identity(), counting()));
+    }
+
+    /** Takes longer, and agrees with the population of that day, whatever is kept. */
+    private Map<UUID, LocalDate> sinceByStays(PointInTime when) {
         return passages.passages(KINDS, when.asOf(), when).stream()
                 .filter(passed -> passed.passage().contains(when.asOf()))
                 .collect(toMap(Passed::child, passed -> passed.passage().since()));

@@ -11,7 +11,8 @@
  * where a location turns out to have been of another kind, its children are looked at again, as for their counts, some time
  * after that was recorded. Of whoever waits for it the stays are read, so that figures about one day agree. Asked later about a
  * moment between the two, those of whom something else was recorded meanwhile, or who waited already for another location, are
- * told of as before it: whoever asks as known earlier holds how many there are against the population, and has stays read where
- * that differs. What does not differ in number is told as it is kept: of such a moment it may be for how long they were there.
+ * kept as before it: what is asked as known earlier is held against how many the population has, which is read for that too, and
+ * where it differs stays are read. What does not differ in number is told as it is kept: of such a moment it may be for how long
+ * they were there.
  */
 package nl.relocationtracker.projections.measure;

@@ -81,8 +81,8 @@ public class ReadingConfiguration {
     }
 
     @Bean
-    public InEmergency inEmergency(JdbcClient jdbc, PassagesOfChildren passages) {
-        return new InEmergency(jdbc, passages);
+    public InEmergency inEmergency(JdbcClient jdbc, PassagesOfChildren passages, Populations populations) {
+        return new InEmergency(jdbc, passages, populations);
     }
 
     @Bean

@@ -107,7 +107,8 @@ class IndexPlansTest {
         counts.reach(List.of(Policies.EVERY_RELOCATION), PAST);
         counts.figures(Policies.EVERY_RELOCATION, PAST);
         // Of the first days nearly all is still to end, and the whole table is as small.
-        new InEmergency(jdbc, new PassagesOfChildren(jdbc)).numbers(PointInTime.asKnownNow(LATER));
+        new InEmergency(jdbc, new PassagesOfChildren(jdbc), new Populations(jdbc))
+                .numbers(PointInTime.asKnownNow(LATER));
         new Churns(jdbc).byClosure(PAST);
         new Churns(jdbc).relocationsByClosureOf(List.of(a("location", 5)), PAST);
         assertThat(explained.readWhole())
@@ -132,7 +133,6 @@ class IndexPlansTest {
         counts.reach(List.of(Policies.EVERY_RELOCATION), then);
         counts.figures(Policies.EVERY_RELOCATION, then);
         new Churns(jdbc).byClosure(then);
-        new InEmergency(jdbc, new PassagesOfChildren(jdbc)).numbers(new PointInTime(LATER, knownAt));
         assertThat(explained.readWhole())
                 .doesNotContain("stay", "counted_relocation", "person_reach", "emergency_passage");
         assertThat(explained.indexesAlone())
@@ -144,6 +144,16 @@ class IndexPlansTest {
                         "stay_first",
                         "stay_known_then",
                         "stay_missing");
+    }
+
+    @Test
+    void who_was_in_emergency_reception_as_known_earlier_is_found_by_the_day() {
+        Instant knownAt = Instant.parse("2024-02-01T00:00:00Z");
+        // These passages are not those of these stays, which are therefore read as well.
+        new InEmergency(jdbc, new PassagesOfChildren(jdbc), new Populations(jdbc))
+                .numbers(new PointInTime(LATER, knownAt));
+        assertThat(explained.readWhole()).doesNotContain("emergency_passage");
+        assertThat(explained.indexesAlone()).contains("emergency_passage_days");
     }
 
     @Test
