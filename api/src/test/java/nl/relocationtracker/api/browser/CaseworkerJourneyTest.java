@@ -92,6 +92,25 @@ class CaseworkerJourneyTest {
         follow("Trek het verblijf in");
         assertThat(DemoTracker.whereIs(child)).isEqualTo("Reis Noord " + tag);
         assertThat(DemoTracker.whereIs(sister)).isEqualTo("Reis Zuid " + tag);
+
+        reports_one_child_of_the_household_missing();
+    }
+
+    private void reports_one_child_of_the_household_missing() {
+        String where = DemoTracker.whereIs(sister);
+        follow("Vertrek uit de opvang");
+        assertThat(desk.find("[value='" + sister + "']").isSelected()).isFalse();
+        desk.find("[value='" + sister + "']").sendKeys(Keys.SPACE);
+        desk.type("leftOn", "30-9-2024").type("destination", "met onbekende");
+        follow("Leg het vertrek vast");
+        assertThat(desk.heading()).isEqualTo("Voordat u dit vastlegt");
+        assertThat(desk.sticksOut()).isLessThanOrEqualTo(0);
+        follow("Terug naar het formulier");
+        assertThat(desk.find("#leftOn").getAttribute("value")).isEqualTo("30-9-2024");
+        desk.find("[value='" + sister + "']").sendKeys(Keys.SPACE);
+        follow("Leg het vertrek vast");
+        assertThat(desk.find("[role=status]").getText()).startsWith("Het vertrek van Yusuf Reiziger");
+        assertThat(DemoTracker.whereIs(sister)).isEqualTo(where);
     }
 
     @ParameterizedTest

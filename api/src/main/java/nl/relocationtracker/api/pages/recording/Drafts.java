@@ -77,7 +77,7 @@ class Drafts {
         requests.keySet().forEach(child -> foreseen.put(child.value(), all.get(child)));
         Reason reason =
                 form.typed("reason").stream().findFirst().map(Reason::valueOf).orElse(null);
-        return draft.with(forewarnings.of(foreseen, reason, draft.choice().chosen()));
+        return draft.with(forewarnings.of(foreseen, reason, draft.choice().chosen(), sheet.isDeparture()));
     }
 
     private static <T extends Record & MoveForm> List<ChildCommand> following(

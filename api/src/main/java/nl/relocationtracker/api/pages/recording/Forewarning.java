@@ -8,16 +8,17 @@ import nl.relocationtracker.api.pages.recording.Crossings.Crossing;
  *
  * @param crossings who would come above a threshold
  * @param askedFor whether it is the move that everybody asks for
+ * @param severalDepart whether more than one child leaves reception
  */
-record Forewarning(List<Crossing> crossings, boolean askedFor) {
+record Forewarning(List<Crossing> crossings, boolean askedFor, boolean severalDepart) {
 
-    static final Forewarning NONE = new Forewarning(List.of(), false);
+    static final Forewarning NONE = new Forewarning(List.of(), false, false);
 
     Forewarning {
         crossings = List.copyOf(crossings);
     }
 
     boolean isNone() {
-        return crossings.isEmpty() && !askedFor;
+        return crossings.isEmpty() && !askedFor && !severalDepart;
     }
 }

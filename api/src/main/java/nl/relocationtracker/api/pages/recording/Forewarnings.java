@@ -28,11 +28,13 @@ public class Forewarnings {
      *
      * @param reason null for what is no move
      * @param place null where it is not known
+     * @param departing whether they leave reception
      */
-    Forewarning of(Map<UUID, Foreseen> foreseen, Reason reason, LocationView place) {
+    Forewarning of(Map<UUID, Foreseen> foreseen, Reason reason, LocationView place, boolean departing) {
         return new Forewarning(
                 crossings.by(foreseen),
-                reason != null && !askedFor.among(foreseen, reason, place).isEmpty());
+                reason != null && !askedFor.among(foreseen, reason, place).isEmpty(),
+                departing && foreseen.size() > 1);
     }
 
     /** Who would come above a threshold, in sentences. */

@@ -53,7 +53,7 @@ class Movers {
      *
      * @param version of its record as the form shows it
      * @param where it is now, in words; null for the child itself
-     * @param along whether it is to be expected to go along
+     * @param along whether the form picks it by itself
      * @param subject its stay that is put right; null for what happens now
      */
     record Mover(UUID id, long version, String name, String where, boolean along, StayId subject) {}
@@ -96,7 +96,9 @@ class Movers {
                         known.get(new ChildId(child)).version(),
                         names.get(child),
                         child.equals(sheet.child()) ? null : where(members.get(child), language),
-                        sheet.isCorrecting() || areTogether(self, members.get(child)),
+                        // One who is missing, dead or grown up goes alone: of a departure nobody else is picked
+                        // unasked.
+                        !sheet.isDeparture() && (sheet.isCorrecting() || areTogether(self, members.get(child))),
                         subjects.get(child)))
                 .toList();
     }

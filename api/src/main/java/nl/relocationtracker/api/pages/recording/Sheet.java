@@ -113,6 +113,11 @@ record Sheet<T extends Record & MoveForm>(
         return parts.stream().anyMatch(part -> part.look() == Part.Look.PLACE);
     }
 
+    /** Whether it is about leaving reception, which is seldom the same for every child of a household. */
+    public boolean isDeparture() {
+        return parts.stream().anyMatch(part -> part.name().equals("destination"));
+    }
+
     /** Its address. */
     public String path() {
         return "/children/" + child + "/" + at;

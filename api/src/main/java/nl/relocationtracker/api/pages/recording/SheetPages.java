@@ -106,7 +106,7 @@ class SheetPages {
         Draft draft = reading.execute(status -> drafts.of(sheet, form, language));
         if (BACK.equals(step)) return reading.execute(status -> shown(sheet, form, draft, language, model));
         if (!form.isWrong() && !draft.forewarning().isNone() && !SURE.equals(step))
-            return warned(sheet, form, draft, language, model);
+            return reading.execute(status -> warned(sheet, form, draft, language, model));
         List<URI> where = new ArrayList<>();
         if (form.recorded(filled -> where.add(recorded(sheet, form, filled, draft))))
             return new SeeOther(
@@ -150,16 +150,30 @@ class SheetPages {
                         .map(crossing -> Forewarnings.sentence(crossing, names, language))
                         .toList());
         model.addAttribute("askedFor", draft.forewarning().askedFor());
+        boolean several = draft.forewarning().severalDepart();
         model.addAttribute(
-                "summary",
-                language.say(
-                        "record." + sheet.name() + ".summary",
-                        draft.picked().stream().map(Mover::name).collect(joining(", ")),
-                        draft.choice().chosen() == null
-                                ? language.say("event.nobody-knows-where")
-                                : draft.choice().chosen().label(),
-                        language.day(typed.day(form, sheet.day()))));
+                "summary", several ? departing(form, draft, language) : summary(sheet, form, draft, language));
+        model.addAttribute(
+                "departing", several ? draft.picked().stream().map(Mover::name).toList() : List.of());
         return page("record-sure", sheet, form, draft, language, model);
+    }
+
+    private String summary(Sheet<?> sheet, Form<?> form, Draft draft, Language language) {
+        return language.say(
+                "record." + sheet.name() + ".summary",
+                draft.picked().stream().map(Mover::name).collect(joining(", ")),
+                draft.choice().chosen() == null
+                        ? language.say("event.nobody-knows-where")
+                        : draft.choice().chosen().label(),
+                language.day(typed.day(form, sheet.day())));
+    }
+
+    private String departing(Form<?> form, Draft draft, Language language) {
+        return language.say(
+                "record.departing",
+                draft.picked().size(),
+                language.day(typed.day(form, "leftOn")),
+                language.say("destination." + form.typed("destination").get(0)));
     }
 
     private String page(String template, Sheet<?> sheet, Form<?> form, Draft draft, Language language, Model model) {

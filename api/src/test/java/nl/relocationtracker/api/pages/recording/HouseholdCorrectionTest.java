@@ -166,17 +166,30 @@ class HouseholdCorrectionTest {
                     "/children/" + one + "/departures", "{\"leftOn\": \"2024-09-25\", \"destination\": \"TO_FAMILY\"}");
         String departure = lastStay("x").replace("/stays/", "/departures/").replace("/x", "/");
         caseworker.open(departure + "correction");
-        assertThat(caseworker.page()).contains("value=\"" + sister + "\" checked");
-        caseworker.send(
-                departure + "correction",
-                caseworker.filled(
-                        "leftOn", "26-9-2024", "destination", "RETURNED", "why", "brief", "with", List.of(sister)));
+        Map<String, Object> form = caseworker.filled(
+                "leftOn", "26-9-2024", "destination", "RETURNED", "why", "brief", "with", List.of(sister));
+        caseworker.send(departure + "correction", form);
+        assertThat(caseworker.page())
+                .contains("2 kinderen vertrekken uit de opvang op 26 september 2024", "teruggekeerd", "<li>Noor</li>");
+        form.put("step", "sure");
+        caseworker.send(departure + "correction", form);
         assertThat(TRACKER.get("/children/" + sister + "/timeline").text("/items/1/departure/destination"))
                 .isEqualTo("RETURNED");
         caseworker.open(departure + "withdrawal");
         caseworker.send(departure + "withdrawal", caseworker.filled("why", "bleven", "with", List.of(sister)));
         for (String one : List.of(child, sister))
             assertThat(TRACKER.get("/children/" + one).text("/location/id")).isEqualTo(zuid);
+    }
+
+    @Test
+    void that_one_of_those_who_departed_together_died_is_put_right_of_that_child_alone() {
+        for (String one : List.of(child, sister))
+            TRACKER.post(
+                    "/children/" + one + "/departures", "{\"leftOn\": \"2024-09-25\", \"destination\": \"TO_FAMILY\"}");
+        caseworker.open(lastStay("x").replace("/stays/", "/departures/").replace("/x", "/") + "correction");
+        assertThat(caseworker.page())
+                .contains("value=\"" + sister + "\"")
+                .doesNotContain("value=\"" + sister + "\" checked");
     }
 
     @Test

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import nl.relocationtracker.api.access.Role;
 import nl.relocationtracker.api.pages.Visitor;
 import nl.relocationtracker.api.rest.RunningTracker;
+import nl.relocationtracker.core.child.Destination;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The forms by which moves are recorded, without script. */
 class RecordingFormsTest {
@@ -312,6 +316,65 @@ class RecordingFormsTest {
                 file + "/placement",
                 filled("place", "formulier noord", "arrivedOn", "30-9-2024", "company", "WITH_PARENT"));
         assertThat(place(child)).isEqualTo("Formulier Noord");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"WHEREABOUTS_UNKNOWN", "DIED", "TURNED_EIGHTEEN"})
+    void whoever_sends_the_departure_of_one_child_as_it_was_opened_records_it_of_no_other(Destination destination) {
+        two_children_of_a_household();
+        String departure = "/children/" + child + "/departure";
+        caseworker.open(departure);
+        assertThat(caseworker.page()).contains("value=\"" + sister + "\"");
+        caseworker.send(
+                departure,
+                caseworker.filled(
+                        "leftOn", "28-9-2024", "destination", destination, "with", ticked(caseworker.page())));
+        assertThat(caseworker.page()).contains("Het vertrek van Yusuf is vastgelegd.");
+        assertThat(place(sister)).isEqualTo("Formulier Noord");
+    }
+
+    /** The children whom the open page ticks by itself. */
+    private static List<String> ticked(String page) {
+        return Pattern.compile("name=\"with\"[^>]*value=\"([^\"]+)\" checked")
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    @Test
+    void before_more_than_one_child_departs_it_is_asked_who_when_and_where_to() {
+        two_children_of_a_household();
+        String departure = "/children/" + child + "/departure";
+        caseworker.open(departure);
+        Map<String, Object> form = filled("leftOn", "28-9-2024", "destination", "WHEREABOUTS_UNKNOWN", "with", sister);
+        caseworker.send(departure, form);
+        assertThat(caseworker.page())
+                .contains("Voordat u dit vastlegt", "2 kinderen vertrekken uit de opvang op 28 september 2024")
+                .contains("met onbekende bestemming (mob)", "<li>Yusuf</li>", "<li>Noor</li>");
+        assertThat(List.of(place(child), place(sister))).containsOnly("Formulier Noord");
+        form.put("step", "back");
+        caseworker.send(departure, form);
+        assertThat(caseworker.page())
+                .contains("value=\"28-9-2024\"", "value=\"WHEREABOUTS_UNKNOWN\" selected")
+                .contains("value=\"" + sister + "\" checked");
+        form.put("step", "sure");
+        caseworker.send(departure, form).send(departure, form);
+        assertThat(caseworker.page()).contains("Het vertrek van 2 kinderen van het gezin van Yusuf is vastgelegd.");
+        for (String one : List.of(child, sister))
+            assertThat(TRACKER.get("/children/" + one + "/timeline").text("/items/0/departure/destination"))
+                    .isEqualTo("WHEREABOUTS_UNKNOWN");
+    }
+
+    @Test
+    void what_is_wrong_with_a_departure_of_several_is_said_before_it_is_asked_whether_it_is_so() {
+        two_children_of_a_household();
+        TRACKER.post("/children/" + sister + "/relocations", RunningTracker.relocation(zuid, "2024-09-20"));
+        String departure = "/children/" + child + "/departure";
+        caseworker.open(departure);
+        caseworker.send(departure, filled("leftOn", "19-9-2024", "destination", "TO_FAMILY", "with", sister));
+        assertThat(caseworker.status()).isEqualTo(400);
+        assertThat(caseworker.page()).contains("Noor: ").doesNotContain("Voordat u dit vastlegt");
     }
 
     @Test
