@@ -104,11 +104,12 @@ public record ChildFile(
     }
 
     public ChildFile after(ChildEvent event) {
+        Timeline next = timeline.after(event, version);
         return new ChildFile(
                 id,
                 version + 1,
-                timeline.after(event, version),
-                companions.after(event, timeline, version),
+                next,
+                companions.after(event, timeline, next, version),
                 whoAfter(event),
                 acceptancesAfter(event),
                 takenBack.after(event, timeline));

@@ -53,7 +53,7 @@ public record Companions(List<Told> told) {
     }
 
     /** @param sequence the number of the event in the child's stream, from 0 */
-    Companions after(ChildEvent event, Timeline before, long sequence) {
+    Companions after(ChildEvent event, Timeline before, Timeline after, long sequence) {
         if (event instanceof ChildPlaced placed)
             return with(new Told(
                     placed.arrivedOn(), placed.stayId(), placed.accompaniment(), placed.householdId(), true, sequence));
@@ -62,7 +62,7 @@ public record Companions(List<Told> told) {
         if (event instanceof HouseholdJoined joined)
             return with(new Told(joined.from(), null, null, joined.householdId(), true, sequence));
         if (event instanceof HouseholdLeft left) return with(new Told(left.from(), null, null, null, true, sequence));
-        if (event instanceof StayRetracted retracted) return without(retracted.stayId(), before);
+        if (event instanceof CorrectionEvent correction) return relinked(correction, before, after);
         return this;
     }
 
@@ -128,24 +128,44 @@ public record Companions(List<Told> told) {
         return new Companions(all);
     }
 
-    /** What was told with a placement that never was goes to the stay that is now the placement; without one it is void. */
-    private Companions without(StayId gone, Timeline before) {
-        Optional<Stay> next = next(gone, before);
+    /**
+     * What was told with the placement of a stay that is no more. When the stay never was, it goes to the stay that is the
+     * placement now, and is void when the child had departed before that; otherwise it holds from its day by itself. When nothing else tells of an
+     * accompaniment it is kept in any case: a child is with somebody or alone, and nobody has said that it was not so.
+     */
+    private Companions relinked(CorrectionEvent correction, Timeline before, Timeline after) {
+        if (told.stream().noneMatch(one -> isGone(one, before, after))) return this;
         List<Told> all = new ArrayList<>();
         for (Told one : told) {
-            if (!gone.equals(one.placement())) all.add(one);
-            else if (next.isPresent()) all.add(one.since(one.from(), next.get().id()));
-            else if (before.stays().size() == 1) all.add(one.since(one.from(), null));
+            if (!isGone(one, before, after)) all.add(one);
+            else handedOn(one, correction, before).ifPresent(all::add);
         }
-        return new Companions(all);
+        if (all.stream().anyMatch(Told::tellsAccompaniment)) return new Companions(all);
+        return new Companions(told.stream()
+                .map(one -> isGone(one, before, after) ? byItself(one, before) : one)
+                .toList());
     }
 
-    private static Optional<Stay> next(StayId gone, Timeline before) {
-        for (int i = 0; i + 1 < before.stays().size(); i++) {
-            Stay stay = before.stays().get(i);
-            if (stay.id().equals(gone) && stay.departure() == null)
-                return Optional.of(before.stays().get(i + 1));
-        }
-        return Optional.empty();
+    private static boolean isGone(Told one, Timeline before, Timeline after) {
+        return one.placement() != null
+                && before.stay(one.placement()).isPresent()
+                && after.stay(one.placement()).isEmpty();
+    }
+
+    private static Optional<Told> handedOn(Told one, CorrectionEvent correction, Timeline before) {
+        boolean never = correction instanceof StayRetracted retracted
+                && retracted.stayId().equals(one.placement());
+        if (!never) return Optional.of(byItself(one, before));
+        List<Stay> stays = before.stays();
+        int at = stays.indexOf(before.stay(one.placement()).orElseThrow());
+        Stay gone = stays.get(at);
+        if (gone.placement() == null) return Optional.of(byItself(one, before));
+        if (gone.departure() != null) return Optional.empty();
+        if (at + 1 == stays.size()) return at == 0 ? Optional.of(byItself(one, before)) : Optional.empty();
+        return Optional.of(one.since(one.from(), stays.get(at + 1).id()));
+    }
+
+    private static Told byItself(Told one, Timeline before) {
+        return dated(one, before).since(dated(one, before).from(), null);
     }
 }

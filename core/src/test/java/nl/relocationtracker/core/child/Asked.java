@@ -1,5 +1,6 @@
 package nl.relocationtracker.core.child;
 
+import static nl.relocationtracker.core.child.Children.ALONE;
 import static nl.relocationtracker.core.child.Children.AMINA;
 import static nl.relocationtracker.core.child.Children.MISTAKE;
 import static nl.relocationtracker.core.child.Children.WITH_PARENT;
@@ -19,6 +20,9 @@ import nl.relocationtracker.core.child.AbsenceCommand.BeginTemporaryStay;
 import nl.relocationtracker.core.child.AbsenceCommand.EndTemporaryStay;
 import nl.relocationtracker.core.child.AbsenceCommand.RecordNightsElsewhere;
 import nl.relocationtracker.core.child.AbsenceCommand.RetractAbsence;
+import nl.relocationtracker.core.child.CompanyCommand.ChangeAccompaniment;
+import nl.relocationtracker.core.child.CompanyCommand.JoinHousehold;
+import nl.relocationtracker.core.child.CompanyCommand.LeaveHousehold;
 import nl.relocationtracker.core.child.CorrectionCommand.CorrectDeparture;
 import nl.relocationtracker.core.child.CorrectionCommand.CorrectStay;
 import nl.relocationtracker.core.child.CorrectionCommand.RecordEarlierStay;
@@ -54,6 +58,9 @@ record Asked(Kind kind, int pick, LocationId location, int days, Integer again, 
         BE_AWAY,
         BE_BACK,
         NIGHTS,
+        CHANGE_ACCOMPANIMENT,
+        JOIN_HOUSEHOLD,
+        LEAVE_HOUSEHOLD,
         RECALL,
         EARLIER,
         CORRECT,
@@ -83,7 +90,9 @@ record Asked(Kind kind, int pick, LocationId location, int days, Integer again, 
         StayId id = Children.stay(number);
         Motive motive = Motive.of(Reason.CAPACITY);
         return switch (kind) {
-            case PLACE -> new PlaceChild(AMINA, null, id, location, day, WITH_PARENT, null, null);
+            case PLACE ->
+                new PlaceChild(
+                        AMINA, null, id, location, day, accompaniment(), pick % 3 == 0 ? Children.FAMILY : null, null);
             case RELOCATE -> new RelocateChild(AMINA, null, id, location, left, day, motive, null);
             case SEND -> new SendChild(AMINA, null, day, location, motive);
             case RECEIVE -> new ReceiveChild(AMINA, null, id, location, day);
@@ -116,6 +125,9 @@ record Asked(Kind kind, int pick, LocationId location, int days, Integer again, 
                 new CorrectStay(
                         AMINA, null, stay.id(), pick % 2 == 0 ? stay.location() : location, day, leftOn, null, MISTAKE);
             case BE_AWAY -> new BeginTemporaryStay(AMINA, null, absence, Whereabouts.HOSPITAL, day, leftOn, null);
+            case CHANGE_ACCOMPANIMENT -> new ChangeAccompaniment(AMINA, null, day, accompaniment());
+            case JOIN_HOUSEHOLD -> new JoinHousehold(AMINA, null, day, Children.FAMILY);
+            case LEAVE_HOUSEHOLD -> new LeaveHousehold(AMINA, null, day);
             case NIGHTS -> new RecordNightsElsewhere(AMINA, null, absence, null, day, again == null ? 1 : again, null);
             case CORRECT_DEPARTURE ->
                 new CorrectDeparture(
@@ -132,6 +144,10 @@ record Asked(Kind kind, int pick, LocationId location, int days, Integer again, 
                         AMINA, pick % 4 == 0 ? null : stay.id(), pick % 3 == 0 ? null : Reason.CAPACITY);
             default -> Children.retract(AMINA, stay.id());
         };
+    }
+
+    private Accompaniment accompaniment() {
+        return pick % 2 == 0 ? WITH_PARENT : ALONE;
     }
 
     private ChildCommand ofAbsence(Timeline timeline) {
@@ -160,6 +176,9 @@ record Asked(Kind kind, int pick, LocationId location, int days, Integer again, 
                                 Tuple.of(4, Kind.BE_AWAY),
                                 Tuple.of(3, Kind.BE_BACK),
                                 Tuple.of(2, Kind.NIGHTS),
+                                Tuple.of(2, Kind.CHANGE_ACCOMPANIMENT),
+                                Tuple.of(1, Kind.JOIN_HOUSEHOLD),
+                                Tuple.of(1, Kind.LEAVE_HOUSEHOLD),
                                 Tuple.of(6, Kind.EARLIER),
                                 Tuple.of(6, Kind.CORRECT),
                                 Tuple.of(3, Kind.RETRACT),

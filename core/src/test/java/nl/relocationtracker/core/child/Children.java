@@ -42,6 +42,7 @@ public final class Children {
     public static final HouseholdId FAMILY = new HouseholdId(new UUID(6, 1));
 
     public static final Accompaniment WITH_PARENT = new Accompaniment(Company.WITH_PARENT, false);
+    public static final Accompaniment ALONE = new Accompaniment(Company.ALONE, true);
 
     private static final int RETURN_DAYS = 28;
 

@@ -2,6 +2,7 @@ package nl.relocationtracker.core.child;
 
 import static nl.relocationtracker.core.Days.TODAY;
 import static nl.relocationtracker.core.Days.march;
+import static nl.relocationtracker.core.child.Children.ALONE;
 import static nl.relocationtracker.core.child.Children.AMINA;
 import static nl.relocationtracker.core.child.Children.FAMILY;
 import static nl.relocationtracker.core.child.Children.FIRST;
@@ -19,8 +20,8 @@ import static nl.relocationtracker.core.refusal.RefusalCode.IN_THE_FUTURE;
 import static nl.relocationtracker.core.refusal.RefusalCode.NOTHING_CHANGES;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
-import nl.relocationtracker.core.child.Accompaniment.Company;
 import nl.relocationtracker.core.child.ChildFile.Accompanied;
 import nl.relocationtracker.core.child.CompanyCommand.ChangeAccompaniment;
 import nl.relocationtracker.core.child.CompanyCommand.JoinHousehold;
@@ -28,14 +29,13 @@ import nl.relocationtracker.core.child.CompanyCommand.LeaveHousehold;
 import nl.relocationtracker.core.child.CompanyEvent.AccompanimentChanged;
 import nl.relocationtracker.core.child.CompanyEvent.HouseholdJoined;
 import nl.relocationtracker.core.child.CompanyEvent.HouseholdLeft;
+import nl.relocationtracker.core.child.CorrectionEvent.EarlierStayRecorded;
 import nl.relocationtracker.core.child.CorrectionEvent.StayCorrected;
 import nl.relocationtracker.core.child.CorrectionEvent.StayRetracted;
 import nl.relocationtracker.core.child.MoveEvent.ChildPlaced;
 import org.junit.jupiter.api.Test;
 
 class CompanionsTest {
-
-    private static final Accompaniment ALONE = new Accompaniment(Company.ALONE, true);
 
     private final ChildFixture child = new ChildFixture();
 
@@ -113,6 +113,30 @@ class CompanionsTest {
                         relocated(AMINA, FIRST, SECOND, BUDEL, march(3), CAPACITY),
                         new StayRetracted(AMINA, FIRST, null, null)))
                 .containsExactly(new Accompanied(march(3), WITH_PARENT, null));
+    }
+
+    @Test
+    void what_nothing_else_tells_is_kept_when_its_placement_never_was() {
+        ChildPlaced alone = new ChildPlaced(AMINA, SECOND, BUDEL, march(9), ALONE, null, 28, Origin.ARRIVED);
+        assertThat(folded(alone, earlier(null, Children.move(CAPACITY)), new StayRetracted(AMINA, SECOND, null, null)))
+                .as("placed at the stay that was recorded later")
+                .containsExactly(new Accompanied(march(9), ALONE, null));
+        assertThat(folded(alone, earlier(RETURNED, null), new StayRetracted(AMINA, SECOND, null, null)))
+                .as("departed before it was placed")
+                .containsExactly(new Accompanied(march(9), ALONE, null));
+        assertThat(folded(
+                        alone,
+                        earlier(null, Children.move(CAPACITY)),
+                        departed(AMINA, SECOND, march(20), RETURNED),
+                        new StayRetracted(AMINA, SECOND, null, null)))
+                .as("departed afterwards")
+                .containsExactly(new Accompanied(march(9), ALONE, null));
+    }
+
+    private static EarlierStayRecorded earlier(Destination destination, Move next) {
+        LocalDate leftOn = destination == null ? null : march(3);
+        return new EarlierStayRecorded(
+                AMINA, FIRST, null, TER_APEL, march(1), leftOn, destination, 28, null, next, null);
     }
 
     @Test

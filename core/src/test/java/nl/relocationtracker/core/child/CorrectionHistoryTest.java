@@ -2,6 +2,7 @@ package nl.relocationtracker.core.child;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -35,6 +36,9 @@ class CorrectionHistoryTest {
                             absence.placeGivenUpOn(),
                             absence.relocationSince()))
                     .isEqualTo(record.ledger.absences());
+            for (LocalDate told : record.ledger.days())
+                for (LocalDate day : List.of(told.minusDays(1), told))
+                    assertThat(record.companyOn(day)).as("after %s", asked).contains(record.ledger.companyOn(day));
         }
         Statistics.label("corrections").collect(record.corrections > 5);
         Statistics.label("absences").collect(record.absences > 1);

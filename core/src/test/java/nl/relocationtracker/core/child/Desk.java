@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import nl.relocationtracker.core.child.ChildFile.Accompanied;
 import nl.relocationtracker.core.child.CorrectionCommand.RecordEarlierStay;
 import nl.relocationtracker.core.person.ReadableVault;
 import nl.relocationtracker.core.refusal.Refusal;
@@ -41,6 +42,10 @@ final class Desk {
 
     Timeline timeline() {
         return file.timeline();
+    }
+
+    Optional<Accompanied> companyOn(LocalDate day) {
+        return file.accompaniedOn(day).map(known -> new Accompanied(day, known.accompaniment(), known.household()));
     }
 
     void ask(Asked asked) {

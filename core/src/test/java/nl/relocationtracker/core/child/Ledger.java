@@ -7,10 +7,16 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import nl.relocationtracker.core.child.AbsenceCommand.BeginTemporaryStay;
 import nl.relocationtracker.core.child.AbsenceCommand.EndTemporaryStay;
 import nl.relocationtracker.core.child.AbsenceCommand.RecordNightsElsewhere;
 import nl.relocationtracker.core.child.AbsenceCommand.RetractAbsence;
+import nl.relocationtracker.core.child.ChildFile.Accompanied;
+import nl.relocationtracker.core.child.CompanyCommand.ChangeAccompaniment;
+import nl.relocationtracker.core.child.CompanyCommand.JoinHousehold;
+import nl.relocationtracker.core.child.CompanyCommand.LeaveHousehold;
 import nl.relocationtracker.core.child.CorrectionCommand.CorrectDeparture;
 import nl.relocationtracker.core.child.CorrectionCommand.CorrectStay;
 import nl.relocationtracker.core.child.CorrectionCommand.RecordEarlierStay;
@@ -72,12 +78,33 @@ final class Ledger {
         }
     }
 
+    /**
+     * With whom the child is, noted on a sheet of its own.
+     *
+     * @param stay with whose arrival it was told; null when told by itself
+     * @param day null when it was told with an arrival
+     * @param accompaniment null when only a household was told
+     */
+    private record Company(
+            StayId stay, LocalDate day, Accompaniment accompaniment, HouseholdId household, boolean tellsHousehold) {
+
+        private Company on(LocalDate other) {
+            return new Company(null, other, accompaniment, household, tellsHousehold);
+        }
+
+        private Company with(StayId other) {
+            return new Company(other, null, accompaniment, household, tellsHousehold);
+        }
+    }
+
     private final List<Entry> entries = new ArrayList<>();
+    private final List<Company> company = new ArrayList<>();
     private final List<Away> margin = new ArrayList<>();
     private final Set<AbsenceId> onlyNights = new HashSet<>();
 
     void write(ChildCommand command) {
-        if (command instanceof PlaceChild place) arrived(place.stayId(), place.locationId(), place.arrivedOn());
+        List<Entry> before = List.copyOf(entries);
+        if (command instanceof PlaceChild place) place(place);
         else if (command instanceof RelocateChild relocate) {
             if (relocate.leftOn() != null && relocate.leftOn().isBefore(relocate.arrivedOn()))
                 left(relocate.leftOn(), false);
@@ -96,10 +123,68 @@ final class Ledger {
         else if (command instanceof CorrectStay correct) correct(correct);
         else if (command instanceof RetractStay retract) retract(place(retract.stayId()));
         else if (command instanceof RecordEarlierStay earlier) earlier(earlier);
+        else if (command instanceof CompanyCommand told) note(told);
         else note(command);
+        company.replaceAll(told -> isIn(entries, told.stay()) ? told : told.on(arrivalOf(told.stay(), before)));
         for (Away away : margin)
             if (entries.stream().noneMatch(entry -> away.stay().equals(entry.stay())))
                 margin.set(margin.indexOf(away), away.at(stayOn(away.from())));
+    }
+
+    private void place(PlaceChild place) {
+        HouseholdId household = place.householdId();
+        // Who comes back comes back with its household, unless another is told.
+        if (household == null && !company.isEmpty())
+            household = companyOn(place.arrivedOn()).household();
+        arrived(place.stayId(), place.locationId(), place.arrivedOn());
+        company.add(new Company(place.stayId(), null, place.accompaniment(), household, true));
+    }
+
+    private void note(CompanyCommand told) {
+        if (told instanceof ChangeAccompaniment change)
+            company.add(new Company(null, change.from(), change.accompaniment(), null, false));
+        else if (told instanceof JoinHousehold join)
+            company.add(new Company(null, join.from(), null, join.householdId(), true));
+        else company.add(new Company(null, ((LeaveHousehold) told).from(), null, null, true));
+    }
+
+    /** What is known on a day: the last told by then, or else what was told first; somebody is always with whom it was first. */
+    Accompanied companyOn(LocalDate day) {
+        LocalDate first = days().first();
+        Accompaniment accompaniment = null;
+        HouseholdId household = null;
+        for (LocalDate on : days())
+            for (Company told : company) {
+                if (!dayOf(told).equals(on)) continue;
+                boolean known = !on.isAfter(day) || on.equals(first);
+                if (told.accompaniment() != null && (known || accompaniment == null))
+                    accompaniment = told.accompaniment();
+                if (told.tellsHousehold() && known) household = told.household();
+            }
+        return new Accompanied(day, accompaniment, household);
+    }
+
+    /** The days on which something is told of company, in order. */
+    SortedSet<LocalDate> days() {
+        SortedSet<LocalDate> days = new TreeSet<>();
+        company.forEach(one -> days.add(dayOf(one)));
+        return days;
+    }
+
+    private LocalDate dayOf(Company told) {
+        return told.stay() == null ? told.day() : arrivalOf(told.stay(), entries);
+    }
+
+    private static LocalDate arrivalOf(StayId stay, List<Entry> entries) {
+        return entries.stream()
+                .filter(entry -> stay.equals(entry.stay()))
+                .findFirst()
+                .orElseThrow()
+                .day();
+    }
+
+    private static boolean isIn(List<Entry> entries, StayId stay) {
+        return stay == null || entries.stream().anyMatch(entry -> stay.equals(entry.stay()));
     }
 
     private void note(ChildCommand command) {
@@ -156,13 +241,25 @@ final class Ledger {
 
     private void retract(int at) {
         boolean placed = at == 0 || entries.get(at - 1).kind() == Kind.DEPARTED;
-        entries.remove(at);
+        StayId gone = entries.remove(at).stay();
         if (placed) {
-            while (at < entries.size() && entries.get(at).kind() != Kind.ARRIVED) entries.remove(at);
+            boolean departed = false;
+            while (at < entries.size() && entries.get(at).kind() != Kind.ARRIVED)
+                departed |= entries.remove(at).kind() == Kind.DEPARTED;
+            if (!departed && at < entries.size()) {
+                StayId next = entries.get(at).stay();
+                company.replaceAll(told -> gone.equals(told.stay()) ? told.with(next) : told);
+            } else if (departed || at > 0) strike(gone);
             return;
         }
         if (entries.get(at - 1).kind() == Kind.LEFT) entries.remove(--at);
         joinArrivals(at);
+    }
+
+    /** Nobody came with whom it said, unless nothing else says with whom the child is. */
+    private void strike(StayId gone) {
+        boolean more = company.stream().anyMatch(told -> told.accompaniment() != null && !gone.equals(told.stay()));
+        if (more) company.removeIf(told -> gone.equals(told.stay()));
     }
 
     /** Two arrivals at one place with nothing between them are one. */
