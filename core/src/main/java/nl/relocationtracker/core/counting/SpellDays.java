@@ -13,14 +13,25 @@ import nl.relocationtracker.core.timeline.Timeline;
 /** The days of spells, without those that lasted fewer than a number of days. */
 record SpellDays(Timeline timeline, int least) {
 
-    /** The day from which on a spell has lasted long enough; empty when it never did. */
+    /**
+     * The day from which on a spell has lasted long enough; empty when it never did. Of a child that departed before that and came
+     * back after it, it is the day of the return: until then the spell was over.
+     */
     Optional<LocalDate> longEnough(int spell) {
         List<Stay> stays =
                 timeline.stays().stream().filter(stay -> stay.spell() == spell).toList();
         LocalDate day = stays.get(0).arrivedOn().plusDays(least);
-        Stay last = stays.get(stays.size() - 1);
-        boolean ended = last.departure() != null && last.departure().on().isBefore(day);
-        return ended ? Optional.empty() : Optional.of(day);
+        LocalDate back = null;
+        for (int i = stays.size() - 1; i >= 0; i--) {
+            Stay stay = stays.get(i);
+            if (!stay.arrivedOn().isAfter(day)) {
+                boolean ended =
+                        stay.departure() != null && stay.departure().on().isBefore(day);
+                return ended ? Optional.ofNullable(back) : Optional.of(day);
+            }
+            back = stay.arrivedOn();
+        }
+        throw new IllegalStateException("a spell begins with its first stay");
     }
 
     /** The first day of the spell after this one; empty when there is none. */

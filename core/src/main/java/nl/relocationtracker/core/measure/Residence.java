@@ -25,6 +25,11 @@ public record Residence(
             throw new IllegalArgumentException("of no kind on " + arrivedOn);
     }
 
+    /** The same before the child went out of reception. */
+    public Residence withoutDeparture() {
+        return new Residence(spell, bornInto, arrivedOn, leftOn, kinds, null);
+    }
+
     LocationKind firstKind() {
         return kindOn(arrivedOn);
     }

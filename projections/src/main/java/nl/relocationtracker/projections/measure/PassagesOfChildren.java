@@ -32,7 +32,8 @@ public final class PassagesOfChildren {
                       where e.arrived_on <= :asOf and (e.left_on is null or e.left_on >= :from) and %2$s) w
                 left join person_age g on g.child_id = w.child_id and %5$s
                 left join accompaniment a on a.child_id = w.child_id and a.from_on <= :asOf and a.to_on > :asOf and %6$s)
-            select s.child_id, s.stay_id, s.spell, s.origin, s.arrived_on, s.left_on, s.destination, d.kind, d.from_day,
+            select s.child_id, s.stay_id, s.spell, s.origin, s.arrived_on, s.left_on,
+                   case when s.departed_on <= :asOf then s.destination end as destination, d.kind, d.from_day,
                    wanted.eighteenth_on, wanted.unaccompanied
             from wanted
             join stay s on s.child_id = wanted.child_id and s.arrived_on <= :asOf and %3$s

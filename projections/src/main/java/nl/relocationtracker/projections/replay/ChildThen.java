@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,11 +94,11 @@ final class ChildThen implements Past {
 
     @Override
     public Optional<Subject> endOf(LocalDate day) {
-        Instant end = endOfDay(day);
+        Instant end = known(day);
         Map.Entry<Instant, Known> then = past().known().lowerEntry(end);
         if (then == null) return Optional.empty();
         Known known = then.getValue();
-        // The last moment of that day: moments are kept in microseconds.
+        // The last moment before it: moments are kept in microseconds.
         Instant last = end.minus(1, ChronoUnit.MICROS);
         return Optional.of(new Subject(
                 known.file(), known.birth(), surroundings.places().around(known.file(), last), () -> lagsBefore(end)));
@@ -105,11 +106,17 @@ final class ChildThen implements Past {
 
     @Override
     public List<String> eventsAfter(LocalDate day) {
-        return kindsFrom(endOfDay(day));
+        return kindsFrom(known(day));
     }
 
-    private Instant endOfDay(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(surroundings.zone()).toInstant();
+    /** Before which moment what is compared with a day was known: its end, or the last import that came after it. */
+    private Instant known(LocalDate day) {
+        Instant end = day.plusDays(1).atStartOfDay(surroundings.zone()).toInstant();
+        return stream.imported().stream()
+                .map(moment -> moment.plus(1, ChronoUnit.MICROS))
+                .filter(after -> after.isAfter(end))
+                .max(Comparator.naturalOrder())
+                .orElse(end);
     }
 
     private List<String> kindsFrom(Instant moment) {

@@ -10,10 +10,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import nl.relocationtracker.core.child.Accompaniment;
+import nl.relocationtracker.core.child.Accompaniment.Company;
 import nl.relocationtracker.core.child.ChildId;
 import nl.relocationtracker.core.child.CorrectionCommand.RetractStay;
 import nl.relocationtracker.core.child.Destination;
+import nl.relocationtracker.core.child.Motive;
 import nl.relocationtracker.core.child.MoveCommand.DepartChild;
+import nl.relocationtracker.core.child.MoveCommand.PlaceChild;
+import nl.relocationtracker.core.child.MoveCommand.RelocateChild;
 import nl.relocationtracker.core.child.PersonCommand.ErasePersonalDetails;
 import nl.relocationtracker.core.child.PersonCommand.RecordPersonalDetails;
 import nl.relocationtracker.core.child.Reason;
@@ -28,7 +33,10 @@ import nl.relocationtracker.core.replay.Selection;
 import nl.relocationtracker.core.replay.Series;
 import nl.relocationtracker.core.timeline.StayId;
 import nl.relocationtracker.projections.reading.PointInTime;
+import nl.relocationtracker.projections.recording.BulkRecording;
+import nl.relocationtracker.projections.recording.ChildRequest;
 import nl.relocationtracker.projections.recording.Desk;
+import nl.relocationtracker.projections.recording.Origin;
 import nl.relocationtracker.projections.recording.Recording;
 import nl.relocationtracker.projections.recording.SetClock;
 import nl.relocationtracker.projections.recording.Store;
@@ -111,6 +119,39 @@ class AnswerTest {
         assertThat(revised.number(DAY, "REVISION", "RELOCATIONS_THEN")).isEqualTo(2);
         assertThat(revised.number(DAY, "REVISION", "RELOCATIONS_NOW")).isEqualTo(1);
         assertThat(revised.number(DAY, "REVISION", "BY.StayRetracted")).isEqualTo(1);
+    }
+
+    @Test
+    void what_an_import_brought_later_is_no_revision_and_a_correction_of_it_is() {
+        ChildId child = ChildId.create();
+        StayId first = StayId.create();
+        clock.set("2024-03-05T12:00:00Z");
+        PlaceChild place = new PlaceChild(
+                child,
+                null,
+                first,
+                assen,
+                parse("2023-09-01"),
+                new Accompaniment(Company.WITH_PARENT, false),
+                null,
+                null);
+        RelocateChild relocate = new RelocateChild(
+                child, null, StayId.create(), goes, null, parse("2023-10-10"), Motive.of(Reason.CAPACITY), null);
+        store.get(BulkRecording.class)
+                .children(
+                        List.of(new ChildRequest(child, known -> List.of(place, relocate))),
+                        new Origin(SOMEBODY.account(), new UUID(9, 9)));
+        Figures imported = exact(Asked.about(DAY, Policies.EVERY_RELOCATION));
+        assertThat(imported.number(DAY, "REVISION", "PRESENT_THEN")).isEqualTo(1);
+        assertThat(imported.number(DAY, "REVISION", "RELOCATIONS_THEN")).isEqualTo(1);
+        assertThat(imported.number(DAY, "REVISION", "CHILDREN")).isZero();
+
+        clock.set("2024-03-10T12:00:00Z");
+        store.get(Recording.class).record(new RetractStay(child, null, first, "een vergissing"), SOMEBODY);
+        Figures corrected = exact(Asked.about(DAY, Policies.EVERY_RELOCATION));
+        assertThat(corrected.number(DAY, "REVISION", "RELOCATIONS_THEN")).isEqualTo(1);
+        assertThat(corrected.number(DAY, "REVISION", "RELOCATIONS_NOW")).isZero();
+        assertThat(corrected.number(DAY, "REVISION", "BY.StayRetracted")).isEqualTo(1);
     }
 
     @Test

@@ -32,7 +32,7 @@ final class FlowSum implements Summing {
         LocalDate day = child.day();
         StockAndFlow flow = StockAndFlow.of(
                 new Passages(emergency, child.child().eighteenth(), day)
-                        .of(child.child().residences()),
+                        .of(child.child().residencesBy(day)),
                 day.minusMonths(1).plusDays(1),
                 day);
         if (flow.opening() > 0) sheet.one(cell(day, "OPENING"));

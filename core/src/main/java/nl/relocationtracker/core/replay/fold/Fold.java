@@ -149,7 +149,7 @@ public final class Fold {
         return near.isWithin(least);
     }
 
-    private Sheet sheet(Subject child) {
+    Sheet sheet(Subject child) {
         Sheet sheet = new Sheet();
         for (LocalDate day : question.days())
             OnDay.of(child, day, question.selection())

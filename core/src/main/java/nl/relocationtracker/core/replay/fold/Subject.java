@@ -108,11 +108,19 @@ public final class Subject {
         return Optional.ofNullable(places.locations().get(stay.location()));
     }
 
-    /** Every stay and of what kind its location was meanwhile. */
-    List<Residence> residences() {
+    /** Every stay that had begun by a day, of what kind its location was meanwhile, and where the child had departed to by then. */
+    List<Residence> residencesBy(LocalDate day) {
         if (residences == null)
             residences = stays().stream().map(this::residence).toList();
-        return residences;
+        List<Residence> begun = new ArrayList<>();
+        for (int i = 0; i < residences.size(); i++) {
+            if (stays().get(i).arrivedOn().isAfter(day)) break;
+            Residence residence = residences.get(i);
+            boolean later = residence.departed() != null
+                    && stays().get(i).departure().on().isAfter(day);
+            begun.add(later ? residence.withoutDeparture() : residence);
+        }
+        return begun;
     }
 
     private Residence residence(Stay stay) {

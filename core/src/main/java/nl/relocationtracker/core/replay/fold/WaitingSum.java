@@ -44,7 +44,7 @@ final class WaitingSum implements Summing {
 
     @Override
     public void add(OnDay child, Sheet sheet) {
-        List<Residence> all = child.child().residences();
+        List<Residence> all = child.child().residencesBy(child.day());
         int from = 0;
         for (int i = 1; i <= all.size(); i++)
             if (i == all.size() || all.get(i).spell() != all.get(from).spell()) {
@@ -95,7 +95,7 @@ final class WaitingSum implements Summing {
         return null;
     }
 
-    /** When the spell ended; null while it goes on. */
+    /** When the spell ended, as far as that had happened by the day; null while it goes on. */
     private static LocalDate end(List<Residence> spell) {
         Residence last = spell.get(spell.size() - 1);
         return last.departed() == null ? null : last.leftOn();
