@@ -32,7 +32,9 @@ class ErrorPages implements ErrorViewResolver {
 
     @Override
     public ModelAndView resolveErrorView(HttpServletRequest request, HttpStatus failed, Map<String, Object> model) {
-        HttpStatus status = Failures.isOfAnotherShape(failure(request)) ? HttpStatus.SERVICE_UNAVAILABLE : failed;
+        Throwable failure = failure(request);
+        boolean later = Failures.isOfAnotherShape(failure) || Failures.isDatabaseAway(failure);
+        HttpStatus status = later ? HttpStatus.SERVICE_UNAVAILABLE : failed;
         if (status == HttpStatus.UNAUTHORIZED)
             return new ModelAndView(SignInWay.TEMPLATE, signIn.insteadOf(request), status);
         Map<String, Object> shown = new HashMap<>();

@@ -1,6 +1,9 @@
 package nl.relocationtracker.api.rest.problem;
 
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +19,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
@@ -29,6 +34,14 @@ public final class Failures {
 
     /** SQL states that mean that the database, not the request, is in trouble: connection, resources, shutdown, system. */
     private static final Set<String> OUT_OF_ORDER = Set.of("08", "53", "55", "57", "58");
+
+    /** What says the same without an SQL state: a pool that has no connection left, or a transaction that could not begin. */
+    private static final List<Class<? extends Exception>> AWAY = List.of(
+            SQLTransientConnectionException.class,
+            SQLNonTransientConnectionException.class,
+            SQLRecoverableException.class,
+            CannotCreateTransactionException.class,
+            DataAccessResourceFailureException.class);
 
     /** No such column, no such table. */
     private static final Set<String> OF_ANOTHER_SHAPE = Set.of("42703", "42P01");
@@ -54,7 +67,7 @@ public final class Failures {
             return ProblemAnswer.of(ProblemType.UNREADABLE);
         if (causes(failure).anyMatch(RecordingRests.class::isInstance))
             return ProblemAnswer.of(ProblemType.RECORDING_RESTS).withHeader("Retry-After", "30");
-        if (isOutOfOrder(failure)) return notAvailable(failure, route, "5");
+        if (isDatabaseAway(failure)) return notAvailable(failure, route, "5");
         if (isOfAnotherShape(failure)) return notAvailable(failure, route, "30");
         return unexpected(failure, route);
     }
@@ -68,11 +81,16 @@ public final class Failures {
         return answer;
     }
 
-    private static boolean isOutOfOrder(Throwable failure) {
-        return causes(failure)
-                .map(Failures::sqlState)
-                .flatMap(Optional::stream)
-                .anyMatch(state -> OUT_OF_ORDER.contains(state.substring(0, 2)));
+    /** Whether the database can't answer, or no connection to it is to be had. */
+    public static boolean isDatabaseAway(Throwable failure) {
+        return causes(failure).anyMatch(Failures::isOutOfOrder);
+    }
+
+    private static boolean isOutOfOrder(Throwable cause) {
+        return AWAY.stream().anyMatch(type -> type.isInstance(cause))
+                || sqlState(cause)
+                        .filter(state -> OUT_OF_ORDER.contains(state.substring(0, 2)))
+                        .isPresent();
     }
 
     /**

@@ -32,7 +32,9 @@ public final class ProblemResolver implements HandlerExceptionResolver, Ordered 
             HttpServletRequest request, HttpServletResponse response, Object handler, Exception failure) {
         boolean access = failure instanceof AccessDeniedException || failure instanceof AuthenticationException;
         if (!Api.isAsked(request) || access) return null;
-        if (DisconnectedClientHelper.isClientDisconnectedException(failure)) return new ModelAndView();
+        // A connection to the database that ends looks the same as a client that went away.
+        if (!Failures.isDatabaseAway(failure) && DisconnectedClientHelper.isClientDisconnectedException(failure))
+            return new ModelAndView();
         try {
             writer.write(Failures.answer(failure, route(request)), request, response);
         } catch (IOException e) {
