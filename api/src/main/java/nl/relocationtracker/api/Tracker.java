@@ -50,9 +50,14 @@ public class Tracker implements Callable<Integer> {
 
     /** Runs one command to its end, and answers its exit status: 0, 1 when it failed, 2 when it was not understood. */
     static int run(String... arguments) {
-        return new CommandLine(new Tracker())
+        return commands()
                 .setExecutionExceptionHandler((failure, command, parsed) -> Failure.reported(failure))
                 .execute(arguments);
+    }
+
+    /** All commands; their options take words in any case. */
+    public static CommandLine commands() {
+        return new CommandLine(new Tracker()).setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     @Override

@@ -3,6 +3,7 @@ package nl.relocationtracker.api.importing;
 import java.io.IOException;
 import java.util.UUID;
 import nl.relocationtracker.api.access.Demo;
+import nl.relocationtracker.api.csv.Formulas;
 import nl.relocationtracker.projections.importing.ImportReport;
 import nl.relocationtracker.projections.importing.ImportReport.Place;
 import nl.relocationtracker.projections.importing.ReportLine;
@@ -57,7 +58,7 @@ final class ReportCsv {
                         told.severity(),
                         told.file(),
                         told.line(),
-                        defused(told.column()),
+                        told.column() == null ? null : Formulas.defused(told.column()),
                         told.code(),
                         told.nl().sentence(),
                         told.nl().whatToDo(),
@@ -67,10 +68,5 @@ final class ReportCsv {
             after = page.next().orElse(null);
         } while (after != null);
         csv.flush();
-    }
-
-    /** A spreadsheet would take it for a formula; names of columns that the import ignores come from the file. */
-    private static String defused(String cell) {
-        return cell != null && !cell.isEmpty() && "=+-@".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 }

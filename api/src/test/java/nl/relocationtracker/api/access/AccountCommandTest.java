@@ -8,11 +8,12 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
+import nl.relocationtracker.api.Tracker;
 import nl.relocationtracker.projections.database.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import picocli.CommandLine;
 
 /** On a database that another copy may be serving. */
 class AccountCommandTest {
@@ -49,7 +50,7 @@ class AccountCommandTest {
         assertThat(password).matches("[a-z2-9]{5}(-[a-z2-9]{5}){3}");
         assertThat(run("list")).isZero();
         assertThat(out.toString().lines()).containsExactly("Amina\tCASEWORKER,SUPERVISOR\t1", "Olga\tOPERATOR\t0");
-        assertThat(run("change", "amina", "--role", "RESEARCHER")).isZero();
+        assertThat(run("change", "amina", "--role", "researcher")).isZero();
         assertThat(run("password", "Amina")).isZero();
         assertThat(out.toString().strip()).isNotEqualTo(password).hasSize(23);
         assertThat(sql.sql(
@@ -67,9 +68,10 @@ class AccountCommandTest {
     private int run(String... arguments) {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
-        return new CommandLine(new AccountCommand())
+        return Tracker.commands()
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
-                .execute(arguments);
+                .execute(Stream.concat(Stream.of("account"), Stream.of(arguments))
+                        .toArray(String[]::new));
     }
 }

@@ -1,6 +1,7 @@
 package nl.relocationtracker.api.pages.list;
 
 import java.time.LocalDate;
+import nl.relocationtracker.api.csv.Formulas;
 import nl.relocationtracker.core.location.LocationKind;
 
 /**
@@ -70,11 +71,10 @@ public record Cell(Object value, String message, String href, String detail, Loc
         return value instanceof LocalDate;
     }
 
-    /** As it stands in a file. A spreadsheet would take some beginnings for a formula. */
+    /** As it stands in a file. */
     String filed() {
         if (value == null) return "";
         String text = value.toString();
-        boolean formula = value instanceof String && !text.isEmpty() && "=+-@".indexOf(text.charAt(0)) >= 0;
-        return formula ? "'" + text : text;
+        return value instanceof String ? Formulas.defused(text) : text;
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.relocationtracker.api.csv.Formulas;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import tools.jackson.databind.JsonNode;
@@ -58,12 +59,7 @@ final class TableText {
         return columns.stream().map(column -> {
             String text = column.text(row);
             if (column.kind() == Column.Kind.NUMBER) return dutch ? text.replace('.', ',') : text;
-            return column.kind() == Column.Kind.STRING ? defused(text) : text;
+            return column.kind() == Column.Kind.STRING ? Formulas.defused(text) : text;
         });
-    }
-
-    /** A spreadsheet would take some beginnings for a formula. */
-    private static String defused(String text) {
-        return !text.isEmpty() && "=+-@".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }
