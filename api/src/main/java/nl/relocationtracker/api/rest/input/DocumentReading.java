@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nl.relocationtracker.api.rest.problem.ProblemAnswer;
+import nl.relocationtracker.api.rest.problem.ProblemType;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
@@ -39,6 +40,8 @@ public final class DocumentReading {
         } catch (JacksonException e) {
             // Its message may repeat what was sent.
             TokenStreamLocation place = e.getLocation();
+            // What goes beyond a limit of the parser (depth 500, a number of 1000 digits) has no place.
+            if (place == null) throw ProblemAnswer.of(ProblemType.UNREADABLE);
             mistakes.add(new InputMistake(
                     InputMistake.Part.BODY,
                     "#",
