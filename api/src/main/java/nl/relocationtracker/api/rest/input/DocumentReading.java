@@ -5,15 +5,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nl.relocationtracker.api.rest.problem.ProblemAnswer;
-import nl.relocationtracker.api.rest.problem.ProblemType;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads a JSON document as a record, strictly: the body of a request, or a file. */
 public final class DocumentReading {
+
+    private static final Map<String, Integer> LIMITS = Map.of(
+            "depth", StreamReadConstraints.DEFAULT_MAX_DEPTH,
+            "number", StreamReadConstraints.DEFAULT_MAX_NUM_LEN,
+            "name", StreamReadConstraints.DEFAULT_MAX_NAME_LEN);
 
     private final JsonMapper json = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -37,11 +43,12 @@ public final class DocumentReading {
     Object read(Class<?> type, byte[] text, List<InputMistake> mistakes) {
         try {
             return new RecordReading(validator, mistakes).ofBody(type, json.readTree(text));
+        } catch (StreamConstraintsException e) {
+            mistakes.add(new InputMistake(InputMistake.Part.BODY, "#", InputCode.JSON_BEYOND_LIMITS, LIMITS));
+            return null;
         } catch (JacksonException e) {
             // Its message may repeat what was sent.
             TokenStreamLocation place = e.getLocation();
-            // What goes beyond a limit of the parser (depth 500, a number of 1000 digits) has no place.
-            if (place == null) throw ProblemAnswer.of(ProblemType.UNREADABLE);
             mistakes.add(new InputMistake(
                     InputMistake.Part.BODY,
                     "#",

@@ -8,6 +8,7 @@ public enum InputCode {
     NO_PARAMETERS,
     GIVEN_TWICE,
     NOT_JSON,
+    JSON_BEYOND_LIMITS,
     NOT_AN_OBJECT,
     NOT_A_LIST,
     EMPTY_LIST,

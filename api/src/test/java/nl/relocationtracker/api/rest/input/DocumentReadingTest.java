@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import jakarta.validation.Validation;
 import jakarta.validation.ValidatorFactory;
+import java.util.Locale;
 import java.util.stream.Stream;
 import nl.relocationtracker.api.rest.problem.ProblemAnswer;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,7 @@ class DocumentReadingTest {
             ProblemAnswer refused = catchThrowableOfType(
                     ProblemAnswer.class, () -> reading.read(Whole.class, document.getBytes(UTF_8)));
             assertThat(refused.type().status()).isEqualTo(400);
+            assertThat(refused.told(Locale.ENGLISH, "/").toString()).contains("JSON_BEYOND_LIMITS", "at most 500 deep");
         }
     }
 }
