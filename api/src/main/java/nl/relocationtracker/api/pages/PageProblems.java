@@ -3,6 +3,10 @@ package nl.relocationtracker.api.pages;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import nl.relocationtracker.api.rest.problem.ProblemAnswer;
+import nl.relocationtracker.api.rest.problem.Refused;
+import nl.relocationtracker.core.refusal.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
@@ -10,8 +14,17 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 @ControllerAdvice(basePackageClasses = PageProblems.class)
 class PageProblems {
 
+    private static final Logger LOG = LoggerFactory.getLogger(PageProblems.class);
+
     @ExceptionHandler
     void answer(ProblemAnswer problem, HttpServletResponse response) throws IOException {
         response.sendError(problem.type().status());
+    }
+
+    /** What no form asked for and is refused all the same: something of others, or over by now. */
+    @ExceptionHandler
+    void answer(Refusal refusal, HttpServletResponse response) throws IOException {
+        LOG.info("A page is refused: {}", Refused.answer(refusal).type());
+        response.sendError(404);
     }
 }

@@ -15,6 +15,7 @@ import nl.relocationtracker.api.rest.problem.ErrorDispatchFilter;
 import nl.relocationtracker.api.rest.problem.ProblemResolver;
 import nl.relocationtracker.api.rest.problem.ProblemWriter;
 import nl.relocationtracker.api.rest.problem.ServerProblems;
+import nl.relocationtracker.api.rest.problem.UnreadableRequestFilter;
 import nl.relocationtracker.api.rest.reading.Readings;
 import nl.relocationtracker.projections.person.InstanceSecret;
 import nl.relocationtracker.projections.person.MasterKey;
@@ -62,6 +63,14 @@ class RestConfiguration {
         FilterRegistrationBean<ErrorDispatchFilter> filter =
                 new FilterRegistrationBean<>(new ErrorDispatchFilter(writer));
         filter.setDispatcherTypes(DispatcherType.ERROR);
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<UnreadableRequestFilter> unreadableRequestFilter() {
+        FilterRegistrationBean<UnreadableRequestFilter> filter =
+                new FilterRegistrationBean<>(new UnreadableRequestFilter());
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return filter;
     }

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.web.servlet.LocaleResolver;
@@ -43,7 +44,12 @@ public final class LanguageChoice implements LocaleResolver {
     }
 
     private static Optional<Locale> asked(HttpServletRequest request) {
-        return Optional.ofNullable(request.getParameter(PARAMETER)).flatMap(LanguageChoice::language);
+        try {
+            return Optional.ofNullable(request.getParameter(PARAMETER)).flatMap(LanguageChoice::language);
+        } catch (InvalidParameterException unreadable) {
+            // The page that says so is in some language too.
+            return Optional.empty();
+        }
     }
 
     private static Optional<Locale> remembered(HttpServletRequest request) {

@@ -1,10 +1,12 @@
 package nl.relocationtracker.api.pages.replay;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.relocationtracker.api.access.CurrentAccount;
 import nl.relocationtracker.api.pages.Addresses;
 import nl.relocationtracker.api.pages.SeeOther;
@@ -12,11 +14,16 @@ import nl.relocationtracker.api.pages.language.Language;
 import nl.relocationtracker.api.replay.Asking;
 import nl.relocationtracker.api.replay.OwnReplays;
 import nl.relocationtracker.api.replay.bundle.Bundle;
+import nl.relocationtracker.api.rest.problem.Refused;
+import nl.relocationtracker.api.rest.problem.Sentences;
+import nl.relocationtracker.core.refusal.Refusal;
 import nl.relocationtracker.core.replay.Question;
 import nl.relocationtracker.projections.replay.Outcome;
 import nl.relocationtracker.projections.replay.QuestionText;
 import nl.relocationtracker.projections.replay.Replay;
 import nl.relocationtracker.projections.replay.Replays;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -35,6 +42,8 @@ import tools.jackson.databind.JsonNode;
 /** A question that was asked: how far it is, and then its answer. */
 @Controller
 class ReplayPage {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReplayPage.class);
 
     static final String ONE = "/replays/{id:" + Addresses.ID + "}";
 
@@ -61,7 +70,12 @@ class ReplayPage {
     }
 
     @GetMapping(ONE)
-    String one(@PathVariable UUID id, @RequestParam(required = false) LocalDate day, Language language, Model model) {
+    String one(
+            @PathVariable UUID id,
+            @RequestParam(required = false) LocalDate day,
+            Language language,
+            Model model,
+            HttpServletResponse response) {
         Replay replay = found(id);
         Question question = QuestionText.read(replay.question());
         model.addAttribute("replay", replay);
@@ -74,8 +88,23 @@ class ReplayPage {
         if (replay.outcome() == Outcome.REFUSED)
             model.addAttribute("refused", language.say("replay.refused." + replay.failure()));
         if (replay.outcome() == null) progress(replay, model);
-        own.answer(id).ifPresent(answer -> answer(answer, question, day, language, model));
+        try {
+            own.answer(id).ifPresent(answer -> answer(answer, question, day, language, model));
+        } catch (Refusal refusal) {
+            LOG.info(
+                    "The answer to a question is refused: {}",
+                    Refused.answer(refusal).type());
+            model.addAttribute("kept", sentences(refusal, language));
+            response.setStatus(404);
+        }
         return "replay";
+    }
+
+    private static String sentences(Refusal refusal, Language language) {
+        return refusal.objections().stream()
+                .map(objection ->
+                        Sentences.REFUSALS.onPage(objection.code().name(), objection.details(), language.locale()))
+                .collect(Collectors.joining(" "));
     }
 
     private void progress(Replay replay, Model model) {

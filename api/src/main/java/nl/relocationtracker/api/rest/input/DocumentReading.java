@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nl.relocationtracker.api.rest.problem.ProblemAnswer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -15,6 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reads a JSON document as a record, strictly: the body of a request, or a file. */
 public final class DocumentReading {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DocumentReading.class);
 
     private static final Map<String, Integer> LIMITS = Map.of(
             "depth", StreamReadConstraints.DEFAULT_MAX_DEPTH,
@@ -44,6 +48,7 @@ public final class DocumentReading {
         try {
             return new RecordReading(validator, mistakes).ofBody(type, json.readTree(text));
         } catch (StreamConstraintsException e) {
+            LOG.info("JSON beyond the limits is refused: {}", LIMITS);
             mistakes.add(new InputMistake(InputMistake.Part.BODY, "#", InputCode.JSON_BEYOND_LIMITS, LIMITS));
             return null;
         } catch (JacksonException e) {

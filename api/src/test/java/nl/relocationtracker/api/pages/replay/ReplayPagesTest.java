@@ -385,6 +385,11 @@ class ReplayPagesTest {
         String path = answered(petra);
         assertThat(document(petra)).contains("\"projectId\":\"" + project + "\"", "\"columns\":[\"MOVES\"]");
         assertThat(file(petra, path + "/bundle")).contains("rows/children.csv");
+        Visitor operator = Visitor.signedIn(TRACKER, "Olga of " + UUID.randomUUID(), Role.OPERATOR);
+        assertThat(operator.open(path).status()).isEqualTo(404);
+        assertThat(operator.page()).contains("U zit niet in dit project", project);
+        for (String taken : List.of("/bundle", "/tables/flagged"))
+            assertThat(operator.open(path + taken).status()).as(taken).isEqualTo(404);
         assertThat(petra.open("/replays/new?like=" + path.substring("/replays/".length()))
                         .page())
                 .containsPattern("value=\"" + project + "\"[^>]*checked");
