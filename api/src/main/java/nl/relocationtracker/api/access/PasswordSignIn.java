@@ -48,6 +48,8 @@ class PasswordSignIn implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication tried) {
+        // Nobody is called so; who tries it is not remembered, whatever its length.
+        if (!Accounts.isName(tried.getName())) throw wrong();
         String password = String.valueOf(tried.getCredentials());
         FailedTries.From from = FailedTries.From.of(address(tried), tried.getName());
         requireNoWait(from);
@@ -80,9 +82,13 @@ class PasswordSignIn implements AuthenticationProvider {
         boolean right = passwords.matches(password, hash);
         if (!right || found.isEmpty()) {
             failedTries.failed(from);
-            throw new BadCredentialsException("No account has this name and password.");
+            throw wrong();
         }
         remembered.remember(found.get().account(), hash, password);
+    }
+
+    private static BadCredentialsException wrong() {
+        return new BadCredentialsException("No account has this name and password.");
     }
 
     private void requireNoWait(FailedTries.From from) {

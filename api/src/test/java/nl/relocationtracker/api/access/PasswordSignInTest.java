@@ -50,6 +50,16 @@ class PasswordSignInTest {
     }
 
     @Test
+    void looks_at_no_name_that_nobody_can_have() {
+        for (String name : new String[] {"n".repeat(101), "n".repeat(2_000_000), "", "a\0b"}) {
+            passwords.checks.set(0);
+            for (int tries = 0; tries < 10; tries++)
+                assertThatThrownBy(() -> tryAs(name, "wrong", HERE)).isInstanceOf(BadCredentialsException.class);
+            assertThat(passwords.checks).hasValue(0);
+        }
+    }
+
+    @Test
     void hashes_as_much_for_a_name_that_nobody_has_as_for_a_wrong_password() {
         accounts.commandLine();
         for (String name : new String[] {"Amina", "Nobody", Accounts.COMMAND_LINE}) {

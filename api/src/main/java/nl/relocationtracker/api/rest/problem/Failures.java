@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.relocationtracker.api.limits.LateBody;
 import nl.relocationtracker.core.refusal.Refusal;
 import nl.relocationtracker.projections.generation.RecordingRests;
 import nl.relocationtracker.projections.recording.Recording.SomebodyElseFirst;
@@ -61,6 +62,9 @@ public final class Failures {
         if (failure instanceof ErrorResponse response
                 && response.getStatusCode().is4xxClientError()) return general(response);
         if (failure instanceof MaxUploadSizeExceededException) return ProblemAnswer.of(ProblemType.TOO_LARGE);
+        Optional<LateBody> late = LateBody.in(failure).findFirst();
+        if (late.isPresent())
+            return ProblemAnswer.of(ProblemType.ofStatus(late.get().status()));
         if (failure instanceof InvalidParameterException parameters)
             return ProblemAnswer.of(ProblemType.ofStatus(parameters.getErrorCode()));
         if (UNREADABLE.stream().anyMatch(type -> type.isInstance(failure)))

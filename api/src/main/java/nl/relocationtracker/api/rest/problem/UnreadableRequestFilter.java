@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import nl.relocationtracker.api.limits.LateBody;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,8 @@ public final class UnreadableRequestFilter extends HttpFilter {
             if (!isMultipart(request) && hasNul(request)) refuse(request, response, 400);
             else chain.doFilter(request, response);
         } catch (ServletException | RuntimeException e) {
+            // Tomcat has said that already.
+            if (LateBody.in(e).findFirst().isPresent()) return;
             Optional<InvalidParameterException> unreadable = unreadable(e);
             if (unreadable.isEmpty() || response.isCommitted()) throw e;
             refuse(request, response, unreadable.get().getErrorCode());
