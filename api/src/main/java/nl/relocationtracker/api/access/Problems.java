@@ -31,6 +31,7 @@ public class Problems {
     /** @param details what the sentence of this problem names */
     void answer(HttpServletRequest request, HttpServletResponse response, ProblemType type, Map<String, ?> details)
             throws IOException {
+        if (type.status() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) response.setHeader("Retry-After", "5");
         if (Api.isAsked(request)) {
             writer.write(ProblemAnswer.of(type, details), request, response);
         } else {

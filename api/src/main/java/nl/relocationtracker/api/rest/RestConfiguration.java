@@ -12,6 +12,7 @@ import nl.relocationtracker.api.rest.entry.Repeats;
 import nl.relocationtracker.api.rest.input.RequestReading;
 import nl.relocationtracker.api.rest.openapi.DescriptionForEverybody;
 import nl.relocationtracker.api.rest.problem.ErrorDispatchFilter;
+import nl.relocationtracker.api.rest.problem.Failures;
 import nl.relocationtracker.api.rest.problem.ProblemResolver;
 import nl.relocationtracker.api.rest.problem.ProblemWriter;
 import nl.relocationtracker.api.rest.problem.ServerProblems;
@@ -25,6 +26,7 @@ import nl.relocationtracker.projections.store.EventTable;
 import nl.relocationtracker.projections.store.EventsInOrder;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.task.ThreadPoolTaskSchedulerCustomizer;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.validation.autoconfigure.ValidationConfigurationCustomizer;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -92,6 +94,11 @@ class RestConfiguration {
     WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> serverProblems(ProblemWriter writer) {
         return server -> server.addContextCustomizers(
                 context -> context.getParent().getPipeline().addValve(new ServerProblems(writer)));
+    }
+
+    @Bean
+    ThreadPoolTaskSchedulerCustomizer failuresOfTasks() {
+        return scheduler -> scheduler.setErrorHandler(Failures::log);
     }
 
     @Bean

@@ -1,13 +1,11 @@
 package nl.relocationtracker.api.settings;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import nl.relocationtracker.projections.counts.LivePolicies;
@@ -28,7 +26,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Makes of the settings what the rest of the program asks for. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({TrackerSettings.class, DisclosureSettings.class})
+@EnableConfigurationProperties({TrackerSettings.class, DisclosureSettings.class, TimeoutSettings.class})
 class SettingsConfiguration {
 
     @Bean
@@ -112,29 +110,18 @@ class SettingsConfiguration {
     }
 
     @Bean
-    HikariDataSource dataSource(Database database) {
-        return pool(database, "beside", 12);
+    HikariDataSource dataSource(Database database, TimeoutSettings timeouts) {
+        return ConnectionPool.of(database, timeouts, "beside", 12);
     }
 
     @Bean
-    GenerationConnections generationConnections(Database database, DataSource beside) {
-        return new GenerationConnections(pool(database, "database", 20), beside);
+    GenerationConnections generationConnections(Database database, TimeoutSettings timeouts, DataSource beside) {
+        return new GenerationConnections(ConnectionPool.of(database, timeouts, "database", 20), beside);
     }
 
-    private static HikariDataSource pool(Database database, String name, int most) {
-        HikariConfig config = new HikariConfig();
-        config.setPoolName(name);
-        config.setJdbcUrl(database.url());
-        config.setDataSourceProperties(database.properties());
-        // Somebody who waits for a lock gives up before all connections wait, and readers with them. And whoever asks
-        // for a
-        // page is answered before a second process of the database has begun to help.
-        config.setConnectionInitSql("set lock_timeout = '5s'; set parallel_setup_cost = 20000");
-        config.setMaximumPoolSize(most);
-        config.setMinimumIdle(2);
-        config.setConnectionTimeout(Duration.ofSeconds(10).toMillis());
-        config.setValidationTimeout(Duration.ofSeconds(3).toMillis());
-        config.setKeepaliveTime(Duration.ofMinutes(1).toMillis());
-        return new HikariDataSource(config);
+    @Bean
+    LastConnections lastConnections(
+            HikariDataSource beside, GenerationConnections connections, TimeoutSettings timeouts) {
+        return new LastConnections(beside, connections, timeouts.stop());
     }
 }

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -17,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Begins every transaction on the live generation: which one that is, is read before anything else, and its tables are those
  * that are meant by their bare names until the transaction ends. Whoever writes keeps it the live one until then.
  */
-public final class GenerationTransactions extends JdbcTransactionManager {
+public final class GenerationTransactions extends JdbcTransactions {
 
     /**
      * Label of a transaction that only reads, what belongs to one thing: its statements have one plan each, whatever they are
@@ -66,7 +65,7 @@ public final class GenerationTransactions extends JdbcTransactionManager {
     public static TransactionTemplate beside(PlatformTransactionManager transactions) {
         return new TransactionTemplate(
                 transactions instanceof GenerationTransactions ours
-                        ? new JdbcTransactionManager(ours.connections.beside())
+                        ? new JdbcTransactions(ours.connections.beside())
                         : transactions);
     }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.Semaphore;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import nl.relocationtracker.projections.database.Serving;
 import nl.relocationtracker.projections.generation.GenerationTransactions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -83,7 +84,7 @@ public final class Aside implements AutoCloseable {
             Reader reader = new Reader(jdbc.queryForObject("select pg_export_snapshot()", String.class));
             TransactionSynchronizationManager.registerSynchronization(reader);
             TransactionSynchronizationManager.bindResource(this, reader);
-            readers.execute(reader);
+            readers.execute(Serving.alike(reader));
             isBegun = true;
             return reader;
         } finally {

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import nl.relocationtracker.projections.counts.LivePolicies;
 import nl.relocationtracker.projections.database.CannotStart;
+import nl.relocationtracker.projections.database.Serving;
 import nl.relocationtracker.projections.database.WhatFailed;
 import nl.relocationtracker.projections.generation.Generations;
 import nl.relocationtracker.projections.generation.LiveShape;
@@ -74,7 +75,8 @@ public class Rebuilder {
      */
     public UUID begin(Occasion occasion, UUID account) {
         try {
-            RebuildLock lock = RebuildLock.takeUnlessOneRuns(database);
+            // Held for as long as the rebuild takes, not for as long as whoever asked for it waits.
+            RebuildLock lock = Serving.later(() -> RebuildLock.takeUnlessOneRuns(database));
             try {
                 Telling telling = Telling.begin(jdbc, occasion, account, Generations.live(lock.connection()));
                 runner = new Thread(() -> run(lock, telling), "rebuild");
@@ -84,7 +86,9 @@ public class Rebuilder {
                 lock.close();
                 throw e;
             }
-        } catch (SQLException e) {
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
             throw new IllegalStateException("cannot begin to rebuild", e);
         }
     }

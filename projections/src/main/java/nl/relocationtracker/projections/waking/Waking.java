@@ -9,7 +9,7 @@ import org.springframework.transaction.TransactionExecutionListener;
 /** Rings every bell of every copy of the program on the database after something was committed. */
 public final class Waking implements TransactionExecutionListener, AutoCloseable {
 
-    private static final Duration ASKING = Duration.ofSeconds(5);
+    private static final Duration ASKING = Duration.ofSeconds(10);
 
     private final List<Bell> bells = new CopyOnWriteArrayList<>();
     private final Telling telling;

@@ -5,13 +5,13 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Properties;
+import nl.relocationtracker.projections.database.DatabaseProxy;
 import nl.relocationtracker.projections.database.LocalPostgres;
 import nl.relocationtracker.projections.database.Patience;
 import nl.relocationtracker.projections.database.TemporaryFolder;
@@ -91,12 +91,10 @@ class WakingTest {
     @Test
     void wakes_again_after_the_connections_went_silent_without_ending() throws Exception {
         HikariDataSource database = TestDatabase.fresh();
-        URI url = URI.create(database.getJdbcUrl().substring("jdbc:".length()));
-        try (SilentProxy proxy = new SilentProxy(url.getPort())) {
-            String through = database.getJdbcUrl().replace(":" + url.getPort() + "/", ":" + proxy.port() + "/");
+        try (DatabaseProxy proxy = DatabaseProxy.before(database)) {
             try (Waking here = new Waking(to(database));
-                    Waking there =
-                            new Waking(to(through, database.getUsername(), database.getPassword()), ofMillis(300))) {
+                    Waking there = new Waking(
+                            to(proxy.url(), database.getUsername(), database.getPassword()), ofMillis(300))) {
                 Bell theirs = there.bell();
                 untilHeard(here, theirs);
                 proxy.silence();

@@ -106,7 +106,7 @@ public final class Failures {
     }
 
     private static ProblemAnswer notAvailable(Throwable failure, String route, String seconds) {
-        LOG.warn("{} could not be answered, the database is not available: {}", route, described(failure));
+        LOG.warn("{} could not be answered, the database is not available: {}", route, named(failure));
         return ProblemAnswer.of(ProblemType.NOT_AVAILABLE).withHeader("Retry-After", seconds);
     }
 
@@ -116,13 +116,26 @@ public final class Failures {
         return ProblemAnswer.of(ProblemType.UNEXPECTED).with("id", id);
     }
 
+    /** What a task that comes by itself failed of: it is tried again at its next turn. */
+    public static void log(Throwable failure) {
+        if (isDatabaseAway(failure)) LOG.warn("A task waits for the database: {}", named(failure));
+        else LOG.error("A task failed", failure);
+    }
+
+    /** In one line: a database that is away fails everybody in the same way. */
+    private static String named(Throwable failure) {
+        return causes(failure).map(Failures::name).collect(Collectors.joining(", of "));
+    }
+
+    private static String name(Throwable cause) {
+        String state = sqlState(cause).map(" (SQL state %s)"::formatted).orElse("");
+        return cause.getClass().getName() + state;
+    }
+
     /** Where it happened. Without messages: those of a driver or a parser repeat what was sent or stored. */
     private static String described(Throwable failure) {
         return causes(failure)
-                .map(cause -> cause.getClass().getName()
-                        + sqlState(cause)
-                                .map(state -> " (SQL state " + state + ")")
-                                .orElse("")
+                .map(cause -> name(cause)
                         + Arrays.stream(cause.getStackTrace())
                                 .map(frame -> "\n\tat " + frame)
                                 .collect(Collectors.joining()))
