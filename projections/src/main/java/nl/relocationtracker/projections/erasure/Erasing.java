@@ -84,11 +84,9 @@ public final class Erasing {
         for (ReferenceNumber number : numbersEverKnown(child))
             keys.keepOut(number.issuer(), number.number(), child.value());
         jdbc.update("delete from vault.child_key where child_id = ?", child.value());
+        willBeWiped(List.of(child.value()));
         forgetFindingsInAnswers(child);
         forgetRowsOfProjects(child);
-        jdbc.update(
-                "insert into erased_trace (child_id) values (?) on conflict (child_id) do update set noticed_at = null",
-                child.value());
         note(new KeptErasure(
                 new PersonalDetailsErased(child, erasure.ground(), erasure.beliefs()),
                 change.recordedAt(),
@@ -99,6 +97,23 @@ public final class Erasing {
                         .map(departure -> new KeptDeparture(departure.on(), departure.destination()))
                         .orElse(null),
                 numbersOf(child)));
+    }
+
+    private void willBeWiped(List<UUID> children) {
+        jdbc.batchUpdate(
+                "insert into erased_trace (child_id) values (?) on conflict (child_id) do update set noticed_at = null",
+                children.stream().map(child -> new Object[] {child}).toList());
+    }
+
+    /** Answers of how many children that are erased by their events there was a key. */
+    int destroyKeysOfErased() {
+        List<UUID> destroyed = jdbc.queryForList("""
+                delete from vault.child_key
+                where child_id in (select stream from event where type = 'PersonalDetailsErased')
+                returning child_id
+                """, UUID.class);
+        willBeWiped(destroyed);
+        return destroyed.size();
     }
 
     /**

@@ -4,8 +4,6 @@ import java.time.Clock;
 import nl.relocationtracker.projections.generation.LiveShape;
 import nl.relocationtracker.projections.importing.SourceKeys;
 import nl.relocationtracker.projections.live.LiveTables;
-import nl.relocationtracker.projections.person.AgeTable;
-import nl.relocationtracker.projections.person.PersonTable;
 import nl.relocationtracker.projections.person.ProjectSecrets;
 import nl.relocationtracker.projections.person.SourceNumbers;
 import nl.relocationtracker.projections.person.StoredVault;
@@ -53,7 +51,15 @@ public class ErasureConfiguration {
             JdbcTemplate jdbc,
             Rebuilder rebuilder) {
         return new ErasuresAgain(
-                new TransactionTemplate(transactions), events, tables, vault, file, erasing, clock, () -> {
+                new TransactionTemplate(transactions),
+                events,
+                tables,
+                vault,
+                new PersonRows(jdbc, vault),
+                file,
+                erasing,
+                clock,
+                () -> {
                     if (!LiveShape.isOurs(jdbc)) rebuilder.rebuildFirst();
                 });
     }
@@ -64,11 +70,9 @@ public class ErasureConfiguration {
     public PersonRefill personRefill(
             PlatformTransactionManager transactions,
             JdbcClient jdbc,
-            PersonTable persons,
             JdbcTemplate template,
             StoredVault vault,
             ErasuresAgain erasures) {
-        return new PersonRefill(
-                new TransactionTemplate(transactions), template, jdbc, persons, new AgeTable(template), vault);
+        return new PersonRefill(new TransactionTemplate(transactions), template, jdbc, new PersonRows(template, vault));
     }
 }

@@ -15,6 +15,7 @@ import nl.relocationtracker.core.child.MoveEvent.ChildDeparted;
 import nl.relocationtracker.core.person.PersonalDetails;
 import nl.relocationtracker.core.person.Vault;
 import nl.relocationtracker.core.timeline.Stay;
+import nl.relocationtracker.projections.generation.GenerationTransactions;
 import nl.relocationtracker.projections.live.ChildChange;
 import nl.relocationtracker.projections.live.LiveTables;
 import nl.relocationtracker.projections.recording.Origin;
@@ -28,7 +29,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Does every erasure again that is noted outside the database and not known in it, because a backup from before it was put
- * back. No rule is asked: it was erased, whatever the backup says of holds or departures.
+ * back. No rule is asked: it was erased, whatever the backup says of holds or departures. Also destroys again the keys of those
+ * who are erased in it, because older keys were put back beside it.
  */
 public final class ErasuresAgain {
 
@@ -39,17 +41,19 @@ public final class ErasuresAgain {
     private final EventTable events;
     private final LiveTables tables;
     private final Vault vault;
+    private final PersonRows persons;
     private final ErasureFile file;
     private final Erasing erasing;
     private final Clock clock;
     private final Runnable beforehand;
 
     /** @param beforehand is done before any of them is done again */
-    public ErasuresAgain(
+    ErasuresAgain(
             TransactionTemplate transaction,
             EventTable events,
             LiveTables tables,
             Vault vault,
+            PersonRows persons,
             ErasureFile file,
             Erasing erasing,
             Clock clock,
@@ -58,6 +62,7 @@ public final class ErasuresAgain {
         this.events = events;
         this.tables = tables;
         this.vault = vault;
+        this.persons = persons;
         this.file = file;
         this.erasing = erasing;
         this.clock = clock;
@@ -75,7 +80,19 @@ public final class ErasuresAgain {
         if (!missing.isEmpty()) beforehand.run();
         for (KeptErasure erasure : missing) applyOnce(erasure);
         if (!missing.isEmpty()) LOG.warn("Erased again what a backup had brought back: {} children", missing.size());
+        destroyKeys();
         return missing.size();
+    }
+
+    /** A backup of the keys that is older than the facts brings back keys that were destroyed. */
+    private void destroyKeys() {
+        int destroyed = Optional.ofNullable(GenerationTransactions.beside(transaction.getTransactionManager())
+                        .execute(status -> erasing.destroyKeysOfErased()))
+                .orElse(0);
+        if (destroyed > 0)
+            LOG.warn(
+                    "Destroyed again the keys of {} erased children, which a backup of the keys had brought back",
+                    destroyed);
     }
 
     private void applyOnce(KeptErasure erasure) {
@@ -112,6 +129,8 @@ public final class ErasuresAgain {
         events.append(fresh, Origin.of(erasure.account() == null ? NOBODY : erasure.account()));
         erasing.keepOut(erasure);
         tables.writeChildren(List.of(new ChildChange(before, after, moment, details, Optional.empty())), false);
+        // What was written changes rows as they were before, and a backup leaves those out.
+        persons.make(List.of(child.value()));
     }
 
     /** The erasure, and before it the departure that went before it: nobody could record that any more. */

@@ -4,12 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.relocationtracker.projections.generation.LiveShape;
-import nl.relocationtracker.projections.live.Remembered;
-import nl.relocationtracker.projections.live.Remembering;
-import nl.relocationtracker.projections.person.AgeTable;
-import nl.relocationtracker.projections.person.PersonTable;
-import nl.relocationtracker.projections.person.StoredVault;
-import nl.relocationtracker.projections.rows.CopiedRows;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -28,23 +22,13 @@ public final class PersonRefill {
     private final TransactionTemplate transaction;
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
-    private final PersonTable persons;
-    private final AgeTable ages;
-    private final Remembering remembering;
+    private final PersonRows rows;
 
-    public PersonRefill(
-            TransactionTemplate transaction,
-            JdbcTemplate template,
-            JdbcClient jdbc,
-            PersonTable persons,
-            AgeTable ages,
-            StoredVault vault) {
+    PersonRefill(TransactionTemplate transaction, JdbcTemplate template, JdbcClient jdbc, PersonRows rows) {
         this.transaction = transaction;
         this.template = template;
         this.jdbc = jdbc;
-        this.persons = persons;
-        this.ages = ages;
-        this.remembering = new Remembering(template, vault);
+        this.rows = rows;
     }
 
     /** Answers of how many children it made the rows. */
@@ -58,7 +42,7 @@ public final class PersonRefill {
             List<UUID> ids = Optional.ofNullable(transaction.execute(status -> withoutRows(last)))
                     .orElseThrow();
             if (ids.isEmpty()) break;
-            int written = Optional.ofNullable(transaction.execute(status -> write(ids)))
+            int written = Optional.ofNullable(transaction.execute(status -> rows.make(ids)))
                     .orElse(0);
             filled += written;
             unreadable += ids.size() - written;
@@ -84,24 +68,5 @@ public final class PersonRefill {
                 .param("most", AT_ONCE)
                 .query(UUID.class)
                 .list();
-    }
-
-    private int write(List<UUID> ids) {
-        List<Remembered> readable = remembering.of(ids).stream()
-                .filter(child -> child.last().after().isErased()
-                        || child.last().details().isPresent())
-                .toList();
-        CopiedRows rows = new CopiedRows();
-        ages.addTo(
-                rows,
-                readable.stream().flatMap(child -> child.changes().stream()).toList());
-        persons.addTo(rows, readable.stream().map(Remembered::last).toList());
-        // Somebody may have recorded who a child is meanwhile.
-        for (String table : List.of("person", "person_name", "person_reference", "person_age"))
-            template.update("delete from " + table + " where child_id = any (?)", (Object) readable.stream()
-                    .map(child -> child.last().after().id().value())
-                    .toArray(UUID[]::new));
-        rows.send(template);
-        return readable.size();
     }
 }

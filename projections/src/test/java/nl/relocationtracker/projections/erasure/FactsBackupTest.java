@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,7 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.relocationtracker.core.child.ChildCommand;
 import nl.relocationtracker.core.child.ChildId;
@@ -50,12 +48,6 @@ class FactsBackupTest {
     private static final int CHILDREN = 30;
     private static final String MADE_AGAIN =
             ".*\\.(person.*|counted_relocation|relocation_count|finding(_acceptance)?)";
-
-    private static final String TABLES = """
-            select format('%I.%I', n.nspname, c.relname) from pg_class c join pg_namespace n on n.oid = c.relnamespace
-            where c.relkind = 'r' and n.nspname not like 'pg\\_%' and n.nspname <> 'information_schema'
-              and c.relname <> 'flyway_schema_history'
-            """;
 
     @TempDir
     private Path folder;
@@ -95,7 +87,7 @@ class FactsBackupTest {
     void nobodys_name_number_or_birth_date_is_in_it_nor_a_day_from_which_that_can_be_reckoned() throws IOException {
         List<String> all = tables(".*");
         List<String> left = new ArrayList<>(all);
-        left.removeAll(leftOut(all));
+        left.removeAll(DocumentedBackup.leftOut(store.get(JdbcTemplate.class)));
         assertThat(left)
                 .contains("public.event", "public.event_origin")
                 .containsAll(tables("g\\d+.(stay|accompaniment|erasure)|public.source_key"))
@@ -123,13 +115,9 @@ class FactsBackupTest {
     void what_is_left_out_is_made_again_from_the_facts_and_the_keys() throws IOException {
         List<Object> before = readings();
         List<String> rows = rows(tables(MADE_AGAIN));
-        List<String> leftOut = leftOut(tables(".*"));
         store.close();
-        HikariDataSource restored = TestDatabase.copyOf(database);
-        JdbcTemplate jdbc = new JdbcTemplate(restored);
-        for (String table : leftOut) if (!table.startsWith("vault.")) jdbc.execute("truncate " + table);
 
-        store = new Store(restored, folder.resolve("erasures.jsonl"));
+        store = new Store(DocumentedBackup.restored(database), folder.resolve("erasures.jsonl"));
 
         assertThat(readings()).isEqualTo(before);
         assertThat(rows(tables(MADE_AGAIN))).isEqualTo(rows);
@@ -164,30 +152,8 @@ class FactsBackupTest {
         return word.toString();
     }
 
-    /** The tables of which the rows are left out of the backup of facts. */
-    private List<String> leftOut(List<String> all) throws IOException {
-        String readme = Files.readString(Path.of("..", "docker", "README.md"));
-        String command = readme.substring(readme.indexOf("pg_dump"), readme.indexOf("> facts.dump"));
-        List<String> patterns = new ArrayList<>();
-        Pattern.compile("--exclude-table-data='([^']*)'")
-                .matcher(command)
-                .results()
-                .forEach(
-                        found -> patterns.add(found.group(1).replace(".", "\\.").replace("*", ".*")));
-        assertThat(patterns).isNotEmpty();
-        List<String> left = new ArrayList<>(all.stream()
-                .filter(table -> patterns.stream().anyMatch(table::matches))
-                .toList());
-        if (command.contains("--no-unlogged-table-data"))
-            left.addAll(store.get(JdbcTemplate.class).queryForList(TABLES + " and relpersistence = 'u'", String.class));
-        return left;
-    }
-
     private List<String> tables(String pattern) {
-        return store.get(JdbcTemplate.class).queryForList(TABLES, String.class).stream()
-                .filter(table -> table.matches(pattern))
-                .sorted()
-                .toList();
+        return DocumentedBackup.tables(store.get(JdbcTemplate.class), pattern);
     }
 
     private List<String> rows(List<String> tables) {
