@@ -27,7 +27,7 @@ class LimitConfiguration {
     FilterRegistrationBean<RequestLimit> requestLimit(LimitSettings settings) {
         FilterRegistrationBean<RequestLimit> filter = new FilterRegistrationBean<>(new RequestLimit(settings));
         filter.setDispatcherTypes(DispatcherType.REQUEST);
-        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
         return filter;
     }
 }

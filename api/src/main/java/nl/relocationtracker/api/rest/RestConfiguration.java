@@ -73,7 +73,8 @@ class RestConfiguration {
     FilterRegistrationBean<UnreadableRequestFilter> unreadableRequestFilter() {
         FilterRegistrationBean<UnreadableRequestFilter> filter =
                 new FilterRegistrationBean<>(new UnreadableRequestFilter());
-        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        // After the filter that says in which encoding a form is written.
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return filter;
     }
 

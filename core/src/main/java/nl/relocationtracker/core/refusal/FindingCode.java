@@ -31,6 +31,7 @@ public enum FindingCode {
     HOUSEHOLD_CHANGED,
     BIRTH_DATE_CHANGED,
     RECORDED_OTHERWISE,
+    INFERRED_DAY_REPLACED,
     TAKEN_BACK_HERE,
     HOUSEHOLD_APART,
     /** Children who have nobody but each other. */

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import nl.relocationtracker.api.importing.file.StayRow;
+import nl.relocationtracker.api.importing.history.Comparison.Restated;
 import nl.relocationtracker.api.importing.history.Leaving.Departs;
 import nl.relocationtracker.api.importing.history.Leaving.Moves;
 import nl.relocationtracker.api.importing.history.Leaving.StillThere;
@@ -12,6 +13,7 @@ import nl.relocationtracker.api.importing.history.Start.Step;
 import nl.relocationtracker.core.child.Accompaniment;
 import nl.relocationtracker.core.child.ChildCommand;
 import nl.relocationtracker.core.child.ChildFile;
+import nl.relocationtracker.core.child.CorrectionCommand.CorrectStay;
 import nl.relocationtracker.core.child.HouseholdId;
 import nl.relocationtracker.core.child.Motive;
 import nl.relocationtracker.core.child.MoveCommand.DepartChild;
@@ -26,10 +28,14 @@ import nl.relocationtracker.core.refusal.Objection;
 import nl.relocationtracker.core.refusal.Refusal;
 import nl.relocationtracker.core.refusal.RefusalCode;
 import nl.relocationtracker.core.timeline.InferredEnd;
+import nl.relocationtracker.core.timeline.Stay;
 import nl.relocationtracker.core.timeline.StayId;
 
 /** Turns what a file tells of a child into what is to be recorded, given what is. */
 public final class ChildPlan {
+
+    /** Why an import corrects a day: kept with the correction, and read by who reads why people corrected theirs. */
+    private static final String STATED_LATER = "Een later bestand noemt deze dag.";
 
     private final ToldChild child;
     private final ChildFile known;
@@ -64,6 +70,8 @@ public final class ChildPlan {
         BirthPlan birth = BirthPlan.of(child, known, who);
         remarks.addAll(birth.remarks());
         move(start);
+        commands.addAll(
+                0, comparison.restated().stream().map(this::leavingAsStated).toList());
         CompanyPlan company = CompanyPlan.of(child, known, who, commands, start.recordedStays());
         remarks.addAll(company.remarks());
         if (birth.command() != null) commands.add(0, birth.command());
@@ -71,7 +79,21 @@ public final class ChildPlan {
         Set<Long> fresh = new HashSet<>(company.lines());
         if (birth.line() != null) fresh.add(birth.line());
         if (start.step() != Step.NOTHING) fresh.addAll(child.linesFrom(start.stay()));
+        comparison.restated().forEach(stay -> fresh.add(stay.told().last().line()));
         return new Plan<>(commands, remarks, fresh.size(), rows - fresh.size());
+    }
+
+    private CorrectStay leavingAsStated(Restated stay) {
+        Stay recorded = stay.recorded();
+        return new CorrectStay(
+                known.id(),
+                null,
+                recorded.id(),
+                recorded.location(),
+                recorded.arrivedOn(),
+                stay.told().leftOn(),
+                null,
+                STATED_LATER);
     }
 
     private void move(Start start) {
@@ -145,7 +167,7 @@ public final class ChildPlan {
 
     /** The file does not tell how the running stay ended: the later start ends it, and nobody said why. */
     private void overtake(ToldStay stay) {
-        remarks.add(Remark.at(stay.first(), "arrived", FindingCode.OVERLAP_MENDED));
+        remarks.add(Remark.inferred(stay.first(), "arrived", stay.arrivedOn()));
         remarks.add(Remark.at(stay.first(), "arrived", FindingCode.REASON_MISSING));
         commands.add(new RelocateChild(
                 known.id(),

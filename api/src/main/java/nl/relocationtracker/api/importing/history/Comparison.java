@@ -8,6 +8,7 @@ import nl.relocationtracker.api.importing.history.Leaving.Moves;
 import nl.relocationtracker.api.importing.history.Leaving.StillThere;
 import nl.relocationtracker.api.importing.history.Start.Step;
 import nl.relocationtracker.core.child.Move;
+import nl.relocationtracker.core.refusal.Finding;
 import nl.relocationtracker.core.refusal.FindingCode;
 import nl.relocationtracker.core.refusal.Refusal;
 import nl.relocationtracker.core.timeline.Stay;
@@ -21,6 +22,10 @@ final class Comparison {
     private final List<ToldStay> told;
     private final List<Stay> recorded;
     private List<Remark> remarks = new ArrayList<>();
+    private List<Restated> restated = new ArrayList<>();
+
+    /** A day of leaving that was inferred, and that the file states. */
+    record Restated(Stay recorded, ToldStay told) {}
 
     Comparison(List<ToldStay> told, List<Stay> recorded) {
         this.told = told;
@@ -32,6 +37,11 @@ final class Comparison {
         return remarks;
     }
 
+    /** Stays of which the file states the day of leaving, where another was inferred. */
+    List<Restated> restated() {
+        return restated;
+    }
+
     /** @throws Refusal when the file contradicts what is recorded */
     Start start() {
         if (recorded.isEmpty()) return new Start(Step.PLACE, 0);
@@ -40,6 +50,7 @@ final class Comparison {
             if (!holdsBeginning(recorded.get(first))) continue;
             try {
                 remarks = new ArrayList<>();
+                restated = new ArrayList<>();
                 return startFrom(first);
             } catch (Refusal differs) {
                 if (refusal == null) refusal = differs;
@@ -67,8 +78,7 @@ final class Comparison {
             Leaving leaving = Leaving.of(stay, last ? null : told.get(i + 1));
             if (leaving instanceof StillThere) return new Start(Step.NOTHING, i);
             if (known.isRunning()) return new Start(Step.LEAVE, i);
-            if (!known.leftOn().equals(stay.leftOn()))
-                throw Differs.at(stay.last().line(), "left", known.leftOn());
+            if (!known.leftOn().equals(stay.leftOn())) compareLeaving(stay, known);
             if (leaving instanceof Departs departs) {
                 if (known.isInTransitAfter()) return new Start(Step.LEAVE, i);
                 if (known.departure() == null || !known.departure().on().equals(stay.leftOn()))
@@ -91,6 +101,21 @@ final class Comparison {
         if (stay.arrivedOn().equals(known.arrivedOn())) return;
         if (!first) throw Differs.at(stay.first().line(), "arrived", known.arrivedOn());
         remarks.add(Remark.at(stay.first(), "arrived", FindingCode.RECORDED_OTHERWISE));
+    }
+
+    /** A day that is stated counts for more than one that was inferred, whichever of them was told first. */
+    private void compareLeaving(ToldStay stay, Stay known) {
+        boolean inferred = stay.inferredEnd() != null;
+        if (!inferred
+                && known.inferredEnd() != null
+                && known.departure() == null
+                && stay.leftOn().isBefore(known.leftOn())) {
+            restated.add(new Restated(known, stay));
+            remarks.add(new Remark(
+                    stay.last().line(), "left", Finding.of(FindingCode.INFERRED_DAY_REPLACED, "day", known.leftOn())));
+        } else if (inferred && known.inferredEnd() == null) {
+            if (stay.inferredEnd().stated() != null) recordedOtherwise(stay, "left");
+        } else throw Differs.at(stay.last().line(), "left", known.leftOn());
     }
 
     private void recordedOtherwise(ToldStay stay, String column) {

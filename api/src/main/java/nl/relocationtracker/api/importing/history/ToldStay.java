@@ -66,7 +66,7 @@ record ToldStay(
     /** The same stay, told on by another row at the same place. */
     ToldStay toldOnBy(StayRow row) {
         List<Remark> all = new ArrayList<>(remarks);
-        if (reachesBeyond(row.arrived())) all.add(Remark.at(last(), "left", FindingCode.OVERLAP_MENDED));
+        if (reachesBeyond(row.arrived())) all.add(Remark.inferred(last(), "left", row.arrived()));
         // It went nowhere for that reason, whether its leaving stands in the file or is filled in.
         if (last().reason() != null) all.add(Remark.at(last(), "reason", FindingCode.REASON_WITHOUT_MOVE));
         return new ToldStay(location, arrivedOn, row.left(), null, with(row), repeats, all);
@@ -75,7 +75,7 @@ record ToldStay(
     /** The same stay, ended by one elsewhere that began before it was over. */
     ToldStay overtakenOn(LocalDate day) {
         List<Remark> all = new ArrayList<>(remarks);
-        all.add(Remark.at(last(), "left", FindingCode.OVERLAP_MENDED));
+        all.add(Remark.inferred(last(), "left", day));
         return new ToldStay(location, arrivedOn, day, new InferredEnd(leftOn), rows, repeats, all);
     }
 

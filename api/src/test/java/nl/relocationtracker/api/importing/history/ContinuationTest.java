@@ -1,6 +1,7 @@
 package nl.relocationtracker.api.importing.history;
 
 import static nl.relocationtracker.api.importing.history.Book.march;
+import static nl.relocationtracker.core.refusal.FindingCode.INFERRED_DAY_REPLACED;
 import static nl.relocationtracker.core.refusal.FindingCode.OVERLAP_MENDED;
 import static nl.relocationtracker.core.refusal.FindingCode.REASON_MISSING;
 import static nl.relocationtracker.core.refusal.FindingCode.RECORDED_OTHERWISE;
@@ -27,6 +28,7 @@ import nl.relocationtracker.core.child.Motive;
 import nl.relocationtracker.core.child.MoveCommand.RecallChild;
 import nl.relocationtracker.core.child.MoveCommand.RelocateChild;
 import nl.relocationtracker.core.child.Reason;
+import nl.relocationtracker.core.refusal.Finding;
 import nl.relocationtracker.core.refusal.Refusal;
 import nl.relocationtracker.core.refusal.RefusalCode;
 import nl.relocationtracker.core.timeline.Stay;
@@ -53,6 +55,49 @@ class ContinuationTest {
         assertThat(child.plan.commands()).isEmpty();
         assertThat(child.plan.repeated()).isEqualTo(4);
         assertThat(child.findings()).isEmpty();
+    }
+
+    @Test
+    void replaces_a_day_of_leaving_that_was_inferred_by_one_that_is_stated_and_goes_on() {
+        child.tell(child.row("A", march(1), null, null), child.row("B", march(5), null, null));
+        assertThat(child.stays()).isEqualTo("A 1-5, B 5-");
+        assertThat(child.remarks()).extracting(Remark::finding).contains(Finding.of(OVERLAP_MENDED, "day", march(5)));
+        StayRow[] next = {
+            child.row("A", march(1), march(4), "CAPACITY"),
+            child.row("B", march(5), march(9), "CAPACITY"),
+            child.row("C", march(9), null, null)
+        };
+        child.tell(next);
+        assertThat(child.stays()).isEqualTo("A 1-4, B 5-9, C 9-");
+        assertThat(child.stay(1).inferredEnd()).isNull();
+        assertThat(child.remarks())
+                .extracting(Remark::finding)
+                .contains(Finding.of(INFERRED_DAY_REPLACED, "day", march(5)));
+        assertThat(child.plan.accepted()).isEqualTo(3);
+        child.tell(next);
+        assertThat(child.plan.commands()).isEmpty();
+        assertThat(child.plan.repeated()).isEqualTo(3);
+    }
+
+    @Test
+    void keeps_a_day_of_leaving_that_was_stated_whatever_another_file_makes_of_it() {
+        child.tell(child.row("A", march(1), march(4), "CAPACITY"), child.row("B", march(5), null, null));
+        child.tell(
+                child.row("A", march(1), null, null),
+                child.row("B", march(5), march(9), "SAFETY"),
+                child.row("C", march(9), null, null));
+        assertThat(child.stays()).isEqualTo("A 1-4, B 5-9, C 9-");
+        assertThat(child.stay(1).inferredEnd()).isNull();
+    }
+
+    @Test
+    void replaces_a_day_that_an_overtaking_file_inferred_when_the_one_after_states_it() {
+        child.tell(child.row("A", march(1), null, null));
+        child.tell(child.row("B", march(5), null, null));
+        assertThat(child.stays()).isEqualTo("A 1-5, B 5-");
+        child.tell(child.row("A", march(1), march(3), "CAPACITY"), child.row("B", march(5), null, null));
+        assertThat(child.stays()).isEqualTo("A 1-3, B 5-");
+        assertThat(child.relocations()).isEqualTo(1);
     }
 
     @Test
