@@ -75,12 +75,13 @@ public final class Failure {
         Origin origin = property == null ? null : property.getOrigin();
         Throwable root = setting;
         while (root.getCause() != null) root = root.getCause();
+        String why = root instanceof NumberFormatException ? "it has to be a number" : root.getMessage();
         return "The setting %s can't be read: %s."
                 .formatted(
                         origin instanceof SystemEnvironmentOrigin environment
                                 ? environment.getProperty()
                                 : setting.getName(),
-                        root.getMessage());
+                        why);
     }
 
     /** No connection, or one that the server ended. */

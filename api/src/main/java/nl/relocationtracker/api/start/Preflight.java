@@ -38,6 +38,7 @@ final class Preflight implements ApplicationListener<ApplicationEnvironmentPrepa
     @Override
     public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
         ConfigurableEnvironment environment = event.getEnvironment();
+        SettingsCheck.require(environment);
         Binder binder = Binder.get(environment);
         TrackerSettings settings = binder.bindOrCreate("tracker", TrackerSettings.class);
         Path data = settings.data();

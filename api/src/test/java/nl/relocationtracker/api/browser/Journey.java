@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Runs where a Chromium is found and says plainly where none is; with TRACKER_JOURNEYS=required that is a failure. */
+/** Runs where a Chromium is found and says plainly where none is; with JOURNEYS=required that is a failure. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(Journey.WhereChromiumIs.class)
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
             if (Chromium.isFound()) return ConditionEvaluationResult.enabled("there is a Chromium");
             String told = "No journey in a browser: neither " + Chromium.BROWSER + " with " + Chromium.DRIVER
                     + " is here, nor what TRACKER_CHROMIUM and TRACKER_CHROMEDRIVER name.";
-            if ("required".equals(System.getenv("TRACKER_JOURNEYS"))) throw new AssertionError(told);
+            if ("required".equals(System.getenv("JOURNEYS"))) throw new AssertionError(told);
             System.out.println(told);
             return ConditionEvaluationResult.disabled(told);
         }
