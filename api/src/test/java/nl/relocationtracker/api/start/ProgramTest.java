@@ -92,11 +92,9 @@ class ProgramTest {
 
     @Test
     void refuses_settings_that_can_not_be_read_before_it_touches_anything() throws IOException {
-        tells(
-                "tracker.zone",
-                "Mars/Phobos",
-                "The setting tracker.zone can't be read: Unknown time-zone ID: Mars/Phobos.");
-        tells("server.port", "http", "The setting server.port can't be read: For input string: \"http\".");
+        tells("tracker.zone", "Mars/Phobos", "tracker.zone has to be a time zone, as in Europe/Amsterdam.");
+        tells("tracker.zon", "Europe/Amsterdam", "tracker.zon is not a setting: did you mean tracker.zone?");
+        tells("server.port", "http", "server.port has to be a whole number, as in 28.");
         tells("server.port", "70000", "SERVER_PORT can't be 70000: a port is a number up to 65535.");
         tells("server.address", "192.0.2.1", "SERVER_ADDRESS can't be 192.0.2.1: this machine has no such address.");
         assertThat(data).isEmptyDirectory();
