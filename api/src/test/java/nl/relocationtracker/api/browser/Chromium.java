@@ -33,6 +33,8 @@ final class Chromium {
         options.setBinary(BROWSER.toFile());
         options.addArguments(List.of(
                 "--headless",
+                "--lang=nl",
+                "--accept-lang=nl",
                 "--no-sandbox",
                 "--disable-gpu",
                 "--hide-scrollbars",

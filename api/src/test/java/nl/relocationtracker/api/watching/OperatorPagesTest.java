@@ -33,6 +33,8 @@ class OperatorPagesTest {
                 .contains("Database", "antwoordt", "Volgorde van gebeurtenissen", "Wekken", "Opnieuw tellen")
                 .contains("hx-trigger=\"every 5s\"");
         assertThat(operator.open("/status?still=yes").page()).doesNotContain("hx-trigger");
+        Visitor first = Visitor.signedIn(TRACKER, "Eerste beheer", Role.values());
+        assertThat(first.open("/home").path()).isEqualTo("/status");
     }
 
     @Test

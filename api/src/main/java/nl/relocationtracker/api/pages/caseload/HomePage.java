@@ -1,6 +1,5 @@
 package nl.relocationtracker.api.pages.caseload;
 
-import java.util.List;
 import nl.relocationtracker.api.access.CurrentAccount;
 import nl.relocationtracker.api.access.May;
 import nl.relocationtracker.api.pages.SeeOther;
@@ -11,12 +10,21 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class HomePage {
 
-    /** Where each begins who has a page of the own; whoever has several begins with the first. */
-    private static final List<String> BEGINNINGS = List.of("/my-children", "/status");
+    private static final String MINE = "/my-children";
+    private static final String STATUS = "/status";
 
+    private final CurrentAccount current;
+
+    HomePage(CurrentAccount current) {
+        this.current = current;
+    }
+
+    /** With one's own children; an operator at whose account no locations stand has none, and begins with the status. */
     @GetMapping("/home")
     SeeOther home() {
         May may = CurrentAccount.may();
-        return new SeeOther(BEGINNINGS.stream().filter(may::read).findFirst().orElse("/"), null);
+        boolean mine = may.read(MINE)
+                && (!may.read(STATUS) || !current.account().locations().isEmpty());
+        return new SeeOther(mine ? MINE : may.read(STATUS) ? STATUS : "/", null);
     }
 }

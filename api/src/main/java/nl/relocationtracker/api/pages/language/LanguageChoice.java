@@ -12,7 +12,10 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.WebUtils;
 
-/** Dutch, unless a reader chose English by {@code ?lang=en}; a cookie remembers the choice and nothing else. */
+/**
+ * What a reader chose by {@code ?lang=en}, which a cookie remembers and nothing else; before that, what the browser asks for, and
+ * Dutch where that is neither.
+ */
 public final class LanguageChoice implements LocaleResolver {
 
     static final String PARAMETER = "lang";
@@ -20,7 +23,7 @@ public final class LanguageChoice implements LocaleResolver {
 
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
-        return asked(request).or(() -> remembered(request)).orElse(Language.DUTCH);
+        return asked(request).or(() -> remembered(request)).orElseGet(() -> preferred(request));
     }
 
     @Override
@@ -56,6 +59,12 @@ public final class LanguageChoice implements LocaleResolver {
         return Optional.ofNullable(WebUtils.getCookie(request, COOKIE))
                 .map(Cookie::getValue)
                 .flatMap(LanguageChoice::language);
+    }
+
+    private static Locale preferred(HttpServletRequest request) {
+        return language(nl.relocationtracker.api.rest.problem.Language.of(request)
+                        .getLanguage())
+                .orElse(Language.DUTCH);
     }
 
     private static Optional<Locale> language(String code) {
