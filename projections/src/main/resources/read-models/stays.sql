@@ -16,6 +16,7 @@ create table stay (
     location_id         uuid        not null,
     arrived_on          date        not null,
     left_on             date,
+    elsewhere_until     date,
     spell               integer     not null,
     moved_from          uuid,
     reason              text,
@@ -40,6 +41,7 @@ create table stay (
 comment on column stay.origin is 'How the child came into reception by the placement that began it; null when a move did.';
 comment on column stay.ordinal is 'Its place in the timeline, from 0.';
 comment on column stay.left_on is 'The first day on which the child is not there; null while it is.';
+comment on column stay.elsewhere_until is 'The place was given up on left_on, and up to, not including, this day the child was elsewhere, as the record says still at this stay; infinity while it is; null when the place was kept. transit_until is no earlier.';
 comment on column stay.moved_from is 'Where the relocation that began this stay came from; null when it began without a relocation.';
 comment on column stay.transit_until is 'After it the child was in transit from left_on up to, not including, this day; infinity while it still is; null when it went straight on.';
 comment on column stay.departed_on is 'The first day out of reception after it; null when the child stayed in reception.';
@@ -100,7 +102,8 @@ create index stay_residents on stay (location_id, left_on) include (arrived_on) 
 -- Who is in reception on a day: few of all who ever were. A query for them says it in just these words, and takes of what is
 -- known now no more than the index holds: else each is looked up in the table, which is as soon read whole.
 create index stay_days on stay ((coalesce(transit_until, left_on, 'infinity'::date)), arrived_on)
-    include (child_id, location_id, left_on, transit_until, transit_to, recorded_from) where recorded_to = 'infinity';
+    include (child_id, location_id, left_on, elsewhere_until, transit_until, transit_to, recorded_from)
+    where recorded_to = 'infinity';
 create statistics stay_ends on (coalesce(transit_until, left_on, 'infinity'::date)) from stay;
 create index stay_first on stay (arrived_on, child_id) include (recorded_from, recorded_to) where ordinal = 0;
 create index stay_now on stay ((coalesce(departed_on, left_on, arrived_on)), child_id)
@@ -115,7 +118,8 @@ create index stay_closing on stay (moved_from, arrived_on) include (child_id, re
 create index stay_superseded on stay (location_id, recorded_to) where recorded_to < 'infinity';
 -- And of everybody by the moment: of most stays the row that knew no end yet, as many at a moment as there are children.
 create index stay_known_then on stay (recorded_to, recorded_from)
-    include (child_id, location_id, arrived_on, left_on, transit_until, transit_to) where recorded_to < 'infinity';
+    include (child_id, location_id, arrived_on, left_on, elsewhere_until, transit_until, transit_to)
+    where recorded_to < 'infinity';
 alter table accompaniment add primary key (child_id, from_on, recorded_from);
 create index accompaniment_household on accompaniment (household_id) where household_id is not null;
 alter table absence add primary key (child_id, absence_id, recorded_from);

@@ -33,10 +33,14 @@ record CountedChild(
                 format = "date")
         LocalDate lastMoveOn,
 
-        @Schema(description = "Where it lives; null when in transit or departed.", nullable = true)
+        @Schema(description = "Where it lives; null when in transit, elsewhere or departed.", nullable = true)
         LocationReference location,
 
         boolean inTransit,
+
+        @Schema(description = "Away from a place that was given up, and without another yet.")
+        boolean elsewhere,
+
         boolean unaccompanied) {
 
     static CountedChild of(ChildCount count) {
@@ -52,6 +56,7 @@ record CountedChild(
                         : new LocationReference(
                                 count.locationId(), count.location(), count.kind(), count.municipality()),
                 count.inTransit(),
+                count.elsewhere(),
                 count.unaccompanied());
     }
 }

@@ -155,6 +155,7 @@ class ChildrenPage {
 
     private static Cell place(Row row, AskedDay asked) {
         if (row.inTransit()) return new Cell("IN_TRANSIT", "now.in-transit", null, null, null);
+        if (row.elsewhere()) return new Cell("ELSEWHERE", "now.elsewhere", null, null, null);
         if (row.locationId() == null) return new Cell("DEPARTED", "now.departed", null, null, null);
         Cell place = Cell.text(row.location()).with(row.municipality()).in(row.kind());
         return row.kind() == LocationKind.FOSTER_FAMILY

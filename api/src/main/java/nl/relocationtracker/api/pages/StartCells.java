@@ -20,6 +20,7 @@ final class StartCells {
             .toList();
 
     private static final String IN_TRANSIT = "in-transit";
+    private static final String ELSEWHERE = "elsewhere";
 
     private final Table table = new Table();
     private final List<String> places = new ArrayList<>();
@@ -30,6 +31,7 @@ final class StartCells {
         StartCells cells = new StartCells();
         figures.population().rows().forEach(row -> cells.place(row.kind(), row));
         cells.place(IN_TRANSIT, figures.population().inTransit());
+        cells.place(ELSEWHERE, figures.population().elsewhere());
         cells.table
                 .cell("present", figures.population().total())
                 .cell(alone("present"), figures.unaccompanied())

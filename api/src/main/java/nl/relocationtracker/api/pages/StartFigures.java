@@ -134,6 +134,7 @@ class StartFigures {
 
         public long unaccompanied() {
             return population.inTransit().unaccompanied()
+                    + population.elsewhere().unaccompanied()
                     + population.rows().stream()
                             .mapToLong(Population.Row::unaccompanied)
                             .sum();

@@ -38,10 +38,11 @@ record StartTables(FigureTable population, FigureTable letter, FigureTable emerg
                 .map(row -> LocationKind.valueOf(row.kind()))
                 .map(kind -> kind(kind).drawn(kind));
         Line onTheWay = line("IN_TRANSIT", language.say("start.in-transit"), "in-transit", "state=IN_TRANSIT");
+        Line elsewhere = line("ELSEWHERE", language.say("start.elsewhere"), "elsewhere", "state=ELSEWHERE");
         return new FigureTable(
                 "population",
                 BY_KIND,
-                Stream.concat(kinds, Stream.of(onTheWay)).toList(),
+                Stream.concat(kinds, Stream.of(onTheWay, elsewhere)).toList(),
                 line(TOTAL, language.say("start.total"), "present", ""));
     }
 

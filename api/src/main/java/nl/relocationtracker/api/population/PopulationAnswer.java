@@ -20,13 +20,18 @@ record PopulationAnswer(
         @Schema(description = "By kind of location, or by what the grouping makes of the kinds.")
         List<Children> population,
 
-        @Schema(description = "Children in the rows and in transit; with a grouping, in the rows that its view shows.")
+        @Schema(
+                description =
+                        "Children in the rows, in transit and elsewhere; with a grouping, in the rows that its view shows.")
         long total,
 
         @Schema(description = "How many of the total.") long unaccompanied,
 
         @Schema(description = "Had left one place and not arrived at the next; in no row.")
         InTransit inTransit,
+
+        @Schema(description = "Their place was given up while they were away, and they have no other yet; in no row.")
+        InTransit elsewhere,
 
         @Schema(description = "Departed with whereabouts unknown; in no row and not in the total.")
         long missing,
@@ -54,14 +59,18 @@ record PopulationAnswer(
     static PopulationAnswer of(Population population, Grouping grouping, Basis basis) {
         List<Children> rows = grouping == null ? byKind(population) : grouped(population, grouping);
         Row inTransit = population.inTransit();
+        Row elsewhere = population.elsewhere();
         // The view of a grouping leaves out what is in none of its groups, and so those who are nowhere.
         boolean whole = grouping == null;
         return new PopulationAnswer(
                 basis.when().asOf(),
                 rows,
-                rows.stream().mapToLong(Children::children).sum() + (whole ? inTransit.children() : 0),
-                rows.stream().mapToLong(Children::unaccompanied).sum() + (whole ? inTransit.unaccompanied() : 0),
+                rows.stream().mapToLong(Children::children).sum()
+                        + (whole ? inTransit.children() + elsewhere.children() : 0),
+                rows.stream().mapToLong(Children::unaccompanied).sum()
+                        + (whole ? inTransit.unaccompanied() + elsewhere.unaccompanied() : 0),
                 new InTransit(inTransit.children(), inTransit.unaccompanied()),
+                new InTransit(elsewhere.children(), elsewhere.unaccompanied()),
                 population.missing(),
                 whole ? null : new Grouped(grouping.name(), grouping.version()),
                 basis.knownAt(),

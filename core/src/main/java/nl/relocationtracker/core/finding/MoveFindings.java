@@ -63,6 +63,10 @@ record MoveFindings(ChildId child, Timeline timeline) {
         UUID about = stay.id().value();
         if (stay.inferredEnd() != null)
             found.add(Found.of(child, FindingCode.OVERLAP_MENDED, Map.of(), about, stay.location(), stay.leftOn()));
+        timeline.placeGivenUpOn(stay)
+                .ifPresent(day -> found.add(
+                        Found.of(child, FindingCode.PLACE_GIVEN_UP, Map.of("day", day), about, stay.location(), day)
+                                .until(stay.leftOn())));
         Transit transit = stay.transit();
         if (transit == null) return;
         if (transit.destination() == null)

@@ -1,6 +1,8 @@
 package nl.relocationtracker.core.timeline;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import nl.relocationtracker.core.child.AbsenceEvent;
@@ -53,6 +55,16 @@ public record Absences(List<Absence> told) {
 
     private static boolean isBefore(Absence one, Absence other) {
         return !one.isRunning() && !one.until().isAfter(other.from());
+    }
+
+    /** See {@link Timeline#placeGivenUpOn}. */
+    Optional<LocalDate> placeGivenUpOn(Stay stay) {
+        if (told.isEmpty()) return Optional.empty();
+        return told.stream()
+                .filter(absence -> absence.stayId().equals(stay.id()))
+                .map(Absence::placeGivenUpOn)
+                .filter(day -> day != null && !day.isBefore(stay.arrivedOn()) && stay.contains(day))
+                .min(Comparator.naturalOrder());
     }
 
     /** Each as it was, given how the stay to which it belongs ended. */

@@ -1,5 +1,6 @@
 package nl.relocationtracker.core.timeline;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -85,6 +86,14 @@ public record Timeline(List<Stay> stays, Absences told) {
     /** Nights elsewhere while a place was kept, in the order in which they were recorded. */
     public List<Absence> absences() {
         return told.during(stays);
+    }
+
+    /**
+     * The day on which the place of a stay was given up, before the child moved on or departed: from then on it is elsewhere, and
+     * not there. Nothing when the place was kept.
+     */
+    public Optional<LocalDate> placeGivenUpOn(Stay stay) {
+        return told.placeGivenUpOn(stay);
     }
 
     /** The absence that goes on. */

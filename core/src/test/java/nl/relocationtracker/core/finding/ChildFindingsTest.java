@@ -15,9 +15,11 @@ import static nl.relocationtracker.core.child.Children.placed;
 import static nl.relocationtracker.core.child.Children.received;
 import static nl.relocationtracker.core.child.Children.relocated;
 import static nl.relocationtracker.core.child.Children.sent;
+import static nl.relocationtracker.core.child.Children.temporaryStayBegun;
 import static nl.relocationtracker.core.child.Reason.CAPACITY;
 import static nl.relocationtracker.core.child.Reason.OTHER;
 import static nl.relocationtracker.core.child.Reason.UNKNOWN;
+import static nl.relocationtracker.core.child.Whereabouts.HOSPITAL;
 import static nl.relocationtracker.core.location.Locations.BUDEL;
 import static nl.relocationtracker.core.location.Locations.DRACHTEN;
 import static nl.relocationtracker.core.location.Locations.FIRST_PERIOD;
@@ -33,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.relocationtracker.core.child.AbsenceEvent.NightsElsewhereRecorded;
+import nl.relocationtracker.core.child.AbsenceEvent.TemporaryStayEnded;
 import nl.relocationtracker.core.child.Accompaniment;
 import nl.relocationtracker.core.child.Accompaniment.Company;
 import nl.relocationtracker.core.child.ChildEvent;
@@ -122,6 +125,21 @@ class ChildFindingsTest {
                         AMINA, SECOND, FIRST, BUDEL, march(3), march(3), move(CAPACITY), new InferredEnd(march(8))));
         assertThat(found.finding().code()).isEqualTo(FindingCode.OVERLAP_MENDED);
         assertThat(found.about()).isEqualTo(FIRST.value());
+    }
+
+    @Test
+    void a_place_that_was_given_up_until_the_child_has_another() {
+        ChildEvent[] away = {
+            placed(AMINA, FIRST, TER_APEL, march(1)),
+            temporaryStayBegun(AMINA, FIRST, HOSPITAL, march(3)),
+            new TemporaryStayEnded(AMINA, AWAY, march(5), true)
+        };
+        Found givenUp = only(away);
+        assertThat(givenUp.finding()).isEqualTo(Finding.of(FindingCode.PLACE_GIVEN_UP, "day", march(5)));
+        assertThat(givenUp.from()).isEqualTo(march(5));
+        assertThat(givenUp.until()).isNull();
+        ChildEvent moved = new ChildRelocated(AMINA, SECOND, FIRST, BUDEL, march(9), march(9), move(CAPACITY), null);
+        assertThat(only(away[0], away[1], away[2], moved).until()).isEqualTo(march(9));
     }
 
     @Test

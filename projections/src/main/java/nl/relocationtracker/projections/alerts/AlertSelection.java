@@ -37,7 +37,7 @@ public record AlertSelection(
                  union all
                  select p.id from stay h join alert p on p.child_id = h.child_id
                  where h.location_id = any (:locations) and h.arrived_on <= :asOf
-                   and (h.left_on is null or h.left_on > :asOf) and %s)
+                   and (h.left_on is null or h.left_on > :asOf or h.elsewhere_until > :asOf) and %s)
             """;
 
     /**
@@ -60,7 +60,7 @@ public record AlertSelection(
                      select m.household_id from stay h
                      join accompaniment m on m.child_id = h.child_id and m.from_on <= :asOf and m.to_on > :asOf and %3$s
                      where h.location_id = any (:places) and h.arrived_on <= :asOf
-                       and (h.left_on is null or h.left_on > :asOf) and %1$s and m.household_id is not null))
+                       and (h.left_on is null or h.left_on > :asOf or h.elsewhere_until > :asOf) and %1$s and m.household_id is not null))
                  union all
                  select p.id from (%5$s) r join alert p on p.rule_id = r.id
                  union all

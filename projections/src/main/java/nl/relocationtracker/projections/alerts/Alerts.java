@@ -21,7 +21,7 @@ public final class Alerts {
 
     /** Where an alert is: at its location, or where its child lives. */
     private static final String PLACE =
-            "coalesce(a.location_id, case when last.left_on is null or last.left_on > :asOf then last.location_id end)";
+            "coalesce(a.location_id, case when (last.left_on is null or last.left_on > :asOf or last.elsewhere_until > :asOf) then last.location_id end)";
 
     /** The last stay of the child that an alert is about. */
     private static final String LAST = """
@@ -32,7 +32,7 @@ public final class Alerts {
 
     /** Where the children are who are anywhere, all at once. */
     private static final String PRESENT = """
-            left join stay last on last.child_id = a.child_id and (last.left_on is null or last.left_on > :asOf)
+            left join stay last on last.child_id = a.child_id and (last.left_on is null or last.left_on > :asOf or last.elsewhere_until > :asOf)
                 and %s and %s
             """;
 

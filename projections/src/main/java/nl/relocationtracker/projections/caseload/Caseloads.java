@@ -78,7 +78,7 @@ public final class Caseloads {
                         join location l on l.id = c.location_id
                         join location_description d on d.location_id = l.id and d.location_id = any (:locations)
                             and d.from_day <= :today and d.to_day > :today and d.recorded_to = 'infinity'
-                        join stay s on s.child_id = c.id and s.location_id = any (:locations) and s.left_on is null
+                        join stay s on s.child_id = c.id and s.location_id = any (:locations) and (s.left_on is null or s.elsewhere_until = 'infinity')
                             and s.recorded_to = 'infinity'
                         left join accompaniment a on a.child_id = c.id and a.from_on <= :today and a.to_on > :today
                             and a.recorded_to = 'infinity'

@@ -11,9 +11,10 @@ import nl.relocationtracker.core.location.LocationKind;
  * @param flaggedSince the first day on which the threshold was reached and has been since; null below it
  * @param flaggedUntil the day on which the flag lapses if nothing happens; null when it does not
  * @param lastMoveOn null for a child of which no move counts
- * @param locationId where the child is on that day; null when in transit or departed
+ * @param locationId where the child is on that day; null when in transit, elsewhere or departed
  * @param location its name or code
  * @param inTransit left, and not yet arrived
+ * @param elsewhere away from a place that was given up, and without another yet
  */
 public record ChildCount(
         UUID childId,
@@ -27,6 +28,7 @@ public record ChildCount(
         LocationKind kind,
         String municipality,
         boolean inTransit,
+        boolean elsewhere,
         boolean unaccompanied) {
 
     ChildCounts.Place place() {

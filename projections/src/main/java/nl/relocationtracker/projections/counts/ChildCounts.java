@@ -208,7 +208,9 @@ public final class ChildCounts {
         String page = """
                 select chosen.*, l.id as location_id, coalesce(d.name, l.code) as label, d.kind, d.municipality,
                        coalesce(a.unaccompanied, false) as unaccompanied,
-                       coalesce(s.left_on <= :asOf and s.transit_until > :asOf, false) as in_transit
+                       coalesce(s.left_on <= :asOf and s.transit_until > :asOf and coalesce(s.elsewhere_until <= :asOf, true), false)
+                           as in_transit,
+                       coalesce(s.left_on <= :asOf and s.elsewhere_until > :asOf, false) as elsewhere
                 from (select * from (%s) c
                       where not exists (select 1 from erasure x where x.child_id = c.child_id) %s
                       order by c.count desc, c.last_move_on desc, c.child_id limit :limit) chosen
@@ -277,7 +279,7 @@ public final class ChildCounts {
                         ? ""
                         : """
                            and %s exists (select 1 from stay t where t.child_id = k.child_id and t.left_on <= :asOf
-                              and t.transit_until > :asOf and %s)
+                              and t.transit_until > :asOf and coalesce(t.elsewhere_until <= :asOf, true) and %s)
                           """.formatted(selection.inTransit() ? "" : "not", when.known("t")))
                 + (selection.location() == null ? "" : """
                            and exists (select 1 from stay e where e.child_id = k.child_id and e.location_id = :location
@@ -312,6 +314,7 @@ public final class ChildCounts {
                 kind == null ? null : LocationKind.valueOf(kind),
                 row.getString("municipality"),
                 row.getBoolean("in_transit"),
+                row.getBoolean("elsewhere"),
                 row.getBoolean("unaccompanied"));
     }
 }

@@ -32,10 +32,12 @@ public final class ChildrenThen {
 
     /** Where a child has to be at the end of the day to be in the list. */
     public enum State {
-        /** At a location or on the way to one. */
+        /** At a location, on the way to one, or elsewhere. */
         IN_RECEPTION,
         AT_LOCATION,
         IN_TRANSIT,
+        /** Away from a place that was given up, and without another yet. */
+        ELSEWHERE,
         /** Departed, whereabouts unknown. */
         MISSING,
         /** Anywhere, also departed and grown up since. */
@@ -113,6 +115,7 @@ public final class ChildrenThen {
             UUID childId,
             boolean unaccompanied,
             boolean inTransit,
+            boolean elsewhere,
             UUID locationId,
             String location,
             LocationKind kind,
@@ -250,6 +253,7 @@ public final class ChildrenThen {
                 row.getObject("child_id", UUID.class),
                 row.getBoolean("unaccompanied"),
                 row.getBoolean("in_transit"),
+                row.getBoolean("elsewhere"),
                 location,
                 location == null ? null : row.getString("place"),
                 location == null ? null : LocationKind.valueOf(row.getString("kind")),

@@ -43,7 +43,9 @@ final class ListedChildren {
     private String rows(Selection selection, PointInTime when, boolean where, boolean company) {
         return """
                 select s.child_id, %1$s %2$s
-                       coalesce(s.left_on <= :asOf and s.transit_until > :asOf, false) as in_transit,
+                       coalesce(s.left_on <= :asOf and s.transit_until > :asOf and coalesce(s.elsewhere_until <= :asOf, true), false)
+                           as in_transit,
+                       coalesce(s.left_on <= :asOf and s.elsewhere_until > :asOf, false) as elsewhere,
                        case when s.left_on <= :asOf then coalesce(s.departed_on, s.left_on) else s.arrived_on end as since,
                        coalesce(c.count, 0) as count, coalesce(c.last_move_on, '-infinity') as last_move_on
                 from %11$s s %3$s %4$s
@@ -93,7 +95,11 @@ final class ListedChildren {
             case IN_RECEPTION -> PointInTime.isDuring("s") + " and " + asChild;
             case AT_LOCATION ->
                 PointInTime.isDuring("s") + " and (s.left_on is null or s.left_on > :asOf) and " + asChild;
-            case IN_TRANSIT -> PointInTime.isDuring("s") + " and s.left_on <= :asOf and " + asChild;
+            case IN_TRANSIT ->
+                PointInTime.isDuring("s")
+                        + " and s.left_on <= :asOf and coalesce(s.elsewhere_until <= :asOf, true) and " + asChild;
+            case ELSEWHERE ->
+                PointInTime.isDuring("s") + " and s.left_on <= :asOf and s.elsewhere_until > :asOf and " + asChild;
             case MISSING ->
                 "s.departed_on <= :asOf and s.destination = 'WHEREABOUTS_UNKNOWN' and " + PointInTime.isLast("s")
                         + " and " + asChild;

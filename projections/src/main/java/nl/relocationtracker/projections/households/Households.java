@@ -31,10 +31,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Households {
 
     private static final String MEMBERS = """
-            select a.household_id, a.child_id, a.company, c.version, coalesce(s.left_on > :asOf, s.left_on is null) as here,
+            select a.household_id, a.child_id, a.company, c.version, coalesce(s.left_on > :asOf or s.elsewhere_until > :asOf, s.left_on is null) as here,
                    s.location_id, coalesce(d.name, l.code) as label, d.kind, d.municipality,
-                   coalesce(s.left_on <= :asOf and s.transit_until > :asOf, false) as in_transit,
-                   s.transit_to, s.arrived_on, s.left_on, coalesce(g.eighteenth_on <= :asOf, false) as grown
+                   coalesce(coalesce(s.elsewhere_until, s.left_on) <= :asOf and s.transit_until > :asOf, false) as in_transit,
+                   s.transit_to, s.arrived_on, coalesce(s.elsewhere_until, s.left_on) as left_on, coalesce(g.eighteenth_on <= :asOf, false) as grown
             from accompaniment a
             join child c on c.id = a.child_id
             left join person_age g on g.child_id = a.child_id and %s
@@ -53,7 +53,7 @@ public final class Households {
             join %5$s t on t.child_id = o.child_id and %4$s and %2$s
             where o.household_id is not null and o.from_on <= :asOf and o.to_on > :asOf and %1$s%3$s
             group by o.household_id
-            having count(distinct case when t.left_on is null or t.left_on > :asOf then 'at ' || t.location_id
+            having count(distinct case when (t.left_on is null or t.left_on > :asOf or t.elsewhere_until > :asOf) then 'at ' || t.location_id
                                        else coalesce('to ' || t.transit_to, 'from ' || t.location_id) end) > 1
             """;
 
@@ -65,7 +65,7 @@ public final class Households {
              and o.household_id in (
                 select m.household_id from stay h
                 join accompaniment m on m.child_id = h.child_id and m.from_on <= :asOf and m.to_on > :asOf and %1$s
-                where h.location_id = :location and h.arrived_on <= :asOf and (h.left_on is null or h.left_on > :asOf) and %2$s)
+                where h.location_id = :location and h.arrived_on <= :asOf and (h.left_on is null or h.left_on > :asOf or h.elsewhere_until > :asOf) and %2$s)
             """;
 
     /** And as the database orders them. */

@@ -54,7 +54,10 @@ record EmergencyRow(ChildId child, LocalDate from, LocalDate to, LocalDate since
     /** @param places the locations where the child lived, of which one that is not known is left out */
     static List<EmergencyRow> of(ChildFile file, Places places) {
         List<Residence> residences = file.timeline().stays().stream()
-                .map(stay -> residence(stay, places.locations().get(stay.location())))
+                .map(stay -> residence(
+                        stay,
+                        file.timeline().placeGivenUpOn(stay).orElse(stay.leftOn()),
+                        places.locations().get(stay.location())))
                 .filter(Objects::nonNull)
                 .toList();
         List<EmergencyRow> rows = new ArrayList<>();
@@ -65,9 +68,9 @@ record EmergencyRow(ChildId child, LocalDate from, LocalDate to, LocalDate since
         return rows;
     }
 
-    private static Residence residence(Stay stay, LocationPeriods location) {
+    private static Residence residence(Stay stay, LocalDate left, LocationPeriods location) {
         if (location == null || !location.isKnown()) return null;
-        LocalDate last = stay.leftOn() == null ? LocalDate.MAX : stay.leftOn().minusDays(1);
+        LocalDate last = left == null ? LocalDate.MAX : left.minusDays(1);
         List<Kind> kinds = new ArrayList<>();
         for (History.Span<LocationKind> span : location.descriptions().kinds().spans())
             if (span.to().isAfter(stay.arrivedOn())
@@ -77,7 +80,7 @@ record EmergencyRow(ChildId child, LocalDate from, LocalDate to, LocalDate since
                 stay.spell(),
                 stay.placement() != null && stay.placement().origin() == Origin.BORN_IN_RECEPTION,
                 stay.arrivedOn(),
-                stay.leftOn(),
+                left,
                 kinds,
                 stay.departure() == null ? null : stay.departure().destination());
     }

@@ -40,8 +40,8 @@ public final class Quarters {
                    coalesce(s.reason, b.reason, '') = 'LOCATION_CLOSED' as caused,
                    coalesce(t.kind = any (:kinds) and f.kind = any (:kinds), false) as between_emergency,
                    coalesce(s.reason in ('CAPACITY', 'OTHER'), false) and exists (
-                       select 1 from announced_closure n where n.location_id = s.moved_from and n.from_day <= p.left_on
-                           and n.to_day > p.left_on and p.left_on <= n.closes_on and %1$s) as attributed
+                       select 1 from announced_closure n where n.location_id = s.moved_from and n.from_day <= coalesce(p.elsewhere_until, p.left_on)
+                           and n.to_day > coalesce(p.elsewhere_until, p.left_on) and coalesce(p.elsewhere_until, p.left_on) <= n.closes_on and %1$s) as attributed
             from counted_relocation c
             left join stay s on s.child_id = c.child_id and s.stay_id = c.relocation_id and %2$s
             left join stay p on p.child_id = s.child_id and p.ordinal = s.ordinal - 1 and %3$s

@@ -3,6 +3,7 @@ package nl.relocationtracker.projections.population;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.relocationtracker.core.location.LocationKind;
 
@@ -11,11 +12,14 @@ import nl.relocationtracker.core.location.LocationKind;
  *
  * @param rows one for every kind at which a child is
  * @param inTransit children who had left one place and not arrived at the next; not in the rows
+ * @param elsewhere children whose place was given up while they were away, and who had no other yet; not in the rows
  * @param missing children who were departed with whereabouts unknown; not in the rows and not in the total
  */
-public record Population(List<Row> rows, Row inTransit, long missing) {
+public record Population(List<Row> rows, Row inTransit, Row elsewhere, long missing) {
 
     static final String IN_TRANSIT = "IN_TRANSIT";
+    static final String ELSEWHERE = "ELSEWHERE";
+    static final Set<String> AT_NONE = Set.of(IN_TRANSIT, ELSEWHERE);
 
     private static final String ALONE = " unaccompanied";
     private static final String MISSING = "MISSING";
@@ -33,7 +37,7 @@ public record Population(List<Row> rows, Row inTransit, long missing) {
     /** The same as one sum, of which each child has its share. */
     public Map<String, Long> asSum() {
         Map<String, Long> sum = new HashMap<>();
-        Stream.concat(rows.stream(), Stream.of(inTransit)).forEach(row -> {
+        Stream.concat(rows.stream(), Stream.of(inTransit, elsewhere)).forEach(row -> {
             sum.put(row.kind(), row.children());
             sum.put(row.kind() + ALONE, row.unaccompanied());
         });
@@ -49,6 +53,7 @@ public record Population(List<Row> rows, Row inTransit, long missing) {
                         .map(kind -> row(kind.name(), sum))
                         .toList(),
                 row(IN_TRANSIT, sum),
+                row(ELSEWHERE, sum),
                 sum.getOrDefault(MISSING, 0L));
     }
 
@@ -56,8 +61,8 @@ public record Population(List<Row> rows, Row inTransit, long missing) {
         return new Row(kind, sum.getOrDefault(kind, 0L), sum.getOrDefault(kind + ALONE, 0L));
     }
 
-    /** The rows and those in transit. */
+    /** The rows, those in transit and those elsewhere. */
     public long total() {
-        return rows.stream().mapToLong(Row::children).sum() + inTransit.children();
+        return rows.stream().mapToLong(Row::children).sum() + inTransit.children() + elsewhere.children();
     }
 }

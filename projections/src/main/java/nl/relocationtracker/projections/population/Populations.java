@@ -28,7 +28,8 @@ public final class Populations {
     /** The population at the end of the day asked about, by kind in the order of {@link LocationKind}. */
     public Population population(PointInTime when) {
         List<Row> found = bound("""
-                        select case when s.left_on <= :asOf then 'IN_TRANSIT' else d.kind end as place,
+                        select case when s.left_on > :asOf or s.left_on is null then d.kind
+                                    when s.elsewhere_until > :asOf then 'ELSEWHERE' else 'IN_TRANSIT' end as place,
                                count(*), count(a.child_id)
                         from %9$s s left join location_description d on %4$s %5$s
                         where %7$s and (s.left_on <= :asOf or d.kind is not null) and %1$s and %10$s
@@ -37,18 +38,18 @@ public final class Populations {
                 .query((row, n) -> new Row(row.getString(1), row.getLong(2), row.getLong(3)))
                 .list();
         List<Row> rows = found.stream()
-                .filter(row -> !row.kind().equals(Population.IN_TRANSIT))
+                .filter(row -> !Population.AT_NONE.contains(row.kind()))
                 .sorted(comparing(row -> LocationKind.valueOf(row.kind())))
                 .toList();
-        Row inTransit = found.stream()
-                .filter(row -> row.kind().equals(Population.IN_TRANSIT))
-                .findFirst()
-                .orElse(new Row(Population.IN_TRANSIT, 0, 0));
         long missing = bound("""
                         select count(*) from stay s
                         where %3$s <= :asOf and s.destination = 'WHEREABOUTS_UNKNOWN' and %8$s and %1$s and %2$s
                         """, when).query(Long.class).single();
-        return new Population(rows, inTransit, missing);
+        return new Population(rows, row(Population.IN_TRANSIT, found), row(Population.ELSEWHERE, found), missing);
+    }
+
+    private static Row row(String kind, List<Row> found) {
+        return found.stream().filter(row -> row.kind().equals(kind)).findFirst().orElse(new Row(kind, 0, 0));
     }
 
     /** How many were in reception as a child on the day asked about or on any day before it. */

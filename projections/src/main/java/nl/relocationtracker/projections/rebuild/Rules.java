@@ -68,7 +68,7 @@ final class Rules {
                       and not exists (select from %1$s.stay s
                                       where s.child_id = r.child_id and s.stay_id = r.stay_id and s.recorded_to = 'infinity'
                                         and s.arrived_on <= r.from_on
-                                        and coalesce(r.until_on, 'infinity') <= coalesce(s.left_on, 'infinity'))
+                                        and coalesce(r.until_on, 'infinity') <= coalesce(s.elsewhere_until, s.left_on, 'infinity'))
                     """),
             new Rule("accompaniment", "with two companies at once", """
                     select a.child_id, null::uuid, 'from_on ' || a.from_on || ', from_on ' || b.from_on
@@ -84,7 +84,8 @@ final class Rules {
                     """),
             new Rule("child", "lives elsewhere than its last stay says", """
                     select r.id, r.location_id, 'id ' || r.id from %1$s.child r
-                    left join %1$s.stay s on s.child_id = r.id and s.recorded_to = 'infinity' and s.left_on is null
+                    left join %1$s.stay s on s.child_id = r.id and s.recorded_to = 'infinity'
+                         and (s.left_on is null or s.elsewhere_until = 'infinity')
                     where r.location_id is distinct from s.location_id
                     """),
             new Rule("person", "is erased and can be read", """

@@ -18,15 +18,39 @@ import nl.relocationtracker.core.timeline.StayId;
 /**
  * A stay with what its neighbours and the child say of it.
  *
+ * @param givenUpOn when its place was given up, before the child moved on or departed; null when it was kept
  * @param nextArrivedOn when the next stay begins, also one after a departure; null for the last
  */
 record StayRow(
-        ChildId child, int ordinal, Stay stay, LocationId movedFrom, LocalDate nextArrivedOn, boolean unaccompanied) {
+        ChildId child,
+        int ordinal,
+        Stay stay,
+        LocalDate givenUpOn,
+        LocationId movedFrom,
+        LocalDate nextArrivedOn,
+        boolean unaccompanied) {
 
     /** Of what tells rows apart: a rebuild asks for it hundreds of thousands of times. */
     @Override
     public int hashCode() {
         return stay.id().hashCode();
+    }
+
+    /** The first day on which the child does not live there. */
+    LocalDate leftOn() {
+        return givenUpOn == null ? stay.leftOn() : givenUpOn;
+    }
+
+    /** Null when the place was kept. */
+    LocalDate elsewhereUntil() {
+        if (givenUpOn == null) return null;
+        return stay.leftOn() == null ? LocalDate.MAX : stay.leftOn();
+    }
+
+    /** When whoever is at no place after it has one again, or departed; null for whoever went straight on. */
+    LocalDate transitUntil() {
+        if (stay.transit() == null) return elsewhereUntil();
+        return stay.transit().until() == null ? LocalDate.MAX : stay.transit().until();
     }
 
     Move move() {
@@ -56,6 +80,7 @@ record StayRow(
                     file.id(),
                     rows.size(),
                     stay,
+                    file.timeline().placeGivenUpOn(stay).orElse(null),
                     movedFrom.get(stay.id()),
                     next < stays.size() ? stays.get(next).arrivedOn() : null,
                     unaccompanied(accompaniments, stay.arrivedOn())));

@@ -6,7 +6,6 @@ import static nl.relocationtracker.projections.rows.ColumnType.NUMBER;
 import static nl.relocationtracker.projections.rows.ColumnType.TEXT;
 import static nl.relocationtracker.projections.rows.ColumnType.YES_OR_NO;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import nl.relocationtracker.core.child.Move;
@@ -31,7 +30,8 @@ public final class StayTable {
             .and("ordinal", NUMBER, StayRow::ordinal)
             .and("location_id", ID, row -> row.stay().location().value())
             .and("arrived_on", DAY, row -> row.stay().arrivedOn())
-            .and("left_on", DAY, row -> row.stay().leftOn())
+            .and("left_on", DAY, StayRow::leftOn)
+            .and("elsewhere_until", DAY, StayRow::elsewhereUntil)
             .and("spell", NUMBER, row -> row.stay().spell())
             .and("moved_from", ID, of(StayRow::movedFrom, LocationId::value))
             .and("reason", TEXT, of(StayRow::move, Move::reason))
@@ -41,10 +41,7 @@ public final class StayTable {
             .and("end_inferred", YES_OR_NO, row -> row.stay().inferredEnd() != null)
             .and("stated_left_on", DAY, of(row -> row.stay().inferredEnd(), InferredEnd::stated))
             .and("transit_to", ID, of(of(StayRow::transit, Transit::destination), LocationId::value))
-            .and(
-                    "transit_until",
-                    DAY,
-                    of(StayRow::transit, transit -> transit.until() == null ? LocalDate.MAX : transit.until()))
+            .and("transit_until", DAY, StayRow::transitUntil)
             .and("departed_on", DAY, of(StayRow::departure, Departure::on))
             .and("next_arrived_on", DAY, StayRow::nextArrivedOn)
             .and("destination", TEXT, of(StayRow::departure, Departure::destination))

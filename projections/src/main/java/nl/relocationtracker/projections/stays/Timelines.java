@@ -127,9 +127,16 @@ public final class Timelines {
     }
 
     private static StayView stay(ResultSet row, LocalDate asOf) throws SQLException {
-        LocalDate leftOn = upTo(asOf, day(row, "left_on"));
-        // PostgreSQL's infinity is a day that no calendar reaches: still in transit.
-        String transitUntil = row.getString("transit_until");
+        // As it is recorded: the child is at this stay still, also where it is elsewhere since its place was given up.
+        // PostgreSQL's infinity is a day that no calendar reaches: still elsewhere, or still in transit.
+        String elsewhere = row.getString("elsewhere_until");
+        LocalDate leftOn = upTo(
+                asOf,
+                elsewhere == null
+                        ? day(row, "left_on")
+                        : elsewhere.equals("infinity") ? null : day(row, "elsewhere_until"));
+        String until = row.getString("transit_until");
+        String transitUntil = until == null || until.equals(elsewhere) ? null : until;
         boolean inTransit = leftOn != null && transitUntil != null;
         LocalDate departedOn = upTo(asOf, day(row, "departed_on"));
         boolean departed = departedOn != null;

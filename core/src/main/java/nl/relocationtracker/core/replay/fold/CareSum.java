@@ -38,13 +38,7 @@ final class CareSum implements Summing {
     public void add(OnDay child, Sheet sheet) {
         LocalDate registered = child.child().stays().get(0).arrivedOn();
         String age = age(child.child().birth(), registered);
-        if (child.unaccompanied() && child.isPresent())
-            sheet.one(cell(
-                    child.day(),
-                    age + "."
-                            + (child.kind() == null
-                                    ? "IN_TRANSIT"
-                                    : child.kind().name())));
+        if (child.unaccompanied() && child.isPresent()) sheet.one(cell(child.day(), age + "." + child.row()));
         if (child.unaccompanied() && child.where() == Where.MISSING) sheet.one(cell(child.day(), age + ".MISSING"));
         if (age.equals("UNDER_15") && isUnaccompanied(child.child(), registered)) addSoon(child, registered, sheet);
     }
@@ -87,7 +81,7 @@ final class CareSum implements Summing {
         for (String age : AGES) {
             List<Cell> rows = new ArrayList<>();
             for (LocationKind kind : LocationKind.values()) rows.add(told.tell(cell(day, age + "." + kind)));
-            rows.add(told.tell(cell(day, age + ".IN_TRANSIT")));
+            for (Where nowhere : PopulationSum.AT_NONE) rows.add(told.tell(cell(day, age + "." + nowhere)));
             Cell group = cell(day, age + ".PRESENT");
             told.tell(group, rows.stream().mapToLong(told.sheet()::sum).sum());
             told.addsUp(group, rows);
@@ -111,7 +105,8 @@ final class CareSum implements Summing {
     /** The population tells of unaccompanied children of all ages together. */
     private static void addUpToPopulation(LocalDate day, Cell all, Told told) {
         told.addsUp(PopulationSum.unaccompanied(day, "TOTAL"), List.of(all));
-        List<String> places = new ArrayList<>(List.of("IN_TRANSIT"));
+        List<String> places =
+                new ArrayList<>(PopulationSum.AT_NONE.stream().map(Where::name).toList());
         for (LocationKind kind : LocationKind.values()) places.add(kind.name());
         for (String place : places)
             told.addsUp(

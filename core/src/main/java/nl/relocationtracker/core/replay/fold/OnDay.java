@@ -22,6 +22,8 @@ record OnDay(Subject child, LocalDate day, Where where, Stay stay, int begun) {
     enum Where {
         AT_LOCATION,
         IN_TRANSIT,
+        /** Away from a place that was given up, before it has another. */
+        ELSEWHERE,
         /** Departed, whereabouts unknown. */
         MISSING,
         /** Out of reception otherwise, or no child any more. */
@@ -29,7 +31,7 @@ record OnDay(Subject child, LocalDate day, Where where, Stay stay, int begun) {
     }
 
     boolean isPresent() {
-        return where == Where.AT_LOCATION || where == Where.IN_TRANSIT;
+        return where == Where.AT_LOCATION || where == Where.IN_TRANSIT || where == Where.ELSEWHERE;
     }
 
     /** Nothing for who was not in reception as a child by that day, or is not among those asked about. */
@@ -76,6 +78,12 @@ record OnDay(Subject child, LocalDate day, Where where, Stay stay, int begun) {
         return place().map(known -> known.kinds().on(day)).orElse(null);
     }
 
+    /** The name of the row in which it is counted: the kind of its location, or where it is if at none. */
+    String row() {
+        LocationKind kind = kind();
+        return kind == null ? where.name() : kind.name();
+    }
+
     /** Where it lives; nothing unless it lives at a location. */
     private Optional<Descriptions> place() {
         return where == Where.AT_LOCATION ? child.location(stay).map(LocationPeriods::descriptions) : Optional.empty();
@@ -83,7 +91,7 @@ record OnDay(Subject child, LocalDate day, Where where, Stay stay, int begun) {
 
     private static Where where(Subject child, Stay last, LocalDate day) {
         if (child.isGrown(day)) return Where.GONE;
-        if (last.contains(day)) return Where.AT_LOCATION;
+        if (last.contains(day)) return child.isPlaceGivenUp(last, day) ? Where.ELSEWHERE : Where.AT_LOCATION;
         if (last.departure() != null && !last.departure().on().isAfter(day))
             return last.departure().destination() == Destination.WHEREABOUTS_UNKNOWN ? Where.MISSING : Where.GONE;
         boolean onTheWay = last.leftOn() != null

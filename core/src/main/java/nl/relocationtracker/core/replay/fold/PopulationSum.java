@@ -6,11 +6,15 @@ import java.util.List;
 import nl.relocationtracker.core.location.Grouping;
 import nl.relocationtracker.core.location.LocationKind;
 import nl.relocationtracker.core.replay.Measure;
+import nl.relocationtracker.core.replay.fold.OnDay.Where;
 
-/** Children present by kind of location, those on their way in a row of their own; and the view of a grouping. */
+/** Children present by kind of location, those on their way and those elsewhere in rows of their own; and the view of a grouping. */
 final class PopulationSum implements Summing {
 
     private static final String UNACCOMPANIED = ".UNACCOMPANIED";
+
+    /** In reception, and at no location: a row of its own each. */
+    static final List<Where> AT_NONE = List.of(Where.IN_TRANSIT, Where.ELSEWHERE);
 
     private final Grouping grouping;
 
@@ -22,7 +26,7 @@ final class PopulationSum implements Summing {
         return Cell.of(Measure.POPULATION, day, kind.name());
     }
 
-    /** @param where a kind of location, IN_TRANSIT, or TOTAL */
+    /** @param where a kind of location, IN_TRANSIT, ELSEWHERE, or TOTAL */
     static Cell unaccompanied(LocalDate day, String where) {
         return Cell.of(Measure.POPULATION, day, where + UNACCOMPANIED);
     }
@@ -30,10 +34,7 @@ final class PopulationSum implements Summing {
     @Override
     public void add(OnDay child, Sheet sheet) {
         if (!child.isPresent()) return;
-        Cell row = Cell.of(
-                Measure.POPULATION,
-                child.day(),
-                child.kind() == null ? "IN_TRANSIT" : child.kind().name());
+        Cell row = Cell.of(Measure.POPULATION, child.day(), child.row());
         sheet.one(row);
         if (child.unaccompanied()) {
             sheet.one(row.beside(row.part() + UNACCOMPANIED));
@@ -63,8 +64,10 @@ final class PopulationSum implements Summing {
             alone.add(told.tell(row.beside(kind + UNACCOMPANIED)));
             if (isInView(kind)) inView.add(row);
         }
-        rows.add(told.tell(total.beside("IN_TRANSIT")));
-        alone.add(told.tell(total.beside("IN_TRANSIT" + UNACCOMPANIED)));
+        for (Where nowhere : AT_NONE) {
+            rows.add(told.tell(total.beside(nowhere.name())));
+            alone.add(told.tell(total.beside(nowhere + UNACCOMPANIED)));
+        }
         for (int i = 0; i < rows.size(); i++) told.isPartOf(alone.get(i), rows.get(i));
         told.tell(total, Present.present(day));
         told.tell(total.beside("TOTAL" + UNACCOMPANIED));

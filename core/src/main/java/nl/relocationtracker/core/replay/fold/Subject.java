@@ -99,6 +99,14 @@ public final class Subject {
                 .toList();
     }
 
+    /** Whether the place of a stay was given up by that day, and the child has not moved on from it. */
+    boolean isPlaceGivenUp(Stay stay, LocalDate day) {
+        return file.timeline()
+                .placeGivenUpOn(stay)
+                .filter(givenUp -> !givenUp.isAfter(day))
+                .isPresent();
+    }
+
     /** Every relocation up to a day. */
     List<Relocation> relocations(LocalDate day) {
         return relocations(Policies.EVERY_RELOCATION, day);
@@ -126,14 +134,13 @@ public final class Subject {
     private Residence residence(Stay stay) {
         Destination departed =
                 stay.departure() == null ? null : stay.departure().destination();
-        return new Residence(stay.spell(), stay.isBornInto(), stay.arrivedOn(), stay.leftOn(), kinds(stay), departed);
+        LocalDate left = file.timeline().placeGivenUpOn(stay).orElse(stay.leftOn());
+        return new Residence(stay.spell(), stay.isBornInto(), stay.arrivedOn(), left, kinds(stay, left), departed);
     }
 
-    private List<Residence.Kind> kinds(Stay stay) {
+    private List<Residence.Kind> kinds(Stay stay, LocalDate left) {
         List<Residence.Kind> kinds = new ArrayList<>();
-        LocalDate last = stay.leftOn() == null || !stay.leftOn().isAfter(stay.arrivedOn())
-                ? stay.leftOn()
-                : stay.leftOn().minusDays(1);
+        LocalDate last = left == null || !left.isAfter(stay.arrivedOn()) ? left : left.minusDays(1);
         for (Span<LocationKind> span :
                 location(stay).orElseThrow().descriptions().kinds().spans())
             if (span.to().isAfter(stay.arrivedOn())
