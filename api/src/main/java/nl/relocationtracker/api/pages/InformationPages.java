@@ -31,6 +31,7 @@ class InformationPages {
             "placement",
             "relocation",
             "in-transit",
+            "elsewhere",
             "departure",
             "spell",
             "timeline",

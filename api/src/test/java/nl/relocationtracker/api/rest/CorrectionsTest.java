@@ -46,6 +46,26 @@ class CorrectionsTest {
     }
 
     @Test
+    void with_whom_a_child_is_outlives_the_placement_that_told_it() {
+        String child = tracker.post(
+                        "/children",
+                        RunningTracker.placement(here, "2024-03-01").replace("WITH_PARENT", "ALONE"))
+                .text("/id");
+        String placed = tracker.get("/children/" + child + "/timeline").text("/items/0/stayId");
+        assertThat(tracker.post("/children/" + child + "/stays", """
+                        {"locationId": "%s", "arrivedOn": "2024-01-01", "nextReason": "CAPACITY"}
+                        """.formatted(there))
+                        .status())
+                .isEqualTo(201);
+        assertThat(tracker.post("/children/" + child + "/stays/" + placed + "/retractions", RETRACTION)
+                        .status())
+                .isEqualTo(201);
+        Reply now = tracker.get("/children/" + child);
+        assertThat(now.status()).isEqualTo(200);
+        assertThat(now.body().toString()).contains("\"unaccompanied\":true");
+    }
+
+    @Test
     void what_was_put_right_by_whom_and_why_is_told_and_the_past_is_as_it_was_believed() {
         try (RunningTracker alone = RunningTracker.fresh()) {
             String first = alone.location("EMERGENCY", "2023-01-01");
