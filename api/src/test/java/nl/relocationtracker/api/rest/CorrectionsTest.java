@@ -47,11 +47,10 @@ class CorrectionsTest {
 
     @Test
     void with_whom_a_child_is_outlives_the_placement_that_told_it() {
-        String child = tracker.post(
-                        "/children",
-                        RunningTracker.placement(here, "2024-03-01").replace("WITH_PARENT", "ALONE"))
-                .text("/id");
-        String placed = tracker.get("/children/" + child + "/timeline").text("/items/0/stayId");
+        Reply first = tracker.post(
+                "/children", RunningTracker.placement(here, "2024-03-01").replace("WITH_PARENT", "ALONE"));
+        String child = first.text("/id");
+        String placed = first.text("/stayId");
         assertThat(tracker.post("/children/" + child + "/stays", """
                         {"locationId": "%s", "arrivedOn": "2024-01-01", "nextReason": "CAPACITY"}
                         """.formatted(there))
