@@ -20,7 +20,8 @@ class ReportSentencesTest {
             FindingCode.RECORDED_LATE,
             FindingCode.HOUSEHOLD_APART,
             FindingCode.SIBLINGS_APART,
-            FindingCode.LOCATION_WITHOUT_CHILDREN);
+            FindingCode.LOCATION_WITHOUT_CHILDREN,
+            FindingCode.PLACE_GIVEN_UP);
 
     private final ReportSentences dutch = new ReportSentences(ReportSentences.DUTCH);
     private final ReportSentences english = new ReportSentences(Locale.ENGLISH);
